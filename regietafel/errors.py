@@ -1,0 +1,9 @@
+"""Errors a user can understand. Everything else that is raised is a bug."""
+
+
+class RegietafelError(Exception):
+    """Base class; ``str(error)`` is a Dutch sentence that says what is wrong, where, and what to do now."""
+
+
+class RuleError(RegietafelError):
+    """A rule of the domain (domain/, or a trigger in the file) forbids this."""

@@ -1,0 +1,64 @@
+"""Dutch numbers and dates, written and read. Counts are integers; there are no floats here."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+MINUS = "−"
+UNKNOWN = "–"
+MAANDEN = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+).split()
+
+_NUMBER = re.compile(r"[+\-−–]?\s*(\d{1,3}(\.\d{3})+|\d+)")
+_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+def _(text: str) -> str:
+    """Mark a text as shown to the user. The program speaks Dutch; this is where another language would enter."""
+    return text
+
+
+def format_number(number: int | None) -> str:
+    """``73155`` → ``73.155``; ``-4`` → ``−4``; unknown → ``–``."""
+    if number is None:
+        return UNKNOWN
+    return (MINUS if number < 0 else "") + f"{abs(number):,}".replace(",", ".")
+
+
+def format_change(number: int | None) -> str:
+    """As :func:`format_number`, with a plus sign: ``+10``, ``−10``, ``0``."""
+    return ("+" if number is not None and number > 0 else "") + format_number(number)
+
+
+def parse_number(text: str) -> int:
+    """Read a whole number as Dutch officials write it: ``73.155``, ``−4``, ``+10``. Raises ValueError."""
+    text = text.strip().replace(" ", " ")
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    digits = int(re.sub(r"\D", "", text))
+    return -digits if text[0] in "-−–" else digits
+
+
+def format_date(date: datetime.date | None) -> str:
+    """``01-07-2023``, the form of tables and forms."""
+    return UNKNOWN if date is None else f"{date:%d-%m-%Y}"
+
+
+def format_date_long(date: datetime.date) -> str:
+    """``1 juli 2023``, the form of letters."""
+    return f"{date.day} {MAANDEN[date.month - 1]} {date.year}"
+
+
+def parse_date(text: str) -> datetime.date:
+    """Read ``1-7-2023``, ``01/07/2023`` or ``2023-07-01``. Raises ValueError."""
+    text = text.strip()
+    if match := _ISO.fullmatch(text):
+        year, month, day = map(int, match.groups())
+    elif match := _DATE.fullmatch(text):
+        day, month, year = map(int, match.groups())
+    else:
+        raise ValueError(text)
+    return datetime.date(year, month, day)
