@@ -13,7 +13,7 @@ from regietafel.i18n import _
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """A kind of value: ``format`` for the eye, ``parse`` raises ValueError, ``example`` for the sentence that follows."""
+    """A kind of value: ``format`` for the eye, ``parse`` raises ValueError, ``example`` is for that sentence."""
 
     format: Callable[[Any], str]
     parse: Callable[[str], Any]

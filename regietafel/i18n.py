@@ -7,9 +7,20 @@ import re
 
 MINUS = "−"
 UNKNOWN = "–"
-MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
+MAANDEN = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 
 _NUMBER = re.compile(r"[+\-−–]?\s*(\d{1,3}(\.\d{3})+|\d+)")
 _DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
