@@ -1,0 +1,32 @@
+"""The base of everything that is stored."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, fields
+
+from regietafel.errors import RuleError
+from regietafel.i18n import _
+
+MAX_TEXT = 20_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """An immutable row that is always valid; ``id`` is None until it is saved."""
+
+    id: int | None = None
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            if isinstance(value := getattr(self, field.name), str):
+                check_text(value)
+
+
+def check_text(text: str) -> None:
+    """Refuse what no screen, file or letter can show: control characters, half characters, endless text."""
+    if len(text) > MAX_TEXT:
+        raise RuleError(_("De tekst is {n} tekens lang; {max} is het meeste.").format(n=len(text), max=MAX_TEXT))
+    for character in text:
+        if unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t":
+            raise RuleError(_("De tekst “{text}” bevat een onleesbaar teken.").format(text=ascii(text[:40])))

@@ -1,0 +1,73 @@
+"""The region: its table, its gemeenten and those it writes to."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from regietafel.domain.record import Record
+from regietafel.errors import RuleError
+from regietafel.i18n import _
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regio(Record):
+    """The regietafel this file belongs to; one per file. Chair and secretary are officials, never housed persons."""
+
+    naam: str
+    provincie: str = ""
+    veiligheidsregio: str = ""
+    voorzitter: str = ""
+    secretaris: str = ""
+    postadres: str = ""
+    postcode: str = ""
+    plaats: str = ""
+    e_mail: str = ""
+    telefoon: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not self.naam.strip():
+            raise RuleError(_("Geef de regietafel een naam."))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gemeente(Record):
+    """A gemeente in this file: a member of the table, or one it deals with from outside (``lid`` is False)."""
+
+    gm_code: str
+    naam: str
+    provincie: str = ""
+    lid: bool = True
+    postadres: str = ""
+    postcode: str = ""
+    plaats: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not re.fullmatch(r"GM\d{4}", self.gm_code):
+            raise RuleError(_("“{code}” is geen gemeentecode; schrijf bijvoorbeeld GM0153.").format(code=self.gm_code))
+        if not self.naam.strip():
+            raise RuleError(_("Geef de gemeente een naam."))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adressaat(Record):
+    """An organisation letters go to. Dated reference data: addresses change, and the source must be known."""
+
+    sleutel: str  # "coa": what the program looks it up by
+    organisatie: str
+    onderdeel: str = ""
+    postadres: str = ""
+    postcode: str = ""
+    plaats: str = ""
+    geldig_vanaf: datetime.date | None = None
+    geldig_tot: datetime.date | None = None
+    bron: str = ""
+    gecontroleerd_op: datetime.date | None = None
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.geldig_vanaf and self.geldig_tot and self.geldig_tot < self.geldig_vanaf:
+            raise RuleError(_("“Geldig tot” ligt voor “geldig vanaf”."))

@@ -1,0 +1,184 @@
+"""The open file: the one object the rest of the program talks to.
+
+Read through its tables and the functions in ``queries``; write only inside :meth:`Ledger.operation`, which only
+``actions`` does.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from regietafel.domain.herverdeling import Herverdeling, Overdracht, Partij
+from regietafel.domain.regio import Adressaat, Gemeente, Regio
+from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling, Taakstellingsversie
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
+from regietafel.store import connection, journal
+from regietafel.store import lock as locks
+from regietafel.store.lock import InUse, LeftByCrash, Lock
+from regietafel.store.table import Table
+
+__all__ = ["Ledger", "LeftByCrash"]
+
+Listener = Callable[[frozenset[str]], None]
+
+
+class Ledger:
+    """Made by :meth:`open`, :meth:`open_for_reading` or :meth:`in_memory`.
+
+    A new file is a ledger in memory, filled by actions and written by :meth:`save_copy`: complete or not there.
+    """
+
+    def __init__(
+        self, db: sqlite3.Connection, path: Path | None = None, lock: Lock | None = None, read_only: str = ""
+    ) -> None:
+        self.db = db
+        self.path = path
+        self.read_only = read_only  # why this file cannot be changed, as a sentence; empty when it can
+        self._lock = lock
+        self._current: int | None = None
+        self._undo: list[tuple[int, str]] = []
+        self._redo: list[tuple[int, str]] = []
+        self._listeners: list[Listener] = []
+        journal.install(db, self._current_id)
+        if read_only:
+            connection.make_query_only(db)
+        self.regio = Table(db, Regio)
+        self.gemeenten = Table(db, Gemeente)
+        self.adressaten = Table(db, Adressaat)
+        self.taakstellingsversies = Table(db, Taakstellingsversie)
+        self.taakstellingen = Table(db, Taakstelling)
+        self.realisaties = Table(db, Realisatie)
+        self.beginstanden = Table(db, Beginstand)
+        self.correcties = Table(db, Correctie)
+        self.herverdelingen = Table(db, Herverdeling)
+        self.overdrachten = Table(db, Overdracht)
+        self.partijen = Table(db, Partij)
+
+    @classmethod
+    def open(cls, path: Path, *, take_over: bool = False) -> Ledger:
+        """An existing file, for writing; for reading when someone else writes (``read_only`` then says who).
+
+        Raises LeftByCrash when a crashed program left its lock: ask the user, then pass ``take_over``.
+        """
+        if not path.is_file():
+            raise RegietafelError(_("{path} bestaat niet.").format(path=path))
+        if not os.access(path, os.W_OK):
+            reason = _("{name} is alleen-lezen; maak een kopie om te wijzigen.").format(name=path.name)
+            return cls(connection.open_for_reading(path), path, read_only=reason)
+        try:
+            lock = locks.acquire(path, take_over=take_over)
+        except InUse as in_use:
+            return cls(connection.open_for_reading(path), path, read_only=str(in_use))
+        try:
+            return cls(connection.open_for_writing(path), path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open_for_reading(cls, path: Path) -> Ledger:
+        """An existing file, without lock: for questions that change nothing."""
+        return cls(connection.open_for_reading(path), path, read_only=_("Het bestand is geopend om te lezen."))
+
+    @classmethod
+    def in_memory(cls) -> Ledger:
+        """A complete, empty ledger without a file."""
+        return cls(connection.in_memory())
+
+    def close(self) -> None:
+        """Close the file and let others write."""
+        self.db.close()
+        if self._lock:
+            self._lock.release()
+
+    def save_copy(self, target: Path, *, overwrite: bool = False) -> None:
+        """Write a complete copy elsewhere; this file stays the open one."""
+        if self.path and target.absolute() == self.path.absolute():
+            raise RegietafelError(_("Kies een andere naam: dit is het geopende bestand zelf."))
+        connection.save_copy(self.db, target, overwrite=overwrite)
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call ``listener`` with the names of the changed tables after every operation."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def operation(self, label: str, *, final: bool = False) -> Iterator[None]:
+        """One user action: one transaction, one undo step, one audit entry, one change signal.
+
+        ``label`` is what the user reads in the log and the undo menu. An operation inside another is part of it.
+        An operation that changed nothing leaves no trace. After a ``final`` one nothing before it can be undone.
+        """
+        if self._current is not None:
+            yield
+            return
+        with self._recorded(label) as id:
+            yield
+        if self._announce(id):
+            self._undo = [] if final else [*self._undo, (id, label)]
+            self._redo = []
+
+    @property
+    def undo_label(self) -> str | None:
+        """What :meth:`undo` would undo."""
+        return self._undo[-1][1] if self._undo else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What :meth:`redo` would do again."""
+        return self._redo[-1][1] if self._redo else None
+
+    def undo(self) -> None:
+        """Reverse the last operation, as a new one: history is never erased."""
+        self._reverse(self._undo, self._redo, _("Ongedaan gemaakt: {label}"))
+
+    def redo(self) -> None:
+        """Do again what was last undone."""
+        self._reverse(self._redo, self._undo, _("Opnieuw gedaan: {label}"))
+
+    def _reverse(self, source: list[tuple[int, str]], target: list[tuple[int, str]], text: str) -> None:
+        if not source:
+            raise RegietafelError(_("Er is niets om ongedaan te maken of opnieuw te doen."))
+        reversed_id, label = source[-1]
+        with self._recorded(text.format(label=label), reverses=reversed_id) as id:
+            journal.reverse(self.db, reversed_id)
+        source.pop()
+        target.append((id, label))
+        self._announce(id)
+
+    def _announce(self, id: int) -> bool:
+        """Tell the listeners; False when nothing had changed."""
+        tables = journal.changed_tables(self.db, id)
+        if tables:
+            for listener in self._listeners:
+                listener(tables)
+        return bool(tables)
+
+    @contextmanager
+    def _recorded(self, label: str, reverses: int | None = None) -> Iterator[int]:
+        if self.read_only:
+            raise RegietafelError(self.read_only)
+        with connection.explained(self.path):
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+                id = self._current = journal.begin(self.db, label, locks.current_user(), now, reverses)
+                yield id
+                changed = journal.changed_tables(self.db, id)
+                self.db.execute("COMMIT" if changed else "ROLLBACK")
+            except BaseException:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
+            finally:
+                self._current = None
+
+    def _current_id(self) -> int:
+        if self._current is None:
+            raise RuntimeError("write outside Ledger.operation()")
+        return self._current

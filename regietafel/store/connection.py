@@ -1,0 +1,185 @@
+"""Open a file that may come from anyone: check it, back it up, bring it up to date. The file format lives here."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from regietafel.errors import RegietafelError, RuleError
+from regietafel.i18n import _
+from regietafel.store.migrations import MIGRATIONS
+
+APPLICATION_ID = 0x52475446  # "RGTF"
+SUFFIX = ".regietafel"
+
+
+def in_memory() -> sqlite3.Connection:
+    """A complete, empty file that exists only in memory."""
+    db = _connect(None)
+    _migrate(db, 0)
+    return _ready(db)
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """Check an existing file, back it up when it must be migrated, and open it. The caller holds the lock."""
+    with _opening(path, "rw") as db:
+        version = _check(db, path)
+        if version < len(MIGRATIONS):
+            _copy(db, backup_path(path))
+            _migrate(db, version)
+        db.execute("PRAGMA journal_mode = DELETE")  # not WAL: files lie on network shares
+        return _ready(db)
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Check an existing file and open it so that nothing can be written. An older file is migrated in memory."""
+    # "rw" lets SQLite roll back what a crashed writer left; query_only keeps us from writing.
+    with _opening(path, "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro") as db:
+        version = _check(db, path)
+        if version < len(MIGRATIONS):
+            memory = _connect(None)
+            db.backup(memory)
+            db.close()
+            _migrate(memory, version)
+            return _ready(memory)
+        return _ready(db)
+
+
+def make_query_only(db: sqlite3.Connection) -> None:
+    """From now on the connection refuses to write."""
+    db.execute("PRAGMA query_only = ON")
+
+
+def save_copy(db: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:
+    """Write a complete, compact copy: the target is the old file or the new one, never half."""
+    if target.exists() and not overwrite:
+        raise RegietafelError(_("{path} bestaat al.").format(path=target))
+    with explained(target):
+        _copy(db, target)
+
+
+def backup_path(path: Path) -> Path:
+    """Where the dated backup of ``path`` goes: beside it, never over an earlier one."""
+    stamp = datetime.datetime.now().astimezone().strftime("%Y-%m-%d_%H%M%S")
+    candidate = path.with_name(f"{path.stem}.reserve-{stamp}{path.suffix}")
+    number = 1
+    while candidate.exists():
+        number += 1
+        candidate = path.with_name(f"{path.stem}.reserve-{stamp}-{number}{path.suffix}")
+    return candidate
+
+
+@contextlib.contextmanager
+def explained(path: Path | None) -> Iterator[None]:
+    """Turn what can go wrong with a disk or a rule of the file into a sentence; let bugs through."""
+    name = path.name if path else _("het bestand")
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorname == "SQLITE_CONSTRAINT_TRIGGER":
+            raise RuleError(str(error)) from error
+        raise
+    except sqlite3.DatabaseError as error:
+        sentence = _SENTENCES.get(error.sqlite_errorname.split("_")[1]) if hasattr(error, "sqlite_errorname") else None
+        if sentence is None:
+            raise
+        raise RegietafelError(sentence.format(name=name)) from error
+    except OSError as error:
+        raise RegietafelError(
+            _("{name} kan niet worden geschreven: {reason}. Controleer de map en uw rechten.").format(
+                name=name, reason=error.strerror or error
+            )
+        ) from error
+
+
+_SENTENCES = {
+    "FULL": _("De schijf is vol; {name} is niet gewijzigd. Maak ruimte en probeer het opnieuw."),
+    "IOERR": _("{name} is niet bereikbaar (netwerkschijf weg?). De laatste handeling is niet uitgevoerd."),
+    "CANTOPEN": _("{name} kan niet worden geopend. Bestaat de map nog en mag u daar schrijven?"),
+    "READONLY": _("{name} is alleen-lezen; de wijziging is niet uitgevoerd."),
+    "BUSY": _("{name} is even bezet door een ander programma. Probeer het zo opnieuw."),
+    "NOTADB": _("{name} is geen Regietafelbestand."),
+    "CORRUPT": _("{name} is beschadigd en wordt niet gebruikt. Zet een reservekopie terug."),
+}
+
+
+def _connect(path: Path | None, mode: str = "rw") -> sqlite3.Connection:
+    uri = "file::memory:" if path is None else f"{path.absolute().as_uri()}?mode={mode}"
+    db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5)
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA cell_size_check = ON")
+    return db
+
+
+@contextlib.contextmanager
+def _opening(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
+    if not path.is_file():
+        raise RegietafelError(_("{path} bestaat niet.").format(path=path))
+    with explained(path):
+        db = _connect(path, mode)
+        try:
+            yield db
+        except BaseException:
+            db.close()
+            raise
+
+
+def _check(db: sqlite3.Connection, path: Path) -> int:
+    """Refuse what is not ours, too new, tampered with or damaged; return its version."""
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise RegietafelError(_("{name} is geen Regietafelbestand.").format(name=path.name))
+    version: int = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(MIGRATIONS):
+        raise RegietafelError(
+            _("{name} is gemaakt met een nieuwere versie van Regietafel. Werk het programma bij.").format(
+                name=path.name
+            )
+        )
+    expected = _connect(None)
+    _migrate(expected, 0, upto=version)
+    if unknown := _schema(db) ^ _schema(expected):
+        raise RegietafelError(
+            _("{name} is door iets anders dan Regietafel veranderd ({what}) en wordt niet geopend.").format(
+                name=path.name, what=", ".join(sorted({name for name, _sql in unknown})[:3])
+            )
+        )
+    if (
+        db.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok"
+        or db.execute("PRAGMA foreign_key_check").fetchone()
+    ):
+        raise RegietafelError(_SENTENCES["CORRUPT"].format(name=path.name))
+    return version
+
+
+def _schema(db: sqlite3.Connection) -> set[tuple[str, str]]:
+    return set(db.execute("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"))
+
+
+def _migrate(db: sqlite3.Connection, version: int, upto: int = len(MIGRATIONS)) -> None:
+    """Apply the missing migrations in one transaction, foreign keys off so that tables can be rebuilt."""
+    db.execute("PRAGMA foreign_keys = OFF")
+    script = "".join(MIGRATIONS[version:upto])
+    db.executescript(
+        f"BEGIN IMMEDIATE; {script} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {upto}; COMMIT;"
+    )
+
+
+def _ready(db: sqlite3.Connection) -> sqlite3.Connection:
+    db.execute("PRAGMA foreign_keys = ON")
+    db.row_factory = sqlite3.Row
+    return db
+
+
+def _copy(db: sqlite3.Connection, target: Path) -> None:
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.kopie")
+    try:
+        db.execute("VACUUM INTO ?", [str(temporary)])
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -1,0 +1,70 @@
+"""One journal serves the audit log, undo/redo and change notification."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+
+OWN_TABLES = frozenset({"operation", "change"})
+
+
+def install(db: sqlite3.Connection, current: Callable[[], int]) -> None:
+    """Record every row change, by whatever SQL, under the current operation; ``current`` raises outside one."""
+    db.create_function("current_operation", 0, current)
+    for table in data_tables(db):
+        columns = [row["name"] for row in db.execute(f"PRAGMA table_info({table})")]
+        old, new = (
+            "json_object(" + ", ".join(f"'{column}', {row}.{column}" for column in columns) + ")"
+            for row in ("old", "new")
+        )
+        for event, row, before, after in (
+            ("INSERT", "new", "NULL", new),
+            ("UPDATE", "old", old, new),
+            ("DELETE", "old", old, "NULL"),
+        ):
+            db.execute(
+                f"CREATE TEMP TRIGGER journal_{table}_{event} AFTER {event} ON main.{table} BEGIN"
+                f" INSERT INTO change (operation_id, table_name, row_id, before, after)"
+                f" VALUES (current_operation(), '{table}', {row}.id, {before}, {after}); END"
+            )
+
+
+def data_tables(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The names of all tables but the journal's own."""
+    names = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    return tuple(row["name"] for row in names if row["name"] not in OWN_TABLES)
+
+
+def begin(db: sqlite3.Connection, label: str, user: str, time: str, reverses: int | None) -> int:
+    """Write the heading of an operation and return its id."""
+    cursor = db.execute(
+        "INSERT INTO operation (label, gebruiker, tijd, reverses) VALUES (?, ?, ?, ?)", [label, user, time, reverses]
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def reverse(db: sqlite3.Connection, operation_id: int) -> None:
+    """Put every row touched by an operation back as it was, last change first."""
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    changes = db.execute(
+        "SELECT table_name, row_id, before, after FROM change WHERE operation_id = ? ORDER BY id DESC", [operation_id]
+    ).fetchall()
+    for table, row_id, before, after in changes:
+        if before is None:
+            db.execute(f"DELETE FROM {table} WHERE id = ?", [row_id])
+            continue
+        row = json.loads(before)
+        if after is None:
+            marks = ", ".join("?" * len(row))
+            db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+        else:
+            sets = ", ".join(f"{column} = ?" for column in row)
+            db.execute(f"UPDATE {table} SET {sets} WHERE id = ?", [*row.values(), row_id])
+
+
+def changed_tables(db: sqlite3.Connection, operation_id: int) -> frozenset[str]:
+    """The tables an operation touched."""
+    rows = db.execute("SELECT DISTINCT table_name FROM change WHERE operation_id = ?", [operation_id])
+    return frozenset(row["table_name"] for row in rows)

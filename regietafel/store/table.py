@@ -1,0 +1,91 @@
+"""Store and fetch frozen dataclasses, one table per class. The class is the schema's other face; a test compares."""
+
+from __future__ import annotations
+
+import datetime
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
+
+from regietafel.domain.periode import Periode
+from regietafel.domain.record import Record
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
+
+R = TypeVar("R", bound=Record)
+
+_TO_SQL: Mapping[type, Callable[[Any], Any]] = {datetime.date: datetime.date.isoformat, Periode: str, bool: int}
+_FROM_SQL: Mapping[type, Callable[[Any], Any]] = {
+    datetime.date: datetime.date.fromisoformat,
+    Periode: Periode.parse,
+    bool: bool,
+}
+
+
+class Table(Generic[R]):
+    """All rows of one kind. Writing outside ``Ledger.operation`` is refused by the journal."""
+
+    def __init__(self, db: sqlite3.Connection, record: type[R]) -> None:
+        self._db, self._record, self.name = db, record, record.__name__.lower()
+        self._columns = [field.name for field in fields(record)]
+        self._from_sql = {
+            name: convert for name, type_ in get_type_hints(record).items() if (convert := _reader(type_))
+        }
+
+    def __iter__(self) -> Iterator[R]:
+        return self.where()
+
+    def where(self, **equals: object) -> Iterator[R]:
+        """The rows whose columns have these values, in the order in which they were made."""
+        for column in equals:
+            if column not in self._columns:
+                raise TypeError(f"{self.name} has no {column}")
+        condition = " AND ".join(f"{column} IS ?" for column in equals) or "1"
+        sql = f"SELECT {', '.join(self._columns)} FROM {self.name} WHERE {condition} ORDER BY id"
+        rows = self._db.execute(sql, [to_sql(value) for value in equals.values()]).fetchall()
+        return map(self._load, rows)
+
+    def find(self, **equals: object) -> R | None:
+        """The only such row, or None."""
+        return next(self.where(**equals), None)
+
+    def get(self, id: int) -> R:
+        """The row with this id. Raises RegietafelError when it is gone."""
+        if (record := self.find(id=id)) is None:
+            raise RegietafelError(_("Deze regel bestaat niet meer; hij is intussen verwijderd."))
+        return record
+
+    def save(self, record: R) -> R:
+        """Insert a record without id, update one with; return it as stored. An unchanged record writes nothing."""
+        row = {name: to_sql(getattr(record, name)) for name in self._columns if name != "id"}
+        if record.id is None:
+            marks = ", ".join("?" * len(row))
+            sql = f"INSERT INTO {self.name} ({', '.join(row)}) VALUES ({marks})"
+            return replace(record, id=self._db.execute(sql, list(row.values())).lastrowid)
+        if self.get(record.id) != record:
+            sets = ", ".join(f"{column} = ?" for column in row)
+            self._db.execute(f"UPDATE {self.name} SET {sets} WHERE id = ?", [*row.values(), record.id])
+        return record
+
+    def delete(self, record: R) -> None:
+        """Remove a row."""
+        assert record.id is not None
+        self._db.execute(f"DELETE FROM {self.name} WHERE id = ?", [record.id])
+
+    def _load(self, row: sqlite3.Row) -> R:
+        values = dict(row)
+        for name, convert in self._from_sql.items():
+            if values[name] is not None:
+                values[name] = convert(values[name])
+        return self._record(**values)
+
+
+def to_sql(value: object) -> Any:
+    """A date or a Periode as SQLite keeps it; other values as they are."""
+    return convert(value) if (convert := _TO_SQL.get(type(value))) else value
+
+
+def _reader(hint: object) -> Callable[[Any], Any] | None:
+    """The converter for ``date`` as well as ``date | None``."""
+    return next((_FROM_SQL[type_] for type_ in (hint, *get_args(hint)) if type_ in _FROM_SQL), None)
