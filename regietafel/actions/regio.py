@@ -1,0 +1,74 @@
+"""The region: its making, its gemeenten, its addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from regietafel.domain.regio import Adressaat, Gemeente, Regio
+from regietafel.errors import RuleError
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+
+
+def make_regio(
+    ledger: Ledger, regio: Regio, gemeenten: Iterable[Gemeente], adressaten: Iterable[Adressaat] = ()
+) -> None:
+    """Fill an empty ledger with a table, its gemeenten and the addresses it writes to."""
+    gemeenten = tuple(gemeenten)
+    if not gemeenten:
+        raise RuleError(_("Kies minstens één gemeente."))
+    with ledger.operation(_("Regio gemaakt: {naam}").format(naam=regio.naam)):
+        ledger.regio.save(regio)
+        for gemeente in gemeenten:
+            _save_gemeente(ledger, gemeente)
+        for adressaat in adressaten:
+            ledger.adressaten.save(adressaat)
+
+
+def edit_regio(ledger: Ledger, regio: Regio) -> None:
+    """Change the table's name, people or addresses."""
+    with ledger.operation(_("Regio gewijzigd")):
+        ledger.regio.save(regio)
+
+
+def add_gemeente(ledger: Ledger, gemeente: Gemeente) -> Gemeente:
+    """Add a gemeente: a member, or one the table deals with from outside."""
+    with ledger.operation(_("Gemeente toegevoegd: {naam}").format(naam=gemeente.naam)):
+        return _save_gemeente(ledger, gemeente)
+
+
+def edit_gemeente(ledger: Ledger, gemeente: Gemeente) -> None:
+    """Change a gemeente's name, membership or address."""
+    with ledger.operation(_("Gemeente gewijzigd: {naam}").format(naam=gemeente.naam)):
+        _save_gemeente(ledger, gemeente)
+
+
+def remove_gemeente(ledger: Ledger, gemeente: Gemeente) -> None:
+    """Take out a gemeente about which nothing is recorded. Raises RuleError when something is."""
+    assert gemeente.id is not None
+    tables = (ledger.taakstellingen, ledger.realisaties, ledger.beginstanden, ledger.correcties, ledger.partijen)
+    recorded = any(table.find(gemeente_id=gemeente.id) for table in tables)
+    if recorded or ledger.overdrachten.find(van_id=gemeente.id) or ledger.overdrachten.find(naar_id=gemeente.id):
+        raise RuleError(
+            _(
+                "Over {naam} staan cijfers in dit bestand. Maak haar “geen lid” in plaats van haar te verwijderen."
+            ).format(naam=gemeente.naam)
+        )
+    with ledger.operation(_("Gemeente verwijderd: {naam}").format(naam=gemeente.naam)):
+        ledger.gemeenten.delete(gemeente)
+
+
+def edit_adressaat(ledger: Ledger, adressaat: Adressaat) -> None:
+    """Change the address of an organisation the table writes to."""
+    with ledger.operation(_("Adres gewijzigd: {naam}").format(naam=adressaat.organisatie)):
+        ledger.adressaten.save(adressaat)
+
+
+def _save_gemeente(ledger: Ledger, gemeente: Gemeente) -> Gemeente:
+    gemeente = replace(gemeente, naam=gemeente.naam.strip())
+    for column, value in (("naam", gemeente.naam), ("gm_code", gemeente.gm_code)):
+        other = ledger.gemeenten.find(**{column: value})
+        if other is not None and other.id != gemeente.id:
+            raise RuleError(_("{value} staat al in dit bestand.").format(value=value))
+    return ledger.gemeenten.save(gemeente)

@@ -1,0 +1,140 @@
+"""How every attribute of every record and row is called and shown. The one place where labels are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
+from regietafel.i18n import _
+
+_POSTADRES = (
+    Field(name="postadres", label=_("Postadres"), help=_("Straat en nummer, of postbus.")),
+    Field(name="postcode", label=_("Postcode")),
+    Field(name="plaats", label=_("Plaats")),
+)
+_BRON = Field(name="bron", label=_("Bron"), help=_("Bijvoorbeeld de circulaire, de COA-lijst of een brief."))
+
+REGIO = (
+    Field(name="naam", label=_("Naam van de tafel"), required=True),
+    Field(name="provincie", label=_("Provincie")),
+    Field(name="veiligheidsregio", label=_("Veiligheidsregio")),
+    Field(name="voorzitter", label=_("Voorzitter"), help=_("De functie volstaat, bijvoorbeeld: burgemeester van …")),
+    Field(name="secretaris", label=_("Secretaris")),
+    *_POSTADRES,
+    Field(name="e_mail", label=_("E-mail")),
+    Field(name="telefoon", label=_("Telefoon")),
+)
+GEMEENTE = (
+    Field(name="naam", label=_("Gemeente"), required=True),
+    Field(name="gm_code", label=_("Code"), required=True, help=_("De CBS-code, bijvoorbeeld GM0153.")),
+    Field(name="provincie", label=_("Provincie")),
+    Field(name="lid", label=_("Lid van de tafel"), kind=JA_NEE),
+    *_POSTADRES,
+)
+ADRESSAAT = (
+    Field(name="organisatie", label=_("Organisatie"), required=True),
+    Field(name="onderdeel", label=_("Onderdeel")),
+    *_POSTADRES,
+    Field(name="geldig_vanaf", label=_("Geldig vanaf"), kind=DATUM),
+    Field(name="geldig_tot", label=_("Geldig tot"), kind=DATUM),
+    _BRON,
+    Field(name="gecontroleerd_op", label=_("Gecontroleerd op"), kind=DATUM),
+)
+VERSIE = (
+    Field(name="datum", label=_("Datum"), kind=DATUM, required=True, help=_("De datum van de circulaire.")),
+    Field(
+        name="landelijk", label=_("Landelijk"), kind=AANTAL, help=_("Het aantal voor heel Nederland, als u dat weet.")
+    ),
+    _BRON,
+)
+VERSIE_REGEL = (
+    *VERSIE,
+    Field(name="gemeenten", label=_("Gemeenten"), kind=AANTAL),
+    Field(name="som", label=_("Som"), kind=AANTAL),
+    Field(name="geldt", label=_("Geldt"), kind=JA_NEE),
+)
+TAAKSTELLING = (
+    Field(name="aantal", label=_("Taakstelling"), kind=AANTAL, required=True),
+    Field(name="amv", label=_("Waarvan amv"), kind=AANTAL),
+    Field(name="inwoners", label=_("Inwoners"), kind=AANTAL),
+)
+TAAKSTELLING_REGEL = (
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(name="gm_code", label=_("Code")),
+    Field(name="inwoners", label=_("Inwoners"), kind=AANTAL),
+    Field(name="aantal", label=_("Taakstelling"), kind=AANTAL),
+    Field(name="amv", label=_("Waarvan amv"), kind=AANTAL),
+)
+REALISATIE = (
+    Field(name="peildatum", label=_("Peildatum"), kind=DATUM, required=True),
+    Field(
+        name="aantal",
+        label=_("Gehuisvest"),
+        kind=AANTAL,
+        required=True,
+        help=_("Het totaal sinds het begin van het halfjaar."),
+    ),
+    _BRON,
+)
+BEGINSTAND = (
+    Field(
+        name="aantal",
+        label=_("Beginstand"),
+        kind=WIJZIGING,
+        required=True,
+        help=_("Achterstand is +, voorsprong is −."),
+    ),
+    _BRON,
+)
+CORRECTIE = (
+    Field(
+        name="aantal",
+        label=_("Correctie"),
+        kind=WIJZIGING,
+        required=True,
+        help=_("Wat erbij komt (+) of afgaat (−) van de opgave."),
+    ),
+    Field(name="datum", label=_("Datum"), kind=DATUM, required=True),
+    Field(name="reden", label=_("Reden"), required=True),
+    _BRON,
+)
+STAND = (
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(name="taakstelling", label=_("Taakstelling"), kind=AANTAL),
+    Field(name="herverdeling", label=_("Herverdeling"), kind=WIJZIGING),
+    Field(name="beginstand", label=_("Beginstand"), kind=WIJZIGING),
+    Field(name="correctie", label=_("Correctie"), kind=WIJZIGING),
+    Field(name="opgave", label=_("Opgave"), kind=AANTAL),
+    Field(name="realisatie", label=_("Realisatie"), kind=AANTAL),
+    Field(name="peildatum", label=_("Peildatum"), kind=DATUM),
+    Field(name="saldo", label=_("Saldo"), kind=AANTAL),
+    Field(name="in_voorbereiding", label=_("In voorbereiding"), kind=WIJZIGING),
+)
+HERVERDELING = (
+    Field(name="kenmerk", label=_("Kenmerk")),
+    Field(name="samenvatting", label=_("Overdrachten")),
+    Field(name="aantal", label=_("Personen"), kind=AANTAL),
+    Field(name="status", label=_("Status")),
+    Field(name="in_werking_op", label=_("In werking"), kind=DATUM),
+)
+WIJZIGING_REGEL = (
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(name="oud", label=_("Taakstelling"), kind=AANTAL),
+    Field(name="wijziging", label=_("Wijziging"), kind=WIJZIGING),
+    Field(name="nieuw", label=_("Nieuwe taakstelling"), kind=AANTAL),
+)
+
+# How the log names a table, and the fields of its rows.
+TABLES: Mapping[str, tuple[str, tuple[Field, ...]]] = {
+    "regio": (_("Regio"), REGIO),
+    "gemeente": (_("Gemeente"), GEMEENTE),
+    "adressaat": (_("Adres"), ADRESSAAT),
+    "taakstellingsversie": (_("Versie van de taakstelling"), VERSIE),
+    "taakstelling": (_("Taakstelling"), TAAKSTELLING),
+    "realisatie": (_("Realisatie"), REALISATIE),
+    "beginstand": (_("Beginstand"), BEGINSTAND),
+    "correctie": (_("Correctie"), CORRECTIE),
+    "herverdeling": (_("Herverdeling"), HERVERDELING),
+    "overdracht": (_("Overdracht"), (Field(name="aantal", label=_("Personen"), kind=AANTAL),)),
+    "partij": (_("Partij"), (Field(name="oud", label=_("Taakstelling"), kind=AANTAL),)),
+}

@@ -1,0 +1,59 @@
+"""The audit log: what was done, by whom, when, and what each row was before and after."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from regietafel.ledger import Ledger
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogRegel:
+    """One operation."""
+
+    id: int
+    tijd: datetime.datetime
+    gebruiker: str
+    wat: str
+    wijzigingen: int  # rows changed
+
+
+@dataclass(frozen=True, kw_only=True)
+class RijWijziging:
+    """One row that an operation changed; ``voor`` is None for a new row, ``na`` for a deleted one."""
+
+    tabel: str
+    row_id: int
+    voor: Mapping[str, Any] | None
+    na: Mapping[str, Any] | None
+
+
+def logboek(ledger: Ledger) -> tuple[LogRegel, ...]:
+    """All operations, newest first."""
+    rows = ledger.db.execute(
+        "SELECT operation.id, tijd, gebruiker, label, count(change.id) FROM operation"
+        " LEFT JOIN change ON operation_id = operation.id GROUP BY operation.id ORDER BY operation.id DESC"
+    )
+    return tuple(
+        LogRegel(id=id, tijd=datetime.datetime.fromisoformat(tijd), gebruiker=gebruiker, wat=wat, wijzigingen=count)
+        for id, tijd, gebruiker, wat, count in rows
+    )
+
+
+def rij_wijzigingen(ledger: Ledger, operation_id: int) -> tuple[RijWijziging, ...]:
+    """Every row change of one operation, in the order in which it happened."""
+    rows = ledger.db.execute(
+        "SELECT table_name, row_id, before, after FROM change WHERE operation_id = ? ORDER BY id", [operation_id]
+    )
+    return tuple(
+        RijWijziging(tabel=tabel, row_id=row_id, voor=_row(before), na=_row(after))
+        for tabel, row_id, before, after in rows
+    )
+
+
+def _row(text: str | None) -> Mapping[str, Any] | None:
+    return None if text is None else json.loads(text)
