@@ -47,7 +47,7 @@ def python(*arguments: str | Path) -> None:
 
 def pip_install(*arguments: str) -> None:
     """Install at the versions of constraints.txt."""
-    python("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-c", CONSTRAINTS, *arguments)
+    python("-m", "pip", "install", "-qq", "--disable-pip-version-check", "-c", CONSTRAINTS, *arguments)
 
 
 def missing_debian_packages() -> list[str]:
@@ -177,7 +177,7 @@ def bundle() -> None:
     """Make the folder that runs without Python, for the system this runs on."""
     setup("bundle")
     work = ROOT / "build" / "pyinstaller"
-    options: list[str | Path] = ["--noconfirm", "--log-level", "WARN", "--distpath", ROOT / "dist", "--workpath", work]
+    options: list[str | Path] = ["--noconfirm", "--log-level", "ERROR", "--distpath", ROOT / "dist", "--workpath", work]
     python("-m", "PyInstaller", *options, ROOT / "packaging" / "regietafel.spec")
     folder = ROOT / "dist" / "regietafel"
     size = sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file())
