@@ -188,8 +188,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description="Regietafel inrichten, draaien, testen en bundelen.", allow_abbrev=False
     )
-    parser.add_argument("command", metavar="opdracht", choices=["setup", "run", "test", "lint", "bench", "bundle"])
-    parser.add_argument("--slow", action="store_true", help="test: ook de trage tests")
+    parser.add_argument("command", choices=["setup", "run", "test", "lint", "bench", "bundle"])
+    parser.add_argument("--slow", action="store_true", help="ook de trage tests; test geeft de rest door aan pytest")
     options, rest = parser.parse_known_args()
     if rest and options.command != "test":
         parser.error(f"onbekend: {' '.join(rest)}")

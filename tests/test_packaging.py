@@ -149,7 +149,7 @@ def test_bundle_makes_the_dossier_from_any_folder(bundle: Path, tmp_path: Path) 
 def test_bundle_opens_its_window(bundle: Path, tmp_path: Path) -> None:
     outside(bundle, "voorbeeld", "x.regietafel", folder=tmp_path)
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    command = [bundle, "x.regietafel"]
+    command = [str(bundle), "x.regietafel"]
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as window:
         try:
             window.wait(timeout=5)
