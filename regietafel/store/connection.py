@@ -159,8 +159,9 @@ def _schema(db: sqlite3.Connection) -> set[tuple[str, str]]:
     return set(db.execute("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"))
 
 
-def _migrate(db: sqlite3.Connection, version: int, upto: int = len(MIGRATIONS)) -> None:
+def _migrate(db: sqlite3.Connection, version: int, upto: int | None = None) -> None:
     """Apply the missing migrations in one transaction, foreign keys off so that tables can be rebuilt."""
+    upto = len(MIGRATIONS) if upto is None else upto
     db.execute("PRAGMA foreign_keys = OFF")
     script = "".join(MIGRATIONS[version:upto])
     db.executescript(

@@ -1,0 +1,44 @@
+"""A small region of three, and Twente's real names where a rule wants them."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from regietafel.actions.regio import make_regio
+from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.domain.periode import Periode
+from regietafel.domain.regio import Adressaat, Gemeente, Regio
+from regietafel.ledger import Ledger
+
+P = Periode(2023, 2)
+
+
+@pytest.fixture
+def ledger() -> Ledger:
+    return Ledger.in_memory()
+
+
+@pytest.fixture
+def twente(ledger: Ledger) -> Ledger:
+    """Almelo 113, Borne 37 and Enschede 247 in 2023-II (bijlage A)."""
+    make_regio(
+        ledger,
+        Regio(naam="Regietafel Twente"),
+        (
+            Gemeente(gm_code="GM0141", naam="Almelo", provincie="Overijssel"),
+            Gemeente(gm_code="GM0147", naam="Borne", provincie="Overijssel"),
+            Gemeente(gm_code="GM0153", naam="Enschede", provincie="Overijssel"),
+        ),
+        (Adressaat(sleutel="coa", organisatie="COA"),),
+    )
+    import_taakstelling(
+        ledger,
+        periode=P,
+        datum=datetime.date(2023, 5, 2),
+        landelijk=27_300,
+        bron="circulaire",
+        regels=[(1, 113, 8, 73_000), (2, 37, 0, 24_000), (3, 247, 18, 159_000)],
+    )
+    return ledger

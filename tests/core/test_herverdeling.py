@@ -1,0 +1,155 @@
+"""The rules of art. 29 lid 2 (domein §3)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regietafel.actions.herverdeling import (
+    bring_into_force,
+    edit_herverdeling,
+    make_herverdeling,
+    remove_herverdeling,
+)
+from regietafel.actions.taakstelling import import_taakstelling, remove_versie
+from regietafel.domain.herverdeling import Deel, check, wijzigingen
+from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError, RuleError
+from regietafel.ledger import Ledger
+from regietafel.queries.herverdelingen import blad, current_taakstelling, find, find_gemeente, herverdelingen
+
+P = Periode(2023, 2)
+TODAY = datetime.date(2023, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("delen", "sentence"),
+    [
+        ([], "minstens één overdracht"),
+        ([Deel("Borne", "Borne", 3)], "zichzelf"),
+        ([Deel("Borne", "Enschede", 0)], "groter dan 0"),
+        ([Deel("Borne", "Enschede", -3)], "groter dan 0"),
+        ([Deel("Borne", "Enschede", 3), Deel("Enschede", "Borne", 4)], "meer dan één"),
+        ([Deel("Borne", "Enschede", 3), Deel("Borne", "Enschede", 4)], "meer dan één"),
+        ([Deel("Borne", "Enschede", 38)], "taakstelling van 37 en kan er geen 38"),
+        ([Deel("Borne", "Enschede", 20), Deel("Borne", "Almelo", 18)], "geen 38"),
+        ([Deel("Borne", "Hengelo", 3)], "Hengelo"),
+    ],
+)
+def test_broken_rules_say_so_and_write_nothing(twente: Ledger, delen: Sequence[Deel], sentence: str) -> None:
+    with pytest.raises(RegietafelError, match=sentence):
+        make_herverdeling(twente, P, delen)
+    assert not list(twente.herverdelingen)
+
+
+def test_without_taakstelling_nothing_can_be_handed_over(twente: Ledger) -> None:
+    with pytest.raises(RuleError, match="geen taakstelling bekend"):
+        make_herverdeling(twente, P.next, [Deel("Borne", "Enschede", 1)])
+
+
+def test_blad_gives_old_change_and_new_with_equal_sums(twente: Ledger) -> None:
+    id = make_herverdeling(twente, P, [Deel("Enschede", "borne", 10), Deel("GM0153", "Almelo", 5)])
+    view = blad(twente, id)
+    assert [(p.gemeente, p.oud, p.wijziging, p.nieuw) for p in view.partijen] == [
+        ("Enschede", 247, -15, 232),
+        ("Borne", 37, 10, 47),
+        ("Almelo", 113, 5, 118),
+    ]
+    assert view.som_oud == view.som_nieuw == 397
+    assert view.samenvatting == "Enschede → Borne 10, Enschede → Almelo 5"
+
+
+def test_a_chain_is_allowed_when_nobody_goes_below_zero(twente: Ledger) -> None:
+    id = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 50), Deel("Borne", "Almelo", 60)])
+    assert {p.gemeente: p.nieuw for p in blad(twente, id).partijen} == {"Enschede": 197, "Borne": 27, "Almelo": 173}
+
+
+def test_the_whole_taakstelling_may_go(twente: Ledger) -> None:
+    assert blad(twente, make_herverdeling(twente, P, [Deel("Borne", "Enschede", 37)])).partijen[0].nieuw == 0
+
+
+def test_kenmerk_counts_per_period_and_never_returns(twente: Ledger) -> None:
+    first = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 1)])
+    assert find(twente, "HV-2023-II-01").id == first
+    remove_herverdeling(twente, first)
+    make_herverdeling(twente, P, [Deel("Borne", "Enschede", 1)])
+    twente.undo()
+    third = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 1)])
+    assert blad(twente, third).kenmerk == "HV-2023-II-03"
+    with pytest.raises(RegietafelError, match="wel: HV-2023-II-03"):
+        find(twente, "HV-2023-II-01")
+
+
+def test_in_force_freezes_the_numbers_against_a_later_revision(twente: Ledger) -> None:
+    frozen = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
+    concept = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 3)])
+    bring_into_force(twente, frozen, TODAY, today=TODAY)
+    assert blad(twente, concept).partijen[0].oud == 237
+    import_taakstelling(
+        twente, periode=P, datum=datetime.date(2023, 11, 10), landelijk=None, bron="", regels=[(3, 200, None, None)]
+    )
+    assert blad(twente, frozen).partijen[0].oud == 247
+    assert blad(twente, concept).partijen[0].oud == 190
+    assert current_taakstelling(twente, P) == {"Almelo": 113, "Borne": 47, "Enschede": 190}
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: edit_herverdeling(twente, frozen, [Deel("Enschede", "Borne", 1)]),
+        lambda: remove_herverdeling(twente, frozen),
+        lambda: bring_into_force(twente, frozen, TODAY, today=TODAY),
+    )
+    for change in changes:
+        with pytest.raises(RuleError, match="alleen een nieuwe"):
+            change()
+
+
+def test_rules_are_checked_again_when_it_comes_into_force(twente: Ledger) -> None:
+    first, second = (make_herverdeling(twente, P, [Deel("Borne", "Enschede", 30)]) for _ in range(2))
+    bring_into_force(twente, first, TODAY, today=TODAY)
+    with pytest.raises(RuleError, match="taakstelling van 7"):
+        bring_into_force(twente, second, TODAY, today=TODAY)
+
+
+def test_a_day_to_come_is_refused(twente: Ledger) -> None:
+    id = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 30)])
+    with pytest.raises(RuleError, match="toekomst"):
+        bring_into_force(twente, id, TODAY + datetime.timedelta(days=1), today=TODAY)
+
+
+def test_version_under_an_agreement_stays(twente: Ledger) -> None:
+    make_herverdeling(twente, P, [Deel("Borne", "Enschede", 30)])
+    with pytest.raises(RuleError, match="HV-2023-II-01"):
+        remove_versie(twente, next(iter(twente.taakstellingsversies)))
+    assert len(current_taakstelling(twente, P)) == 3
+
+
+def test_list_is_per_period_newest_first(twente: Ledger) -> None:
+    for aantal in (1, 2):
+        make_herverdeling(twente, P, [Deel("Borne", "Enschede", aantal)])
+    assert [view.aantal for view in herverdelingen(twente, P)] == [2, 1]
+    assert herverdelingen(twente, P.next) == ()
+
+
+def test_unknown_gemeente_gets_the_nearest_name(twente: Ledger) -> None:
+    with pytest.raises(RegietafelError, match="Bedoelt u Enschede"):
+        find_gemeente(twente, "Enscheda")
+
+
+names = st.sampled_from(["A", "B", "C", "D"])
+
+
+@given(
+    st.lists(st.builds(Deel, names, names, st.integers(-3, 60)), max_size=6),
+    st.dictionaries(names, st.integers(0, 80), min_size=2),
+)
+def test_what_passes_the_rules_keeps_the_sum_and_stays_above_zero(delen: list[Deel], oud: Mapping[str, int]) -> None:
+    try:
+        check(delen, oud)
+    except RuleError:
+        return
+    partijen = wijzigingen(delen, oud)
+    assert sum(partij.wijziging for partij in partijen) == 0
+    assert all(partij.nieuw >= 0 and partij.oud == oud[partij.gemeente] for partij in partijen)
+    assert len(partijen) >= 2

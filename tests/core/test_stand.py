@@ -1,0 +1,149 @@
+"""The ledger per gemeente and period (domein §2)."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
+from regietafel.actions.herverdeling import bring_into_force, make_herverdeling
+from regietafel.actions.regio import edit_gemeente
+from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.domain.herverdeling import Deel
+from regietafel.domain.periode import Periode
+from regietafel.domain.regio import Gemeente
+from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, opgave, saldo
+from regietafel.errors import RegietafelError, RuleError
+from regietafel.ledger import Ledger
+from regietafel.queries.stand import StandRegel, known_periodes, sort_key, stand
+
+P = Periode(2023, 2)
+ENSCHEDE, BORNE, ALMELO = 3, 2, 1
+
+
+def regel(ledger: Ledger, gemeente: str, periode: Periode = P) -> StandRegel:
+    return next(regel for regel in stand(ledger, periode).regels if regel.gemeente == gemeente)
+
+
+def test_only_a_taakstelling_is_known(twente: Ledger) -> None:
+    borne = regel(twente, "Borne")
+    assert (borne.taakstelling, borne.herverdeling, borne.beginstand, borne.correctie) == (37, 0, None, 0)
+    assert (borne.opgave, borne.realisatie, borne.peildatum, borne.saldo) == (37, None, None, None)
+    totaal = stand(twente, P).totaal
+    assert (totaal.taakstelling, totaal.opgave, totaal.beginstand, totaal.saldo) == (397, 397, None, None)
+
+
+def test_opgave_and_saldo_add_up(twente: Ledger) -> None:
+    record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=P, aantal=5))
+    record_correctie(
+        twente,
+        Correctie(gemeente_id=BORNE, periode=P, aantal=-2, reden="dubbel geteld", datum=datetime.date(2023, 8, 1)),
+    )
+    for day, aantal in ((datetime.date(2023, 9, 1), 12), (datetime.date(2023, 8, 1), 20)):
+        record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=day, aantal=aantal))
+    borne = regel(twente, "Borne")
+    assert (borne.opgave, borne.realisatie, borne.peildatum, borne.saldo) == (40, 12, datetime.date(2023, 9, 1), 28)
+
+
+def test_a_revision_counts_and_the_older_version_stays(twente: Ledger) -> None:
+    import_taakstelling(
+        twente,
+        periode=P,
+        datum=datetime.date(2023, 11, 10),
+        landelijk=17_600,
+        bron="herziening",
+        regels=[(BORNE, 24, None, None)],
+    )
+    assert regel(twente, "Borne").taakstelling == 24
+    assert regel(twente, "Almelo").taakstelling == 113  # not in the revision: its older number still holds
+    assert len(list(twente.taakstellingen.where(gemeente_id=BORNE))) == 2
+
+
+def test_saldo_rolls_over_unless_a_beginstand_is_entered(twente: Ledger) -> None:
+    later = P.next
+    import_taakstelling(
+        twente,
+        periode=later,
+        datum=datetime.date(2023, 10, 1),
+        landelijk=None,
+        bron="",
+        regels=[(BORNE, 30, None, None), (ALMELO, 100, None, None)],
+    )
+    record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=datetime.date(2024, 1, 1), aantal=40))
+    assert regel(twente, "Borne", later).beginstand == -3
+    assert regel(twente, "Borne", later).opgave == 27
+    assert regel(twente, "Almelo", later).beginstand is None  # no realisatie known: nothing to roll over
+    record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=later, aantal=2))
+    assert regel(twente, "Borne", later).opgave == 32
+
+
+def test_rolling_stops_at_a_period_without_taakstelling(twente: Ledger) -> None:
+    record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=datetime.date(2024, 1, 1), aantal=40))
+    much_later = Periode(2025, 1)
+    import_taakstelling(
+        twente,
+        periode=much_later,
+        datum=datetime.date(2024, 10, 1),
+        landelijk=None,
+        bron="",
+        regels=[(BORNE, 30, None, None)],
+    )
+    assert regel(twente, "Borne", much_later).beginstand is None
+
+
+def test_an_agreement_counts_from_the_day_it_is_in_force(twente: Ledger) -> None:
+    id = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
+    assert (regel(twente, "Borne").herverdeling, regel(twente, "Borne").in_voorbereiding) == (0, 10)
+    assert regel(twente, "Borne").opgave == 37
+    bring_into_force(twente, id, datetime.date(2023, 9, 1), today=datetime.date(2023, 9, 1))
+    assert (regel(twente, "Borne").herverdeling, regel(twente, "Borne").in_voorbereiding) == (10, 0)
+    assert (regel(twente, "Borne").opgave, regel(twente, "Enschede").opgave) == (47, 237)
+    assert stand(twente, P).totaal.opgave == 397
+
+
+def test_only_members_stand_in_the_table(twente: Ledger) -> None:
+    edit_gemeente(twente, Gemeente(id=ALMELO, gm_code="GM0141", naam="Almelo", lid=False))
+    assert [regel.gemeente for regel in stand(twente, P).regels] == ["Borne", "Enschede"]
+    assert stand(twente, P).totaal.taakstelling == 284
+
+
+def test_gemeenten_stand_in_the_order_of_the_alphabet() -> None:
+    names = ["Zwolle", "'s-Hertogenbosch", "Súdwest-Fryslân", "Hengelo", "Heumen", "Sudwolde"]
+    assert sorted(names, key=sort_key) == [
+        "Hengelo", "'s-Hertogenbosch", "Heumen", "Súdwest-Fryslân", "Sudwolde", "Zwolle",
+    ]  # fmt: skip
+
+
+def test_known_periodes_newest_first(twente: Ledger) -> None:
+    record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=Periode(2024, 1), aantal=5))
+    assert known_periodes(twente) == (Periode(2024, 1), P)
+
+
+def test_unknown_is_not_zero() -> None:
+    assert opgave(None, 0, 5, 0) is None
+    assert opgave(10, 0, None, 0) == 10
+    assert saldo(10, None) is None
+    assert saldo(10, -178) == 188
+
+
+@given(st.integers(1990, 2199), st.sampled_from([1, 2]))
+def test_periode_reads_what_it_writes(jaar: int, helft: int) -> None:
+    periode = Periode(jaar, helft)
+    assert Periode.parse(str(periode)) == periode == periode.next.previous
+    assert Periode.of(periode.begin) == Periode.of(periode.einde) == periode
+    assert (str(periode) < str(periode.next)) and periode < periode.next
+
+
+@pytest.mark.parametrize("text", ["", "2023", "2023-III", "23-I", "2023-0", "1066-I"])
+def test_what_is_no_periode(text: str) -> None:
+    with pytest.raises(RegietafelError):
+        Periode.parse(text)
+
+
+def test_correctie_needs_a_reason_and_a_number() -> None:
+    for aantal, reden in ((0, "x"), (3, " ")):
+        with pytest.raises(RuleError):
+            Correctie(gemeente_id=1, periode=P, aantal=aantal, reden=reden, datum=datetime.date(2023, 8, 1))
