@@ -1,0 +1,212 @@
+"""What ships with the program: the gemeenten, provincies and veiligheidsregio's of the country, and addresses.
+
+Read from ``resources/`` when first asked for (sources: ``resources/BRONNEN.md``). A user's file has its own gemeenten
+and addresses, which may differ; these are what a new file starts from and what printed names are compared with.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from regietafel.domain.regio import Adressaat
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
+from regietafel.paths import resource
+
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘‛`´ʼʹ′＇"), "'")
+_SEPARATORS = dict.fromkeys(map(ord, "-‐‑‒–—−()"), " ") | {ord("."): None, 0xAD: None}  # 0xAD: soft hyphen
+_CODE = re.compile(r"(?:gm)?\s*(\d{1,4})", re.IGNORECASE)
+_BETWEEN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_DOUBLE_NAMES = {"PV21": ("Friesland",), "VR02": ("Friesland",), "VR24": ("Limburg-Zuid",)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gebied:
+    """A provincie (``PV23``) or a veiligheidsregio (``VR05``)."""
+
+    code: str
+    naam: str
+    andere_namen: tuple[str, ...] = ()
+
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """Every legitimate spelling, the usual one first."""
+        return (self.naam, *self.andere_namen)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BekendeGemeente(Gebied):
+    """A gemeente of the country; ``code`` is its GM-code. Inhabitants on 1 January; label point in RD metres."""
+
+    provincie_code: str
+    provincie: str
+    veiligheidsregio_code: str
+    veiligheidsregio: str
+    inwoners_2022: int
+    inwoners_2024: int
+    label_x: int
+    label_y: int
+
+
+G = TypeVar("G", bound=Gebied)
+
+
+@cache
+def gemeenten() -> tuple[BekendeGemeente, ...]:
+    """All 342, by code. Numbers and names: CBS."""
+    return tuple(
+        BekendeGemeente(
+            code=row["gm_code"],
+            naam=row["naam"],
+            andere_namen=tuple(filter(None, row["andere_namen"].split("|"))),
+            provincie_code=row["provincie_code"],
+            provincie=row["provincie"],
+            veiligheidsregio_code=row["veiligheidsregio_code"],
+            veiligheidsregio=row["veiligheidsregio"],
+            inwoners_2022=int(row["inwoners_2022"]),
+            inwoners_2024=int(row["inwoners_2024"]),
+            label_x=int(row["label_x"]),
+            label_y=int(row["label_y"]),
+        )
+        for row in _read("gemeenten.csv")
+    )
+
+
+@cache
+def provincies() -> tuple[Gebied, ...]:
+    """The 12 provincies, in the usual order (Groningen first)."""
+    return _gebieden((gemeente.provincie_code, gemeente.provincie) for gemeente in gemeenten())
+
+
+@cache
+def veiligheidsregios() -> tuple[Gebied, ...]:
+    """The 25 veiligheidsregio's, by number."""
+    return _gebieden((gemeente.veiligheidsregio_code, gemeente.veiligheidsregio) for gemeente in gemeenten())
+
+
+@cache
+def adressaten() -> tuple[Adressaat, ...]:
+    """The organisations a new file knows; an empty ``gecontroleerd_op`` means nobody has checked the address."""
+    return tuple(
+        Adressaat(
+            sleutel=row["sleutel"],
+            organisatie=row["organisatie"],
+            onderdeel=row["onderdeel"],
+            postadres=row["postadres"],
+            postcode=row["postcode"],
+            plaats=row["plaats"],
+            geldig_vanaf=_date(row["geldig_vanaf"]),
+            geldig_tot=_date(row["geldig_tot"]),
+            bron=row["bron"],
+            gecontroleerd_op=_date(row["gecontroleerd_op"]),
+        )
+        for row in _read("adressaten.csv")
+    )
+
+
+def find_gemeente(text: str) -> BekendeGemeente:
+    """By code (``GM0153``, ``153``) or any legitimate spelling; RegietafelError proposes the nearest name."""
+    if (gemeente := known_gemeente(text)) is None:
+        raise _unknown(text, _("“{text}” is geen bekende gemeente."), gemeenten())
+    return gemeente
+
+
+def known_gemeente(text: str) -> BekendeGemeente | None:
+    """As :func:`find_gemeente`, None when unknown."""
+    return _gemeenten_by_key().get(gm_code(text) or spelling_key(text))
+
+
+def find_provincie(text: str) -> Gebied:
+    """By code (``PV21``) or name (``Fryslân``, ``Friesland``); RegietafelError proposes the nearest name."""
+    if (provincie := known_provincie(text)) is None:
+        raise _unknown(text, _("“{text}” is geen provincie."), provincies())
+    return provincie
+
+
+def known_provincie(text: str) -> Gebied | None:
+    """As :func:`find_provincie`, None when unknown."""
+    return _provincies_by_key().get(spelling_key(text))
+
+
+def find_veiligheidsregio(text: str) -> Gebied:
+    """By code (``VR05``) or name, also as COA writes it (``Limburg-Zuid``); RegietafelError proposes the nearest."""
+    if (regio := _veiligheidsregios_by_key().get(spelling_key(text))) is None:
+        raise _unknown(text, _("“{text}” is geen veiligheidsregio."), veiligheidsregios())
+    return regio
+
+
+def gm_code(text: str) -> str | None:
+    """``gm153``, ``0153`` and ``153`` → ``GM0153``; None when the text is no code."""
+    match = _CODE.fullmatch(text.strip())
+    return f"GM{int(match[1]):04d}" if match else None
+
+
+def spelling_key(text: str) -> str:
+    """The same for spellings that differ in capitals, accents, spaces, hyphens, brackets, dots, kind of apostrophe.
+
+    An apostrophe that is missing altogether makes a difference: ``s-Gravenhage`` is a slip.
+    """
+    text = text.translate(_APOSTROPHES)
+    if not text.isascii():
+        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return " ".join(text.translate(_SEPARATORS).casefold().split())
+
+
+def without_brackets(text: str) -> str:
+    """``Bergen (NH.)`` → ``Bergen``: what two gemeenten may be called alike."""
+    return _BETWEEN_BRACKETS.sub("", text)
+
+
+@cache
+def _gemeenten_by_key() -> dict[str, BekendeGemeente]:
+    return _by_key(gemeenten()) | {gemeente.code: gemeente for gemeente in gemeenten()}
+
+
+@cache
+def _provincies_by_key() -> dict[str, Gebied]:
+    return _by_key(provincies())
+
+
+@cache
+def _veiligheidsregios_by_key() -> dict[str, Gebied]:
+    return _by_key(veiligheidsregios())
+
+
+def _by_key(gebieden: Sequence[G]) -> dict[str, G]:
+    return {spelling_key(naam): gebied for gebied in gebieden for naam in (gebied.code, *gebied.namen)}
+
+
+def _gebieden(pairs: Iterable[tuple[str, str]]) -> tuple[Gebied, ...]:
+    return tuple(
+        Gebied(code=code, naam=naam, andere_namen=_DOUBLE_NAMES.get(code, ())) for code, naam in sorted(set(pairs))
+    )
+
+
+def _unknown(text: str, sentence: str, gebieden: Sequence[Gebied]) -> RegietafelError:
+    """The sentence, with the nearest names: those that are alike but for what is between brackets, or the nearest."""
+    import difflib
+
+    key = spelling_key(text)
+    nearest = [gebied.naam for gebied in gebieden if spelling_key(without_brackets(gebied.naam)) == key]
+    if not nearest:
+        by_key = _by_key(gebieden)
+        nearest = [by_key[match].naam for match in difflib.get_close_matches(key[:100], by_key, n=1, cutoff=0.6)]
+    advice = _("Bedoelt u {namen}?").format(namen=_(" of ").join(nearest)) if nearest else _("Controleer de spelling.")
+    shown = text if len(text) <= 80 else text[:79] + "…"
+    return RegietafelError(f"{sentence.format(text=shown)} {advice}")
+
+
+def _read(name: str) -> list[dict[str, str]]:
+    with resource(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _date(text: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
