@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
@@ -30,6 +31,8 @@ DEBIAN_PACKAGES = """
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-randr0 libxcb-shape0
     libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxcb-util1 libx11-xcb1 libxkbcommon-x11-0
 """.split()  # noqa: SIM905 - twenty-two quoted names are harder to read
+if importlib.util.find_spec("ensurepip") is None:  # Debian leaves it out of python3
+    DEBIAN_PACKAGES.append("python3-venv")
 
 
 def say(text: str) -> None:

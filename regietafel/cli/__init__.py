@@ -1,0 +1,59 @@
+"""The command line: everything the window can do, on the same functions.
+
+Exit 0 when done, 1 with one sentence on stderr when the user must do something, 2 for wrong usage; never a traceback
+for what a user can mend.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import click
+
+from regietafel import __version__
+from regietafel.cli.bestand import COMMANDS as BESTAND
+from regietafel.cli.cijfers import COMMANDS as CIJFERS
+from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
+from regietafel.cli.kit import Groep, dutch_usage_error
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
+
+
+@click.group(cls=Groep, invoke_without_command=True, context_settings={"help_option_names": ["--help", "-h"]})
+@click.option("--versie", is_flag=True, help=_("Toon de versie."))
+@click.pass_context
+def regietafel(ctx: click.Context, versie: bool) -> None:
+    """Taakstelling, herverdeling en brieven van een regionale regietafel.
+
+    Zonder opdracht opent het venster. Met --json geven opdrachten hun uitkomst voor een ander programma: de
+    sleutels die de uitleg van elke opdracht noemt, veranderen niet; onbekend is null.
+    """
+    if versie:
+        click.echo(f"Regietafel {__version__}")
+    elif ctx.invoked_subcommand is None:
+        ctx.invoke(BESTAND[0])
+
+
+for _command in (*BESTAND, *CIJFERS, *HERVERDELING):
+    regietafel.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line and end the process with the exit code the commands promise."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # also where Windows would choose an older one
+    try:
+        sys.exit(regietafel(standalone_mode=False) or 0)
+    except click.UsageError as error:
+        click.echo(dutch_usage_error(error), err=True)
+        sys.exit(2)
+    except click.Abort:
+        sys.exit(130)
+    except RegietafelError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader had enough (| head)
+        sys.exit(0)

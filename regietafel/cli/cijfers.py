@@ -1,0 +1,269 @@
+"""Commands about figures: read in a taakstelling, book what happened, ask the stand."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
+from regietafel.actions.taakstelling import edit_taakstelling, import_taakstelling
+from regietafel.catalog import STAND, TAAKSTELLING_REGEL, VERSIE_REGEL
+from regietafel.cli.kit import (
+    DATUM,
+    PAD,
+    Groep,
+    Opdracht,
+    als_json,
+    bestand,
+    overnemen,
+    periode_option,
+    print_json,
+    print_table,
+    reading,
+    writing,
+)
+from regietafel.domain.periode import Periode
+from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling
+from regietafel.errors import RegietafelError
+from regietafel.exchange.taakstelling import plan_import, read_taakstelling
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.stand import StandRegel, known_periodes
+from regietafel.queries.stand import stand as query_stand
+from regietafel.queries.taakstellingen import versie_regels, versies
+
+_GEMEENTE = click.option("--gemeente", required=True, metavar="NAAM", help=_("De gemeente, met naam of code."))
+_AANTAL = click.option("--aantal", type=int, required=True, metavar="N", help=_("Het aantal personen."))
+_BRON = click.option("--bron", default="", metavar="TEKST", help=_("Waar het aantal vandaan komt."))
+
+
+@click.group(cls=Groep)
+def importeer() -> None:
+    """Lees cijfers in uit een bestand."""
+
+
+@importeer.command(name="taakstelling")
+@bestand
+@click.argument("bron", type=PAD)
+@periode_option()
+@click.option("--landelijk", type=click.IntRange(min=0), metavar="N", help=_("Het landelijke aantal."))
+@click.option("--datum", type=DATUM, metavar="DATUM", help=_("De datum van publicatie; anders vandaag."))
+@click.option("--droog", is_flag=True, help=_("Laat zien wat er zou gebeuren, schrijf niets."))
+@click.option("--akkoord", is_flag=True, help=_("Neem de voorgestelde namen over."))
+@overnemen
+@als_json
+def importeer_taakstelling(
+    bestand: Path,
+    bron: Path,
+    periode: Periode,
+    landelijk: int | None,
+    datum: datetime.date | None,
+    droog: bool,
+    akkoord: bool,
+    overnemen: bool,
+    als_json: bool,
+) -> None:
+    """Lees bijlage A van een circulaire (BRON: xlsx, xls, ods of csv) in BESTAND.
+
+    Een naam die niet bekend is, krijgt een voorstel en wordt pas met --akkoord overgenomen.
+
+    JSON: gelezen, overgenomen, problemen: [blad, rij, veld, melding, voorstel], geschreven.
+    """
+    gelezen = read_taakstelling(bron)
+    datum = datum or datetime.datetime.now().astimezone().date()
+    with reading(bestand) if droog else writing(bestand, overnemen) as ledger:
+        plan = plan_import(ledger, gelezen, periode, datum, akkoord=akkoord)
+        write = not droog and bool(plan.te_schrijven)
+        if write:
+            import_taakstelling(
+                ledger, periode=periode, datum=datum, landelijk=landelijk, bron=bron.name, regels=plan.te_schrijven
+            )
+    if als_json:
+        print_json(
+            {
+                "gelezen": plan.gelezen,
+                "overgenomen": plan.overgenomen,
+                "problemen": [asdict(probleem) for probleem in plan.problemen],
+                "geschreven": write,
+            }
+        )
+        return
+    for probleem in plan.problemen:
+        click.echo(_("{blad}, rij {rij}: {melding}").format(**asdict(probleem)), err=True)
+
+
+@click.command(cls=Opdracht)
+@bestand
+@periode_option(required=False)
+@als_json
+def stand(bestand: Path, periode: Periode | None, als_json: bool) -> None:
+    """Toon per gemeente de opgave, de realisatie en het saldo.
+
+    JSON: periode, gemeenten: [gm_code, gemeente, taakstelling, herverdeling, beginstand, correctie, opgave,
+    realisatie, peildatum, saldo], totaal: dezelfde sleutels. Een totaal telt op wat bekend is. In herverdeling
+    telt een afspraak vanaf de dag waarop zij in werking is.
+    """
+    with reading(bestand) as ledger:
+        outcome = query_stand(ledger, periode or _newest_periode(ledger))
+    if als_json:
+        print_json(
+            {
+                "periode": str(outcome.periode),
+                "gemeenten": [_stand_json(regel) for regel in outcome.regels],
+                "totaal": _stand_json(outcome.totaal),
+            }
+        )
+    else:
+        click.echo(_("Stand {periode}").format(periode=outcome.periode))
+        print_table(STAND, outcome.regels, outcome.totaal)
+
+
+def _stand_json(regel: StandRegel) -> dict[str, Any]:
+    keys = "gm_code gemeente taakstelling herverdeling beginstand correctie opgave realisatie peildatum saldo"
+    return {key: getattr(regel, key) for key in keys.split()}
+
+
+def _newest_periode(ledger: Ledger) -> Periode:
+    known = known_periodes(ledger)
+    if not known:
+        raise RegietafelError(_("Er staan nog geen cijfers in dit bestand; lees eerst een taakstelling in."))
+    return known[0]
+
+
+@click.command(cls=Opdracht)
+@bestand
+@periode_option()
+@click.option(
+    "--zet", nargs=2, type=(str, int), metavar="GEMEENTE N", help=_("Wijzig het aantal in de geldende versie.")
+)
+@overnemen
+@als_json
+def taakstelling(bestand: Path, periode: Periode, zet: tuple[str, int] | None, overnemen: bool, als_json: bool) -> None:
+    """Toon de versies van een taakstelling en de aantallen van de versie die geldt.
+
+    JSON: versies: [id, datum, landelijk, bron, gemeenten, som, geldt], gemeenten: [gemeente, gm_code, inwoners,
+    aantal, amv].
+    """
+    if zet:
+        with writing(bestand, overnemen) as ledger:
+            _set_taakstelling(ledger, periode, *zet)
+    with reading(bestand) as ledger:
+        known = versies(ledger, periode)
+        regels = versie_regels(ledger, known[0].id) if known else ()
+    if als_json:
+        fields = TAAKSTELLING_REGEL
+        rows = [{field.name: getattr(regel, field.name) for field in fields} for regel in regels]
+        print_json({"versies": [asdict(versie) for versie in known], "gemeenten": rows})
+    elif not known:
+        raise RegietafelError(_("Van {periode} is nog geen taakstelling ingelezen.").format(periode=periode))
+    else:
+        print_table(VERSIE_REGEL, known)
+        click.echo()
+        print_table(TAAKSTELLING_REGEL, regels)
+
+
+def _set_taakstelling(ledger: Ledger, periode: Periode, naam: str, aantal: int) -> None:
+    known = versies(ledger, periode)
+    if not known:
+        raise RegietafelError(_("Van {periode} is nog geen taakstelling ingelezen.").format(periode=periode))
+    gemeente = find_gemeente(ledger, naam)
+    assert gemeente.id is not None
+    old = ledger.taakstellingen.find(versie_id=known[0].id, gemeente_id=gemeente.id)
+    edit_taakstelling(
+        ledger,
+        Taakstelling(
+            id=old.id if old else None,
+            versie_id=known[0].id,
+            gemeente_id=gemeente.id,
+            aantal=aantal,
+            amv=old.amv if old else None,
+            inwoners=old.inwoners if old else None,
+        ),
+    )
+
+
+@click.group(cls=Groep)
+def boek() -> None:
+    """Boek een realisatie, een beginstand of een correctie."""
+
+
+def _gemeente_id(ledger: Ledger, naam: str) -> int:
+    id = find_gemeente(ledger, naam).id
+    assert id is not None
+    return id
+
+
+@boek.command()
+@bestand
+@periode_option()
+@_GEMEENTE
+@click.option("--peildatum", type=DATUM, required=True, metavar="DATUM", help=_("De dag van de telling."))
+@_AANTAL
+@_BRON
+@overnemen
+def realisatie(
+    bestand: Path,
+    periode: Periode,
+    gemeente: str,
+    peildatum: datetime.date,
+    aantal: int,
+    bron: str,
+    overnemen: bool,
+) -> None:
+    """Boek hoeveel personen sinds het begin van het halfjaar zijn gehuisvest."""
+    with writing(bestand, overnemen) as ledger:
+        id = _gemeente_id(ledger, gemeente)
+        record_realisatie(
+            ledger, Realisatie(gemeente_id=id, periode=periode, peildatum=peildatum, aantal=aantal, bron=bron)
+        )
+
+
+@boek.command()
+@bestand
+@periode_option()
+@_GEMEENTE
+@_AANTAL
+@_BRON
+@overnemen
+def beginstand(bestand: Path, periode: Periode, gemeente: str, aantal: int, bron: str, overnemen: bool) -> None:
+    """Boek waarmee een gemeente het halfjaar begint: achterstand is +, voorsprong is −."""
+    with writing(bestand, overnemen) as ledger:
+        id = _gemeente_id(ledger, gemeente)
+        record_beginstand(ledger, Beginstand(gemeente_id=id, periode=periode, aantal=aantal, bron=bron))
+
+
+@boek.command()
+@bestand
+@periode_option()
+@_GEMEENTE
+@_AANTAL
+@click.option("--reden", required=True, metavar="TEKST", help=_("Waarom de opgave wordt gecorrigeerd."))
+@click.option("--datum", type=DATUM, metavar="DATUM", help=_("Anders vandaag."))
+@_BRON
+@overnemen
+def correctie(
+    bestand: Path,
+    periode: Periode,
+    gemeente: str,
+    aantal: int,
+    reden: str,
+    datum: datetime.date | None,
+    bron: str,
+    overnemen: bool,
+) -> None:
+    """Boek een correctie van de opgave, met de reden."""
+    datum = datum or datetime.datetime.now().astimezone().date()
+    with writing(bestand, overnemen) as ledger:
+        id = _gemeente_id(ledger, gemeente)
+        record_correctie(
+            ledger,
+            Correctie(gemeente_id=id, periode=periode, aantal=aantal, reden=reden, datum=datum, bron=bron),
+        )
+
+
+COMMANDS = (importeer, stand, taakstelling, boek)

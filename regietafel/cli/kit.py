@@ -1,0 +1,193 @@
+"""What all commands share: Dutch help and usage errors, opening a file, printing a table or JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError
+from regietafel.fields import Field
+from regietafel.i18n import _, parse_date
+from regietafel.ledger import Ledger, LeftByCrash
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _DutchHelp:
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        assert isinstance(self, click.Command)
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=_("Gebruik: "))
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option:
+            option.help = _("Toon deze uitleg.")
+        return option
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        assert isinstance(self, click.Command)
+        rows = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        with formatter.section(_("Opties")):
+            formatter.write_dl(rows)
+
+
+class Opdracht(_DutchHelp, click.Command):
+    """A command whose help is in Dutch."""
+
+
+class Groep(_DutchHelp, click.Group):
+    """A group of commands whose help is in Dutch. A file where a command is expected is opened in the window."""
+
+    command_class = Opdracht
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and self.get_command(ctx, args[0]) is None and "venster" in self.commands and Path(args[0]).exists():
+            args = ["venster", *args]
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        with formatter.section(_("Opdrachten")):
+            formatter.write_dl([(name, command.get_short_help_str(90)) for name, command in self.commands.items()])
+
+
+Groep.group_class = Groep
+
+
+def dutch_usage_error(error: click.UsageError) -> str:
+    """What was wrong with the command line, in one sentence."""
+    if isinstance(error, click.NoSuchOption):
+        return _("De optie {name} bestaat niet.").format(name=error.option_name)
+    if isinstance(error, click.MissingParameter):
+        assert error.param is not None
+        return _("Er ontbreekt iets: {what}.").format(
+            what=error.param.get_error_hint(error.ctx or click.Context(Opdracht(None)))
+        )
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"{error.param.opts[-1]}: {error.message}"
+    return error.message
+
+
+class PeriodeType(click.ParamType[Periode]):
+    """``2023-II``."""
+
+    name = "periode"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Periode:
+        """Raise a usage error for what is no period."""
+        try:
+            return value if isinstance(value, Periode) else Periode.parse(value)
+        except RegietafelError as error:
+            self.fail(str(error), param, ctx)
+
+
+class DatumType(click.ParamType[Any]):
+    """``2023-05-02`` or ``02-05-2023``."""
+
+    name = "datum"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Raise a usage error for what is no date."""
+        try:
+            return parse_date(value) if isinstance(value, str) else value
+        except ValueError:
+            self.fail(_("“{text}” is geen datum; schrijf bijvoorbeeld 2023-05-02.").format(text=value), param, ctx)
+
+
+PERIODE, DATUM = PeriodeType(), DatumType()
+PAD = click.Path(path_type=Path)
+
+
+def bestand(function: F) -> F:
+    """The file the command works on."""
+    return click.argument("bestand", type=PAD)(function)
+
+
+def overnemen(function: F) -> F:
+    """For commands that write."""
+    text = _("Neem de vergrendeling over van een programma dat niet goed is afgesloten.")
+    return click.option("--overnemen", is_flag=True, help=text)(function)
+
+
+def als_json(function: F) -> F:
+    """For commands whose outcome others read."""
+    return click.option("--json", "als_json", is_flag=True, help=_("Geef de uitkomst als JSON."))(function)
+
+
+def periode_option(*, required: bool = True) -> Callable[[F], F]:
+    """``--periode 2023-II``."""
+    text = _("Het halfjaar, bijvoorbeeld 2023-II.")
+    return click.option("--periode", type=PERIODE, required=required, metavar="PERIODE", help=text)
+
+
+@contextmanager
+def writing(path: Path, overnemen: bool) -> Iterator[Ledger]:
+    """Open for writing. Raises RegietafelError when someone else writes, or when a crashed program's lock stays."""
+    try:
+        ledger = Ledger.open(path, take_over=overnemen)
+    except LeftByCrash as error:
+        if not (sys.stdin.isatty() and click.confirm(_("{error} Overnemen?").format(error=error), err=True)):
+            raise RegietafelError(_("{error} Geef --overnemen om door te gaan.").format(error=error)) from error
+        ledger = Ledger.open(path, take_over=True)
+    with closing(ledger):
+        if ledger.read_only:
+            raise RegietafelError(ledger.read_only)
+        yield ledger
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Ledger]:
+    """Open to ask something."""
+    with closing(Ledger.open_for_reading(path)) as ledger:
+        yield ledger
+
+
+def print_json(value: object) -> None:
+    """Print for another program; dates and periods as text."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def print_table(fields: Sequence[Field], rows: Sequence[object], total: object = None) -> None:
+    """Print for a person: numbers right, a line above the total."""
+    head = [field.label for field in fields]
+    body = [[field.show(row) for field in fields] for row in (*rows, *([total] if total else []))]
+    widths = [max(len(line[column]) for line in [head, *body]) for column in range(len(fields))]
+
+    def line(cells: Sequence[str]) -> str:
+        return "  ".join(
+            cell.rjust(width) if field.kind.numeric else cell.ljust(width)
+            for cell, width, field in zip(cells, widths, fields, strict=True)
+        ).rstrip()
+
+    rule = "─" * (sum(widths) + 2 * (len(widths) - 1))
+    click.echo(line(head))
+    click.echo(rule)
+    for place, cells in enumerate(body):
+        if total and place == len(rows):
+            click.echo(rule)
+        click.echo(line(cells))
+
+
+def parse_settings(settings: Sequence[str], fields: Sequence[Field]) -> dict[str, Any]:
+    """``("lid=nee",)`` → ``{"lid": False}``. Raises a usage error for an unknown name, RegietafelError for a value."""
+    known = {field.name: field for field in fields}
+    values: dict[str, Any] = {}
+    for setting in settings:
+        name, equals, text = setting.partition("=")
+        if not equals or name not in known:
+            raise click.UsageError(
+                _("“{setting}” is niet te lezen; schrijf veld=waarde met een van: {names}.").format(
+                    setting=setting, names=", ".join(known)
+                )
+            )
+        values[name] = known[name].parse(text)
+    return values
