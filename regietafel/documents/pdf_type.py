@@ -100,7 +100,8 @@ def _words(content: Inline, style: Style) -> Iterator[_Word]:
     pending: list[Fragment] = []
     for run in content:
         link = Link(url=run.link, text=run.text) if run.link else None
-        for index, text in enumerate(run.text.split("\n")):
+        # A space before every line break keeps the words apart for who listens.
+        for index, text in enumerate(run.text.replace("\n", " \n").split("\n")):
             if index:
                 yield _word(pending, style.size, ends_line=True)
                 pending = []

@@ -15,6 +15,7 @@ import datetime
 import difflib
 import itertools
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -101,9 +102,11 @@ def show(value: Value, form: str = "") -> str:
 
 
 def _clean(value: str) -> str:
-    """Text without control characters; a line break stays, a tab is a space."""
+    """Text without control characters and half characters; a line break stays, a tab is a space."""
+    if value.isprintable():
+        return value
     value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(c for c in value if c == "\n" or c >= " ") if not value.isprintable() else value
+    return "".join(c for c in value if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
 
 
 def _fill_node(node: Node, values: Values, blocks: Prepared) -> Iterable[Block]:
@@ -138,7 +141,7 @@ def _field_problem(name: str, form: str, values: Values) -> str:
     if name not in values:
         return _("Het veld ${name} is niet bekend.").format(name=name) + _suggest(name, values, "$")
     value = values[name]
-    if value is None or (isinstance(value, str) and not value.strip()):
+    if value is None or (isinstance(value, str) and not _clean(value).strip()):
         return _("Het veld ${name} is niet ingevuld.").format(name=name)
     if form and form not in _FORMS:
         return _("De vorm “{form}” is niet bekend; kies uit {known}.").format(form=form, known=", ".join(_FORMS))

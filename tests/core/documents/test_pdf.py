@@ -1,0 +1,308 @@
+"""The PDF: what a screen reader hears, what the archive asks, and how the pages are divided."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import page
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from regietafel.documents import blocks
+from regietafel.documents.blocks import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Run,
+    Signatory,
+    Signatures,
+    Table,
+    text,
+)
+from regietafel.documents.pdf import render_pdf
+from tests.core.documents.reading import Node, Reading, read
+
+COLUMNS = (
+    Column(header="Gemeente"),
+    Column(header="Taakstelling", numeric=True),
+    Column(header="Wijziging", numeric=True),
+    Column(header="Nieuwe taakstelling", numeric=True),
+)
+LONG = "De colleges hebben gezien dat de ene gemeente meer woningen heeft dan de andere, en spreken dit af. "
+WORD = "Rijssen" * 30
+
+
+def document(*content: Block) -> Document:
+    return Document(
+        title="Besluit tot herverdeling",
+        author="Regietafel Twente",
+        subject="Herverdeling 2023-II",
+        kenmerk="HV-2023-II-01",
+        datum=datetime.date(2023, 7, 1),
+        blocks=content,
+    )
+
+
+def paragraph(words: str) -> Paragraph:
+    return Paragraph(content=text(words))
+
+
+def table(count: int, first: str = "Gemeente {}") -> Table:
+    rows = tuple((first.format(number), str(100 + number), "−10", str(90 + number)) for number in range(count))
+    return Table(columns=COLUMNS, rows=rows, total=("Totaal", "1", "0", "1"), summary="De taakstelling per gemeente.")
+
+
+def rich() -> Document:
+    """Every kind of block, and everything that is hard to write."""
+    items = (
+        ListItem(
+            content=text("een"),
+            sublist=ListBlock(
+                ordered=True,
+                items=(ListItem(content=text("twee"), sublist=ListBlock(items=(ListItem(content=text("drie")),))),),
+            ),
+        ),
+        ListItem(content=text(LONG * 2)),
+    )
+    link = Run(text="de website van het COA " * 6, link="https://www.coa.nl/nl")
+    party = (Signatory(role="de secretaris"), Signatory(role="de burgemeester", name="mr. M. de Vries"))
+    return document(
+        blocks.LetterHead(sender="Regietafel Twente", lines=("Postbus 1", "7500 AA Enschede")),
+        blocks.AddressBlock(lines=("COA", "Postbus 30203", "2500 GE Den Haag")),
+        blocks.Reference(pairs=(("Ons kenmerk", "HV-2023-II-01"), ("Onderwerp", LONG.strip()))),
+        Heading(content=text("Besluit")),
+        Paragraph(
+            content=(Run(text="Lees "), link, Run(text=" en "), Run(text="vet", bold=True), Run(text=", B&W <b>"))
+        ),
+        paragraph(LONG * 4),
+        paragraph(WORD),
+        Heading(content=text("Te diep"), level=3),
+        ListBlock(items=items),
+        table(3),
+        blocks.Remark(content=text("Laat juridisch toetsen. " * 6)),
+        Heading(content=text("Tekens ✓ ≥ 😀"), level=2),
+        paragraph(
+            "Emoji 🦺, tag \U000e0041x, geen teken \ue000, 東京, nbsp:\u00a0x, \u200bdun\u2009spatie, regel\neinde"
+        ),
+        table(60, "Rijssen-Holten {}"),
+        blocks.PageBreak(),
+        Signatures(opening="Het college van Borne,", signatories=party),
+        Signatures(opening="Het college van Enschede,", signatories=party),
+    )
+
+
+@cache
+def rendered() -> bytes:
+    return render_pdf(rich())
+
+
+@cache
+def reading() -> Reading:
+    return read(rendered())
+
+
+def leaves(node: Node) -> list[str]:
+    """The text of every paragraph, heading, cell and label, in reading order."""
+    inline = all(kid.tag in ("Link", "Span") for kid in node.kids)
+    return [node.text.strip()] if inline else [leaf for kid in node.kids for leaf in leaves(kid)]
+
+
+def open_pdf(data: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(data))
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_conforms(profile: str) -> None:
+    for data in (rendered(), render_pdf(document(paragraph("één alinea"))), render_pdf(document())):
+        report = page.validate_pdf_bytes(data, profile=profile)
+        assert [failure.message for failure in report.failures] == []
+        assert report.is_compliant
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert render_pdf(rich()) == rendered()
+    assert render_pdf(replace(rich(), datum=datetime.date(2023, 7, 2))) != rendered()
+
+
+def test_everything_is_read_in_order() -> None:
+    said = leaves(reading().root)
+    opening = ["Regietafel Twente", "Postbus 1", "7500 AA Enschede", "COA", "Postbus 30203", "2500 GE Den Haag"]
+    opening += ["Ons kenmerk HV-2023-II-01", "Onderwerp " + LONG.strip(), "Besluit"]
+    opening += ["Lees " + "de website van het COA " * 6 + " en vet, B&W <b>", (LONG * 4).strip(), WORD, "Te diep"]
+    opening += ["•", "een", "a.", "twee", "•", "drie", "•", (LONG * 2).strip()]
+    opening += ["Gemeente", "Taakstelling", "Wijziging", "Nieuwe taakstelling", "Gemeente 0", "100", "−10", "90"]
+    assert said[: len(opening)] == opening
+    assert "Tekens ✓ ≥ 😀" in said
+    sign = ["Het college van Borne,", "de secretaris", "de burgemeester", "mr. M. de Vries"]
+    assert said[-8:-4] == sign
+    assert reading().unmarked == [""] * len(reading().artifacts)
+
+
+def test_characters_that_no_font_has_are_shown_by_number_and_read_as_themselves() -> None:
+    [said] = [leaf for leaf in leaves(reading().root) if leaf.startswith("Emoji")]
+    assert said == "Emoji 🦺, tag x, geen teken [U+E000], 東京, nbsp: x, dun\u2009spatie, regel einde"
+    assert b"U+1F9BA" in page_texts(rendered())
+
+
+def page_texts(data: bytes) -> bytes:
+    """What is drawn, in the fonts' own characters, whatever ActualText says."""
+    with open_pdf(data) as pdf:
+        for element in pdf.objects:
+            if isinstance(element, pikepdf.Dictionary) and "/ActualText" in element:
+                del element.ActualText
+        copy = io.BytesIO()
+        pdf.save(copy)
+    return read(copy.getvalue()).root.text.encode()
+
+
+def test_headings_do_not_skip_a_level_and_are_bookmarked() -> None:
+    tags = [(node.tag, node.text) for node in reading().root.walk() if node.tag in ("H1", "H2", "H3")]
+    assert tags == [("H1", "Besluit"), ("H2", "Te diep"), ("H2", "Tekens ✓ ≥ 😀")]
+    with open_pdf(rendered()) as pdf, pdf.open_outline() as outline:
+        assert [entry.title for entry in outline.root] == ["Besluit"]
+        assert [entry.title for entry in outline.root[0].children] == ["Te diep", "Tekens ✓ ≥ 😀"]
+
+
+def test_lists_nest_inside_their_item() -> None:
+    [outer] = [node for node in reading().root.kids if node.tag == "L"]
+    assert [[kid.tag for kid in item.kids] for item in outer.kids] == [["Lbl", "LBody"]] * 2
+    [inner] = outer.kids[0].kids[1].find("L")[:1]
+    assert inner.attributes["/ListNumbering"] == "/LowerAlpha"
+    assert len(inner.find("L")) == 2
+
+
+def test_table_cells_know_their_headers() -> None:
+    for node in reading().root.find("Table"):
+        assert node.attributes["/Summary"] == "De taakstelling per gemeente."
+        head, body, foot = node.kids
+        assert (head.tag, body.tag, foot.tag) == ("THead", "TBody", "TFoot")
+        assert [[cell.tag for cell in row.kids] for row in head.kids] == [["TH"] * 4]
+        assert {cell.attributes["/Scope"] for cell in head.find("TH")} == {"/Column"}
+        for row in [*body.kids, *foot.kids]:
+            assert [cell.tag for cell in row.kids] == ["TH", "TD", "TD", "TD"]
+            assert row.kids[0].attributes["/Scope"] == "/Row"
+
+
+def test_a_table_over_pages_repeats_its_header_as_an_artifact() -> None:
+    long = reading().root.find("Table")[1]
+    pages = sorted({number for node in long.walk() for number in node.pages})
+    assert len(pages) > 1
+    assert [node.text for node in long.find("TH") if node.text == "Wijziging"] == ["Wijziging"]
+    for number in pages:
+        assert ("Wijziging" in reading().artifacts[number]) == (number != pages[0])
+
+
+def test_a_row_over_pages_stays_one_cell() -> None:
+    tall = Table(columns=COLUMNS, rows=(("Borne", LONG * 60, "1", "2"), ("Enschede", "3", "4", "5")))
+    root = read(render_pdf(document(paragraph("Vooraf."), tall))).root
+    row = root.find("TR")[1]
+    assert [cell.text.strip() for cell in row.kids] == ["Borne", (LONG * 60).strip(), "1", "2"]
+    assert len(row.kids[1].pages) > 1
+
+
+def test_links_can_be_reached_and_say_where_they_go() -> None:
+    [link] = reading().root.find("Link")
+    with open_pdf(rendered()) as pdf:
+        annotations = [annotation for each in pdf.pages for annotation in each.get("/Annots", [])]
+    assert link.links == len(annotations) > 1  # it runs over several lines
+    for annotation in annotations:
+        assert str(annotation.A.URI) == "https://www.coa.nl/nl"
+        assert str(annotation.Contents) == "Koppeling naar https://www.coa.nl/nl"
+        assert int(annotation.F) == 4
+        assert "/StructParent" in annotation
+
+
+def test_the_file_says_what_it_is() -> None:
+    with open_pdf(rendered()) as pdf:
+        assert str(pdf.Root.Lang) == "nl-NL"
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert str(pdf.docinfo.Title) == "Besluit tot herverdeling"
+        assert str(pdf.docinfo.CreationDate) == "D:20230701000000Z"
+        assert all(each.Tabs == "/S" and each.StructParents == at for at, each in enumerate(pdf.pages))
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == "Besluit tot herverdeling"
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+
+
+def test_fonts_are_ours_and_embedded() -> None:
+    with open_pdf(rendered()) as pdf:
+        fonts: list[Any] = [font for each in pdf.pages for font in each.Resources.Font.values()]
+        assert {str(font.BaseFont).partition("+")[2] for font in fonts} <= {
+            "OpenSans",
+            "OpenSans-Semibold",
+            "OpenSans-Bold",
+            "DejaVuSans",
+        }
+        assert all("/FontFile2" in font.FontDescriptor for font in fonts)
+        assert all(b"<0000>" not in bytes(font.ToUnicode.read_bytes()) for font in fonts)
+
+
+def test_pictures_have_a_text() -> None:
+    assert all(node.alt for node in reading().root.find("Figure"))
+
+
+def test_nothing_is_smaller_than_nine_points_or_outside_the_margins() -> None:
+    with open_pdf(rendered()) as pdf:
+        for each in pdf.pages:
+            for instruction in pikepdf.parse_content_stream(each):
+                operands: Any = instruction.operands
+                if str(instruction.operator) == "Tf":
+                    assert float(operands[1]) >= 9
+                elif str(instruction.operator) == "Tm":
+                    assert 70 <= float(operands[4]) <= 595 - 70
+                    assert 30 <= float(operands[5]) <= 842 - 30
+
+
+def test_follow_up_pages_name_the_document() -> None:
+    first, *rest = reading().artifacts
+    count = len(rest) + 1
+    assert first == f"Pagina 1 van {count}"
+    for number, artifact in enumerate(rest, start=2):
+        assert f"Pagina {number} van {count}HV-2023-II-01Besluit tot herverdeling" in artifact
+
+
+def test_a_heading_is_never_the_last_on_a_page() -> None:
+    for count in range(28, 44):
+        filler = [paragraph("regel") for _ in range(count)]
+        root = read(render_pdf(document(*filler, Heading(content=text("Kop")), paragraph(LONG * 3)))).root
+        heading, after = root.find("H1")[0], root.find("P")[-1]
+        assert heading.pages == {min(after.pages)}
+
+
+def test_signatures_are_not_parted_nor_left_alone() -> None:
+    sign = Signatures(
+        opening="Het college,", signatories=(Signatory(role="a"), Signatory(role="b"), Signatory(role="c"))
+    )
+    for count in range(22, 36):
+        filler = [paragraph("regel") for _ in range(count)]
+        *_rest, before, opening, one, two, three = read(render_pdf(document(*filler, sign))).root.find("P")
+        assert before.pages == opening.pages == one.pages == two.pages == three.pages
+
+
+def test_address_stands_in_the_window() -> None:
+    with open_pdf(rendered()) as pdf:
+        drawn: list[Any] = [i for i in pikepdf.parse_content_stream(pdf.pages[0]) if str(i.operator) == "Tm"]
+        millimetres = [(842 - float(instruction.operands[5])) * 25.4 / 72 for instruction in drawn]
+    assert 52 < millimetres[3] < millimetres[5] < 70
+    assert millimetres[6] > 90
+
+
+@settings(max_examples=60, deadline=None)
+@given(words=st.text(max_size=400))
+def test_any_text_can_be_written(words: str) -> None:
+    data = render_pdf(
+        replace(document(paragraph(words), table(1, words.replace("{", "").replace("}", ""))), title=words)
+    )
+    assert page.validate_pdf_bytes(data, profile="2a").is_compliant
+    read(data)
