@@ -1,0 +1,97 @@
+"""Which gemeente a printed name or code means: known, or a proposal for the user, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from regietafel import reference
+from regietafel.ledger import Ledger
+from regietafel.reference import spelling_key, without_brackets
+
+LOWEST = 70  # of 100: “Hatterij” is 71 from Hattem; two different gemeenten are up to 87 alike
+MARGIN = 3  # a runner-up this near is equally good: then nothing is proposed
+
+# “Leeuwarden 4)”, “Ameland⁴”, “Vlieland*”, “Terschelling (4)”; from a pdf also “Leeuwarden4”.
+_MARK = re.compile(r"\s*(?:[(\[]?\d{1,2}[)\]]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+|\*+)$|(?<=\w)\s*\d{1,2}$")
+_PREFIX = re.compile(r"gemeente\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Kandidaat:
+    """A gemeente a row can mean; ``gemeente_id`` is None when the open file does not have it."""
+
+    gm_code: str
+    naam: str
+    provincie: str = ""
+    gemeente_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Namenlijst:
+    """Every gemeente of the open file and of the country, by code and by spelling. The open file goes first."""
+
+    by_code: dict[str, Kandidaat]
+    by_naam: dict[str, Kandidaat]  # exactly as in the open file
+    by_key: dict[str, Kandidaat | None]  # None: two gemeenten of the file are written alike
+
+
+def namenlijst(ledger: Ledger) -> Namenlijst:
+    """The names that are known now; users may have renamed or added gemeenten."""
+    by_code: dict[str, Kandidaat] = {}
+    by_naam: dict[str, Kandidaat] = {}
+    by_key: dict[str, Kandidaat | None] = {}
+    for gemeente in ledger.gemeenten:
+        kandidaat = Kandidaat(gemeente.gm_code, gemeente.naam, gemeente.provincie, gemeente.id)
+        by_code[gemeente.gm_code] = by_naam[gemeente.naam.strip()] = kandidaat
+        key = spelling_key(gemeente.naam)
+        by_key[key] = None if key in by_key else kandidaat
+    for bekend in reference.gemeenten():
+        kandidaat = by_code.setdefault(bekend.code, Kandidaat(bekend.code, bekend.naam, bekend.provincie))
+        for naam in bekend.namen:
+            by_key.setdefault(spelling_key(naam), kandidaat)
+    by_key.pop("", None)
+    return Namenlijst(by_code, by_naam, by_key)
+
+
+def known(lijst: Namenlijst, naam: str) -> Kandidaat | None:
+    """The gemeente with this name, in any legitimate spelling, also with a footnote mark after it, or its GM-code."""
+    for printed in (naam.strip(), without_mark(naam), _PREFIX.sub("", without_mark(naam), count=1)):
+        if found := lijst.by_naam.get(printed) or lijst.by_key.get(spelling_key(printed)):
+            return found
+    return lijst.by_code.get(naam.strip().upper())
+
+
+def proposal(
+    lijst: Namenlijst, naam: str, provincie: str = "", taken: Collection[str] = frozenset()
+) -> Kandidaat | None:
+    """The gemeente that is most like ``naam``; None when nothing is near or two are equally near.
+
+    ``provincie`` (as in the file, may be empty) narrows the choice; ``taken`` are codes that other rows have.
+    """
+    from rapidfuzz import fuzz, process
+
+    key = spelling_key(_PREFIX.sub("", without_mark(naam), count=1))
+    bekend = reference.known_provincie(provincie)
+    spellings: dict[str, set[str]] = {}  # a spelling without what is in brackets can mean two gemeenten
+    for spelling, kandidaat in lijst.by_key.items():
+        if kandidaat is None or kandidaat.gm_code in taken:
+            continue
+        if bekend and reference.known_provincie(kandidaat.provincie) not in (None, bekend):
+            continue
+        for written in (spelling, spelling_key(without_brackets(kandidaat.naam))):
+            spellings.setdefault(written, set()).add(kandidaat.gm_code)
+    scores: dict[str, float] = {}
+    for spelling, score, _place in process.extract(key, list(spellings), scorer=fuzz.ratio, limit=10):
+        for code in spellings[spelling]:
+            scores[code] = max(score, scores.get(code, 0))
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < LOWEST or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN):
+        return None
+    return lijst.by_code[ranked[0][0]]
+
+
+def without_mark(naam: str) -> str:
+    """The name without the footnote mark after it."""
+    return _MARK.sub("", naam.strip()).strip()

@@ -1,0 +1,299 @@
+"""Taking over a table of taakstellingen: what each row would do, before anything is written.
+
+gelezen = read_taakstelling(path)
+plan = plan_import(ledger, gelezen, periode, datum)
+import_taakstelling(ledger, periode=…, datum=…, landelijk=…, bron=…, regels=plan.regels)
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from regietafel.domain.periode import Periode
+from regietafel.domain.taakstelling import Taakstelling
+from regietafel.errors import RegietafelError
+from regietafel.exchange.bijlage_a import Gelezen, Overgeslagen, Probleem, Regel, read_taakstelling
+from regietafel.exchange.namen import Kandidaat, Namenlijst, known, namenlijst, proposal
+from regietafel.i18n import _, format_number
+from regietafel.ledger import Ledger
+from regietafel.reference import gm_code
+
+__all__ = [
+    "Gelezen",
+    "Importplan",
+    "Overgeslagen",
+    "Planrij",
+    "Probleem",
+    "Regel",
+    "Uitkomst",
+    "plan_import",
+    "read_taakstelling",
+]
+
+Plek = tuple[str, int]  # sheet and row: what a choice of the user is about
+
+
+class Uitkomst(StrEnum):
+    """What would happen to a row."""
+
+    NIEUW = "nieuw"
+    GEWIJZIGD = "gewijzigd"
+    GELIJK = "gelijk"
+    BUITEN = "buiten dit bestand"  # a gemeente the open file does not have
+    VOORSTEL = "voorstel"  # the user decides
+    PROBLEEM = "probleem"
+    OVERGESLAGEN = "overgeslagen"  # by the user
+
+
+_TELT = {Uitkomst.NIEUW, Uitkomst.GEWIJZIGD, Uitkomst.GELIJK}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planrij:
+    """One row of the sheet, in persons. ``naam`` is as printed; ``gemeente`` what it is taken for (or proposed)."""
+
+    blad: str
+    rij: int
+    naam: str
+    uitkomst: Uitkomst
+    gm_code: str | None = None
+    gemeente: str = ""
+    gemeente_id: int | None = None
+    aantal: int | None = None
+    amv: int | None = None
+    inwoners: int | None = None
+    oud_aantal: int | None = None
+    oud_amv: int | None = None
+    oud_inwoners: int | None = None
+    melding: str = ""
+
+    @property
+    def plek(self) -> Plek:
+        """The key of this row in ``keuzes``."""
+        return (self.blad, self.rij)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Importplan:
+    """What an import would do, row by row in the order of the sheet."""
+
+    periode: Periode
+    datum: datetime.date
+    rijen: tuple[Planrij, ...]
+    ontbreekt: tuple[str, ...]  # gemeenten of the open file without a row
+    versie_bestaat: bool
+
+    @property
+    def regels(self) -> tuple[tuple[int, int, int | None, int | None], ...]:
+        """What to write: gemeente_id, aantal, amv, inwoners. A new version is written whole, equal rows included."""
+        write = {Uitkomst.NIEUW, Uitkomst.GEWIJZIGD} if self.versie_bestaat else _TELT
+        return tuple(
+            (rij.gemeente_id, rij.aantal, rij.amv, rij.inwoners)
+            for rij in self.rijen
+            if rij.uitkomst in write and rij.gemeente_id is not None and rij.aantal is not None
+        )
+
+    @property
+    def aantallen(self) -> dict[Uitkomst, int]:
+        """How many rows have each outcome; zeros included."""
+        counted = Counter(rij.uitkomst for rij in self.rijen)
+        return {uitkomst: counted[uitkomst] for uitkomst in Uitkomst}
+
+    @property
+    def som(self) -> int:
+        """The taakstelling over the gemeenten of the open file."""
+        return sum(rij.aantal or 0 for rij in self.rijen if rij.uitkomst in _TELT)
+
+    @property
+    def som_bestand(self) -> int:
+        """The taakstelling over every row that could be read: the whole country in a circulaire."""
+        return sum(rij.aantal or 0 for rij in self.rijen)
+
+    @property
+    def problemen(self) -> tuple[Planrij, ...]:
+        """Rows that cannot be taken over as they are."""
+        return tuple(rij for rij in self.rijen if rij.uitkomst is Uitkomst.PROBLEEM)
+
+    @property
+    def voorstellen(self) -> tuple[Planrij, ...]:
+        """Rows that wait for the user."""
+        return tuple(rij for rij in self.rijen if rij.uitkomst is Uitkomst.VOORSTEL)
+
+
+def plan_import(
+    ledger: Ledger,
+    gelezen: Gelezen,
+    periode: Periode,
+    datum: datetime.date,
+    *,
+    keuzes: Mapping[Plek, str | None] | None = None,
+    akkoord: bool = False,
+) -> Importplan:
+    """Compare what was read with the version of ``periode`` of ``datum``, or else with the newest of the period.
+
+    ``keuzes``: per (sheet, row) the GM-code the user chose, None to leave the row out. ``akkoord``: take over every
+    proposal. Raises RegietafelError for a chosen code that does not exist. Same input, same plan.
+    """
+    keuzes = keuzes or {}
+    lijst = namenlijst(ledger)
+    recognised = [_recognise(regel, lijst, keuzes) for regel in gelezen.regels]
+    taken = {rij.gm_code for rij in recognised if rij.gm_code}
+    rijen = [
+        _with_proposal(rij, regel, lijst, taken, akkoord) for rij, regel in zip(recognised, gelezen.regels, strict=True)
+    ]
+    rijen = _refuse_doubles(rijen)
+    old, exists = _old_numbers(ledger, periode, datum)
+    rijen = [_compare(rij, old, same_version=exists) for rij in rijen]
+    rijen = _in_file_order(gelezen, rijen + _unreadable(gelezen, keuzes))
+    present = {rij.gemeente_id for rij in rijen}
+    return Importplan(
+        periode=periode,
+        datum=datum,
+        rijen=tuple(rijen),
+        ontbreekt=tuple(gemeente.naam for gemeente in ledger.gemeenten if gemeente.id not in present),
+        versie_bestaat=exists,
+    )
+
+
+def _recognise(regel: Regel, lijst: Namenlijst, keuzes: Mapping[Plek, str | None]) -> Planrij:
+    """A row with its gemeente; NIEUW stands for “not compared yet”, VOORSTEL for “not recognised yet”."""
+    rij = Planrij(
+        blad=regel.blad,
+        rij=regel.rij,
+        naam=regel.naam,
+        uitkomst=Uitkomst.VOORSTEL,
+        aantal=regel.aantal,
+        amv=regel.amv,
+        inwoners=regel.inwoners,
+    )
+    if rij.plek in keuzes:
+        if (choice := keuzes[rij.plek]) is None:
+            return replace(rij, uitkomst=Uitkomst.OVERGESLAGEN)
+        if (chosen := lijst.by_code.get(gm_code(choice) or "")) is None:
+            raise RegietafelError(_("{code} is geen bekende gemeentecode; kies een gemeente.").format(code=choice))
+        return _is(rij, chosen)
+    by_naam = known(lijst, regel.naam)
+    if regel.gm_code is None:
+        return _is(rij, by_naam) if by_naam else rij
+    by_code = lijst.by_code.get(gm_code(regel.gm_code) or "")
+    if by_code is None:
+        return _problem(rij, _("{code} is geen bekende gemeentecode").format(code=regel.gm_code[:40]))
+    if by_naam and by_naam != by_code:
+        sentence = _("code {code} is van {gemeente}, niet van {naam}")
+        return _problem(rij, sentence.format(code=by_code.gm_code, gemeente=by_code.naam, naam=regel.naam))
+    return _is(rij, by_code)
+
+
+def _with_proposal(rij: Planrij, regel: Regel, lijst: Namenlijst, taken: set[str], akkoord: bool) -> Planrij:
+    if rij.uitkomst is not Uitkomst.VOORSTEL:
+        return rij
+    if (found := proposal(lijst, regel.naam, regel.provincie, taken)) is None:
+        return _problem(rij, _("“{naam}” is geen bekende gemeente; kies er een").format(naam=_short(regel.naam)))
+    if akkoord:
+        return _is(rij, found)
+    melding = _("“{naam}” is geen bekende gemeente; bedoelt de afzender {gemeente}?")
+    return replace(
+        _is(rij, found),
+        uitkomst=Uitkomst.VOORSTEL,
+        melding=melding.format(naam=_short(regel.naam), gemeente=found.naam),
+    )
+
+
+def _refuse_doubles(rijen: list[Planrij]) -> list[Planrij]:
+    """Rows for one gemeente exclude each other: which of them is right only the user knows."""
+    rows_of: dict[str, list[int]] = {}
+    for rij in rijen:
+        if rij.gm_code:
+            rows_of.setdefault(rij.gm_code, []).append(rij.rij)
+    return [
+        _problem(
+            rij,
+            _("{gemeente} staat er meer dan één keer: rij {rijen}; sla er een over").format(
+                gemeente=rij.gemeente, rijen=_(" en ").join(map(str, rows_of[rij.gm_code]))
+            ),
+        )
+        if rij.gm_code and len(rows_of[rij.gm_code]) > 1
+        else rij
+        for rij in rijen
+    ]
+
+
+def _compare(rij: Planrij, old: Mapping[int, Taakstelling], *, same_version: bool) -> Planrij:
+    """The outcome of a recognised row. What the sheet leaves open keeps its number within the same version."""
+    if rij.uitkomst not in _TELT:
+        return rij
+    if rij.gemeente_id is None:
+        return replace(rij, uitkomst=Uitkomst.BUITEN)
+    if (before := old.get(rij.gemeente_id)) is None:
+        return rij
+    rij = replace(rij, oud_aantal=before.aantal, oud_amv=before.amv, oud_inwoners=before.inwoners)
+    if same_version:
+        amv = before.amv if rij.amv is None else rij.amv
+        inwoners = before.inwoners if rij.inwoners is None else rij.inwoners
+        rij = replace(rij, amv=amv, inwoners=inwoners)
+    if rij.amv is not None and rij.aantal is not None and rij.amv > rij.aantal:
+        return _problem(
+            rij,
+            _("waarvan amv is nu {amv}, meer dan de nieuwe taakstelling {aantal}").format(
+                amv=format_number(rij.amv), aantal=format_number(rij.aantal)
+            ),
+        )
+    equal = all(
+        new is None or new == was
+        for new, was in ((rij.aantal, before.aantal), (rij.amv, before.amv), (rij.inwoners, before.inwoners))
+    )
+    return replace(rij, uitkomst=Uitkomst.GELIJK if equal else Uitkomst.GEWIJZIGD)
+
+
+def _old_numbers(ledger: Ledger, periode: Periode, datum: datetime.date) -> tuple[dict[int, Taakstelling], bool]:
+    """The numbers to compare with, by gemeente, and whether they are of this very version."""
+    versies = sorted(ledger.taakstellingsversies.where(periode=periode), key=lambda versie: versie.datum)
+    same = next((versie for versie in versies if versie.datum == datum), None)
+    versie = same or (versies[-1] if versies else None)
+    if versie is None:
+        return {}, False
+    return {row.gemeente_id: row for row in ledger.taakstellingen.where(versie_id=versie.id)}, same is not None
+
+
+def _unreadable(gelezen: Gelezen, keuzes: Mapping[Plek, str | None]) -> list[Planrij]:
+    """The rows whose numbers could not be read, each once with all its sentences."""
+    by_plek: dict[Plek, list[Probleem]] = {}
+    for probleem in gelezen.problemen:
+        by_plek.setdefault((probleem.blad, probleem.rij), []).append(probleem)
+    return [
+        Planrij(
+            blad=plek[0],
+            rij=plek[1],
+            naam=problemen[0].naam,
+            uitkomst=Uitkomst.OVERGESLAGEN if keuzes.get(plek, "") is None else Uitkomst.PROBLEEM,
+            melding="; ".join(f"{probleem.veld}: {probleem.melding}" for probleem in problemen),
+        )
+        for plek, problemen in by_plek.items()
+    ]
+
+
+def _in_file_order(gelezen: Gelezen, rijen: list[Planrij]) -> list[Planrij]:
+    place = {blad: number for number, blad in enumerate(gelezen.bladen)}
+    return sorted(rijen, key=lambda rij: (place[rij.blad], rij.rij))
+
+
+def _is(rij: Planrij, kandidaat: Kandidaat) -> Planrij:
+    return replace(
+        rij,
+        uitkomst=Uitkomst.NIEUW,
+        gm_code=kandidaat.gm_code,
+        gemeente=kandidaat.naam,
+        gemeente_id=kandidaat.gemeente_id,
+    )
+
+
+def _problem(rij: Planrij, melding: str) -> Planrij:
+    return replace(rij, uitkomst=Uitkomst.PROBLEEM, melding=melding)
+
+
+def _short(naam: str) -> str:
+    return naam if len(naam) <= 60 else naam[:59] + "…"
