@@ -1,0 +1,73 @@
+"""Every test here runs without screen and with settings of its own."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from regietafel.fields import AANTAL, Field
+from regietafel.ledger import Ledger
+from ui.kit import style
+from ui.kit.session import Session
+
+
+@pytest.fixture(autouse=True)
+def settings_of_its_own(tmp_path: Path) -> Iterator[None]:
+    """Never read or write what the user of this computer chose."""
+    QStandardPaths.setTestModeEnabled(True)
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "instellingen"))
+    yield
+    QSettings().sync()
+
+
+@pytest.fixture(autouse=True)
+def appearance(qapp: QApplication, settings_of_its_own: None) -> style.Appearance:
+    qapp.setOrganizationName("Regietafel")
+    qapp.setApplicationName("Regietafel")
+    return qapp.findChild(style.Appearance) or style.Appearance(qapp)
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    """What lists show in these tests."""
+
+    id: int
+    naam: str
+    aantal: int | None
+
+
+@pytest.fixture
+def fields() -> list[Field]:
+    """The fields of :class:`Row`."""
+    return [
+        Field(name="naam", label="Gemeente"),
+        Field(name="aantal", label="Aantal", kind=AANTAL, help="Personen."),
+    ]
+
+
+@pytest.fixture
+def rows() -> list[Row]:
+    return [
+        Row(1, "Borne", 76),
+        Row(2, "'s-Hertogenbosch", None),
+        Row(3, "Súdwest-Fryslân", -4),
+        Row(4, "Almelo", 1063),
+    ]
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Iterator[Session]:
+    made = Session(Ledger.in_memory(), "2023-II")
+    yield made
+    made.close()

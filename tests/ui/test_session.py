@@ -1,0 +1,49 @@
+"""Work in the background, refusals, and closing."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from regietafel.errors import RuleError
+from regietafel.ledger import Ledger
+from ui.kit.session import Session
+
+
+def test_work_is_done_elsewhere_and_delivered_here(qtbot: Any, session: Session) -> None:
+    got: list[Any] = []
+    failed: list[BaseException] = []
+    session.run_in_background(threading.current_thread, got.append, failed.append)
+    session.run_in_background(
+        lambda: 6 * 7, lambda result: got.extend([result, threading.current_thread()]), failed.append
+    )
+    session.run_in_background(lambda: 1 // 0, got.append, failed.append)
+    qtbot.waitUntil(lambda: len(got) == 3 and len(failed) == 1)
+    assert got[0] is not threading.main_thread() and got[1:] == [42, threading.main_thread()]
+    assert isinstance(failed[0], ZeroDivisionError)
+
+
+def test_nothing_arrives_after_closing(qtbot: Any) -> None:
+    session = Session(Ledger.in_memory())
+    got: list[Any] = []
+    session.run_in_background(lambda: 1, got.append, got.append)
+    session.close()
+    qtbot.wait(20)
+    assert not got
+
+
+def test_attempt_says_why_something_was_refused(qtbot: Any, session: Session) -> None:
+    def refuse() -> None:
+        raise RuleError("Dat mag niet.")
+
+    with qtbot.waitSignal(session.refused) as refused:
+        assert not session.attempt(refuse)
+    assert refused.args == ["Dat mag niet."] and session.attempt(lambda: None)
+
+
+def test_periode_is_announced_when_it_is_another(qtbot: Any, session: Session) -> None:
+    heard: list[Any] = []
+    session.periode_changed.connect(heard.append)
+    session.periode = "2023-II"
+    session.periode = "2024-I"
+    assert heard == ["2024-I"] and session.periode == "2024-I"

@@ -1,0 +1,155 @@
+"""The panel on the right of a list: what is known of one record, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from regietafel.fields import Field
+from regietafel.i18n import UNKNOWN, _
+from ui.kit import style
+from ui.kit.cards import State
+from ui.kit.dialogs import button, scrolled
+from ui.kit.notice import quiet_button
+from ui.kit.screen import Command, Screen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line of a part: its texts, and what can be done with the record behind it."""
+
+    texts: tuple[str, ...]
+    record: Any = None
+    strong: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A small table: with two columns facts, with more a list. Columns in ``right`` hold numbers."""
+
+    lines: Sequence[Line]
+    title: str = ""
+    headings: tuple[str, ...] = ()
+    right: frozenset[int] = frozenset()
+    empty: str = ""
+    commands: Sequence[Command] = ()  # on a line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Detail:
+    """What the panel shows of a record."""
+
+    title: str
+    subtitle: str = ""
+    state: State | None = None
+    parts: Sequence[Part] = ()
+    commands: Sequence[Command] = field(default=())
+
+
+def facts(fields: Sequence[Field], record: Any, title: str = "") -> Part:
+    """The attributes of a record, label and value."""
+    lines = [Line(texts=(each.label, each.show(record) or UNKNOWN)) for each in fields]
+    return Part(title=title, lines=lines)
+
+
+class DetailPanel(QFrame):
+    """Shows a :class:`Detail`; Esc closes it."""
+
+    def __init__(self, screen: Screen, closed: Callable[[], None]) -> None:
+        super().__init__()
+        self._screen, self._closed = screen, closed
+        self.setProperty("panel", True)
+        self.setMinimumWidth(280)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(style.SPACE, 12, 12, style.SPACE)
+        self._body: QWidget | None = None
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, closed)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.hide()
+
+    def show_detail(self, detail: Detail, record: Any) -> None:
+        """Show another record."""
+        old = self._body
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(style.SPACE)
+        column.addLayout(self._head(detail))
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 4, 0)
+        inner.setSpacing(style.PAGE)
+        for part in detail.parts:
+            inner.addWidget(self._part(part))
+        inner.addStretch()
+        column.addWidget(scrolled(content), 1)
+        offered = [command for command in detail.commands if self._screen.can_run(command, record)]
+        for command in offered:
+            column.addWidget(button(command.label, partial(self._screen.run, command, record), shape=command.icon))
+        self._layout.addWidget(self._body)
+        self.setAccessibleName(detail.title)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.show()
+
+    def _head(self, detail: Detail) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        row = QHBoxLayout()
+        title = style.label(detail.title, "section")
+        title.setWordWrap(True)
+        row.addWidget(title, 1)
+        row.addWidget(quiet_button("x", _("Paneel sluiten"), self._closed), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(row)
+        if detail.subtitle:
+            head.addWidget(style.label(detail.subtitle, "secondary"))
+        if detail.state:
+            head.addWidget(style.label(str(detail.state), detail.state.tone))
+        return head
+
+    def _part(self, part: Part) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        columns = max((len(line.texts) for line in part.lines), default=1)
+        row = 0
+        if part.title:
+            grid.addWidget(style.label(part.title, "strong"), row, 0, 1, -1)
+            row += 1
+        if not part.lines:
+            grid.addWidget(_cell(part.empty or UNKNOWN, "quiet", right=False), row, 0)
+        elif part.headings:
+            for column, text in enumerate(part.headings):
+                grid.addWidget(_cell(text, "secondary", right=column in part.right), row, column)
+            row += 1
+        for place, line in enumerate(part.lines, row):
+            for column, text in enumerate(line.texts):
+                role = "strong" if line.strong else "quiet" if columns == 2 and column == 0 else "body"
+                grid.addWidget(_cell(text, role, right=column in part.right), place, column)
+            for column, command in enumerate(part.commands, columns):
+                if self._screen.can_run(command, line.record):
+                    grid.addWidget(self._line_button(command, line), place, column, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(columns - 1, 1)
+        return made
+
+    def _line_button(self, command: Command, line: Line) -> QWidget:
+        name = f"{command.label}: {line.texts[0]}"
+        return quiet_button(command.icon, name, partial(self._screen.run, command, line.record))
+
+
+def _cell(text: str, role: str, *, right: bool) -> QWidget:
+    made = style.label(text, role)
+    made.setWordWrap(not right)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    made.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+    return made

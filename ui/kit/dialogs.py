@@ -1,0 +1,147 @@
+"""Dialogs: edit a record, ask before what cannot be undone, choose a file. Their buttons are verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings, QStandardPaths, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from regietafel.fields import Field
+from regietafel.i18n import _
+from ui.kit import style
+from ui.kit.forms import Form, Values
+from ui.kit.icons import icon
+
+
+def button(text: str, clicked: Callable[[], object], kind: str = "", shape: str = "") -> QPushButton:
+    """A push button; ``kind`` is primary, link, chip, place or nothing, ``shape`` the name of an icon."""
+    made = QPushButton()
+    made.setAutoDefault(False)
+    made.setProperty("kind", kind)
+    set_words(made, text, shape)
+    made.clicked.connect(lambda checked=False: clicked())
+    return made
+
+
+def set_words(made: QPushButton, text: str, shape: str = "") -> None:
+    """Give a button its word and icon, with room between the two."""
+    made.setText(f"{_ROOM}{text}" if shape else text)
+    made.setAccessibleName(text)
+    if shape:
+        made.setIcon(icon(shape, _ROLES.get(str(made.property("kind")), "text")))
+
+
+_PROBLEM = 48  # room for what may be wrong
+_ROOM = "\u2002"  # Qt has no measure for it
+_ROLES = {"primary": "on_accent", "link": "accent", "place": "secondary"}
+
+
+class Dialog(QDialog):
+    """Content above, buttons below: the verb on the right, the way out left of it. Ctrl+Enter finishes, Esc leaves."""
+
+    def __init__(self, title: str, content: QWidget, verb: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.verb = button(verb, self.accept, "primary")
+        self.verb.setDefault(True)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(style.GAP)
+        self.buttons.addStretch()
+        self.cancel = button(_("Annuleren"), self.reject)
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addWidget(self.verb)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(style.PAGE, style.PAGE, style.PAGE, style.PAGE)
+        layout.setSpacing(style.PAGE)
+        layout.addWidget(content, 1)
+        layout.addLayout(self.buttons)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.accept)
+
+
+class EditDialog(Dialog):
+    """A form in a dialog; it closes when ``save`` has accepted the values."""
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        save: Callable[[Values], object],
+        *,
+        record: Any = None,
+        verb: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.form = Form(fields)
+        if record is not None:
+            self.form.load(record)
+        super().__init__(title, scrolled(self.form), verb or _("Opslaan"), parent)
+        self._save = save
+        self.setMinimumWidth(440)
+        height = self.form.sizeHint().height() + 3 * style.PAGE + style.PRIMARY + _PROBLEM
+        self.resize(480, min(height, self.screen().availableGeometry().height() - 120))
+
+    def accept(self) -> None:
+        if self.form.submit(self._save):
+            super().accept()
+
+
+def confirm(parent: QWidget | None, title: str, sentence: str, verb: str) -> bool:
+    """Ask before what cannot be undone. ``verb`` is what the button says, for example "Verwijderen"."""
+    text = style.label(sentence)
+    text.setWordWrap(True)
+    text.setMinimumWidth(360)
+    dialog = Dialog(title, text, verb, parent)
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def choose_to_open(parent: QWidget | None, title: str, kind: str) -> Path | None:
+    """Ask for an existing file; ``kind`` is for example ``Regietafelbestanden (*.regietafel)``."""
+    name, _filter = QFileDialog.getOpenFileName(parent, title, str(_last_folder()), kind)
+    return _remembered(name)
+
+
+def choose_to_save(parent: QWidget | None, title: str, name: str, kind: str) -> Path | None:
+    """Ask where to write a new file; the chooser itself asks before it overwrites one."""
+    chooser = QFileDialog(parent, title, str(_last_folder()), kind)
+    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    chooser.setDefaultSuffix(Path(name).suffix)
+    chooser.selectFile(name)
+    return _remembered(chooser.selectedFiles()[0]) if chooser.exec() == QDialog.DialogCode.Accepted else None
+
+
+def choose_folder(parent: QWidget | None, title: str) -> Path | None:
+    """Ask for a folder."""
+    return _remembered(QFileDialog.getExistingDirectory(parent, title, str(_last_folder())))
+
+
+def documents_folder() -> Path:
+    """Where this user keeps documents."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+
+def _last_folder() -> Path:
+    folder = Path(str(QSettings().value("map", "")) or documents_folder())
+    return folder if folder.is_dir() else documents_folder()
+
+
+def _remembered(name: str) -> Path | None:
+    if not name:
+        return None
+    path = Path(name)
+    QSettings().setValue("map", str(path if path.is_dir() else path.parent))
+    return path
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """For a form that is taller than the screen."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area

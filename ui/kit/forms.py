@@ -1,0 +1,199 @@
+"""The only form in the program: edits what a list of fields describes, in dialogs and on wizard pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from regietafel.errors import RegietafelError
+from regietafel.fields import DATUM, JA_NEE, TEXT, Field
+from regietafel.i18n import _
+from ui.kit import style
+from ui.kit.inputs import TextBox, choice_box
+
+
+class AlreadySaid(RegietafelError):
+    """What is wrong stands under the inputs; nobody needs to say it again."""
+
+
+Editor = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
+Values = dict[str, Any]
+
+_SHORT, _LONG = 160, 520
+
+
+class Form(QWidget):
+    """One input per field, its label above and its help below; what is wrong is said under the input."""
+
+    changed = Signal()
+
+    def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = [_Row(field) for field in fields]
+        self._problem = style.label("", "problem")
+        self._problem.setObjectName("problem")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self._loaded: list[str] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.SPACE)
+        for row in self._rows:
+            row.changed.connect(self.changed)
+            layout.addWidget(row)
+        layout.addWidget(self._problem)
+        layout.addStretch()
+        self.load({})
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the user typed or chose something since :meth:`load`."""
+        return [row.text for row in self._rows] != self._loaded
+
+    def load(self, record: Any) -> None:
+        """Show the attributes of ``record`` (or the items of a mapping); what it lacks stays empty."""
+        for row in self._rows:
+            if isinstance(record, Mapping):
+                row.show_value(record.get(row.field.name))
+            else:
+                row.show_value(getattr(record, row.field.name, None))
+        self._loaded = [row.text for row in self._rows]
+        self._clear()
+
+    def values(self) -> Values:
+        """What was filled in, by name of the field. Raises AlreadySaid when an input cannot be read."""
+        self._clear()
+        values: Values = {}
+        wrong: list[_Row] = []
+        for row in self._rows:
+            try:
+                values[row.field.name] = row.field.parse(row.text)
+            except RegietafelError as error:
+                row.show_problem(str(error))
+                wrong.append(row)
+        if wrong:
+            wrong[0].editor.setFocus()
+            raise AlreadySaid(_("Niet alles is goed ingevuld."))
+        return values
+
+    def submit(self, action: Callable[[Values], object]) -> bool:
+        """Hand the values to ``action``; say what the user must correct, and then return False."""
+        try:
+            action(self.values())
+        except AlreadySaid:
+            return False
+        except RegietafelError as error:
+            self.show_problem(str(error))
+            return False
+        return True
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what is wrong with the form as a whole."""
+        self._problem.setText(sentence)
+        self._problem.show()
+
+    def editor(self, name: str) -> QWidget:
+        """The input of the field with this name."""
+        return next(row.editor for row in self._rows if row.field.name == name)
+
+    def _clear(self) -> None:
+        self._problem.clear()
+        self._problem.hide()
+        for row in self._rows:
+            row.show_problem("")
+
+
+class _Row(QWidget):
+    """Label, input, help and problem of one field."""
+
+    changed = Signal()
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self.editor = _editor(field, self.changed.emit)
+        self.editor.setObjectName(field.name)
+        self.editor.setAccessibleName(field.label)
+        self.editor.setAccessibleDescription(field.help)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        if not isinstance(self.editor, QCheckBox):
+            name = style.label(_mark_optional(field), "strong")
+            name.setBuddy(self.editor)
+            layout.addWidget(name)
+        layout.addWidget(self.editor)
+        if field.help:
+            layout.addWidget(_wrapped(field.help, "secondary"))
+        self._problem = _wrapped("", "problem")
+        self._problem.setObjectName(f"problem-{field.name}")
+        self._problem.hide()
+        layout.addWidget(self._problem)
+
+    @property
+    def text(self) -> str:
+        """What stands in the input."""
+        if isinstance(self.editor, QCheckBox):
+            return self.field.format(self.editor.isChecked())
+        if isinstance(self.editor, QComboBox):
+            return self.editor.currentText()
+        return self.editor.toPlainText() if isinstance(self.editor, QPlainTextEdit) else self.editor.text()
+
+    def show_value(self, value: Any) -> None:
+        """Put a value in the input."""
+        text = "" if value is None and self.field.choices is None else self.field.format(value)
+        if isinstance(self.editor, QCheckBox):
+            self.editor.setChecked(bool(value))
+        elif isinstance(self.editor, QComboBox):
+            self.editor.setCurrentIndex(self.editor.findText(text))
+        elif isinstance(self.editor, QPlainTextEdit):
+            self.editor.setPlainText(text)
+        else:
+            self.editor.setText(text)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what is wrong under the input; an empty sentence takes it away."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self.editor.setAccessibleDescription(sentence or self.field.help)
+        if self.editor.property("wrong") != bool(sentence):
+            self.editor.setProperty("wrong", bool(sentence))
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
+
+
+def _editor(field: Field, changed: Callable[[], None]) -> Editor:
+    if field.choices is not None:
+        chooser = choice_box(field.choices)
+        chooser.setMaximumWidth(_LONG)
+        chooser.currentTextChanged.connect(lambda text: changed())
+        return chooser
+    if field.kind is JA_NEE:
+        box = QCheckBox(field.label)
+        box.toggled.connect(lambda checked: changed())
+        return box
+    if field.multiline:
+        area = TextBox()
+        area.setMaximumWidth(_LONG)
+        area.textChanged.connect(changed)
+        return area
+    line = QLineEdit()
+    line.setMaximumWidth(_LONG if field.kind is TEXT else _SHORT)
+    line.setPlaceholderText(_("dd-mm-jjjj") if field.kind is DATUM else "")
+    if field.kind.numeric:
+        line.setAlignment(Qt.AlignmentFlag.AlignRight)
+    line.textChanged.connect(lambda text: changed())
+    return line
+
+
+def _mark_optional(field: Field) -> str:
+    return field.label if field.required else _("{label} (mag leeg)").format(label=field.label)
+
+
+def _wrapped(text: str, role: str) -> QLabel:
+    made = style.label(text, role)
+    made.setWordWrap(True)
+    return made

@@ -1,0 +1,60 @@
+"""Inputs that Qt does not have quite so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QPlainTextEdit
+
+from ui.kit.icons import icon
+
+_MANY = 12
+
+
+class ComboBox(QComboBox):
+    """A list to choose from. The wheel, meant to scroll the page, does not change what was chosen."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        place = QRect(self.width() - 25, (self.height() - 14) // 2, 14, 14)
+        icon("chevron-down", "secondary").paint(painter, place)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class TextBox(QPlainTextEdit):
+    """A text of several lines; Tab and Ctrl+Enter are left to the dialog."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(96)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+def choice_box(choices: Mapping[str, Any]) -> ComboBox:
+    """The labels to choose from; a long list can be searched by typing a part of the word."""
+    box = ComboBox()
+    box.setMaxVisibleItems(_MANY)
+    box.addItems(list(choices))
+    if len(choices) > _MANY:
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(list(choices), box)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        box.setCompleter(completer)
+    box.setCurrentIndex(-1)
+    return box

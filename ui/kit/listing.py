@@ -1,0 +1,274 @@
+"""A list is a declaration; this module turns it into a page with filter, table, totals, detail panel and menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from regietafel.fields import Field
+from regietafel.i18n import _
+from ui.kit import style
+from ui.kit.cards import Card, CardRow
+from ui.kit.details import Detail, DetailPanel
+from ui.kit.emptiness import Empty, EmptyState
+from ui.kit.filterline import Chip, FilterLine
+from ui.kit.icons import icon
+from ui.kit.notice import REMARK, Notice
+from ui.kit.screen import Command, Screen
+from ui.kit.session import Session
+from ui.kit.table_view import RecordTable
+from ui.kit.tables import RecordTableModel, Tones, Totals, as_mime
+
+Export = Callable[[QWidget, str, Sequence[Field], Sequence[Any]], object]
+
+
+def _id(record: Any) -> Any:
+    return getattr(record, "id", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """What a list shows and what can be done with it. The first command is what Enter and double click do."""
+
+    key: str  # under which this computer remembers the columns
+    title: str
+    fields: Sequence[Field]
+    rows: Callable[[Session], Sequence[Any]]
+    tables: frozenset[str]
+    empty: Empty
+    manual: str = "inhoud"
+    by_periode: bool = False
+    primary: Command | None = None
+    commands: Sequence[Command] = ()
+    totals: Totals | None = None
+    tones: Tones = field(default_factory=dict)
+    chips: Sequence[Chip] = ()
+    hidden: frozenset[str] = frozenset()  # columns not shown until the user chooses them
+    cards: Callable[[Session], Sequence[Card]] | None = None
+    remarks: Callable[[Session], Sequence[str]] | None = None
+    above: Callable[[ListScreen], QWidget] | None = None
+    detail: Callable[[Session, Any], Detail] | None = None
+    identity: Callable[[Any], Any] = _id  # by which a record is found again after a change
+
+
+class ListScreen(Screen):
+    """The page of a :class:`Listing`."""
+
+    def __init__(self, listing: Listing, session: Session, export: Export | None = None) -> None:
+        super().__init__(session, listing.tables)
+        self.listing, self._export = listing, export
+        self.title, self.manual = listing.title, listing.manual
+        self.primary, self.by_periode = listing.primary, listing.by_periode
+        self.model = RecordTableModel(listing.fields, listing.tones, self)
+        self.table = RecordTable(self.model, listing.title, listing.totals, self._open)
+        self.filter = FilterLine(listing.title, listing.chips, self._filter)
+        self.panel = DetailPanel(self, self._close_panel)
+        self._remarks = Notice(can_close=False)
+        self._cards = CardRow()
+        self._fitted = False
+        self._build()
+        self._connect()
+
+    @property
+    def current(self) -> Any:
+        """The record the cursor is on, or None."""
+        row = self.table.view.currentIndex().row()
+        return self.model.records[row] if 0 <= row < len(self.model.records) else None
+
+    def refresh(self) -> None:
+        """Ask the ledger again; cursor and scroll position stay."""
+        current = self.current
+        scroll = self.table.view.verticalScrollBar().value()
+        self.model.set_records(self.listing.rows(self.session))
+        self._show_parts()
+        if not self._fitted and self.model.records:
+            self._fitted = True
+            self._restore_columns()
+        self._select(None if current is None else self.listing.identity(current))
+        self.table.view.verticalScrollBar().setValue(scroll)
+
+    def take_focus(self) -> None:
+        """To the table, or to the button that begins."""
+        (self.table.view if self.model.all_records else self._nothing).setFocus()
+
+    def copy(self) -> None:
+        """Copy the selected rows, or all that are shown, for a spreadsheet or a letter."""
+        rows = sorted({index.row() for index in self.table.view.selectionModel().selectedRows()})
+        records = [self.model.records[row] for row in rows] if len(rows) > 1 else self.model.records
+        QApplication.clipboard().setMimeData(as_mime(self._visible_fields(), records))
+
+    def export(self) -> None:
+        """Hand what is shown to the exporter."""
+        if self._export:
+            export, fields, records = self._export, self._visible_fields(), list(self.model.records)
+            self.session.attempt(lambda: export(self, self.title, fields, records))
+
+    def _build(self) -> None:
+        framed = QFrame()
+        framed.setProperty("panel", True)
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.table)
+        self._nothing = EmptyState(self.listing.empty, self)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(framed)
+        self._stack.addWidget(self._nothing)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(style.SPACE)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setSizes([10_000, style.DETAIL])
+        self.column.addWidget(self._remarks)
+        self.column.addWidget(self._cards)
+        if self.listing.above:
+            self.column.addWidget(self.listing.above(self))
+        self.column.addWidget(self.filter)
+        self.column.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        view = self.table.view
+        view.selectionModel().currentRowChanged.connect(self._show_detail)
+        view.clicked.connect(self._show_detail)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._show_menu)
+        header = view.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._sort)
+        header.sectionResized.connect(self._remember_columns)
+        header.sectionMoved.connect(self._remember_columns)
+        self.filter.add_button("columns-3", _("Kolommen kiezen"), self._show_columns)
+        self.filter.add_button("copy", _("Kopiëren als tabel (Ctrl+C)"), self.copy)
+        if self._export:
+            self.filter.add_button("download", _("Exporteren (Ctrl+E)"), self.export)
+        self._shortcut("Ctrl+F", self.filter.take_focus)
+        self._shortcut("Ctrl+E", self.export)
+        self._shortcut("Ctrl+C", self.copy, view)
+        self._shortcut("Escape", self._close_panel, view)
+        for command in self.listing.commands:
+            if command.keys:
+                self._shortcut(command.keys, partial(self._run_on_current, command), view)
+
+    def _shortcut(self, keys: str, action: Callable[[], object], scope: QWidget | None = None) -> None:
+        made = QShortcut(QKeySequence(keys), scope or self, action)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _show_parts(self) -> None:
+        remarks = self.listing.remarks(self.session) if self.listing.remarks else ()
+        self._remarks.setVisible(bool(remarks))
+        if remarks:
+            self._remarks.say("\n".join(remarks), REMARK)
+        cards = self.listing.cards(self.session) if self.listing.cards else ()
+        self._cards.setVisible(bool(cards))
+        self._cards.set_cards(cards)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        shown, all_ = len(self.model.records), len(self.model.all_records)
+        self.filter.show_count(shown, all_)
+        self.filter.setVisible(bool(all_))
+        self._stack.setCurrentIndex(0 if all_ else 1)
+        self._nothing.refresh()
+
+    def _filter(self, text: str, keep: Callable[[Any], bool] | None) -> None:
+        current = self.current
+        self.model.set_filter(text, keep)
+        self._show_count()
+        self._select(None if current is None else self.listing.identity(current))
+
+    def _sort(self, column: int) -> None:
+        current = self.current
+        self.model.sort_next(column)
+        self._select(None if current is None else self.listing.identity(current))
+
+    def _select(self, identity: Any) -> None:
+        for row, record in enumerate(self.model.records):
+            if identity is not None and self.listing.identity(record) == identity:
+                self.table.view.setCurrentIndex(self.model.index(row, 0))
+                self._show_detail()
+                return
+        self.panel.hide()
+
+    def _show_detail(self, *_indexes: QModelIndex) -> None:
+        if self.listing.detail and self.current is not None:
+            self.panel.show_detail(self.listing.detail(self.session, self.current), self.current)
+
+    def _close_panel(self) -> None:
+        self.panel.hide()
+        self.table.view.setFocus()
+
+    def _open(self, index: QModelIndex) -> None:
+        if self.listing.commands:
+            self.run(self.listing.commands[0], self.model.records[index.row()])
+
+    def _run_on_current(self, command: Command) -> None:
+        if self.current is not None:
+            self.run(command, self.current)
+
+    def _show_menu(self, place: QPoint) -> None:
+        record = self.current if self.table.view.indexAt(place).isValid() else None
+        menu = QMenu(self)
+        for command in self.listing.commands if record is not None else ():
+            action = menu.addAction(command.label, partial(self.run, command, record))
+            action.setEnabled(self.can_run(command, record))
+            if command.icon:
+                action.setIcon(icon(command.icon, "secondary"))
+        menu.addSeparator()
+        menu.addAction(icon("copy", "secondary"), _("Kopiëren als tabel"), self.copy)
+        menu.popup(self.table.view.viewport().mapToGlobal(place))
+
+    def _show_columns(self) -> None:
+        menu = QMenu(self)
+        ordering = menu.addMenu(_("Sorteren op"))
+        for column, each in enumerate(self.model.fields):
+            ordering.addAction(each.label, partial(self._sort, column))
+            if column:
+                menu.addAction(self._column_action(column, each.label, menu))
+        menu.addSeparator()
+        menu.addAction(_("Breedte passend maken"), self.table.view.fit_columns)
+        menu.popup(self.filter.mapToGlobal(QPoint(self.filter.width() - menu.sizeHint().width(), self.filter.height())))
+
+    def _column_action(self, column: int, label: str, menu: QMenu) -> QAction:
+        action = QAction(label, menu)
+        action.setCheckable(True)
+        action.setChecked(not self.table.view.isColumnHidden(column))
+        action.toggled.connect(lambda shown: self.table.view.setColumnHidden(column, not shown))
+        action.toggled.connect(self._remember_columns)
+        return action
+
+    def _visible_fields(self) -> list[Field]:
+        header = self.table.view.horizontalHeader()
+        order = sorted(range(len(self.model.fields)), key=header.visualIndex)
+        return [self.model.fields[column] for column in order if not header.isSectionHidden(column)]
+
+    def _columns_key(self) -> str:
+        return f"kolommen/{self.listing.key}/{'-'.join(each.name for each in self.model.fields)}"
+
+    def _remember_columns(self, *_change: int) -> None:
+        if self._fitted:
+            QSettings().setValue(self._columns_key(), self.table.view.horizontalHeader().saveState())
+
+    def _restore_columns(self) -> None:
+        self._fitted = False
+        state = QSettings().value(self._columns_key())
+        self.table.view.fit_columns()
+        for column, each in enumerate(self.model.fields):
+            self.table.view.setColumnHidden(column, each.name in self.listing.hidden)
+        if state is not None:
+            self.table.view.horizontalHeader().restoreState(state)
+        self._fitted = True

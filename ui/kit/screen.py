@@ -1,0 +1,83 @@
+"""What every page of the window is: it shows the ledger, asks again when that changed, and offers commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kit import style
+from ui.kit.session import Session
+
+
+def _always(record: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """Something to do, with a record or (``run`` then gets None) with the page as a whole."""
+
+    label: str
+    run: Callable[[Screen, Any], object]
+    icon: str = ""
+    keys: str = ""
+    changes: bool = True  # so not offered when the file is open to read only
+    allowed: Callable[[Any], bool] = _always
+
+
+class Screen(QWidget):
+    """A page. ``tables`` are those it shows; while it is hidden it only remembers that it is out of date."""
+
+    title = ""
+    manual = "inhoud"
+    primary: Command | None = None
+    by_periode = False
+
+    def __init__(self, session: Session, tables: frozenset[str]) -> None:
+        super().__init__()
+        self.session = session
+        self._tables = tables
+        self._stale = True
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(style.PAGE, 0, style.PAGE, style.SPACE)
+        self.column.setSpacing(style.SPACE)
+        session.changed.connect(self._on_changed)
+        session.periode_changed.connect(self._on_periode)
+
+    def refresh(self) -> None:
+        """Ask the ledger again."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Put the cursor where one starts to work; the page is just gone to."""
+        self.setFocus()
+
+    def can_run(self, command: Command, record: Any) -> bool:
+        """Whether to offer a command now."""
+        return (self.session.can_write or not command.changes) and command.allowed(record)
+
+    def run(self, command: Command, record: Any = None) -> None:
+        """Do it; a refusal is shown by the window."""
+        if self.can_run(command, record):
+            self.session.attempt(lambda: command.run(self, record))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh_if_seen()
+
+    def _refresh_if_seen(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.refresh()
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        self._stale = self._stale or bool(tables & self._tables)
+        self._refresh_if_seen()
+
+    def _on_periode(self, periode: object) -> None:
+        self._stale = self._stale or self.by_periode
+        self._refresh_if_seen()

@@ -1,0 +1,89 @@
+"""The bridge between the toolkit-free core and Qt: what changed, what the user looks at, work in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from regietafel.errors import RegietafelError
+from regietafel.ledger import Ledger
+
+T = TypeVar("T")
+Outcome = tuple[Future[Any], Callable[[Any], None], Callable[[BaseException], None]]
+
+
+class Session(QObject):
+    """One open ledger and the periode that is looked at. Every screen is given the session and nothing else."""
+
+    changed = Signal(frozenset)  # names of the tables that changed
+    periode_changed = Signal(object)
+    refused = Signal(str)  # a sentence: why something was not done
+    page_requested = Signal(str)  # the key of a page to go to
+    manual_requested = Signal(str)  # the name of a page of the manual
+    _finished = Signal(object)
+
+    def __init__(self, ledger: Ledger, periode: Any = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.ledger = ledger
+        self._periode = periode
+        self._worker: ThreadPoolExecutor | None = None
+        self._closed = False
+        ledger.subscribe(self.changed.emit)
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def periode(self) -> Any:
+        """The periode chosen at the top of the window."""
+        return self._periode
+
+    @periode.setter
+    def periode(self, periode: Any) -> None:
+        if periode != self._periode:
+            self._periode = periode
+            self.periode_changed.emit(periode)
+
+    @property
+    def can_write(self) -> bool:
+        """False when the file is open to read only."""
+        return not self.ledger.read_only
+
+    def attempt(self, action: Callable[[], object]) -> bool:
+        """Do something that has no form to show its refusal in; the window then shows it."""
+        try:
+            action()
+        except RegietafelError as error:
+            self.refused.emit(str(error))
+            return False
+        return True
+
+    def run_in_background(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Run ``work`` on a thread. It may use files and records, never the ledger or a widget."""
+        if self._worker is None:
+            self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="achtergrond")
+        self._worker.submit(work).add_done_callback(lambda future: self._announce((future, done, failed)))
+
+    def close(self) -> None:
+        """Drop work that has not begun, wait for what has, and close the file."""
+        if self._worker is not None:
+            self._worker.shutdown(wait=True, cancel_futures=True)
+        self._closed = True
+        self.ledger.close()
+
+    def _announce(self, outcome: Outcome) -> None:
+        if not outcome[0].cancelled():
+            self._finished.emit(outcome)
+
+    @Slot(object)
+    def _deliver(self, outcome: Outcome) -> None:
+        if self._closed:
+            return
+        future, done, failed = outcome
+        if error := future.exception():
+            failed(error)
+        else:
+            done(future.result())

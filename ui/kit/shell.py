@@ -1,0 +1,201 @@
+"""The frame of the window around an open file: places on the left, the head of the page, notices, the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from regietafel.i18n import _
+from ui.kit import style
+from ui.kit.dialogs import button, set_words
+from ui.kit.icons import NORMAL
+from ui.kit.inputs import ComboBox
+from ui.kit.notice import ERROR, REMARK, Notice
+from ui.kit.screen import Screen
+from ui.kit.session import Session
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A page one can go to; it is built when it is first visited."""
+
+    key: str
+    title: str
+    icon: str
+    build: Callable[[Session], Screen]
+    at_bottom: bool = False
+
+
+class Shell(QWidget):
+    """Shows the places of one session."""
+
+    page_changed = Signal(object)  # the Screen
+
+    def __init__(
+        self, session: Session, places: Sequence[Place], periodes: Callable[[Session], Sequence[object]]
+    ) -> None:
+        super().__init__()
+        self.session, self._places, self._periodes = session, places, periodes
+        self._pages: dict[str, Screen] = {}
+        self._buttons = {place.key: self._place_button(place) for place in places}
+        self._stack = QStackedWidget()
+        self.notice = Notice()
+        self.banner = Notice(can_close=False)
+        self._build()
+        session.refused.connect(self._refuse)
+        session.page_requested.connect(self.go)
+        session.changed.connect(self._fill_chooser)
+        session.periode_changed.connect(self._fill_chooser)
+        self._number_places()
+        if session.ledger.read_only:
+            self.banner.say(session.ledger.read_only, REMARK)
+        self._fill_chooser()
+
+    @property
+    def page(self) -> Screen:
+        """The page that is shown."""
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, Screen)
+        return shown
+
+    def go(self, key: str) -> None:
+        """Show a place."""
+        place = next(place for place in self._places if place.key == key)
+        if key not in self._pages:
+            self._pages[key] = place.build(self.session)
+            self._stack.addWidget(self._pages[key])
+        page = self._pages[key]
+        self._buttons[key].setChecked(True)
+        self._title.setText(page.title)
+        self._chooser.setVisible(page.by_periode)
+        self._show_primary(page)
+        self._stack.setCurrentWidget(page)
+        page.take_focus()
+        self.page_changed.emit(page)
+
+    def show_status(self, saved: str, file: str, remark: str = "") -> None:
+        """Fill the status line."""
+        self._saved.setText(saved)
+        self._file.setText(file)
+        self._remark.setText(remark)
+
+    def _build(self) -> None:
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(self._inset(self.banner))
+        page.addLayout(self._head())
+        page.addWidget(self._stack, 1)
+        page.addLayout(self._inset(self.notice))
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._rail())
+        middle.addLayout(page, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._status_line())
+
+    def _inset(self, notice: Notice) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(style.PAGE, style.GAP, style.PAGE, style.GAP)
+        row.addWidget(notice)
+        return row
+
+    def _head(self) -> QHBoxLayout:
+        self._title = style.label("", "title")
+        self._chooser = ComboBox()
+        self._chooser.setAccessibleName(_("Periode"))
+        self._chooser.setToolTip(_("Periode"))
+        self._chooser.setMinimumWidth(112)
+        self._chooser.activated.connect(self._choose)
+        self._primary = button("", self._run_primary, "primary")
+        head = QHBoxLayout()
+        head.setContentsMargins(style.PAGE, style.SPACE, style.PAGE, style.SPACE)
+        head.setSpacing(12)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._chooser)
+        head.addWidget(self._primary)
+        return head
+
+    def _rail(self) -> QFrame:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        rail.setFixedWidth(style.NAVIGATION)
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(12, style.SPACE, 12, style.SPACE)
+        column.setSpacing(4)
+        for place in self._places:
+            if not place.at_bottom:
+                column.addWidget(self._buttons[place.key])
+        column.addStretch()
+        for place in self._places:
+            if place.at_bottom:
+                column.addWidget(self._buttons[place.key])
+        group = QButtonGroup(rail)
+        for made in self._buttons.values():
+            group.addButton(made)
+        return rail
+
+    def _place_button(self, place: Place) -> QPushButton:
+        made = button(place.title, partial(self.go, place.key), "place", place.icon)
+        made.setCheckable(True)
+        made.setIconSize(QSize(NORMAL, NORMAL))
+        return made
+
+    def _number_places(self) -> None:
+        for number, place in enumerate(self._places[:9], 1):
+            keys = f"Alt+{number}"
+            QShortcut(QKeySequence(keys), self, partial(self.go, place.key))
+            self._buttons[place.key].setToolTip(f"{place.title} ({keys})")
+
+    def _status_line(self) -> QFrame:
+        line = QFrame()
+        line.setObjectName("statusline")
+        line.setFixedHeight(28)
+        self._saved, self._file, self._remark = (style.label("", "secondary") for _place in range(3))
+        row = QHBoxLayout(line)
+        row.setContentsMargins(style.SPACE, 0, style.SPACE, 0)
+        row.setSpacing(style.PAGE)
+        row.addWidget(self._saved)
+        row.addWidget(self._remark)
+        row.addStretch()
+        row.addWidget(self._file)
+        return line
+
+    def _show_primary(self, page: Screen) -> None:
+        command = page.primary
+        self._primary.setVisible(command is not None and page.can_run(command, None))
+        if command is not None:
+            set_words(self._primary, command.label, command.icon or "plus")
+
+    def _run_primary(self) -> None:
+        if self.page.primary:
+            self.page.run(self.page.primary)
+
+    def _refuse(self, sentence: str) -> None:
+        self.notice.say(sentence, ERROR)
+
+    def _fill_chooser(self, _change: object = None) -> None:
+        periodes = list(self._periodes(self.session))
+        self._chooser.clear()
+        for periode in periodes:
+            self._chooser.addItem(str(periode), periode)
+        self._chooser.setCurrentText(str(self.session.periode))
+
+    def _choose(self, place: int) -> None:
+        self.session.periode = self._periodes(self.session)[place]

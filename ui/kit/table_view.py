@@ -1,0 +1,169 @@
+"""How a table looks on a page: a view that opens on Enter, and a row of totals below it that stays in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from regietafel.i18n import UNKNOWN, _
+from ui.kit import style
+from ui.kit.tables import ROOT, Index, RecordTableModel, Role, Totals, alignment
+
+_WIDEST, _NARROWEST, _SAMPLE = 360, 72, 200
+
+
+class _TotalsModel(QAbstractTableModel):
+    """One row under the table of another model: the totals of the records shown there."""
+
+    def __init__(self, source: RecordTableModel, totals: Totals) -> None:
+        super().__init__(source)
+        self._source, self._totals = source, totals
+        self._values: Mapping[str, Any] = {}
+        source.modelReset.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Add up again."""
+        self.beginResetModel()
+        self._values = self._totals(self._source.records)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else 1
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._source.fields)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        field = self._source.fields[index.column()]
+        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            if field.name in self._values:
+                text = field.format(self._values[field.name])
+            else:
+                text = _("Totaal") if index.column() == 0 else ""
+            return text if role == Role.DisplayRole else f"{_('Totaal')} {field.label}: {text or UNKNOWN}"
+        if role == Role.ToolTipRole and field.name in self._values:
+            unknown = sum(getattr(record, field.name) is None for record in self._source.records)
+            return _("Niet meegeteld: {n} regels waarvan dit onbekend is").format(n=unknown) if unknown else None
+        return alignment(field) if role == Role.TextAlignmentRole else None
+
+
+class _Cells(QStyledItemDelegate):
+    """Shows the whole text of a cell in a tip when the cell is too narrow for it."""
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
+            text = index.data(Role.ToolTipRole) or (str(index.data() or "") if cut else "")
+            QToolTip.showText(event.globalPos(), text, view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
+
+class RecordView(QTableView):
+    """A table view that opens on Enter and sorts through the model."""
+
+    def __init__(self, model: QAbstractTableModel, opened: Callable[[QModelIndex], None] | None = None) -> None:
+        super().__init__()
+        self._opened = opened
+        self.setModel(model)
+        self.setItemDelegate(_Cells(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(style.ROW)
+        header = self.horizontalHeader()
+        header.setFixedHeight(style.HEADER)
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(48)
+        if opened:
+            self.doubleClicked.connect(opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self._opened:
+            if self.currentIndex().isValid():
+                self._opened(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def leave_right(self, width: int) -> None:
+        """Leave room where the view above has a scroll bar."""
+        self.setViewportMargins(0, 0, width, 0)
+
+    def fit_columns(self) -> None:
+        """Give every column the width of its label and the first records."""
+        metrics = self.fontMetrics()
+        for column in range(self.model().columnCount()):
+            label = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            texts = [
+                str(self.model().index(row, column).data()) for row in range(min(_SAMPLE, self.model().rowCount()))
+            ]
+            widest = max((metrics.horizontalAdvance(text) for text in (label + " ↓", *texts)), default=0)
+            self.setColumnWidth(column, max(_NARROWEST, min(_WIDEST, widest + 28)))
+
+
+class RecordTable(QWidget):
+    """A view of a model and, when there are totals, a row below it that stays in view."""
+
+    def __init__(
+        self,
+        model: RecordTableModel,
+        name: str,
+        totals: Totals | None = None,
+        opened: Callable[[QModelIndex], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self.view = RecordView(model, opened)
+        self.view.setAccessibleName(name)
+        self.view.horizontalHeader().setAccessibleName(_("Kolommen van {name}").format(name=name))
+        self.totals: RecordView | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.view, 1)
+        if totals:
+            self.totals = self._totals_row(_TotalsModel(model, totals), name)
+            layout.addWidget(self.totals)
+
+    def _totals_row(self, model: _TotalsModel, name: str) -> RecordView:
+        row = RecordView(model)
+        row.setProperty("totals", True)
+        row.setAccessibleName(_("Totaal van {name}").format(name=name))
+        row.horizontalHeader().hide()
+        row.setFixedHeight(style.ROW + 1)
+        row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        row.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header, mirror = self.view.horizontalHeader(), row.horizontalHeader()
+        self.view.verticalScrollBar().rangeChanged.connect(
+            lambda low, high: row.leave_right(self.view.verticalScrollBar().sizeHint().width() if high else 0)
+        )
+        header.sectionResized.connect(lambda column, old, new: self._mirror_width(row, column, new))
+        header.sectionMoved.connect(lambda column, old, new: mirror.moveSection(old, new))
+        self.view.horizontalScrollBar().valueChanged.connect(row.horizontalScrollBar().setValue)
+        return row
+
+    def _mirror_width(self, row: RecordView, column: int, width: int) -> None:
+        row.setColumnHidden(column, width == 0)
+        if width:
+            row.setColumnWidth(column, width)
