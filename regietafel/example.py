@@ -26,4 +26,4 @@ def make_example(path: Path) -> None:
 def _fill(ledger: Ledger) -> None:
     gelezen = read_taakstelling(resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv"))
     plan = plan_import(ledger, gelezen, PERIODE, DATUM)
-    import_taakstelling(ledger, periode=PERIODE, datum=DATUM, landelijk=LANDELIJK, bron=BRON, regels=plan.te_schrijven)
+    import_taakstelling(ledger, periode=PERIODE, datum=DATUM, landelijk=LANDELIJK, bron=BRON, regels=plan.regels)

@@ -45,7 +45,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # also where Windows would choose an older one
     try:
-        sys.exit(regietafel(standalone_mode=False) or 0)
+        sys.exit(regietafel(prog_name="regietafel", standalone_mode=False) or 0)
     except click.UsageError as error:
         click.echo(dutch_usage_error(error), err=True)
         sys.exit(2)

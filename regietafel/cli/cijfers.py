@@ -24,13 +24,14 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
+    today,
     writing,
 )
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling
 from regietafel.errors import RegietafelError
-from regietafel.exchange.taakstelling import plan_import, read_taakstelling
-from regietafel.i18n import _
+from regietafel.exchange.taakstelling import Gelezen, Planrij, Uitkomst, plan_import, read_taakstelling
+from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.stand import StandRegel, known_periodes
@@ -75,26 +76,48 @@ def importeer_taakstelling(
     JSON: gelezen, overgenomen, problemen: [blad, rij, veld, melding, voorstel], geschreven.
     """
     gelezen = read_taakstelling(bron)
-    datum = datum or datetime.datetime.now().astimezone().date()
     with reading(bestand) if droog else writing(bestand, overnemen) as ledger:
-        plan = plan_import(ledger, gelezen, periode, datum, akkoord=akkoord)
-        write = not droog and bool(plan.te_schrijven)
+        plan = plan_import(ledger, gelezen, periode, datum or _default_datum(ledger, gelezen, periode), akkoord=akkoord)
+        write = not droog and bool(plan.regels)
         if write:
             import_taakstelling(
-                ledger, periode=periode, datum=datum, landelijk=landelijk, bron=bron.name, regels=plan.te_schrijven
+                ledger, periode=periode, datum=plan.datum, landelijk=landelijk, bron=bron.name, regels=plan.regels
             )
+    problemen = [_probleem_json(rij) for rij in plan.rijen if rij in plan.problemen or rij in plan.voorstellen]
     if als_json:
         print_json(
             {
-                "gelezen": plan.gelezen,
+                "gelezen": len(plan.rijen),
                 "overgenomen": plan.overgenomen,
-                "problemen": [asdict(probleem) for probleem in plan.problemen],
+                "problemen": problemen,
                 "geschreven": write,
             }
         )
         return
-    for probleem in plan.problemen:
-        click.echo(_("{blad}, rij {rij}: {melding}").format(**asdict(probleem)), err=True)
+    for uitkomst, aantal in plan.aantallen.items():
+        if aantal:
+            click.echo(f"{format_number(aantal):>6}  {uitkomst}")
+    for probleem in problemen:
+        click.echo(_("{blad}, rij {rij}: {melding}").format(**probleem), err=True)
+    if write:
+        click.echo(_("Ingelezen als versie van {datum}.").format(datum=format_date(plan.datum)))
+    elif droog:
+        click.echo(_("Droog gelezen: er is niets geschreven."))
+    else:
+        click.echo(_("Er viel niets te wijzigen."))
+
+
+def _default_datum(ledger: Ledger, gelezen: Gelezen, periode: Periode) -> datetime.date:
+    """Today; but a table that says what the newest version says is that version, not a new one."""
+    known = versies(ledger, periode)
+    if known and not plan_import(ledger, gelezen, periode, known[0].datum, akkoord=True).regels:
+        return known[0].datum
+    return today()
+
+
+def _probleem_json(rij: Planrij) -> dict[str, Any]:
+    voorstel = rij.gemeente if rij.uitkomst is Uitkomst.VOORSTEL else None
+    return {"blad": rij.blad, "rij": rij.rij, "veld": rij.veld, "melding": rij.melding, "voorstel": voorstel}
 
 
 @click.command(cls=Opdracht)
@@ -257,7 +280,7 @@ def correctie(
     overnemen: bool,
 ) -> None:
     """Boek een correctie van de opgave, met de reden."""
-    datum = datum or datetime.datetime.now().astimezone().date()
+    datum = datum or today()
     with writing(bestand, overnemen) as ledger:
         id = _gemeente_id(ledger, gemeente)
         record_correctie(

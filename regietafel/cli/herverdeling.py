@@ -27,6 +27,7 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
+    today,
     writing,
 )
 from regietafel.domain.herverdeling import Deel, Wijziging
@@ -152,7 +153,7 @@ def verwijder(bestand: Path, kenmerk: str, overnemen: bool) -> None:
 def inwerking(bestand: Path, kenmerk: str, datum: datetime.date, overnemen: bool) -> None:
     """Leg vast dat alle colleges hebben besloten en bekendgemaakt. Dit kan niet ongedaan worden gemaakt."""
     with writing(bestand, overnemen) as ledger:
-        bring_into_force(ledger, find(ledger, kenmerk).id, datum, today=_today())
+        bring_into_force(ledger, find(ledger, kenmerk).id, datum, today=today())
 
 
 @click.command(cls=Opdracht)
@@ -166,7 +167,7 @@ def documenten(bestand: Path, kenmerk: str, naar: Path, datum: datetime.date | N
     from regietafel.documents.dossier import make_dossier, write_dossier
 
     with reading(bestand) as ledger:
-        stukken = make_dossier(ledger, find(ledger, kenmerk).id, datum or _today())
+        stukken = make_dossier(ledger, find(ledger, kenmerk).id, datum or today())
     for path in write_dossier(stukken, naar, overwrite=overschrijven):
         click.echo(path)
 
@@ -199,10 +200,6 @@ def _partijen_json(view: HerverdelingBlad) -> dict[str, Any]:
         {"gemeente": p.gemeente, "oud": p.oud, "wijziging": p.wijziging, "nieuw": p.nieuw} for p in view.partijen
     ]
     return {"partijen": partijen, "som_oud": view.som_oud, "som_nieuw": view.som_nieuw}
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now().astimezone().date()
 
 
 COMMANDS = (herverdeling, documenten)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -33,7 +34,8 @@ class _DutchHelp:
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         assert isinstance(self, click.Command)
-        rows = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        rows = [(name, text.replace("[required]", _("[verplicht]"))) for name, text in records]
         with formatter.section(_("Opties")):
             formatter.write_dl(rows)
 
@@ -149,6 +151,11 @@ def reading(path: Path) -> Iterator[Ledger]:
     """Open to ask something."""
     with closing(Ledger.open_for_reading(path)) as ledger:
         yield ledger
+
+
+def today() -> datetime.date:
+    """The day it is here."""
+    return datetime.datetime.now().astimezone().date()
 
 
 def print_json(value: object) -> None:

@@ -49,6 +49,7 @@ class Uitkomst(StrEnum):
     OVERGESLAGEN = "overgeslagen"  # by the user
 
 
+_GEMEENTE = _("gemeente")  # what most sentences are about
 _TELT = {Uitkomst.NIEUW, Uitkomst.GEWIJZIGD, Uitkomst.GELIJK}
 
 
@@ -70,6 +71,7 @@ class Planrij:
     oud_amv: int | None = None
     oud_inwoners: int | None = None
     melding: str = ""
+    veld: str = ""  # the column the sentence is about
 
     @property
     def plek(self) -> Plek:
@@ -96,6 +98,11 @@ class Importplan:
             for rij in self.rijen
             if rij.uitkomst in write and rij.gemeente_id is not None and rij.aantal is not None
         )
+
+    @property
+    def overgenomen(self) -> int:
+        """How many rows are in the ledger as the sheet has them, once written."""
+        return sum(rij.uitkomst in _TELT for rij in self.rijen)
 
     @property
     def aantallen(self) -> dict[Uitkomst, int]:
@@ -199,6 +206,7 @@ def _with_proposal(rij: Planrij, regel: Regel, lijst: Namenlijst, taken: set[str
     return replace(
         _is(rij, found),
         uitkomst=Uitkomst.VOORSTEL,
+        veld=_GEMEENTE,
         melding=melding.format(naam=_short(regel.naam), gemeente=found.naam),
     )
 
@@ -271,6 +279,7 @@ def _unreadable(gelezen: Gelezen, keuzes: Mapping[Plek, str | None]) -> list[Pla
             naam=problemen[0].naam,
             uitkomst=Uitkomst.OVERGESLAGEN if keuzes.get(plek, "") is None else Uitkomst.PROBLEEM,
             melding="; ".join(f"{probleem.veld}: {probleem.melding}" for probleem in problemen),
+            veld=problemen[0].veld,
         )
         for plek, problemen in by_plek.items()
     ]
@@ -292,7 +301,7 @@ def _is(rij: Planrij, kandidaat: Kandidaat) -> Planrij:
 
 
 def _problem(rij: Planrij, melding: str) -> Planrij:
-    return replace(rij, uitkomst=Uitkomst.PROBLEEM, melding=melding)
+    return replace(rij, uitkomst=Uitkomst.PROBLEEM, melding=melding, veld=_GEMEENTE)
 
 
 def _short(naam: str) -> str:

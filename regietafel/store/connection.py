@@ -176,11 +176,14 @@ def _ready(db: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _copy(db: sqlite3.Connection, target: Path) -> None:
+    read_only = db.execute("PRAGMA query_only").fetchone()[0]
     temporary = target.with_name(f".{target.name}.{os.getpid()}.kopie")
     try:
+        db.execute("PRAGMA query_only = OFF")  # it would refuse this too, though only another file is written
         db.execute("VACUUM INTO ?", [str(temporary)])
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
         temporary.replace(target)
     finally:
+        db.execute(f"PRAGMA query_only = {read_only}")
         temporary.unlink(missing_ok=True)

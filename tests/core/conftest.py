@@ -22,7 +22,7 @@ def ledger() -> Ledger:
 
 @pytest.fixture
 def twente(ledger: Ledger) -> Ledger:
-    """Almelo 113, Borne 37 and Enschede 247 in 2023-II (bijlage A)."""
+    """Almelo 113, Borne 38 and Enschede 248 in 2023-II (bijlage A)."""
     make_regio(
         ledger,
         Regio(naam="Regietafel Twente"),
@@ -39,6 +39,6 @@ def twente(ledger: Ledger) -> Ledger:
         datum=datetime.date(2023, 5, 2),
         landelijk=27_300,
         bron="circulaire",
-        regels=[(1, 113, 8, 73_000), (2, 37, 0, 24_000), (3, 247, 18, 159_000)],
+        regels=[(1, 113, 9, 73_155), (2, 38, 0, 24_007), (3, 248, 20, 160_640)],
     )
     return ledger

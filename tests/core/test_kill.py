@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from regietafel.actions.nieuw import make_file, of_land
-from regietafel.ledger import LeftByCrash, Ledger
+from regietafel.ledger import Ledger, LeftByCrash
 
 WRITER = """
 import datetime, sys

@@ -30,10 +30,10 @@ def regel(ledger: Ledger, gemeente: str, periode: Periode = P) -> StandRegel:
 
 def test_only_a_taakstelling_is_known(twente: Ledger) -> None:
     borne = regel(twente, "Borne")
-    assert (borne.taakstelling, borne.herverdeling, borne.beginstand, borne.correctie) == (37, 0, None, 0)
-    assert (borne.opgave, borne.realisatie, borne.peildatum, borne.saldo) == (37, None, None, None)
+    assert (borne.taakstelling, borne.herverdeling, borne.beginstand, borne.correctie) == (38, 0, None, 0)
+    assert (borne.opgave, borne.realisatie, borne.peildatum, borne.saldo) == (38, None, None, None)
     totaal = stand(twente, P).totaal
-    assert (totaal.taakstelling, totaal.opgave, totaal.beginstand, totaal.saldo) == (397, 397, None, None)
+    assert (totaal.taakstelling, totaal.opgave, totaal.beginstand, totaal.saldo) == (399, 399, None, None)
 
 
 def test_opgave_and_saldo_add_up(twente: Ledger) -> None:
@@ -45,7 +45,7 @@ def test_opgave_and_saldo_add_up(twente: Ledger) -> None:
     for day, aantal in ((datetime.date(2023, 9, 1), 12), (datetime.date(2023, 8, 1), 20)):
         record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=day, aantal=aantal))
     borne = regel(twente, "Borne")
-    assert (borne.opgave, borne.realisatie, borne.peildatum, borne.saldo) == (40, 12, datetime.date(2023, 9, 1), 28)
+    assert (borne.opgave, borne.realisatie, borne.peildatum, borne.saldo) == (41, 12, datetime.date(2023, 9, 1), 29)
 
 
 def test_a_revision_counts_and_the_older_version_stays(twente: Ledger) -> None:
@@ -73,8 +73,8 @@ def test_saldo_rolls_over_unless_a_beginstand_is_entered(twente: Ledger) -> None
         regels=[(BORNE, 30, None, None), (ALMELO, 100, None, None)],
     )
     record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=datetime.date(2024, 1, 1), aantal=40))
-    assert regel(twente, "Borne", later).beginstand == -3
-    assert regel(twente, "Borne", later).opgave == 27
+    assert regel(twente, "Borne", later).beginstand == -2
+    assert regel(twente, "Borne", later).opgave == 28
     assert regel(twente, "Almelo", later).beginstand is None  # no realisatie known: nothing to roll over
     record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=later, aantal=2))
     assert regel(twente, "Borne", later).opgave == 32
@@ -97,17 +97,17 @@ def test_rolling_stops_at_a_period_without_taakstelling(twente: Ledger) -> None:
 def test_an_agreement_counts_from_the_day_it_is_in_force(twente: Ledger) -> None:
     id = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
     assert (regel(twente, "Borne").herverdeling, regel(twente, "Borne").in_voorbereiding) == (0, 10)
-    assert regel(twente, "Borne").opgave == 37
+    assert regel(twente, "Borne").opgave == 38
     bring_into_force(twente, id, datetime.date(2023, 9, 1), today=datetime.date(2023, 9, 1))
     assert (regel(twente, "Borne").herverdeling, regel(twente, "Borne").in_voorbereiding) == (10, 0)
-    assert (regel(twente, "Borne").opgave, regel(twente, "Enschede").opgave) == (47, 237)
-    assert stand(twente, P).totaal.opgave == 397
+    assert (regel(twente, "Borne").opgave, regel(twente, "Enschede").opgave) == (48, 238)
+    assert stand(twente, P).totaal.opgave == 399
 
 
 def test_only_members_stand_in_the_table(twente: Ledger) -> None:
     edit_gemeente(twente, Gemeente(id=ALMELO, gm_code="GM0141", naam="Almelo", lid=False))
     assert [regel.gemeente for regel in stand(twente, P).regels] == ["Borne", "Enschede"]
-    assert stand(twente, P).totaal.taakstelling == 284
+    assert stand(twente, P).totaal.taakstelling == 286
 
 
 def test_gemeenten_stand_in_the_order_of_the_alphabet() -> None:

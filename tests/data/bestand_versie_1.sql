@@ -37,9 +37,9 @@ INSERT INTO "change" VALUES(3,1,'gemeente',2,NULL,'{"id":2,"gm_code":"GM0147","n
 INSERT INTO "change" VALUES(4,1,'gemeente',3,NULL,'{"id":3,"gm_code":"GM0153","naam":"Enschede","provincie":"Overijssel","lid":1,"postadres":"","postcode":"","plaats":""}');
 INSERT INTO "change" VALUES(5,1,'adressaat',1,NULL,'{"id":1,"sleutel":"coa","organisatie":"COA","onderdeel":"","postadres":"","postcode":"","plaats":"","geldig_vanaf":null,"geldig_tot":null,"bron":"","gecontroleerd_op":null}');
 INSERT INTO "change" VALUES(6,2,'taakstellingsversie',1,NULL,'{"id":1,"periode":"2023-II","datum":"2023-05-02","landelijk":27300,"bron":"circulaire"}');
-INSERT INTO "change" VALUES(7,2,'taakstelling',1,NULL,'{"id":1,"versie_id":1,"gemeente_id":1,"aantal":113,"amv":8,"inwoners":73000}');
-INSERT INTO "change" VALUES(8,2,'taakstelling',2,NULL,'{"id":2,"versie_id":1,"gemeente_id":2,"aantal":37,"amv":0,"inwoners":24000}');
-INSERT INTO "change" VALUES(9,2,'taakstelling',3,NULL,'{"id":3,"versie_id":1,"gemeente_id":3,"aantal":247,"amv":18,"inwoners":159000}');
+INSERT INTO "change" VALUES(7,2,'taakstelling',1,NULL,'{"id":1,"versie_id":1,"gemeente_id":1,"aantal":113,"amv":9,"inwoners":73155}');
+INSERT INTO "change" VALUES(8,2,'taakstelling',2,NULL,'{"id":2,"versie_id":1,"gemeente_id":2,"aantal":38,"amv":0,"inwoners":24007}');
+INSERT INTO "change" VALUES(9,2,'taakstelling',3,NULL,'{"id":3,"versie_id":1,"gemeente_id":3,"aantal":248,"amv":20,"inwoners":160640}');
 INSERT INTO "change" VALUES(10,3,'herverdeling',1,NULL,'{"id":1,"kenmerk":"HV-2023-II-01","periode":"2023-II","toelichting":"","in_werking_op":null}');
 INSERT INTO "change" VALUES(11,3,'overdracht',1,NULL,'{"id":1,"herverdeling_id":1,"van_id":3,"naar_id":2,"aantal":10}');
 CREATE TABLE correctie (
@@ -79,9 +79,9 @@ CREATE TABLE operation (
         tijd TEXT NOT NULL,
         reverses INTEGER REFERENCES operation
     ) STRICT;
-INSERT INTO "operation" VALUES(1,'Regio gemaakt: Regietafel Twente','gebruiker','2026-11-21T02:33:27+00:00',NULL);
-INSERT INTO "operation" VALUES(2,'Taakstelling ingelezen: 2023-II','gebruiker','2026-11-21T02:33:27+00:00',NULL);
-INSERT INTO "operation" VALUES(3,'Herverdeling HV-2023-II-01 gemaakt','gebruiker','2026-11-21T02:33:27+00:00',NULL);
+INSERT INTO "operation" VALUES(1,'Regio gemaakt: Regietafel Twente','gebruiker','2026-11-21T02:53:30+00:00',NULL);
+INSERT INTO "operation" VALUES(2,'Taakstelling ingelezen: 2023-II','gebruiker','2026-11-21T02:53:30+00:00',NULL);
+INSERT INTO "operation" VALUES(3,'Herverdeling HV-2023-II-01 gemaakt','gebruiker','2026-11-21T02:53:30+00:00',NULL);
 CREATE TABLE overdracht (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         herverdeling_id INTEGER NOT NULL REFERENCES herverdeling,
@@ -131,9 +131,9 @@ CREATE TABLE taakstelling (
         inwoners INTEGER CHECK (inwoners >= 0),
         UNIQUE (versie_id, gemeente_id)
     ) STRICT;
-INSERT INTO "taakstelling" VALUES(1,1,1,113,8,73000);
-INSERT INTO "taakstelling" VALUES(2,1,2,37,0,24000);
-INSERT INTO "taakstelling" VALUES(3,1,3,247,18,159000);
+INSERT INTO "taakstelling" VALUES(1,1,1,113,9,73155);
+INSERT INTO "taakstelling" VALUES(2,1,2,38,0,24007);
+INSERT INTO "taakstelling" VALUES(3,1,3,248,20,160640);
 CREATE TABLE taakstellingsversie (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         periode TEXT NOT NULL,

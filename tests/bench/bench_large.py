@@ -1,0 +1,99 @@
+"""A file of 342 gemeenten, 20 periods and 6 peildata: opening it and its stand, against bare SQLite on the same file.
+
+Prints ratios measured in one run; the seconds say nothing about another machine.
+"""
+
+from __future__ import annotations
+
+import datetime
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from regietafel.actions.nieuw import make_file, of_land  # noqa: E402
+from regietafel.actions.taakstelling import import_taakstelling  # noqa: E402
+from regietafel.domain.periode import Periode  # noqa: E402
+from regietafel.domain.taakstelling import Realisatie  # noqa: E402
+from regietafel.ledger import Ledger  # noqa: E402
+from regietafel.queries.stand import stand  # noqa: E402
+
+LAST = Periode(2026, 1)
+
+
+def make_large_file(path: Path) -> None:
+    """342 × 20 taakstellingen and 342 × 20 × 6 realisaties."""
+
+    def fill(ledger: Ledger) -> None:
+        ids = [gemeente.id for gemeente in ledger.gemeenten if gemeente.id is not None]
+        periode = LAST
+        with ledger.operation("Cijfers gemaakt"):
+            for _period in range(20):
+                import_taakstelling(
+                    ledger,
+                    periode=periode,
+                    datum=periode.begin - datetime.timedelta(days=60),
+                    landelijk=None,
+                    bron="gemaakt",
+                    regels=[(id, 60 + id % 40, None, None) for id in ids],
+                )
+                for month in range(6):
+                    day = periode.begin + datetime.timedelta(days=31 * (month + 1))
+                    for id in ids:
+                        ledger.realisaties.save(
+                            Realisatie(
+                                gemeente_id=id, periode=periode, peildatum=day, aantal=(month + 1) * (9 + id % 3)
+                            )
+                        )
+                periode = periode.previous
+
+    make_file(path, of_land(), fill=fill)
+
+
+def bare(path: Path) -> int:
+    """What the figures cost without us: the same rows grouped by the same keys."""
+    db = sqlite3.connect(path)
+    rows = db.execute(
+        "SELECT gemeente_id, periode, aantal, max(peildatum) FROM realisatie GROUP BY gemeente_id, periode"
+    ).fetchall()
+    rows += db.execute(
+        "SELECT gemeente_id, periode, aantal, max(datum) FROM taakstelling"
+        " JOIN taakstellingsversie AS v ON v.id = versie_id GROUP BY gemeente_id, periode"
+    ).fetchall()
+    db.close()
+    return len(rows)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    def once() -> float:
+        start = time.perf_counter()
+        work()
+        return time.perf_counter() - start
+
+    return median(once() for _ in range(7))
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "land.regietafel"
+        make_large_file(path)
+        ledger = Ledger.open_for_reading(path)
+        base = seconds(lambda: bare(path))
+        opening = seconds(lambda: Ledger.open(path).close())
+        asking = seconds(lambda: stand(ledger, LAST))
+        ledger.close()
+        print(f"bench_large: bestand van {path.stat().st_size / 1e6:.1f} MB; kale SQLite-sommen {base * 1000:.0f} ms")
+        print(f"bench_large: openen met controle {opening * 1000:.0f} ms = {opening / base:.2f}x kaal")
+        print(
+            f"bench_large: stand van 342 gemeenten over 20 perioden {asking * 1000:.0f} ms = {asking / base:.2f}x kaal"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,256 @@
+"""The command line is a contract: exit codes, keys of JSON, one sentence for a mistake."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from regietafel.actions.regio import add_gemeente
+from regietafel.cli import main, regietafel
+from regietafel.domain.regio import Gemeente
+from regietafel.ledger import Ledger
+from regietafel.paths import resource
+
+BIJLAGE_A = resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv")
+STAND_KEYS = [
+    "gm_code", "gemeente", "taakstelling", "herverdeling", "beginstand", "correctie",
+    "opgave", "realisatie", "peildatum", "saldo",
+]  # fmt: skip
+P = ("--periode", "2023-II")
+
+
+class Answer:
+    """What the command gave: exit code, what it printed, what it said to stderr."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+    def call(*arguments: str | Path) -> Answer:
+        monkeypatch.setattr(sys, "argv", ["regietafel", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Answer(ended.value.code, said.out, said.err)
+
+    return call
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("voorbeeld") / "twente.regietafel"
+    result: Result = CliRunner().invoke(regietafel, ["voorbeeld", str(path)])
+    assert result.exit_code == 0
+    return path
+
+
+@pytest.fixture
+def twente(made: Path, tmp_path: Path) -> Path:
+    copy = tmp_path / "twente.regietafel"
+    copy.write_bytes(made.read_bytes())
+    return copy
+
+
+def test_example_is_twente_with_985(run: Any, twente: Path) -> None:
+    answer = run("stand", twente, "--periode", "2023-II", "--json")
+    assert answer.code == 0 and list(answer.json) == ["periode", "gemeenten", "totaal"]
+    assert len(answer.json["gemeenten"]) == 14
+    assert answer.json["totaal"]["taakstelling"] == 985
+    for row in (*answer.json["gemeenten"], answer.json["totaal"]):
+        assert list(row) == STAND_KEYS
+    enschede = next(row for row in answer.json["gemeenten"] if row["gemeente"] == "Enschede")
+    assert (enschede["gm_code"], enschede["taakstelling"], enschede["beginstand"]) == ("GM0153", 248, None)
+    assert "985" in run("stand", twente).out
+
+
+def test_from_new_file_to_letters(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "mijn regio.regietafel"
+    assert run("nieuw", path, "--veiligheidsregio", "Twente", "--tafel", "B&W <Zuid>").code == 0
+    answer = run("importeer", "taakstelling", path, BIJLAGE_A, "--periode", "2023-II", "--landelijk", "27300", "--json")
+    assert answer.code == 0
+    assert list(answer.json) == ["gelezen", "overgenomen", "problemen", "geschreven"]
+    assert (answer.json["gelezen"], answer.json["overgenomen"], answer.json["geschreven"]) == (342, 14, True)
+    answer = run(
+        "herverdeling", "nieuw", path, "--periode", "2023-II",
+        "--overdracht", "Enschede>Borne:10", "--overdracht", "Enschede>Wierden:5", "--json",
+    )  # fmt: skip
+    assert answer.code == 0
+    assert answer.json == {
+        "kenmerk": "HV-2023-II-01",
+        "partijen": [
+            {"gemeente": "Enschede", "oud": 248, "wijziging": -15, "nieuw": 233},
+            {"gemeente": "Borne", "oud": 38, "wijziging": 10, "nieuw": 48},
+            {"gemeente": "Wierden", "oud": 39, "wijziging": 5, "nieuw": 44},
+        ],
+        "som_oud": 325,
+        "som_nieuw": 325,
+    }
+    shown = run("herverdeling", "toon", path, "HV-2023-II-01", "--json").json
+    assert shown["overdrachten"][0] == {"van": "Enschede", "naar": "Borne", "aantal": 10}
+    folder = tmp_path / "brieven" / "nu"
+    answer = run("documenten", path, "--herverdeling", "HV-2023-II-01", "--naar", folder)
+    assert answer.code == 0
+    letters = sorted(folder.glob("*.pdf"))
+    assert len(letters) == 5  # besluit, three letters, kennisgeving
+    assert all(letter.read_bytes().startswith(b"%PDF-") for letter in letters)
+    before = [letter.stat().st_mtime_ns for letter in letters]
+    answer = run("documenten", path, "--herverdeling", "HV-2023-II-01", "--naar", folder)
+    assert answer.code == 1 and letters[0].name in answer.err
+    assert [letter.stat().st_mtime_ns for letter in letters] == before
+    assert run("documenten", path, "--herverdeling", "HV-2023-II-01", "--naar", folder, "--overschrijven").code == 0
+    assert [row["wat"] for row in run("logboek", path, "--json").json[:1]] == ["Herverdeling HV-2023-II-01 gemaakt"]
+
+
+def test_the_whole_country_with_and_without_akkoord(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "land.regietafel"
+    assert run("nieuw", path, "--land").code == 0
+    command = ("importeer", "taakstelling", path, BIJLAGE_A, "--periode", "2023-II", "--datum", "2023-05-02", "--json")
+    dry = run(*command, "--droog")
+    assert (dry.json["overgenomen"], dry.json["geschreven"]) == (338, False)
+    assert run("logboek", path, "--json").json[0]["wat"].startswith("Regio gemaakt")
+    slips = {problem["voorstel"] for problem in dry.json["problemen"]}
+    assert slips == {"Hattem", "Waadhoeke", "Wijdemeren", "'s-Gravenhage"}
+    assert all(list(problem) == ["blad", "rij", "veld", "melding", "voorstel"] for problem in dry.json["problemen"])
+    assert run(*command).json["overgenomen"] == 338
+    full = run(*command, "--akkoord").json
+    assert (full["problemen"], full["geschreven"]) == ([], True)
+    assert run("stand", path, "--periode", "2023-II", "--json").json["totaal"]["taakstelling"] == 27_300
+    again = run(*command, "--akkoord")
+    assert (again.code, again.json["geschreven"]) == (0, False)
+
+
+def test_in_force_changes_the_stand(run: Any, twente: Path) -> None:
+    run("herverdeling", "nieuw", twente, *P, "--overdracht", "GM0153>Borne:10")
+
+    def borne() -> dict[str, Any]:
+        rows = run("stand", twente, "--periode", "2023-II", "--json").json["gemeenten"]
+        return dict(next(row for row in rows if row["gemeente"] == "Borne"))
+
+    assert borne()["herverdeling"] == 0
+    assert run("herverdeling", "inwerking", twente, "HV-2023-II-01", "--datum", "2023-09-01").code == 0
+    assert (borne()["herverdeling"], borne()["opgave"]) == (10, 48)
+    refused = run("herverdeling", "wijzig", twente, "HV-2023-II-01", "--overdracht", "Enschede>Borne:1")
+    assert refused.code == 1 and "alleen een nieuwe" in refused.err
+    assert run("herverdeling", "verwijder", twente, "HV-2023-II-01").code == 1
+
+
+def test_what_the_window_books_the_command_books(run: Any, twente: Path) -> None:
+    where = (twente, "--periode", "2023-II", "--gemeente", "Borne")
+    assert run("boek", "beginstand", *where, "--aantal", "-4").code == 0
+    assert run("boek", "correctie", *where, "--aantal", "3", "--reden", "nagekomen").code == 0
+    assert run("boek", "realisatie", *where, "--peildatum", "01-09-2023", "--aantal", "12").code == 0
+    assert run("taakstelling", twente, "--periode", "2023-II", "--zet", "Borne", "40").code == 0
+    rows = run("stand", twente, "--periode", "2023-II", "--json").json["gemeenten"]
+    borne = next(row for row in rows if row["gemeente"] == "Borne")
+    assert [borne[key] for key in STAND_KEYS[2:]] == [40, 0, -4, 3, 39, 12, "2023-09-01", 27]
+    assert run("regio", twente, "--zet", "voorzitter=burgemeester van Almelo", "--json").json["voorzitter"]
+    assert run("gemeente", twente, "Borne", "--zet", "naam=O'Brien").code == 0
+    assert run("gemeente", twente, "=1+1", "--nieuw", "GM9999", "--zet", "lid=nee").code == 0
+    names = [row["naam"] for row in run("gemeenten", twente, "--json").json]
+    assert "O'Brien" in names and "=1+1" in names and "Borne" not in names
+    assert run("gemeente", twente, "=1+1", "--verwijder").code == 0
+    assert run("kopie", twente, twente.with_name("kopie.regietafel")).code == 0
+    assert run("kopie", twente, twente.with_name("kopie.regietafel")).code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["stand", "weg.regietafel"], 1, "bestaat niet"),
+        (["stand", "{file}", "--periode", "2023-III"], 2, "2023-II"),
+        (["stand", "{file}", "--periode"], 2, "periode"),
+        (["stand"], 2, "ontbreekt"),
+        (["stand", "{file}", "--onzin"], 2, "bestaat niet"),
+        (["onzin"], 2, "onzin"),
+        (["voorbeeld", "{file}"], 1, "bestaat al"),
+        (["nieuw", "{folder}/x.regietafel"], 2, "Kies één"),
+        (["nieuw", "{folder}/x.regietafel", "--veiligheidsregio", "Twentte"], 1, "Twente"),
+        (["nieuw", "{folder}/x.regietafel", "--gemeenten", "Borne, Enscheda"], 1, "Enschede"),
+        (["nieuw", "{folder}/x.regietafel", "--gemeenten", "Borne,Borne"], 1, "twee keer"),
+        (["importeer", "taakstelling", "{file}", "weg.csv", "--periode", "2023-II"], 1, "weg.csv"),
+        (["importeer", "taakstelling", "{file}", "{file}", "--periode", "2023-II"], 1, ""),
+        (["herverdeling", "nieuw", "{file}", "--periode", "2023-II"], 2, "overdracht"),
+        (["herverdeling", "nieuw", "{file}", *P, "--overdracht", "Enschede-Borne"], 1, ">Borne:10"),
+        (["herverdeling", "nieuw", "{file}", *P, "--overdracht", "Enschede>Borne:2,5"], 1, ">Borne:10"),
+        (["herverdeling", "nieuw", "{file}", *P, "--overdracht", "Enschede>Zwolle:1"], 1, "Zwolle"),
+        (["herverdeling", "nieuw", "{file}", *P, "--overdracht", "Borne>Enschede:39"], 1, "38"),
+        (["herverdeling", "toon", "{file}", "HV-1"], 1, "nog geen"),
+        (["documenten", "{file}", "--herverdeling", "HV-1", "--naar", "{folder}/map"], 1, "HV-1"),
+        (["boek", "realisatie", "{file}", *P, "--gemeente", "Borne", "--peildatum", "31-02-2023"], 2, "31-02"),
+        (["regio", "{file}", "--zet", "kleur=rood"], 2, "kleur=rood"),
+    ],
+)  # fmt: skip
+def test_mistakes_get_one_dutch_sentence(
+    run: Any, twente: Path, arguments: list[str], code: int, sentence: str
+) -> None:
+    before = twente.read_bytes()
+    answer = run(*(argument.format(file=twente, folder=twente.parent) for argument in arguments))
+    assert (answer.code, answer.out) == (code, "")
+    assert sentence in answer.err and len(answer.err.strip().splitlines()) == 1
+    assert twente.read_bytes() == before
+    assert sorted(path.name for path in twente.parent.iterdir()) == [twente.name]
+
+
+def test_a_file_in_use_can_be_read_not_written(run: Any, twente: Path) -> None:
+    writer = Ledger.open(twente)
+    assert run("stand", twente, "--json").code == 0
+    answer = run("herverdeling", "nieuw", twente, *P, "--overdracht", "Enschede>Borne:10")
+    assert answer.code == 1 and "in gebruik" in answer.err
+    add_gemeente(writer, Gemeente(gm_code="GM0193", naam="Zwolle"))
+    assert len(run("gemeenten", twente, "--json").json) == 15
+    writer.close()
+
+
+def test_lock_of_a_crash_asks_first(run: Any, twente: Path) -> None:
+    code = (
+        "import os, sys; from pathlib import Path; from regietafel.ledger import Ledger\n"
+        "ledger = Ledger.open(Path(sys.argv[1])); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(twente)], check=False)
+    command = ("gemeente", twente, "Borne", "--zet", "lid=nee")
+    answer = run(*command)
+    assert answer.code == 1 and "--overnemen" in answer.err
+    assert run(*command, "--overnemen").code == 0
+
+
+def test_every_command_explains_itself_in_dutch(run: Any) -> None:
+    def walk(*path: str) -> None:
+        answer = run(*path, "--help")
+        assert answer.code == 0
+        for english in ("Usage", "Options", "Commands", "Show this", "[required]", "Error"):
+            assert english not in answer.out, (path, english)
+        command: Any = regietafel
+        for name in path:
+            command = command.commands[name]
+        for name in getattr(command, "commands", {}):
+            walk(*path, name)
+
+    walk()
+
+
+def test_without_window_the_commands_work(twente: Path) -> None:
+    """The core runs where Qt is not installed; only the window says that it cannot open."""
+    code = (
+        "import sys; sys.modules['PySide6'] = None; sys.modules['ui'] = None\nfrom regietafel.cli import main; main()"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    for arguments, expected in ((["stand", str(twente)], 0), ([], 1)):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments], env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == expected, done.stderr
+        assert "Traceback" not in done.stderr
