@@ -24,7 +24,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 class _DutchHelp:
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         assert isinstance(self, click.Command)
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=_("Gebruik: "))
+        pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", _("[OPTIES]"))
+        pieces = pieces.replace("[COMMAND]", "COMMAND").replace("COMMAND [ARGS]...", _("OPDRACHT …"))
+        formatter.write_usage(ctx.command_path, pieces, prefix=_("Gebruik: "))
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
@@ -35,7 +37,7 @@ class _DutchHelp:
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         assert isinstance(self, click.Command)
         records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
-        rows = [(name, text.replace("[required]", _("[verplicht]"))) for name, text in records]
+        rows = [(name, text.replace("[required]", _("[verplicht]"))) for name, text in records if text]
         with formatter.section(_("Opties")):
             formatter.write_dl(rows)
 
