@@ -13,7 +13,7 @@ from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from regietafel.documents.blocks import Document
-from regietafel.documents.pdf_archive import PRODUCER, declare_conformance, printable, repair_fonts
+from regietafel.documents.pdf_archive import PRODUCER, declare_conformance, printable, repair_fonts, save
 from regietafel.documents.pdf_flow import MM, Frame, lay_out
 from regietafel.documents.pdf_pages import paginate
 from regietafel.documents.pdf_tags import FOOTER, HEADER, Element, Pen, write_structure
@@ -72,15 +72,8 @@ def _draw_furniture(pen: Pen, document: Document, number: int, count: int) -> No
 
 
 def _finish(drawn: io.BytesIO, document: Document, root: Element, pen: Pen) -> bytes:
-    target = io.BytesIO()
     with pikepdf.open(drawn) as pdf:
         repair_fonts(pdf)
         declare_conformance(pdf, document)
         write_structure(pdf, root, pen)
-        pdf.save(
-            target,
-            min_version="1.7",
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
-    return target.getvalue()
+        return save(pdf)

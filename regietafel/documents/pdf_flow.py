@@ -14,7 +14,7 @@ from regietafel.documents.blocks import text as inline
 from regietafel.documents.pdf_pages import Strip
 from regietafel.documents.pdf_table import table_strips
 from regietafel.documents.pdf_tags import Element, Pen
-from regietafel.documents.pdf_type import GREY, SEMIBOLD, Line, Style, break_lines, measure
+from regietafel.documents.pdf_type import GREY, SEMIBOLD, Line, Style, balance_lines, break_lines, measure
 
 MM = 72 / 25.4
 
@@ -86,6 +86,7 @@ def _strips(block: Block, frame: Frame) -> list[Strip[Pen]]:
             strips = _heading(block, frame)
         case blocks.Paragraph(content=content) if content:
             strips = _text(frame.parent.add("P"), content, BODY, frame)
+            strips[-1].with_next = plain_text(content).rstrip().endswith(":")
         case blocks.ListBlock():
             strips = _list(block, frame)
         case blocks.Table():
@@ -105,7 +106,10 @@ def _strips(block: Block, frame: Frame) -> list[Strip[Pen]]:
 
 def _text(owner: Element, content: Inline, style: Style, frame: Frame) -> list[Strip[Pen]]:
     """Lines of text, at least one; the first two and the last two are not parted."""
-    lines = break_lines(content, style, frame.width) or [Line((), 0.0)]
+    return _stack(owner, break_lines(content, style, frame.width) or [Line((), 0.0)], style, frame)
+
+
+def _stack(owner: Element, lines: Sequence[Line], style: Style, frame: Frame) -> list[Strip[Pen]]:
     strips = [Strip[Pen](height=style.leading, draw=_writing(owner, line, frame.left, style)) for line in lines]
     if len(strips) > 1:
         strips[0].with_next = strips[-2].with_next = True
@@ -134,7 +138,9 @@ def _lines(texts: Sequence[str], style: Style, frame: Frame) -> list[Strip[Pen]]
 
 
 def _heading(block: blocks.Heading, frame: Frame) -> list[Strip[Pen]]:
-    strips = _text(frame.parent.add(f"H{block.level}"), block.content, HEADINGS[block.level], frame)
+    style = HEADINGS[block.level]
+    lines = balance_lines(block.content, style, frame.width) or [Line((), 0.0)]
+    strips = _stack(frame.parent.add(f"H{block.level}"), lines, style, frame)
     title = " ".join(plain_text(block.content).split())
     strips[0].draw_first(lambda pen, top: pen.bookmark(title, block.level, top))
     for strip in strips:

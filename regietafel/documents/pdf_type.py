@@ -30,8 +30,8 @@ ITALIC, BOLD_ITALIC = "OpenSans-Italic", "OpenSans-BoldItalic"
 FALLBACK = "DejaVuSans"
 FACES = (REGULAR, SEMIBOLD, BOLD, ITALIC, BOLD_ITALIC, FALLBACK)
 
-# A line may end after a space, after the hyphen of a compound word and after a slash between long words.
-_BREAK = re.compile(r"(?<= )(?! )|(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})|(?<=\w{3}/)(?=\w{3})")
+# A line may end after a space, after the hyphen of a compound word but not of a name, after a slash between long words.
+_BREAK = re.compile(r"(?<= )(?! )|(?<=[^\W\d_]{2}-)(?=[a-zà-ÿ]{2})|(?<=\w{3}/)(?=\w{3})")
 
 
 @cache
@@ -82,6 +82,20 @@ def break_lines(content: Inline, style: Style, width: float) -> list[Line]:
             line, filled, space = [], 0.0, 0.0
     if line:
         lines.append(_join(line, filled))
+    return lines
+
+
+def balance_lines(content: Inline, style: Style, width: float) -> list[Line]:
+    """As few lines as :func:`break_lines` needs, of about the same length: for headings."""
+    lines = break_lines(content, style, width)
+    low, high = width / 2, width
+    while len(lines) > 1 and high - low > 1:
+        middle = (low + high) / 2
+        tried = break_lines(content, style, middle)
+        if len(tried) > len(lines):
+            low = middle
+        else:
+            lines, high = tried, middle
     return lines
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import page
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from regietafel.documents import blocks
@@ -298,6 +298,12 @@ def test_address_stands_in_the_window() -> None:
     assert millimetres[6] > 90
 
 
+def test_no_stream_ends_in_a_return() -> None:
+    for number in range(150):  # without care about one in thirty does
+        assert b"\r\nendstream" not in render_pdf(document(paragraph(f"Brief {number}")))
+
+
+@example(words=">¾ÎÑûᎬ")
 @settings(max_examples=60, deadline=None)
 @given(words=st.text(max_size=400))
 def test_any_text_can_be_written(words: str) -> None:

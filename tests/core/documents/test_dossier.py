@@ -1,0 +1,213 @@
+"""The documents of a herverdeling: what each party reads, and that writing them is all or nothing."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from dataclasses import replace
+from pathlib import Path
+from shutil import copytree
+
+import page
+import pikepdf
+import pytest
+
+from regietafel import paths
+from regietafel.actions.herverdeling import bring_into_force, make_herverdeling
+from regietafel.actions.nieuw import make_file, of_names
+from regietafel.actions.regio import make_regio
+from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.documents.dossier import Stuk, make_dossier, write_dossier
+from regietafel.documents.pdf import render_pdf
+from regietafel.domain.herverdeling import Deel
+from regietafel.domain.periode import Periode
+from regietafel.domain.regio import Adressaat, Gemeente, Regio
+from regietafel.errors import RegietafelError
+from regietafel.ledger import Ledger
+from tests.core.documents.reading import read
+from tests.core.documents.test_pdf import leaves
+
+P = Periode(2023, 2)
+DATUM = datetime.date(2023, 7, 3)
+GOLDEN = Path(__file__).parent / "golden"
+# Almelo passes on what it takes over; Enschede gives, Borne receives.
+DELEN = [Deel("Enschede", "Almelo", 10), Deel("Almelo", "Borne", 10)]
+TOELICHTING = "Borne heeft dit halfjaar woningen over; B&W <b>weten</b> dat.\n\n**Tweede** $regel."
+
+
+@pytest.fixture
+def tafel(ledger: Ledger) -> Ledger:
+    """A file with no more than names and the numbers of bijlage A."""
+    gemeenten = [
+        Gemeente(gm_code=code, naam=naam, provincie="Overijssel")
+        for code, naam in (("GM0141", "Almelo"), ("GM0147", "Borne"), ("GM0153", "Enschede"))
+    ]
+    coa = Adressaat(
+        sleutel="coa", organisatie="COA", onderdeel="unit Plaatsing", postadres="Postbus 1", postcode="1234 AB"
+    )
+    make_regio(ledger, Regio(naam="Regietafel Twente"), gemeenten, [coa])
+    regels = [(1, 113, 9, 73_155), (2, 38, 0, 24_007), (3, 248, 20, 160_640)]
+    import_taakstelling(ledger, periode=P, datum=DATUM, landelijk=27_300, bron="bijlage A", regels=regels)
+    return ledger
+
+
+def dossier(ledger: Ledger, toelichting: str = TOELICHTING) -> tuple[Stuk, ...]:
+    return make_dossier(ledger, make_herverdeling(ledger, P, DELEN, toelichting), DATUM)
+
+
+def said(stuk: Stuk) -> list[str]:
+    return leaves(read(render_pdf(stuk.document)).root)
+
+
+@pytest.fixture
+def own_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the templates that a test can edit."""
+    folder = tmp_path / "templates"
+    copytree(paths.template(), folder)
+    monkeypatch.setattr(paths, "template", folder.joinpath)
+    return folder
+
+
+def test_every_party_has_a_letter(tafel: Ledger) -> None:
+    stukken = dossier(tafel)
+    assert [stuk.bestandsnaam for stuk in stukken] == [
+        "HV-2023-II-01 Gezamenlijk besluit.pdf",
+        "HV-2023-II-01 Collegebrief Enschede.pdf",
+        "HV-2023-II-01 Collegebrief Almelo.pdf",
+        "HV-2023-II-01 Collegebrief Borne.pdf",
+        "HV-2023-II-01 Kennisgeving COA.pdf",
+    ]
+    assert [stuk.soort for stuk in stukken] == ["Gezamenlijk besluit", *["Collegebrief"] * 3, "Kennisgeving COA"]
+    assert {stuk.document.datum for stuk in stukken} == {DATUM}
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_documents_read_as_agreed(tafel: Ledger, number: int) -> None:
+    stuk = dossier(tafel)[number]
+    golden = GOLDEN / stuk.bestandsnaam.replace(".pdf", ".txt")
+    assert "\n".join(said(stuk)).replace("\u00a0", " ") + "\n" == golden.read_text(encoding="utf-8")
+
+
+def test_documents_conform(tafel: Ledger) -> None:
+    for stuk in dossier(tafel):
+        data = render_pdf(stuk.document)
+        for profile in ("ua1", "2a"):
+            assert page.is_pdf_compliant_bytes(data, profile=profile)
+
+
+def test_after_coming_into_force_the_day_is_named(tafel: Ledger) -> None:
+    id = make_herverdeling(tafel, P, DELEN)
+    assert "Het besluit treedt in werking op de dag na de laatste bekendmaking." in " ".join(
+        said(make_dossier(tafel, id, DATUM)[-1])
+    )
+    bring_into_force(tafel, id, datetime.date(2023, 8, 1), today=datetime.date(2023, 8, 2))
+    assert "Het besluit is in werking sinds 1 augustus 2023." in " ".join(said(make_dossier(tafel, id, DATUM)[-1]))
+
+
+def test_without_toelichting_there_is_no_empty_heading(tafel: Ledger) -> None:
+    besluit, *_letters = dossier(tafel, toelichting="")
+    assert "Toelichting" not in said(besluit)
+
+
+def test_a_file_with_only_names_is_enough(tmp_path: Path) -> None:
+    def fill(ledger: Ledger) -> None:
+        taakstelling = [(1, 37, 0, 24_000), (2, 247, 18, 159_000)]
+        import_taakstelling(ledger, periode=P, datum=DATUM, landelijk=1, bron="", regels=taakstelling)
+
+    make_file(tmp_path / "x.regietafel", of_names(["Borne", "Enschede"]), fill=fill)
+    ledger = Ledger.open(tmp_path / "x.regietafel")
+    stukken = make_dossier(ledger, make_herverdeling(ledger, P, [Deel("Enschede", "Borne", 1)]), DATUM)
+    ledger.close()
+    assert "de burgemeester van Borne" in said(stukken[0])
+    assert "Enschede draagt 1 persoon over aan Borne." in [line.replace("\u00a0", " ") for line in said(stukken[0])]
+    assert "de voorzitter van Regietafel" in said(stukken[-1])
+
+
+def test_names_on_the_letters_come_from_the_file(tafel: Ledger) -> None:
+    with tafel.operation("test"):
+        [regio] = tafel.regio
+        tafel.regio.save(replace(regio, voorzitter="mr. M. de Vries", postadres="Postbus 1", plaats="Enschede"))
+    *_rest, kennisgeving = dossier(tafel)
+    lines = said(kennisgeving)
+    assert lines[:3] == ["Regietafel Twente", "Postbus 1", "Enschede"]
+    assert lines[-2:] == ["de voorzitter van Regietafel Twente", "mr. M. de Vries"]
+
+
+def test_problems_in_a_template_are_told_before_anything_is_made(tafel: Ledger, own_templates: Path) -> None:
+    brief = own_templates / "collegebrief_afstaan.txt"
+    brief.write_text(brief.read_text(encoding="utf-8") + "\n$burgemeester\n", encoding="utf-8")
+    with pytest.raises(RegietafelError, match=r"Regel \d+: Het veld \$burgemeester is niet bekend"):
+        dossier(tafel)
+
+
+def test_users_edit_the_text(tafel: Ledger, own_templates: Path) -> None:
+    (own_templates / "kennisgeving_coa.txt").write_text("# Eigen tekst\nAan $gemeenten.", encoding="utf-8")
+    *_rest, kennisgeving = dossier(tafel)
+    assert said(kennisgeving) == ["Eigen tekst", "Aan Enschede, Almelo en Borne."]
+
+
+def test_an_expired_address_is_not_used(tafel: Ledger) -> None:
+    with tafel.operation("test"):
+        [coa] = tafel.adressaten
+        tafel.adressaten.save(replace(coa, geldig_tot=datetime.date(2023, 1, 1)))
+    with pytest.raises(RegietafelError, match="geen adres van “COA”"):
+        dossier(tafel)
+
+
+def test_a_ledger_without_a_region_says_so() -> None:
+    ledger = Ledger.in_memory()
+    with pytest.raises(RegietafelError):
+        make_dossier(ledger, 1, DATUM)
+
+
+def test_hostile_names_stay_inside_the_folder(tafel: Ledger, tmp_path: Path) -> None:
+    with tafel.operation("test"):
+        for gemeente, naam in zip(list(tafel.gemeenten), ("../../x", "Bergen (L.)", "Bergen L."), strict=True):
+            tafel.gemeenten.save(replace(gemeente, naam=naam))
+    delen = [Deel("Bergen L.", "../../x", 10), Deel("../../x", "Bergen (L.)", 10)]
+    stukken = make_dossier(tafel, make_herverdeling(tafel, P, delen), DATUM)
+    written = write_dossier(stukken, tmp_path / "map")
+    assert sorted(tmp_path.rglob("*.pdf")) == sorted(written)
+    assert len(set(written)) == 5
+    assert {path.parent for path in written} == {tmp_path / "map"}
+
+
+def test_writing_makes_the_folder_and_returns_the_files(tafel: Ledger, tmp_path: Path) -> None:
+    stukken = dossier(tafel)
+    written = write_dossier(stukken, tmp_path / "a" / "b")
+    assert sorted((tmp_path / "a" / "b").iterdir()) == sorted(written)
+    with pikepdf.open(io.BytesIO(written[0].read_bytes())) as pdf:
+        assert str(pdf.docinfo.Title) == stukken[0].document.title
+
+
+def test_existing_documents_are_kept_and_named(tafel: Ledger, tmp_path: Path) -> None:
+    stukken = dossier(tafel)
+    old = tmp_path / stukken[3].bestandsnaam
+    old.write_text("oud")
+    with pytest.raises(RegietafelError, match=r"Collegebrief Borne\.pdf"):
+        write_dossier(stukken, tmp_path)
+    assert list(tmp_path.iterdir()) == [old]
+    assert old.read_text() == "oud"
+    write_dossier(stukken, tmp_path, overwrite=True)
+    assert old.read_bytes().startswith(b"%PDF")
+    assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_a_full_disk_leaves_nothing_behind(tafel: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = Path.write_bytes
+
+    def fail_on_borne(path: Path, data: bytes) -> int:
+        if "Borne" in path.name:
+            raise OSError(28, "No space left on device")
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", fail_on_borne)
+    with pytest.raises(RegietafelError, match="niet geschreven"):
+        write_dossier(dossier(tafel), tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_no_folder(tafel: Ledger, tmp_path: Path) -> None:
+    (tmp_path / "map").write_text("")
+    with pytest.raises(RegietafelError, match="niet geschreven"):
+        write_dossier(dossier(tafel), tmp_path / "map")
