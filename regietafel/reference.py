@@ -10,7 +10,7 @@ import csv
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
@@ -20,8 +20,8 @@ from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.paths import resource
 
-_APOSTROPHES = dict.fromkeys(map(ord, "’‘‛`´ʼʹ′＇"), "'")
-_SEPARATORS = dict.fromkeys(map(ord, "-‐‑‒–—−()"), " ") | {ord("."): None, 0xAD: None}  # 0xAD: soft hyphen
+_APOSTROPHES: dict[int, str | None] = dict.fromkeys(map(ord, "’‘‛`´ʼʹ′＇"), "'")
+_SIGNS = _APOSTROPHES | dict.fromkeys(map(ord, "-‐‑‒–—−()"), " ") | {ord("."): None, 0xAD: None}  # 0xAD: soft hyphen
 _CODE = re.compile(r"(?:gm)?\s*(\d{1,4})", re.IGNORECASE)
 _BETWEEN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _DOUBLE_NAMES = {"PV21": ("Friesland",), "VR02": ("Friesland",), "VR24": ("Limburg-Zuid",)}
@@ -120,7 +120,9 @@ def find_gemeente(text: str) -> BekendeGemeente:
 
 def known_gemeente(text: str) -> BekendeGemeente | None:
     """As :func:`find_gemeente`, None when unknown."""
-    return _gemeenten_by_key().get(gm_code(text) or spelling_key(text))
+    if code := gm_code(text):
+        return _gemeenten_by_code().get(code)
+    return spellings().get(spelling_key(text))
 
 
 def find_provincie(text: str) -> Gebied:
@@ -153,10 +155,10 @@ def spelling_key(text: str) -> str:
 
     An apostrophe that is missing altogether makes a difference: ``s-Gravenhage`` is a slip.
     """
-    text = text.translate(_APOSTROPHES)
     if not text.isascii():
-        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return " ".join(text.translate(_SEPARATORS).casefold().split())
+        text = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+        text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    return " ".join(text.translate(_SIGNS).casefold().split())
 
 
 def without_brackets(text: str) -> str:
@@ -165,8 +167,14 @@ def without_brackets(text: str) -> str:
 
 
 @cache
-def _gemeenten_by_key() -> dict[str, BekendeGemeente]:
-    return _by_key(gemeenten()) | {gemeente.code: gemeente for gemeente in gemeenten()}
+def spellings() -> Mapping[str, BekendeGemeente]:
+    """Every legitimate spelling of every gemeente, as its :func:`spelling_key`."""
+    return {spelling_key(naam): gemeente for gemeente in gemeenten() for naam in gemeente.namen}
+
+
+@cache
+def _gemeenten_by_code() -> Mapping[str, BekendeGemeente]:
+    return {gemeente.code: gemeente for gemeente in gemeenten()}
 
 
 @cache

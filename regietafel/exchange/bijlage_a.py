@@ -141,6 +141,8 @@ def _read_blad(blad: Blad, periode: Periode | None) -> Gelezen | None:
             continue
         if kolommen:
             _read_row(reading, kolommen, blad.rijen[index], index + 1)
+        elif texts := [text for value in blad.rijen[index] if (text := _text(value))]:
+            reading.provincie = _provincie(texts[0]) or reading.provincie
         index += 1
     if kolommen is None:
         return None
@@ -156,7 +158,7 @@ def _read_row(reading: _Reading, kolommen: Kolommen, row: Sequence[Waarde], rij:
     empty = all(value is None for value in numbers.values())
     if not naam and empty:
         rest = next((text for value in row if (text := _text(value))), "")
-        if rest and (kop := known_provincie(_PROVINCIE.sub("", rest))):
+        if rest and (kop := _provincie(rest)):
             reading.provincie = kop
             reading.block += 1
         _skip(reading, rij, rest, _TOELICHTING)
@@ -167,8 +169,10 @@ def _read_row(reading: _Reading, kolommen: Kolommen, row: Sequence[Waarde], rij:
         _skip(reading, rij, naam, _LAND if land else _TOTAAL, aantal)
         reading.block += 1
         return
-    provincie = known_provincie(_PROVINCIE.sub("", without_mark(naam)))
-    gemeente = None if _PROVINCIE.search(naam) else known_gemeente(without_mark(naam))
+    provincie = _provincie(naam)
+    gemeente = None
+    if (provincie or empty) and not _PROVINCIE.search(naam):
+        gemeente = known_gemeente(without_mark(naam))
     if provincie and (gemeente is None or (empty and reading.provincie != provincie)):
         _skip(reading, rij, naam, _KOP if empty else _PROVINCIETOTAAL, aantal)
         reading.provincie = provincie
@@ -219,21 +223,25 @@ def _take_out_provincies(reading: _Reading) -> None:
 
     In a list of provincies, without gemeenten around it, “Utrecht” is the provincie too.
     """
-    totals = any(row.reden == _PROVINCIETOTAAL for row in reading.overgeslagen)
+    totals = {_provincie(row.tekst) for row in reading.overgeslagen if row.reden == _PROVINCIETOTAAL}
     for place in reversed(range(len(reading.regels))):
         block, regel = reading.regels[place]
         name = without_mark(regel.naam)
-        if not known_provincie(name):
+        if (provincie := _provincie(name)) is None:
             continue
         gemeente = known_gemeente(name)
         times = sum(known_gemeente(without_mark(other.naam)) is gemeente for _block, other in reading.regels)
         before = [other.aantal for b, other in reading.regels[:place] if b == block]
         after = [other.aantal for b, other in reading.regels[place + 1 :] if b == block]
-        alone = totals and not before and not after
+        alone = totals - {provincie} and not before and not after
         if alone or (times > 1 and regel.aantal in {sum(run) for run in (before, after) if len(run) > 1}):
             del reading.regels[place]
             _skip(reading, regel.rij, regel.naam, _PROVINCIETOTAAL, regel.aantal)
     reading.overgeslagen.sort(key=lambda row: row.rij)
+
+
+def _provincie(tekst: str) -> Gebied | None:
+    return known_provincie(_PROVINCIE.sub("", without_mark(tekst)))
 
 
 def _skip(reading: _Reading, rij: int, tekst: str, reden: str, aantal: int | None = None) -> None:

@@ -11,6 +11,7 @@ import io
 import re
 import zipfile
 import zlib
+from functools import lru_cache
 from typing import Literal
 from xml.parsers import expat
 
@@ -25,7 +26,6 @@ MAX_CELLS = 5_000_000  # the rectangle, empty cells included
 Soort = Literal["xlsx", "xls", "ods", "tekst"]
 
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
-_REFERENCE = re.compile(r"([A-Za-z]+)(\d+)")
 _MARKUP = re.compile(rb"\s*<(!doctype|\?xml|html|table|head|body|meta)", re.IGNORECASE)
 _OTHERS = {
     b"%PDF": _("{naam} is een pdf. Vraag om de tabel als Excel-bestand, of neem hem over in een rekenblad."),
@@ -145,8 +145,6 @@ def _check_xml(data: bytes, naam: str) -> None:
     count = _Cells()
     parser = expat.ParserCreate()
     parser.StartElementHandler = count.start
-    parser.EndElementHandler = count.end
-    parser.CharacterDataHandler = count.text
 
     def refuse(*_args: object) -> None:
         sentence = _(
@@ -171,52 +169,50 @@ class _Cells:
         self.last_row = self.last_column = 0
         self._row = self._column = 0  # where the reading is, 1-based
         self._rows = self._columns = 1  # how often the current row and cell are repeated (ods)
-        self._cell = False
         self.announces_too_much = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        name = name.rpartition(":")[2]
-        for count in ("count", "uniqueCount"):  # the parser makes room for as many as are announced
-            if len(attributes.get(count, "")) > len(str(MAX_CELLS)):
-                self.announces_too_much = True
-        if name in {"row", "table-row"}:
-            self._row += self._rows if name == "table-row" else 1
-            self._row = _number(attributes.get("r"), self._row)
-            self._rows = _number(attributes.get("table:number-rows-repeated"), 1)
-            self._column, self._columns = 0, 1
+        """Called for every element; the cell and its value are most of them."""
+        if ":" in name:
+            name = name.rpartition(":")[2]
+        if name == "c":
+            if reference := attributes.get("r"):
+                letters = reference.rstrip("0123456789")
+                self._column = _column_number(letters)
+                self._row = _number(reference[len(letters) :], self._row)
+            else:
+                self._column += 1
+        elif name in {"v", "is", "f"}:
+            self._filled()
         elif name in {"table-cell", "covered-table-cell"}:
             self._column += self._columns
             self._columns = _number(attributes.get("table:number-columns-repeated"), 1)
-            self._cell = True
             if any("value" in key or "formula" in key for key in attributes):
                 self._filled()
-        elif name == "c":
-            self._column += 1
-            if match := _REFERENCE.fullmatch(attributes.get("r", "")):
-                self._column, self._row = _column_number(match[1]), int(match[2])
-            self._cell = True
+        elif name == "row":
+            self._row = _number(attributes.get("r"), self._row + 1)
+            self._column = 0
+        elif name == "table-row":
+            self._row += self._rows
+            self._rows = _number(attributes.get("table:number-rows-repeated"), 1)
+            self._column, self._columns = 0, 1
         elif name == "table":
             self._row, self._rows = 0, 1
-        elif name in {"v", "is", "f"} and self._cell:
-            self._filled()
-
-    def end(self, name: str) -> None:
-        if name.rpartition(":")[2] in {"c", "table-cell", "covered-table-cell"}:
-            self._cell = False
-
-    def text(self, text: str) -> None:
-        if self._cell and text.strip():
-            self._filled()
+        elif "count" in attributes or "uniqueCount" in attributes:  # the parser makes room for what is announced
+            announced = max(len(attributes.get("count", "")), len(attributes.get("uniqueCount", "")))
+            self.announces_too_much |= announced > len(str(MAX_CELLS))
 
     def _filled(self) -> None:
-        self.last_row = max(self.last_row, self._row + self._rows - 1)
-        self.last_column = max(self.last_column, self._column + self._columns - 1)
+        row, column = self._row + self._rows - 1, self._column + self._columns - 1
+        self.last_row = max(self.last_row, row)
+        self.last_column = max(self.last_column, column)
 
 
 def _number(text: str | None, default: int) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 12 else default
 
 
+@lru_cache(20_000)
 def _column_number(letters: str) -> int:
     number = 0
     for letter in letters[:8].upper():

@@ -111,8 +111,8 @@ def _words(row: Sequence[Waarde]) -> list[str]:
 
 
 def _mentions(words: Sequence[str]) -> bool:
-    """Two cells that can be headings: what is above a second line of headings."""
-    return sum(any(veld and pattern.search(text) for veld, pattern in _WORDS) for text in words if text) >= 2
+    """A cell that can be a heading: what is above a second line of headings."""
+    return any(veld and pattern.search(text) for text in words for veld, pattern in _WORDS)
 
 
 def _is_number(value: Waarde) -> bool:

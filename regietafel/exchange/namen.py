@@ -14,7 +14,7 @@ LOWEST = 70  # of 100: “Hatterij” is 71 from Hattem; two different gemeenten
 MARGIN = 3  # a runner-up this near is equally good: then nothing is proposed
 
 # “Leeuwarden 4)”, “Ameland⁴”, “Vlieland*”, “Terschelling (4)”; from a pdf also “Leeuwarden4”.
-_MARK = re.compile(r"\s*(?:[(\[]?\d{1,2}[)\]]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+|\*+)$|(?<=\w)\s*\d{1,2}$")
+_MARK = re.compile(r"\s*(?:[(\[]?\d{1,2}[)\]]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+|\*+)$|(?<=[\w.)])\s*\d{1,2}$")
 _PREFIX = re.compile(r"gemeente\s+", re.IGNORECASE)
 
 
@@ -48,16 +48,18 @@ def namenlijst(ledger: Ledger) -> Namenlijst:
         key = spelling_key(gemeente.naam)
         by_key[key] = None if key in by_key else kandidaat
     for bekend in reference.gemeenten():
-        kandidaat = by_code.setdefault(bekend.code, Kandidaat(bekend.code, bekend.naam, bekend.provincie))
-        for naam in bekend.namen:
-            by_key.setdefault(spelling_key(naam), kandidaat)
+        if bekend.code not in by_code:
+            by_code[bekend.code] = Kandidaat(bekend.code, bekend.naam, bekend.provincie)
+    for key, bekend in reference.spellings().items():
+        by_key.setdefault(key, by_code[bekend.code])
     by_key.pop("", None)
     return Namenlijst(by_code, by_naam, by_key)
 
 
 def known(lijst: Namenlijst, naam: str) -> Kandidaat | None:
     """The gemeente with this name, in any legitimate spelling, also with a footnote mark after it, or its GM-code."""
-    for printed in (naam.strip(), without_mark(naam), _PREFIX.sub("", without_mark(naam), count=1)):
+    bare = without_mark(naam)
+    for printed in dict.fromkeys((naam.strip(), bare, _PREFIX.sub("", bare, count=1))):
         if found := lijst.by_naam.get(printed) or lijst.by_key.get(spelling_key(printed)):
             return found
     return lijst.by_code.get(naam.strip().upper())
@@ -94,4 +96,5 @@ def proposal(
 
 def without_mark(naam: str) -> str:
     """The name without the footnote mark after it."""
-    return _MARK.sub("", naam.strip()).strip()
+    naam = naam.strip()
+    return naam if naam[-1:].isalpha() else _MARK.sub("", naam).strip()

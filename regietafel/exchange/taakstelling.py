@@ -161,7 +161,7 @@ def plan_import(
         periode=periode,
         datum=datum,
         rijen=tuple(rijen),
-        ontbreekt=tuple(gemeente.naam for gemeente in ledger.gemeenten if gemeente.id not in present),
+        ontbreekt=tuple(eigen.naam for eigen in lijst.by_naam.values() if eigen.gemeente_id not in present),
         versie_bestaat=exists,
     )
 
