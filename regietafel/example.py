@@ -24,6 +24,6 @@ def make_example(path: Path) -> None:
 
 
 def _fill(ledger: Ledger) -> None:
-    gelezen = read_taakstelling(resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv"))
+    gelezen = read_taakstelling(resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv"), PERIODE)
     plan = plan_import(ledger, gelezen, PERIODE, DATUM)
     import_taakstelling(ledger, periode=PERIODE, datum=DATUM, landelijk=LANDELIJK, bron=BRON, regels=plan.regels)

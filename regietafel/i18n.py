@@ -22,9 +22,9 @@ MAANDEN = [
     "december",
 ]
 
-_NUMBER = re.compile(r"[+\-−–]?\s*(\d{1,3}(\.\d{3})+|\d+)")
-_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NUMBER = re.compile(r"[+\-−–]?\s*(\d{1,3}(\.\d{3})+|\d+)", re.ASCII)
+_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
 def _(text: str) -> str:

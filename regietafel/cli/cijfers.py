@@ -75,7 +75,7 @@ def importeer_taakstelling(
 
     JSON: gelezen, overgenomen, problemen: [blad, rij, veld, melding, voorstel], geschreven.
     """
-    gelezen = read_taakstelling(bron)
+    gelezen = read_taakstelling(bron, periode)
     with reading(bestand) if droog else writing(bestand, overnemen) as ledger:
         plan = plan_import(ledger, gelezen, periode, datum or _default_datum(ledger, gelezen, periode), akkoord=akkoord)
         write = not droog and bool(plan.regels)

@@ -1,0 +1,58 @@
+"""Dutch numbers and dates, both ways, and what a field does with what was typed."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regietafel import catalog
+from regietafel.errors import RegietafelError
+from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
+from regietafel.i18n import format_change, format_date, format_number, parse_date, parse_number
+from regietafel.ledger import Ledger
+from regietafel.store.journal import data_tables
+
+
+@given(st.integers(-(10**12), 10**12))
+def test_numbers_read_back(number: int) -> None:
+    assert parse_number(format_number(number)) == parse_number(format_change(number)) == number
+
+
+@given(st.dates(datetime.date(1000, 1, 1)))
+def test_dates_read_back(date: datetime.date) -> None:
+    assert parse_date(format_date(date)) == parse_date(date.isoformat()) == date
+
+
+def test_numbers_look_dutch() -> None:
+    assert [format_number(n) for n in (73155, -4, 0, None)] == ["73.155", "−4", "0", "–"]
+    assert [format_change(n) for n in (10, -10, 0)] == ["+10", "−10", "0"]
+    assert [parse_number(text) for text in ("73.155", "-4", "– 4", "+10", " 1 ")] == [73155, -4, -4, 10, 1]
+
+
+@pytest.mark.parametrize("text", ["", "1.23", "1,5", "12.34.56", "1e3", "x", "--4", "٣", "1.2345"])
+def test_what_is_no_whole_number(text: str) -> None:
+    with pytest.raises(ValueError, match=""):
+        parse_number(text)
+
+
+def test_a_field_says_what_it_wants() -> None:
+    aantal = Field(name="aantal", label="Aantal", kind=AANTAL, required=True)
+    assert aantal.parse(" 1.200 ") == 1200
+    for text, sentence in (("", "Vul aantal in"), ("twaalf", "“twaalf” is niet te lezen; schrijf bijvoorbeeld 1.234")):
+        with pytest.raises(RegietafelError, match=sentence):
+            aantal.parse(text)
+    assert Field(name="d", label="D", kind=DATUM).parse("") is None
+    assert Field(name="t", label="T").parse("  ") == ""
+    assert Field(name="w", label="W", kind=WIJZIGING).parse("−3") == -3
+    assert Field(name="j", label="J", kind=JA_NEE).parse("nee") is False
+    keuze = Field(name="k", label="K", choices={"Eén": 1})
+    assert (keuze.parse("Eén"), keuze.format(1)) == (1, "Eén")
+    with pytest.raises(RegietafelError):
+        keuze.parse("Twee")
+
+
+def test_the_log_can_name_every_table_and_shows_known_columns(ledger: Ledger) -> None:
+    assert set(catalog.TABLES) == set(data_tables(ledger.db))
