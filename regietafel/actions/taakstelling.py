@@ -26,7 +26,7 @@ def import_taakstelling(
 ) -> None:
     """Write rows into the version of ``periode`` published on ``datum``, making that version when it is new.
 
-    Rows that are equal to what stands there write nothing. A landelijk aantal or bron that is not given stays as it was.
+    Rows equal to what stands there write nothing. A landelijk aantal or bron that is not given stays as it was.
     """
     with ledger.operation(_("Taakstelling ingelezen: {periode}").format(periode=periode)):
         versie = ledger.taakstellingsversies.find(periode=periode, datum=datum)

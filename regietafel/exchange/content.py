@@ -16,7 +16,7 @@ from typing import Literal
 from xml.parsers import expat
 
 from regietafel.errors import RegietafelError
-from regietafel.exchange import compound
+from regietafel.exchange import xls
 from regietafel.i18n import _, format_number
 
 MAX_BYTES = 50_000_000
@@ -45,7 +45,7 @@ def check(data: bytes, naam: str) -> Soort:
             raise RegietafelError(sentence.format(naam=naam))
     if data.startswith((b"PK\3\4", b"PK\5\6")):
         return _check_zip(data, naam)
-    if data.startswith(compound.MAGIC):
+    if data.startswith(xls.MAGIC):
         return _check_xls(data, naam)
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")):
         raise RegietafelError(
@@ -99,14 +99,14 @@ def check_size(rows: int, cells: int, naam: str) -> None:
 
 def _check_xls(data: bytes, naam: str) -> Soort:
     try:
-        streams = compound.streams(data)
+        streams = xls.streams(data)
         if "EncryptedPackage" in streams:
             raise protected(naam)
         workbook = streams.get("Workbook") or streams.get("Book")
         if workbook is None:
             raise _no_spreadsheet(naam)
-        extent = compound.extent(workbook)
-    except compound.DamagedError:
+        extent = xls.extent(workbook)
+    except xls.DamagedError:
         raise damaged(naam) from None
     if extent is None:
         raise protected(naam)

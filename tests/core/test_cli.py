@@ -231,7 +231,7 @@ def test_every_command_explains_itself_in_dutch(run: Any) -> None:
     def walk(*path: str) -> None:
         answer = run(*path, "--help")
         assert answer.code == 0
-        for english in ("Usage", "Options", "Commands", "Show this", "[required]", "OPTIONS", "COMMAND", "ARGS", "Error"):
+        for english in ("Usage", "Options", "Commands", "Show", "[required]", "OPTIONS", "COMMAND", "ARGS"):
             assert english not in answer.out, (path, english)
         command: Any = regietafel
         for name in path:
