@@ -62,7 +62,7 @@ def write_dossier(stukken: Sequence[Stuk], folder: Path, overwrite: bool = False
         _write_all(list(zip(targets, rendered, strict=True)))
     except OSError as error:
         raise RegietafelError(
-            _("De documenten zijn niet geschreven in {map}: {reden}.").format(map=folder, reden=error.strerror)
+            _("De documenten zijn niet geschreven in {map}: {reden}.").format(map=folder, reden=error.strerror or error)
         ) from error
     return targets
 

@@ -43,7 +43,7 @@ def table_strips(table: Table, parent: Element, left: float, width: float) -> li
     header.with_next = True
     strips = [header]
 
-    body = element.add("TBody") if table.rows else element
+    body = element.add("TBody")  # without rows too: a table with a head has a body (ISO 14289-1, 7.2)
     for number, row in enumerate(table.rows, start=1):
         rule = end if number == len(table.rows) else between
         strips += _row(row, columns, _row_elements(body, len(row)), CELL, rule)

@@ -40,9 +40,17 @@ def load_fonts() -> dict[str, frozenset[str]]:
     characters = {}
     for face in FACES:
         font = TTFont(face, str(resource("fonts", f"{face}.ttf")), asciiReadable=False)
+        _repair_widths(font)
         pdfmetrics.registerFont(font)
         characters[face] = frozenset(c for c in map(chr, font.face.charToGlyph) if _is_text(c))
     return characters
+
+
+def _repair_widths(font: TTFont) -> None:
+    """Undo a mistake of reportlab 5.1: the width that the last glyphs of a file share is embedded in the wrong unit."""
+    count = int.from_bytes(font.face.get_table("hhea")[34:36], "big")  # glyphs with a width of their own
+    shared = font.face.hmetrics[count - 1][0]
+    font.face.hmetrics[count:] = [(shared, bearing) for _width, bearing in font.face.hmetrics[count:]]
 
 
 @lru_cache(maxsize=20_000)

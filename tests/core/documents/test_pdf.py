@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import unicodedata
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -30,6 +31,7 @@ from regietafel.documents.blocks import (
     text,
 )
 from regietafel.documents.pdf import render_pdf
+from regietafel.documents.pdf_type import load_fonts
 from tests.core.documents.reading import Node, Reading, read
 
 COLUMNS = (
@@ -299,8 +301,25 @@ def test_address_stands_in_the_window() -> None:
 
 
 def test_no_stream_ends_in_a_return() -> None:
-    for number in range(150):  # without care about one in thirty does
-        assert b"\r\nendstream" not in render_pdf(document(paragraph(f"Brief {number}")))
+    for number in range(200):  # without care about one in sixty does
+        words = f"Brief {number} over {'abcdefghij'[number % 10] * (number % 7)} en {number * number}"
+        assert b"\r\nendstream" not in render_pdf(document(paragraph(words)))
+
+
+def test_every_character_of_every_font_conforms() -> None:
+    for face, characters in load_fonts().items():
+        words = " ".join(sorted(characters - {" "}))
+        run = Run(text=words, bold="Bold" in face, italic="Italic" in face)
+        content = Heading(content=(run,)) if "Semibold" in face else Paragraph(content=(run,))
+        data = render_pdf(document(content))
+        report = page.validate_pdf_bytes(data, profile="2a")
+        assert [failure.message for failure in report.failures] == []
+        assert read(data).root.text == unicodedata.normalize("NFC", words).replace("\u00a0", " ")
+
+
+def test_a_table_without_rows_conforms() -> None:
+    data = render_pdf(document(Table(columns=COLUMNS, rows=())))
+    assert page.is_pdf_compliant_bytes(data, profile="ua1")
 
 
 @example(words=">¾ÎÑûᎬ")
