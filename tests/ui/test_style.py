@@ -43,6 +43,7 @@ def test_text_can_be_read(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_edges_of_inputs_can_be_seen(theme: Theme) -> None:
+    assert contrast("#000000", theme.tick) >= 4.5
     assert contrast(theme.input, theme.surface) >= 3
     assert contrast(theme.input, theme.background) >= 3
 

@@ -75,4 +75,5 @@ def _card(card: Card) -> QFrame:
     note = style.label(card.note or " ", "secondary")
     note.setWordWrap(True)
     layout.addWidget(note)
+    layout.addStretch()
     return frame

@@ -79,16 +79,17 @@ class DetailPanel(QFrame):
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(style.SPACE)
+        column.setSpacing(style.GAP)
         column.addLayout(self._head(detail))
         content = QWidget()
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 4, 0)
         inner.setSpacing(style.PAGE)
         for part in detail.parts:
-            inner.addWidget(self._part(part))
+            inner.addWidget(part_widget(self._screen, part))
         inner.addStretch()
         column.addWidget(scrolled(content), 1)
+        column.addSpacing(style.GAP)
         offered = [command for command in detail.commands if self._screen.can_run(command, record)]
         for command in offered:
             column.addWidget(button(command.label, partial(self._screen.run, command, record), shape=command.icon))
@@ -114,41 +115,38 @@ class DetailPanel(QFrame):
             head.addWidget(style.label(str(detail.state), detail.state.tone))
         return head
 
-    def _part(self, part: Part) -> QWidget:
-        made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        columns = max((len(line.texts) for line in part.lines), default=1)
-        row = 0
-        if part.title:
-            grid.addWidget(style.label(part.title, "strong"), row, 0, 1, -1)
-            row += 1
-        if not part.lines:
-            grid.addWidget(_cell(part.empty or UNKNOWN, "quiet", right=False), row, 0)
-        elif part.headings:
-            for column, text in enumerate(part.headings):
-                grid.addWidget(_cell(text, "secondary", right=column in part.right), row, column)
-            row += 1
-        for place, line in enumerate(part.lines, row):
-            for column, text in enumerate(line.texts):
-                role = "strong" if line.strong else "quiet" if columns == 2 and column == 0 else "body"
-                grid.addWidget(_cell(text, role, right=column in part.right), place, column)
-            for column, command in enumerate(part.commands, columns):
-                if self._screen.can_run(command, line.record):
-                    grid.addWidget(self._line_button(command, line), place, column, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(columns - 1, 1)
-        return made
 
-    def _line_button(self, command: Command, line: Line) -> QWidget:
-        name = f"{command.label}: {line.texts[0]}"
-        return quiet_button(command.icon, name, partial(self._screen.run, command, line.record))
+def part_widget(screen: Screen, part: Part) -> QWidget:
+    """A part as a grid of texts, with its commands at the end of each line."""
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    columns = max((len(line.texts) for line in part.lines), default=1)
+    if part.title:
+        grid.addWidget(style.label(part.title, "strong"), 0, 0, 1, -1)
+    if not part.lines:
+        grid.addWidget(_cell(part.empty or UNKNOWN, "quiet", right=False), 1, 0)
+    for column, text in enumerate(part.headings if part.lines else ()):
+        grid.addWidget(_cell(text, "secondary", right=column in part.right), 1, column)
+    for row, line in enumerate(part.lines, 2):
+        for column, text in enumerate(line.texts):
+            role = "strong" if line.strong else "quiet" if columns == 2 and column == 0 else "body"
+            grid.addWidget(_cell(text, role, right=column in part.right), row, column)
+        for column, command in enumerate(part.commands, columns):
+            if screen.can_run(command, line.record):
+                name = f"{command.label}: {line.texts[0]}"
+                made_button = quiet_button(command.icon, name, partial(screen.run, command, line.record))
+                grid.addWidget(made_button, row, column, Qt.AlignmentFlag.AlignTop)
+    for column in range(columns):
+        grid.setColumnStretch(column, int(column not in part.right and (columns > 2 or column == 1)))
+    return made
 
 
 def _cell(text: str, role: str, *, right: bool) -> QWidget:
     made = style.label(text, role)
-    made.setWordWrap(not right)
+    made.setWordWrap(not right and role != "quiet")
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     made.setAlignment(side | Qt.AlignmentFlag.AlignTop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
@@ -57,4 +57,15 @@ def choice_box(choices: Mapping[str, Any]) -> ComboBox:
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         box.setCompleter(completer)
     box.setCurrentIndex(-1)
+    return box
+
+
+def instant_choice(name: str, choices: Mapping[str, Any], chosen: Any, choose: Callable[[Any], object]) -> ComboBox:
+    """A choice that works at once."""
+    box = choice_box(choices)
+    box.setAccessibleName(name)
+    box.setMaximumWidth(240)
+    values = list(choices.values())
+    box.setCurrentIndex(values.index(chosen) if chosen in values else 0)
+    box.activated.connect(lambda place: choose(values[place]))
     return box

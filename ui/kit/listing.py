@@ -150,8 +150,7 @@ class ListScreen(Screen):
         header = view.horizontalHeader()
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
-        header.sectionResized.connect(self._remember_columns)
-        header.sectionMoved.connect(self._remember_columns)
+        view.columns_chosen.connect(self._remember_columns)
         self.filter.add_button("columns-3", _("Kolommen kiezen"), self._show_columns)
         self.filter.add_button("copy", _("Kopiëren als tabel (Ctrl+C)"), self.copy)
         if self._export:
@@ -266,9 +265,10 @@ class ListScreen(Screen):
     def _restore_columns(self) -> None:
         self._fitted = False
         state = QSettings().value(self._columns_key())
-        self.table.view.fit_columns()
         for column, each in enumerate(self.model.fields):
             self.table.view.setColumnHidden(column, each.name in self.listing.hidden)
+        self.table.view.fit_columns()
         if state is not None:
+            self.table.view.keep_columns()
             self.table.view.horizontalHeader().restoreState(state)
         self._fitted = True

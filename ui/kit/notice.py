@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -27,6 +27,7 @@ class Notice(QFrame):
         self._shape = QLabel()
         self._sentence = style.label("")
         self._sentence.setWordWrap(True)
+        self._kind = REMARK
         self._action: Callable[[], object] = lambda: None
         self.button = button("", self._act, "link")
         self._timer = QTimer(self)
@@ -42,6 +43,15 @@ class Notice(QFrame):
             row.addWidget(quiet_button("x", _("Melding sluiten"), self.hide))
         self.hide()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_shape()
+
+    def _draw_shape(self) -> None:
+        shape, role = _ICONS[self._kind]
+        self._shape.setPixmap(pixmap(shape, role, SMALL, self.devicePixelRatio()))
+
     def _act(self) -> None:
         self._action()
 
@@ -54,8 +64,8 @@ class Notice(QFrame):
         self, sentence: str, kind: str = DONE, *, verb: str = "", action: Callable[[], object] = lambda: None
     ) -> None:
         """Show a sentence; ``verb`` and ``action`` are the thing to do about it."""
-        shape, role = _ICONS[kind]
-        self._shape.setPixmap(pixmap(shape, role, SMALL, self.devicePixelRatio()))
+        self._kind = kind
+        self._draw_shape()
         self._sentence.setText(sentence)
         self._action = action
         set_words(self.button, verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTranslator, Signal
+from PySide6.QtCore import QDir, QLibraryInfo, QObject, QSettings, Qt, QTranslator, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -32,6 +32,7 @@ class Theme:
     on_accent: str
     selection: str
     hover: str
+    tick: str  # behind the black mark of a ticked box
     behind: str
     level: str
     ahead: str
@@ -50,6 +51,7 @@ LIGHT = Theme(
     on_accent="#FFFFFF",
     selection="#DFE8FC",
     hover="#ECEFF4",
+    tick="#DFE8FC",
     behind="#B3450A",
     level="#4A5565",
     ahead="#00609C",
@@ -67,6 +69,7 @@ DARK = Theme(
     on_accent="#12161C",
     selection="#2A3B5E",
     hover="#252D38",
+    tick="#8AB0FF",
     behind="#F09A5B",
     level="#A9B4C3",
     ahead="#5DB7F0",
@@ -109,6 +112,7 @@ class Appearance(QObject):
         super().__init__(app)
         app.setStyle("Fusion")
         _load_fonts(app)
+        QDir.addSearchPath("icons", str(resource("icons")))  # for the style sheet
         _speak_dutch(app)
         app.styleHints().colorSchemeChanged.connect(self.apply)
         self.apply()
@@ -280,9 +284,18 @@ QHeaderView::section { background: $surface; color: $secondary; font-size: 12px;
 QHeaderView::section:hover { color: $text; background: $hover; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; }
 QTableCornerButton::section { background: $surface; border: none; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; background: $surface; border: 1px solid $input;
+    border-radius: 4px; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $tick; border-color: $accent;
+    image: url(icons:check.svg); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QRadioButton::indicator { width: 14px; height: 14px; background: $surface; border: 1px solid $input;
+    border-radius: 8px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; background: $surface; border: 5px solid $accent; }
 QListView { background: $surface; border: 1px solid $input; border-radius: 6px; outline: none; padding: 4px; }
 QListView:focus { border: 2px solid $accent; padding: 3px; }
-QListView::item { min-height: 28px; padding: 0 4px; border-radius: 4px; color: $text; }
+QListView::item { padding: 0 4px; border-radius: 4px; color: $text; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $selection; color: $text; }
 

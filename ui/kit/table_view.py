@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -73,11 +73,15 @@ class _Cells(QStyledItemDelegate):
 
 
 class RecordView(QTableView):
-    """A table view that opens on Enter and sorts through the model."""
+    """A table view that opens on Enter and gives its columns the room there is."""
+
+    columns_chosen = Signal()  # the user changed width or order
 
     def __init__(self, model: QAbstractTableModel, opened: Callable[[QModelIndex], None] | None = None) -> None:
         super().__init__()
         self._opened = opened
+        self._natural: list[int] = []  # widths that fit; empty when the user chose others
+        self._spreading = False
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
         self.setShowGrid(False)
@@ -95,6 +99,8 @@ class RecordView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(48)
+        header.sectionResized.connect(self._on_resized)
+        header.sectionMoved.connect(self.columns_chosen)
         if opened:
             self.doubleClicked.connect(opened)
 
@@ -110,15 +116,42 @@ class RecordView(QTableView):
         self.setViewportMargins(0, 0, width, 0)
 
     def fit_columns(self) -> None:
-        """Give every column the width of its label and the first records."""
-        metrics = self.fontMetrics()
-        for column in range(self.model().columnCount()):
-            label = str(self.model().headerData(column, Qt.Orientation.Horizontal))
-            texts = [
-                str(self.model().index(row, column).data()) for row in range(min(_SAMPLE, self.model().rowCount()))
-            ]
-            widest = max((metrics.horizontalAdvance(text) for text in (label + " ↓", *texts)), default=0)
-            self.setColumnWidth(column, max(_NARROWEST, min(_WIDEST, widest + 28)))
+        """Give every column the width of its label and the first records, and its share of what is left."""
+        heading = QFont(self.font())
+        heading.setPixelSize(12)
+        heading.setWeight(QFont.Weight.DemiBold)
+        label_metrics, metrics, model = QFontMetrics(heading), self.fontMetrics(), self.model()
+        self._natural = []
+        for column in range(model.columnCount()):
+            label = label_metrics.horizontalAdvance(str(model.headerData(column, Qt.Orientation.Horizontal)))
+            texts = [str(model.index(row, column).data()) for row in range(min(_SAMPLE, model.rowCount()))]
+            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            self._natural.append(max(_NARROWEST, min(_WIDEST, max(widest, label) + 28)))
+        self._spread()
+
+    def keep_columns(self) -> None:
+        """From now on the widths are those the user chose."""
+        self._natural = []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        shown = [column for column in range(len(self._natural)) if not self.isColumnHidden(column)]
+        if not shown:
+            return
+        left = max(0, self.viewport().width() - sum(self._natural[column] for column in shown))
+        self._spreading = True
+        for place, column in enumerate(shown):
+            share = left * (place + 1) // len(shown) - left * place // len(shown)
+            self.setColumnWidth(column, self._natural[column] + share)
+        self._spreading = False
+
+    def _on_resized(self, _column: int, old: int, new: int) -> None:
+        if old and new and not self._spreading:
+            self.keep_columns()
+            self.columns_chosen.emit()
 
 
 class RecordTable(QWidget):

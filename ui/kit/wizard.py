@@ -15,6 +15,7 @@ from regietafel.fields import Field
 from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.dialogs import button, scrolled
+from ui.kit.focus import begin_at_first_input
 from ui.kit.forms import AlreadySaid, Form
 
 
@@ -45,13 +46,17 @@ class StepWidget(QWidget):
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """``fields`` or ``build`` (a Form or StepWidget); ``check`` raises RegietafelError on the draft so far."""
+    """``fields`` or ``build`` (a Form or StepWidget); ``check`` raises RegietafelError on the draft so far.
+
+    ``settle`` fills in what follows from the draft so far, such as a proposal for a later step.
+    """
 
     title: str
     intro: str = ""
     fields: Sequence[Field] = ()
     build: Callable[[], QWidget] | None = None
     check: Callable[[Any], object] = lambda draft: None
+    settle: Callable[[Any], Any] = lambda draft: draft
 
 
 class DraftWizard(QWizard):
@@ -85,6 +90,7 @@ class DraftWizard(QWizard):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._go_on)
         self.resize(880, 620)
+        begin_at_first_input(self)
 
     def reject(self) -> None:
         """Leave at once when nothing was filled in, otherwise ask on the page itself."""
@@ -102,7 +108,7 @@ class DraftWizard(QWizard):
         """Put the values of a step in the draft. Raises RegietafelError when the draft is then refused."""
         draft = replace(self.draft, **values)
         step.check(draft)
-        self.draft = draft
+        draft = self.draft = step.settle(draft)
         if last:
             self._finish(draft)
 

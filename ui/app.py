@@ -1,0 +1,93 @@
+"""Start the program: the window with its places."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from regietafel.domain.periode import Periode
+from regietafel.fields import Field
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+from regietafel.queries.stand import known_periodes
+from ui.kit import dialogs, problems, style
+from ui.kit.screen import Screen
+from ui.kit.session import Session
+from ui.kit.shell import Place
+from ui.main_window import MainWindow
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window, with a file when one is given; return the exit code when it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setOrganizationName("Regietafel")
+    app.setApplicationName("Regietafel")
+    problems.install()
+    style.Appearance(app)
+    window = MainWindow(PLACES, periodes)
+    if path is not None:
+        window.open_file(path)
+    window.show()
+    return app.exec()
+
+
+def periodes(ledger: Ledger) -> Sequence[Periode]:
+    """Those one may want to look at: first the newest the file knows, then all, and this one, and the next of each."""
+    known = known_periodes(ledger)
+    near = (*known, Periode.of(datetime.date.today()))  # noqa: DTZ011 - the user's own day
+    return [*dict.fromkeys([*near, *(periode.next for periode in near)])]
+
+
+def export_list(parent: QWidget, title: str, fields: Sequence[Field], records: Sequence[Any]) -> None:
+    """Ask where, and write a list for Excel or another program."""
+    kinds = _("Excel (*.xlsx);;CSV (*.csv)")
+    if path := dialogs.choose_to_save(parent, _("{lijst} exporteren").format(lijst=title), f"{title}.xlsx", kinds):
+        from regietafel.exchange.export import export_table
+
+        export_table(path, title, fields, records, overwrite=True)  # the chooser has asked
+
+
+def _overzicht(session: Session) -> Screen:
+    from ui.screens.overzicht import overzicht
+    from ui.wizards.boekingen import COMMANDS, booked
+
+    return overzicht(session, export_list, COMMANDS, booked)
+
+
+def _taakstelling(session: Session) -> Screen:
+    from ui.screens.taakstelling import taakstelling
+
+    return taakstelling(session, export_list)
+
+
+def _gemeenten(session: Session) -> Screen:
+    from ui.screens.gemeenten import gemeenten
+
+    return gemeenten(session, export_list)
+
+
+def _logboek(session: Session) -> Screen:
+    from ui.screens.logboek import logboek
+
+    return logboek(session, export_list)
+
+
+def _instellingen(session: Session) -> Screen:
+    from ui.screens.instellingen import instellingen
+
+    return instellingen(session)
+
+
+# In this order on the left, Alt+1 to Alt+9. Herverdelingen stands between Taakstelling and Gemeenten.
+PLACES = (
+    Place(key="overzicht", title=_("Overzicht"), icon="layout-dashboard", build=_overzicht),
+    Place(key="taakstelling", title=_("Taakstelling"), icon="target", build=_taakstelling),
+    Place(key="gemeenten", title=_("Gemeenten"), icon="building-2", build=_gemeenten),
+    Place(key="logboek", title=_("Logboek"), icon="history", build=_logboek),
+    Place(key="instellingen", title=_("Instellingen"), icon="settings", build=_instellingen, at_bottom=True),
+)

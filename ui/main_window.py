@@ -1,0 +1,273 @@
+"""The window: the start screen, or the places of one open file; the menu; opening and closing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
+
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
+from regietafel.ledger import Ledger, LeftByCrash
+from ui.kit import dialogs, recent, style
+from ui.kit.icons import icon
+from ui.kit.notice import ERROR
+from ui.kit.session import Session
+from ui.kit.shell import Place, Shell
+from ui.screens.start import StartScreen
+
+SUFFIX = ".regietafel"
+KIND = _("Regietafelbestanden (*.regietafel)")
+
+
+THEMES = ((style.SYSTEM, _("Zoals het systeem")), (style.LIGHT_MODE, _("Licht")), (style.DARK_MODE, _("Donker")))
+
+
+class MainWindow(QMainWindow):
+    """One window, with at most one open file. ``periodes`` are those to choose from; it opens on the first."""
+
+    def __init__(self, places: Sequence[Place], periodes: Callable[[Ledger], Sequence[object]]) -> None:
+        super().__init__()
+        self._places, self._periodes = places, periodes
+        self.shell: Shell | None = None
+        self._manual: QWidget | None = None
+        self._start = StartScreen(
+            {
+                (_("Nieuw bestand"), "file-plus"): self.new_file,
+                (_("Bestand openen"), "folder-open"): self.choose_file,
+                (_("Voorbeeld Twente"), "map"): self.open_example,
+            },
+            self.open_file,
+        )
+        self.setCentralWidget(self._start)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 520)
+        self.resize(1280, 800)
+        if (geometry := QSettings().value("venster")) is not None:
+            self.restoreGeometry(geometry)
+        self._fill_menu()
+        self._show_state()
+
+    # Opening and closing
+
+    def open_file(self, path: Path, *, take_over: bool = False) -> None:
+        """Open a file in place of the one that is open; when that fails, the other stays."""
+        if self.shell and self.shell.session.ledger.path == path.absolute():
+            return
+        try:
+            ledger = Ledger.open(path.absolute(), take_over=take_over)
+        except LeftByCrash as left:
+            sentence = _("{wat} Wilt u het bestand overnemen? Wat het laatst is opgeslagen, is er nog.")
+            if dialogs.confirm(self, _("Bestand overnemen"), sentence.format(wat=left), _("Overnemen")):
+                self.open_file(path, take_over=True)
+            return
+        except RegietafelError as error:
+            self._refuse(str(error))
+            return
+        self.close_file()
+        recent.remember(path)
+        session = Session(ledger, self._periodes(ledger)[0], self)
+        session.changed.connect(lambda tables: QTimer.singleShot(0, self._after_change))
+        session.manual_requested.connect(self.show_manual)
+        self.shell = Shell(session, self._places, self._choices)
+        self._start.setParent(None)
+        self.setCentralWidget(self.shell)
+        self.shell.go(self._places[0].key)
+        self._show_state()
+
+    def close_file(self) -> None:
+        """Back to the start screen."""
+        if self.shell is None:
+            return
+        shell, self.shell = self.shell, None
+        self.setCentralWidget(self._start)
+        shell.session.close()
+        shell.session.deleteLater()
+        self._start.notice.hide()
+        self._show_state()
+
+    def new_file(self) -> None:
+        """Make a file with the wizard, and open it."""
+        from ui.wizards.nieuw import nieuw_wizard
+
+        wizard = nieuw_wizard(self)
+        if wizard.exec() == QDialog.DialogCode.Accepted:
+            self.open_file(wizard.draft.path)
+
+    def choose_file(self) -> None:
+        """Ask for a file and open it."""
+        if path := dialogs.choose_to_open(self, _("Bestand openen"), KIND):
+            self.open_file(path)
+
+    def open_example(self) -> None:
+        """Make the example among the documents when it is not there yet, and open it."""
+        path = dialogs.documents_folder() / f"{_('Voorbeeld Twente')}{SUFFIX}"
+        try:
+            if not path.exists():
+                from regietafel.example import make_example
+
+                make_example(path)
+        except RegietafelError as error:
+            self._refuse(str(error))
+            return
+        self.open_file(path)
+
+    def save_copy(self) -> None:
+        """Write a copy elsewhere."""
+        if self.shell is None or self.shell.session.ledger.path is None:
+            return
+        ledger, name = self.shell.session.ledger, self.shell.session.ledger.path.stem
+        path = dialogs.choose_to_save(self, _("Opslaan als kopie"), _("{naam} kopie").format(naam=name) + SUFFIX, KIND)
+        if path and self.shell.session.attempt(lambda: ledger.save_copy(path, overwrite=True)):  # the chooser asked
+            self.shell.notice.say(_("Kopie opgeslagen: {path}").format(path=path))
+
+    # What was done
+
+    def undo(self) -> None:
+        """Undo the last operation."""
+        if self.shell:
+            self.shell.session.attempt(self.shell.session.ledger.undo)
+
+    def redo(self) -> None:
+        """Do again what was last undone."""
+        if self.shell:
+            self.shell.session.attempt(self.shell.session.ledger.redo)
+
+    def _after_change(self) -> None:
+        """Say what was done; the ledger tells its listeners just before it files the operation for undo."""
+        if self.shell is None:
+            return
+        from regietafel.queries.logboek import logboek
+
+        ledger = self.shell.session.ledger
+        done = logboek(ledger)[0].wat
+        if ledger.undo_label == done:
+            self.shell.notice.say(done, verb=_("Ongedaan maken"), action=self.undo)
+        elif ledger.redo_label and done.endswith(ledger.redo_label):
+            self.shell.notice.say(done, verb=_("Opnieuw"), action=self.redo)
+        else:
+            self.shell.notice.say(done)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        ledger = self.shell.session.ledger if self.shell else None
+        name = ledger.path.name if ledger and ledger.path else ""
+        self.setWindowTitle(f"{name} – Regietafel" if name else "Regietafel")
+        if self.shell and ledger:
+            saved = _("Alles opgeslagen · {tijd}").format(tijd=f"{datetime.datetime.now().astimezone():%H:%M}")
+            remark = _("alleen lezen") if ledger.read_only else ""
+            self.shell.show_status("" if remark else saved, name, remark)
+        for action, label, text in (
+            (self._undo, ledger.undo_label if ledger else None, _("Ongedaan maken")),
+            (self._redo, ledger.redo_label if ledger else None, _("Opnieuw")),
+        ):
+            action.setText(f"{text} “{label}”" if label else text)
+            action.setEnabled(bool(label))
+        for action in self._with_file:
+            action.setEnabled(ledger is not None)
+
+    def _refuse(self, sentence: str) -> None:
+        if self.shell:
+            self.shell.notice.say(sentence, ERROR)
+        else:
+            self._start.say(sentence)
+
+    # The menu
+
+    def _fill_menu(self) -> None:
+        file = self.menuBar().addMenu(_("&Bestand"))
+        self._add(file, _("Nieuw…"), self.new_file, "Ctrl+N", "file-plus")
+        self._add(file, _("Openen…"), self.choose_file, "Ctrl+O", "folder-open")
+        self._recent = file.addMenu(_("Recent"))
+        self._recent.aboutToShow.connect(self._fill_recent)
+        file.addSeparator()
+        copy = self._add(file, _("Opslaan als kopie…"), self.save_copy, "Ctrl+Shift+S", "save")
+        close = self._add(file, _("Sluiten"), self.close_file, "Ctrl+W")
+        file.addSeparator()
+        self._add(file, _("Afsluiten"), self.close, "Ctrl+Q")
+        edit = self.menuBar().addMenu(_("Be&werken"))
+        self._undo = self._add(edit, _("Ongedaan maken"), self.undo, "Ctrl+Z", "undo-2")
+        self._redo = self._add(edit, _("Opnieuw"), self.redo, "Ctrl+Y", "redo-2")
+        self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        view = self.menuBar().addMenu(_("Bee&ld"))
+        places = [self._add(view, place.title, partial(self._go, place.key), "", place.icon) for place in self._places]
+        view.addSeparator()
+        self._fill_themes(view.addMenu(_("Uiterlijk")))
+        help_ = self.menuBar().addMenu(_("&Help"))
+        self._add(help_, _("Handleiding"), self.show_manual, "F1", "circle-help")
+        self._add(help_, _("Sneltoetsen"), partial(self.show_manual, "sneltoetsen"), "?")
+        self._add(help_, _("Over Regietafel"), partial(self.show_manual, "over"))
+        self._with_file = [copy, close, *places]
+
+    def _add(self, menu: QMenu, text: str, action: Callable[[], object], keys: str = "", shape: str = "") -> QAction:
+        made = QAction(text, self)
+        made.triggered.connect(lambda checked=False: action())
+        made.setShortcut(QKeySequence(keys))
+        if shape:
+            made.setIcon(icon(shape, "secondary"))
+        menu.addAction(made)
+        return made
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for file in recent.recent_files():
+            self._recent.addAction(file.name, partial(self.open_file, file.path)).setEnabled(file.exists)
+        if self._recent.isEmpty():
+            self._recent.addAction(_("Nog geen bestanden")).setEnabled(False)
+
+    def _fill_themes(self, menu: QMenu) -> None:
+        group = QActionGroup(self)
+        for mode, text in THEMES:
+            action = self._add(menu, text, partial(style.appearance().choose, mode))
+            action.setCheckable(True)
+            group.addAction(action)
+            menu.aboutToShow.connect(
+                lambda action=action, mode=mode: action.setChecked(style.appearance().mode == mode)
+            )
+
+    def _check_theme(self, action: QAction, mode: str) -> None:
+        action.setChecked(style.appearance().mode == mode)
+
+    def _choices(self, session: Session) -> list[object]:
+        known = self._periodes(session.ledger)
+        return sorted({*known, session.periode}, key=str, reverse=True)
+
+    def _go(self, key: str) -> None:
+        if self.shell:
+            self.shell.go(key)
+
+    def show_manual(self, page: str = "") -> None:
+        """Show a page of the manual; without a name that of the place one is."""
+        from ui.kit.manual import ManualWindow
+
+        if self._manual is None:
+            self._manual = ManualWindow()
+        assert isinstance(self._manual, ManualWindow)
+        self._manual.show_page(page or (self.shell.page.manual if self.shell else "nieuw-bestand"))
+
+    # What Qt asks
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := _dropped(event):
+            self.open_file(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        QSettings().setValue("venster", self.saveGeometry())
+        self.close_file()
+        if self._manual is not None:
+            self._manual.close()
+        super().closeEvent(event)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix == SUFFIX else None

@@ -1,0 +1,172 @@
+"""Where the table stands in the chosen periode: four figures, and every gemeente."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from regietafel import catalog
+from regietafel.fields import Field, Kind
+from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_number
+from regietafel.queries.herverdelingen import herverdelingen
+from regietafel.queries.stand import Stand, StandRegel, stand
+from regietafel.queries.taakstellingen import versies
+from ui.kit.cards import Card, State
+from ui.kit.details import Detail, Part, facts
+from ui.kit.emptiness import Empty
+from ui.kit.filterline import Chip
+from ui.kit.listing import Export, Listing, ListScreen
+from ui.kit.screen import Command, Screen
+from ui.kit.session import Session
+from ui.kit.tables import sums
+
+Booked = Callable[[Session, int], Sequence[Part]]
+SUMS = ("taakstelling", "herverdeling", "beginstand", "correctie", "opgave", "realisatie", "saldo", "in_voorbereiding")
+
+
+def overzicht(session: Session, export: Export, commands: Sequence[Command], booked: Booked) -> Screen:
+    """The page; ``commands`` book something for a gemeente, ``booked`` shows what was."""
+
+    def detail(session: Session, regel: StandRegel) -> Detail:
+        parts = [facts(FIELDS[1:9], regel)]
+        if regel.gemeente_id is not None:
+            parts += booked(session, regel.gemeente_id)
+        return Detail(title=regel.gemeente, state=state(regel.saldo), parts=parts, commands=commands)
+
+    listing = Listing(
+        key="overzicht",
+        title=_("Overzicht"),
+        manual="overzicht",
+        by_periode=True,
+        fields=FIELDS,
+        hidden=frozenset({"in_voorbereiding"}),
+        rows=rows,
+        tables=TABLES,
+        totals=sums(*SUMS),
+        tones={"saldo": lambda regel: _state_tone(regel.saldo)},
+        identity=lambda regel: regel.gemeente_id,
+        cards=cards,
+        remarks=remarks,
+        chips=CHIPS,
+        commands=commands,
+        detail=detail,
+        empty=Empty(
+            sentence=_(
+                "Van deze periode is nog geen taakstelling bekend. Staat ze erin, dan ziet u hier per gemeente wat zij"
+                " moet huisvesten en hoe ver zij is."
+            ),
+            begin=Command(label=_("Naar Taakstelling"), run=_go_to_taakstelling, changes=False),
+        ),
+    )
+    return ListScreen(listing, session, export)
+
+
+def state(saldo: int | None) -> State | None:
+    """How a saldo is said: shape, word and tone; nothing when it is unknown."""
+    if saldo is None:
+        return None
+    if saldo == 0:
+        return State("●", _("gehaald"), "level")
+    return State("▲", _("nog te huisvesten"), "behind") if saldo > 0 else State("▼", _("voorsprong"), "ahead")
+
+
+def rows(session: Session) -> Sequence[StandRegel]:
+    """The members; nobody when nothing is known of the periode."""
+    regels = stand(session.ledger, session.periode).regels
+    return regels if any(_is_known(regel) for regel in regels) else ()
+
+
+def cards(session: Session) -> list[Card]:
+    """The four figures that matter."""
+    now = stand(session.ledger, session.periode)
+    if not any(_is_known(regel) for regel in now.regels):
+        return []
+    totaal = now.totaal
+    published = versies(session.ledger, session.periode)
+    datum = _("versie van {datum}").format(datum=format_date(published[0].datum)) if published else ""
+    return [
+        Card(label=_("Taakstelling"), figure=format_number(totaal.taakstelling), note=datum),
+        Card(label=_("Opgave"), figure=format_number(totaal.opgave), note=_opgave_note(totaal)),
+        Card(label=_("Realisatie"), figure=format_number(totaal.realisatie), note=_peildatum_note(now)),
+        Card(label=_("Saldo"), figure=format_number(totaal.saldo), note=_share_note(now), state=state(totaal.saldo)),
+    ]
+
+
+def remarks(session: Session) -> list[str]:
+    """What one must know to read the figures well."""
+    said: list[str] = []
+    published = versies(session.ledger, session.periode)
+    if len(published) > 1:
+        text = _("De taakstelling is herzien: de versie van {nieuw} geldt, in plaats van die van {oud}.")
+        said.append(text.format(nieuw=format_date(published[0].datum), oud=format_date(published[1].datum)))
+    waiting = [each for each in herverdelingen(session.ledger, session.periode) if each.in_werking_op is None]
+    if waiting:
+        text = _("In voorbereiding, telt nog niet mee: {welke}.")
+        said.append(text.format(welke="; ".join(f"{each.kenmerk} ({each.samenvatting})" for each in waiting)))
+    return said
+
+
+def _is_known(regel: StandRegel) -> bool:
+    known = (regel.taakstelling, regel.realisatie, regel.beginstand)
+    return any(number is not None for number in known) or bool(regel.correctie)
+
+
+def _opgave_note(totaal: StandRegel) -> str:
+    """What makes the opgave differ from the taakstelling."""
+    parts = {
+        _("herverdeling"): totaal.herverdeling,
+        _("beginstand"): totaal.beginstand or 0,
+        _("correctie"): totaal.correctie,
+    }
+    said = [f"{name} {format_change(number)}" for name, number in parts.items() if number]
+    return ", ".join(said) or _("gelijk aan de taakstelling")
+
+
+def _peildatum_note(now: Stand) -> str:
+    unknown = sum(regel.realisatie is None for regel in now.regels)
+    if unknown == len(now.regels):
+        return _("nog niet ingevuld")
+    if unknown:
+        return _("van {n} gemeenten onbekend").format(n=unknown)
+    if now.totaal.peildatum is None:
+        return _("verschillende peildata")
+    return _("peildatum {datum}").format(datum=format_date(now.totaal.peildatum))
+
+
+def _share_note(now: Stand) -> str:
+    """The realisatie as a share of the opgave, over the gemeenten of which both are known."""
+    known = [(regel.opgave, regel.realisatie) for regel in now.regels if regel.saldo is not None]
+    opgave = sum(opgave or 0 for opgave, _realisatie in known)
+    realisatie = sum(realisatie or 0 for _opgave, realisatie in known)
+    if opgave <= 0:
+        return ""
+    share = (200 * realisatie + opgave) // (2 * opgave)  # rounded, in whole numbers
+    return _("{n} % van de opgave gehuisvest").format(n=format_number(share))
+
+
+def _state_text(saldo: int | None) -> str:
+    return str(state(saldo) or UNKNOWN)
+
+
+def _state_tone(saldo: int | None) -> str:
+    found = state(saldo)
+    return found.tone if found else ""
+
+
+def _go_to_taakstelling(screen: Screen, _record: object) -> None:
+    screen.session.page_requested.emit("taakstelling")
+
+
+CHIPS = (
+    Chip(_("Nog te huisvesten"), lambda regel: regel.saldo is not None and regel.saldo > 0),
+    Chip(_("Voorsprong"), lambda regel: regel.saldo is not None and regel.saldo < 0),
+    Chip(_("Onbekend"), lambda regel: regel.saldo is None),
+)
+FIELDS = (
+    *catalog.STAND[:9],
+    Field(name="saldo", label=_("Stand"), kind=Kind(format=_state_text, parse=str)),
+    *catalog.STAND[9:],
+)
+TABLES = frozenset(
+    {"taakstelling", "taakstellingsversie", "realisatie", "beginstand", "correctie", "herverdeling", "overdracht"}
+    | {"partij", "gemeente"}
+)
