@@ -28,14 +28,6 @@ def is_allowed_link(link: str) -> bool:
     return _LINK.fullmatch(link) is not None and link.isprintable()
 
 
-def lists_in(block: ListBlock) -> Iterable[ListBlock]:
-    """The list itself and every list nested in it."""
-    yield block
-    for item in block.items:
-        if item.sublist is not None:
-            yield from lists_in(item.sublist)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Run:
     """A stretch of text in one style. A line break in ``text`` is a line break on paper."""

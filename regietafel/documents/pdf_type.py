@@ -134,7 +134,7 @@ def _words(content: Inline, style: Style) -> Iterator[_Word]:
                         yield _word(pending, style.size)
                         pending = []
                     if piece:
-                        pending.append(fragment._replace(text=piece))
+                        pending.append(Fragment(piece, fragment.face, link, fragment.actual))
     if pending:
         yield _word(pending, style.size)
 
@@ -142,10 +142,17 @@ def _words(content: Inline, style: Style) -> Iterator[_Word]:
 def _word(fragments: list[Fragment], size: float, *, ends_line: bool = False) -> _Word:
     if not fragments:
         return _Word((), 0.0, 0.0, ends_line)
-    last = fragments[-1]
-    full = sum(measure(f.text, f.face) for f in fragments)
-    space = measure(last.text, last.face) - measure(last.text.rstrip(" "), last.face)
-    return _Word(tuple(fragments), (full - space) * size, space * size, ends_line)
+    *before, last = fragments
+    width, space = _measure_word(last.text, last.face)
+    width += sum(measure(fragment.text, fragment.face) for fragment in before)
+    return _Word(tuple(fragments), width * size, space * size, ends_line)
+
+
+@lru_cache(maxsize=20_000)
+def _measure_word(text: str, face: str) -> tuple[float, float]:
+    """The widths of a word and of the space after it, at a size of 1 point."""
+    width = measure(text.rstrip(" "), face)
+    return width, measure(text, face) - width
 
 
 def _cut(word: _Word, size: float, width: float) -> Iterator[_Word]:
@@ -169,12 +176,18 @@ def _cut(word: _Word, size: float, width: float) -> Iterator[_Word]:
 def _join(fragments: Iterable[Fragment], width: float) -> Line:
     """A line of as few fragments as possible."""
     joined: list[Fragment] = []
+    texts: list[str] = []
     for fragment in fragments:
         last = joined[-1] if joined else None
         if last and last.face == fragment.face and last.link is fragment.link and not (last.actual or fragment.actual):
-            joined[-1] = last._replace(text=last.text + fragment.text)
-        else:
-            joined.append(fragment)
+            texts.append(fragment.text)
+            continue
+        if last:
+            joined[-1] = last._replace(text="".join(texts))
+        joined.append(fragment)
+        texts = [fragment.text]
+    if joined:
+        joined[-1] = joined[-1]._replace(text="".join(texts))
     return Line(tuple(joined), width)
 
 
