@@ -1,0 +1,218 @@
+"""The agreements of a periode: what each does, its documents, and what can still be done with it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from regietafel import catalog
+from regietafel.actions import herverdeling as actions
+from regietafel.domain.herverdeling import Wijziging
+from regietafel.errors import RegietafelError
+from regietafel.fields import DATUM, Field
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+from regietafel.queries.herverdelingen import HerverdelingBlad, blad
+from regietafel.queries.herverdelingen import herverdelingen as query
+from ui.kit import style
+from ui.kit.cards import State
+from ui.kit.details import Detail, Line, Part
+from ui.kit.dialogs import EditDialog
+from ui.kit.emptiness import Empty
+from ui.kit.filterline import Chip
+from ui.kit.listing import Export, Listing, ListScreen
+from ui.kit.notice import Notice
+from ui.kit.papers import Bundle, Paper, PapersWindow, save_all
+from ui.kit.progress import Progress
+from ui.kit.screen import Command, Screen
+from ui.kit.session import Session
+from ui.kit.tables import sums
+
+TABLES = frozenset(
+    {"herverdeling", "overdracht", "partij", "taakstelling", "taakstellingsversie", "gemeente", "regio", "adressaat"}
+)
+IN_WERKING = Field(name="datum", label=_("Datum van inwerkingtreding"), kind=DATUM, required=True)
+
+
+class OpenWizard(Protocol):
+    """``ui.wizards.herverdeling.open_herverdeling``."""
+
+    def __call__(
+        self, session: Session, parent: Screen, *, herverdeling_id: int | None = None, made: Callable[[int], object]
+    ) -> object: ...
+
+
+class HerverdelingenScreen(ListScreen):
+    """The list, with a line for what goes on in the background."""
+
+    def __init__(self, listing: Listing, session: Session, export: Export) -> None:
+        super().__init__(listing, session, export)
+        self.progress, self.notice = Progress(session), Notice()
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self.notice)
+
+    def select(self, herverdeling_id: int) -> None:
+        """Put the cursor on an agreement, in whatever periode it is."""
+        self.session.periode = blad(self.session.ledger, herverdeling_id).periode
+        for row, view in enumerate(self.model.records):
+            if view.id == herverdeling_id:
+                self.table.view.setCurrentIndex(self.model.index(row, 0))
+
+
+def herverdelingen(session: Session, export: Export, open_wizard: OpenWizard) -> Screen:
+    """The page; ``open_wizard`` makes or changes an agreement."""
+
+    def make(screen: Screen, view: HerverdelingBlad | None) -> None:
+        assert isinstance(screen, HerverdelingenScreen)
+        open_wizard(screen.session, screen, herverdeling_id=view.id if view else None, made=screen.select)
+
+    primary = Command(label=_("Herverdeling maken"), run=lambda screen, view: make(screen, None), icon="plus")
+    commands = (
+        Command(label=_("Documenten bekijken"), run=show_documents, icon="file-text", changes=False),
+        Command(label=_("Alles naar map…"), run=write_documents, icon="folder", changes=False),
+        Command(label=_("Wijzigen"), run=make, icon="pencil", keys="F2", allowed=in_voorbereiding),
+        Command(label=_("In werking zetten…"), run=bring_into_force, icon="check", allowed=in_voorbereiding),
+        Command(label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del", allowed=in_voorbereiding),
+    )
+    listing = Listing(
+        key="herverdelingen",
+        title=_("Herverdeling"),
+        manual="herverdeling",
+        by_periode=True,
+        fields=catalog.HERVERDELING,
+        rows=lambda session: query(session.ledger, session.periode),
+        tables=TABLES,
+        totals=sums("aantal"),
+        chips=(
+            Chip(_("In voorbereiding"), in_voorbereiding),
+            Chip(_("In werking"), lambda view: not in_voorbereiding(view)),
+        ),
+        primary=primary,
+        commands=commands,
+        detail=partial(detail, commands=commands),
+        empty=Empty(
+            sentence=_(
+                "Bij een herverdeling neemt een gemeente een deel van de taakstelling van een andere over. In deze"
+                " periode is er nog geen."
+            ),
+            begin=primary,
+        ),
+    )
+    return HerverdelingenScreen(listing, session, export)
+
+
+def in_voorbereiding(view: HerverdelingBlad) -> bool:
+    """Whether it can still change."""
+    return view.in_werking_op is None
+
+
+def detail(session: Session, view: HerverdelingBlad, commands: tuple[Command, ...]) -> Detail:
+    """What the agreement does to each party, why, and which documents belong to it."""
+    state = State("○", view.status, "behind") if in_voorbereiding(view) else State("●", view.status, "level")
+    fields = catalog.WIJZIGING_REGEL
+    total = Wijziging(_("Totaal"), view.som_oud, view.som_nieuw - view.som_oud)
+    lines = [Line(texts=tuple(each.show(partij) for each in fields)) for partij in view.partijen]
+    lines.append(Line(texts=tuple(each.show(total) for each in fields), strong=True))
+    headings = (fields[0].label, _("Oud"), fields[2].label, _("Nieuw"))
+    parts = [Part(headings=headings, lines=lines, right=frozenset({1, 2, 3}))]
+    if view.toelichting:
+        parts.append(Part(title=_("Toelichting"), lines=[Line(texts=(view.toelichting,))]))
+    parts.append(_documents(session, view))
+    subtitle = _("{periode}, in werking op {datum}") if view.in_werking_op else "{periode}"
+    datum = DATUM.format(view.in_werking_op)
+    return Detail(
+        title=_("Herverdeling {kenmerk}").format(kenmerk=view.kenmerk),
+        subtitle=subtitle.format(periode=view.periode, datum=datum),
+        state=state,
+        parts=parts,
+        commands=commands,
+    )
+
+
+def _documents(session: Session, view: HerverdelingBlad) -> Part:
+    """Which documents there are, or what is missing to make them."""
+    try:
+        texts = [paper.label for paper in bundle(session.ledger, view.id, _today()).papers]
+    except RegietafelError as error:
+        texts = [str(error)]
+    return Part(title=_("Documenten"), lines=[Line(texts=(text,)) for text in texts])
+
+
+def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle:
+    """The documents of an agreement. Raises RegietafelError that says what is missing."""
+    from regietafel.documents.dossier import Stuk, make_dossier, write_dossier
+
+    def render(stuk: Stuk) -> bytes:
+        from regietafel.documents.pdf import render_pdf
+
+        return render_pdf(stuk.document)
+
+    stukken = make_dossier(ledger, herverdeling_id, datum)
+    kenmerk = blad(ledger, herverdeling_id).kenmerk
+    return Bundle(
+        papers=tuple(
+            Paper(
+                label=stuk.bestandsnaam.removesuffix(".pdf").removeprefix(kenmerk).strip() or stuk.soort,
+                filename=stuk.bestandsnaam,
+                render=partial(render, stuk),
+                source=stuk,
+            )
+            for stuk in stukken
+        ),
+        write=write_dossier,
+    )
+
+
+def show_documents(screen: Screen, view: HerverdelingBlad) -> None:
+    """Open the window with the documents."""
+    session = screen.session
+    title = _("Documenten bij {kenmerk}").format(kenmerk=view.kenmerk)
+    window = PapersWindow(session, title, partial(bundle, session.ledger, view.id), _today(), screen)
+    try:
+        window.open()
+    except RegietafelError:
+        window.deleteLater()
+        raise
+
+
+def write_documents(screen: Screen, view: HerverdelingBlad) -> None:
+    """Write all documents to a folder."""
+    assert isinstance(screen, HerverdelingenScreen)
+    save_all(screen, bundle(screen.session.ledger, view.id, _today()), screen.progress, screen.notice)
+
+
+def bring_into_force(screen: Screen, view: HerverdelingBlad) -> None:
+    """Ask for the day; say that there is no way back."""
+    ledger = screen.session.ledger
+
+    def save(values: dict[str, Any]) -> None:
+        actions.bring_into_force(ledger, view.id, values["datum"], today=_today())
+
+    title = _("{kenmerk} in werking zetten").format(kenmerk=view.kenmerk)
+    dialog = EditDialog(title, (IN_WERKING,), save, verb=_("In werking zetten"), parent=screen)
+    warning = style.label(
+        _(
+            "De herverdeling is in werking vanaf de dag na de laatste bekendmaking, als alle colleges hebben"
+            " besloten.\n\nDit kan niet ongedaan worden gemaakt. Daarna verandert deze herverdeling niet meer; er kan"
+            " alleen een nieuwe volgen."
+        )
+    )
+    warning.setWordWrap(True)
+    layout = dialog.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.insertWidget(0, warning)
+    dialog.resize(520, dialog.height() + warning.heightForWidth(520 - 2 * style.PAGE))
+    dialog.exec()
+
+
+def remove(screen: Screen, view: HerverdelingBlad) -> None:
+    """Withdraw it; that can be undone."""
+    actions.remove_herverdeling(screen.session.ledger, view.id)
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()

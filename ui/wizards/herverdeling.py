@@ -1,0 +1,108 @@
+"""Make a herverdeling, or change one in preparation: periode, overdrachten, toelichting and check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from regietafel.actions.herverdeling import edit_herverdeling, make_herverdeling
+from regietafel.domain.herverdeling import Deel, check
+from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError
+from regietafel.fields import Field
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+from regietafel.queries.herverdelingen import blad, current_taakstelling
+from regietafel.queries.stand import known_periodes
+from ui.kit.focus import begin_at_first_input
+from ui.kit.session import Session
+from ui.kit.wizard import DraftWizard, Step
+from ui.wizards.herverdeling_controle import Controle
+from ui.wizards.herverdeling_overdrachten import Overdrachten
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ontwerp:
+    """An agreement that is being made; ``id`` and ``kenmerk`` of the one that is being changed."""
+
+    periode: Periode
+    delen: tuple[Deel, ...] = ()
+    toelichting: str = ""
+    id: int | None = None
+    kenmerk: str = ""
+
+
+def open_herverdeling(
+    session: Session,
+    parent: QWidget | None = None,
+    *,
+    herverdeling_id: int | None = None,
+    made: Callable[[int], object] = lambda id: None,
+) -> DraftWizard:
+    """Open the wizard; ``made`` gets the id of the agreement when it is finished.
+
+    Raises RegietafelError when the file holds no taakstelling that could be handed over.
+    """
+    ledger = session.ledger
+    periodes = [periode for periode in known_periodes(ledger) if current_taakstelling(ledger, periode)]
+    if not periodes:
+        raise RegietafelError(_("Lees eerst een taakstelling in; zonder taakstelling is er niets over te dragen."))
+    draft = _ontwerp(session, periodes, herverdeling_id)
+
+    def rules(draft: Ontwerp) -> None:
+        check(draft.delen, current_taakstelling(ledger, draft.periode))
+
+    steps = [
+        Step(
+            title=_("Overdrachten"),
+            intro=_("Alleen gemeenten met een taakstelling in deze periode kunnen meedoen. De som blijft gelijk."),
+            build=lambda: Overdrachten(ledger),
+            check=rules,
+        ),
+        Step(title=_("Toelichting en controle"), build=lambda: Controle(ledger), check=rules),
+    ]
+    if draft.id is None:
+        steps.insert(0, _periode_step(periodes))
+    wizard = DraftWizard(
+        _("Herverdeling {kenmerk} wijzigen").format(kenmerk=draft.kenmerk) if draft.id else _("Herverdeling maken"),
+        draft,
+        steps,
+        lambda draft: made(_write(ledger, draft)),
+        verb=_("Wijzigen") if draft.id else _("Herverdeling maken"),
+        parent=parent,
+    )
+    wizard.resize(960, 680)
+    begin_at_first_input(wizard)
+    wizard.finished.connect(lambda result: wizard.deleteLater())
+    wizard.open()
+    return wizard
+
+
+def _ontwerp(session: Session, periodes: list[Periode], herverdeling_id: int | None) -> Ontwerp:
+    if herverdeling_id is None:
+        return Ontwerp(periode=session.periode if session.periode in periodes else periodes[0])
+    view = blad(session.ledger, herverdeling_id)
+    return Ontwerp(
+        periode=view.periode, delen=view.delen, toelichting=view.toelichting, id=view.id, kenmerk=view.kenmerk
+    )
+
+
+def _periode_step(periodes: list[Periode]) -> Step:
+    field = Field(
+        name="periode",
+        label=_("Periode"),
+        required=True,
+        choices={str(periode): periode for periode in periodes},
+        help=_("U kunt kiezen uit de periodes waarvan de taakstelling is ingelezen."),
+    )
+    intro = _("Gemeenten dragen een deel van hun taakstelling over voor één kalenderhalfjaar.")
+    return Step(title=_("Periode"), intro=intro, fields=(field,))
+
+
+def _write(ledger: Ledger, draft: Ontwerp) -> int:
+    if draft.id is None:
+        return make_herverdeling(ledger, draft.periode, draft.delen, draft.toelichting)
+    edit_herverdeling(ledger, draft.id, draft.delen, draft.toelichting)
+    return draft.id

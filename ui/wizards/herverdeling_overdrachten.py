@@ -1,0 +1,326 @@
+"""The step in which the overdrachten are typed, with what they do to each party right under them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from regietafel.catalog import WIJZIGING_REGEL
+from regietafel.domain.herverdeling import Deel, Wijziging, check, wijzigingen
+from regietafel.errors import RegietafelError
+from regietafel.fields import AANTAL, Field
+from regietafel.i18n import _, format_number
+from regietafel.ledger import Ledger
+from regietafel.queries.herverdelingen import current_taakstelling
+from regietafel.queries.stand import sort_key
+from regietafel.reference import spelling_key
+from ui.kit import style
+from ui.kit.dialogs import button, scrolled
+from ui.kit.inputs import choice_box
+from ui.kit.notice import quiet_button
+from ui.kit.table_view import RecordTable
+from ui.kit.tables import RecordTableModel, sums
+from ui.kit.wizard import StepWidget
+
+_PERSONEN = Field(name="aantal", label=_("Personen"), kind=AANTAL, required=True)
+_NUMBER_WIDTH, _MOST_LINES, _HEADINGS = 96, 5, 30
+Texts = tuple[str, str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class _Regel:
+    """The inputs of one overdracht."""
+
+    widget: QWidget
+    van: QComboBox
+    naar: QComboBox
+    aantal: QLineEdit
+    remove: QWidget
+
+    @property
+    def texts(self) -> Texts:
+        """What was typed."""
+        return self.van.currentText().strip(), self.naar.currentText().strip(), self.aantal.text().strip()
+
+
+def partij_table(name: str) -> tuple[RecordTableModel, RecordTable]:
+    """Old, change and new per party, with a total; a taakstelling below 0 is shown as wrong."""
+    model = RecordTableModel(WIJZIGING_REGEL, {"nieuw": lambda partij: "error" if partij.nieuw < 0 else ""})
+    table = RecordTable(model, name, sums("oud", "wijziging", "nieuw"))
+    table.view.horizontalHeader().setSectionsMovable(False)
+    for header in (table.view.horizontalHeader(), table.totals.horizontalHeader() if table.totals else None):
+        if header is not None:
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return model, table
+
+
+class Overdrachten(StepWidget):
+    """``van``, ``naar`` and ``aantal`` per line; Enter behind the number makes a line, Ctrl+Delete removes one."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        super().__init__()
+        self._ledger = ledger
+        self._oud: Mapping[str, int] = {}
+        self._names: dict[str, str] = {}  # spelling → name
+        self._periode = ""
+        self._regels: list[_Regel] = []
+        self._loaded: list[Texts] = []
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(style.GAP)
+        self._model, table = partij_table(_("Gevolgen per gemeente"))
+        self._sentence = style.label("", "quiet")
+        self._sentence.setObjectName("regel")
+        self._sentence.setWordWrap(True)
+        self._add = button(_("Overdracht toevoegen"), lambda: self._insert(("", "", ""), focus=True))
+        self._build(table)
+        for keys in ("Ctrl+Delete", "Ctrl+Backspace"):
+            shortcut = QShortcut(QKeySequence(keys), self, self._remove_current)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def load(self, draft: Any) -> None:
+        """Show the overdrachten of the draft; before there are any, keep what was typed for another periode."""
+        texts = [(deel.van, deel.naar, format_number(deel.aantal)) for deel in draft.delen]
+        texts = texts or [regel.texts for regel in self._regels if any(regel.texts)] or [("", "", "")]
+        self._oud = current_taakstelling(self._ledger, draft.periode)
+        self._names = {spelling_key(naam): naam for naam in sorted(self._oud, key=sort_key)}
+        self._periode = str(draft.periode)
+        for regel in list(self._regels):
+            self._drop(regel)
+        for text in texts:
+            self._insert(text)
+        self._loaded = [regel.texts for regel in self._regels]
+        self._update()
+
+    @property
+    def is_changed(self) -> bool:  # type: ignore[override]
+        """Whether something was typed or removed."""
+        return [regel.texts for regel in self._regels] != self._loaded
+
+    def values(self) -> dict[str, Any]:
+        """The overdrachten. Raises RegietafelError for the first line that is not complete."""
+        return {"delen": tuple(self._read(number, regel) for number, regel in self._filled())}
+
+    def _build(self, table: RecordTable) -> None:
+        headings = _line(style.label(_("Van"), "strong"), style.label(_("Aan"), "strong"), _heading_number())
+        self._area, column = _scrolled_column()
+        column.addLayout(headings)
+        column.addLayout(self._lines)
+        column.addStretch()
+        under = QHBoxLayout()
+        under.setSpacing(12)
+        under.addWidget(self._add)
+        hint = _("Enter achter het aantal: nieuwe regel. Ctrl+Delete: regel verwijderen.")
+        under.addWidget(style.label(hint, "secondary"), 1)
+        framed = QFrame()
+        framed.setProperty("panel", True)
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(table)
+        framed.setMinimumHeight(style.HEADER + 3 * style.ROW + 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.GAP)
+        layout.addWidget(self._area)
+        layout.addLayout(under)
+        layout.addSpacing(style.GAP)
+        layout.addWidget(framed, 1)
+        layout.addWidget(self._sentence)
+
+    def _insert(self, texts: Texts, *, focus: bool = False) -> None:
+        choices = {naam: naam for naam in self._names.values()}
+        van, naar, aantal = choice_box(choices), choice_box(choices), QLineEdit()
+        for box, text in ((van, texts[0]), (naar, texts[1])):
+            box.setCurrentIndex(box.findText(text))
+            if box.isEditable() and text and box.currentIndex() < 0:
+                box.setEditText(text)
+            box.currentTextChanged.connect(lambda text: self._update())
+            if (typed := box.lineEdit()) is not None:
+                typed.editingFinished.connect(lambda box=box: self._complete(box))
+        aantal.setText(texts[2])
+        aantal.setAlignment(Qt.AlignmentFlag.AlignRight)
+        aantal.setFixedWidth(_NUMBER_WIDTH)
+        aantal.textChanged.connect(lambda text: self._update())
+        remove = quiet_button("x", "", lambda: self._remove(regel))
+        widget = QWidget()
+        line = _line(van, naar, aantal, remove)
+        line.setContentsMargins(0, 0, 0, 0)
+        widget.setLayout(line)
+        regel = _Regel(widget, van, naar, aantal, remove)
+        aantal.returnPressed.connect(lambda: self._go_on_after(regel))
+        self._regels.append(regel)
+        self._lines.addWidget(widget)
+        self._show_numbers()
+        if focus:
+            self._update()
+            self._focus(regel)
+
+    def _focus(self, regel: _Regel) -> None:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # or a new line has no place to scroll to
+        self._area.ensureWidgetVisible(regel.widget)
+        regel.van.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _complete(self, box: QComboBox) -> None:
+        """Write a name that was typed as it stands in the list; a part that fits only one is enough."""
+        key = spelling_key(box.currentText())
+        fitting = [naam for spelling, naam in self._names.items() if key and key in spelling]
+        naam = self._names.get(key) or (fitting[0] if len(fitting) == 1 else None)
+        if naam is not None and naam != box.currentText():
+            box.setCurrentIndex(box.findText(naam))
+            box.setEditText(naam)
+
+    def _go_on_after(self, regel: _Regel) -> None:
+        place = self._regels.index(regel) + 1
+        if place < len(self._regels):
+            self._focus(self._regels[place])
+        else:
+            self._insert(("", "", ""), focus=True)
+
+    def _remove_current(self) -> None:
+        for regel in self._regels:
+            if regel.widget.isAncestorOf(self.focusWidget()):
+                self._remove(regel)
+                return
+
+    def _remove(self, regel: _Regel) -> None:
+        place = self._regels.index(regel)
+        self._drop(regel)
+        if not self._regels:
+            self._insert(("", "", ""))
+        self._show_numbers()
+        self._update()
+        self._focus(self._regels[min(place, len(self._regels) - 1)])
+
+    def _drop(self, regel: _Regel) -> None:
+        self._regels.remove(regel)
+        self._lines.removeWidget(regel.widget)
+        regel.widget.hide()
+        regel.widget.deleteLater()
+
+    def _show_numbers(self) -> None:
+        """Tell the inputs apart for who cannot see them, keep the order of Tab, and make room for some lines."""
+        lines = min(len(self._regels), _MOST_LINES)
+        self._area.setFixedHeight(_HEADINGS + lines * (style.CONTROL + style.GAP))
+        previous: QWidget | None = None
+        for number, regel in enumerate(self._regels, 1):
+            regel.van.setAccessibleName(_("Van, overdracht {n}").format(n=number))
+            regel.naar.setAccessibleName(_("Aan, overdracht {n}").format(n=number))
+            regel.aantal.setAccessibleName(_("Personen, overdracht {n}").format(n=number))
+            regel.remove.setAccessibleName(_("Overdracht {n} verwijderen").format(n=number))
+            regel.remove.setToolTip(_("Overdracht {n} verwijderen (Ctrl+Delete)").format(n=number))
+            for widget in (regel.van, regel.naar, regel.aantal, regel.remove):
+                if previous is not None:
+                    QWidget.setTabOrder(previous, widget)
+                previous = widget
+        if previous is not None:
+            QWidget.setTabOrder(previous, self._add)
+
+    def _filled(self) -> list[tuple[int, _Regel]]:
+        return [(number, regel) for number, regel in enumerate(self._regels, 1) if any(regel.texts)]
+
+    def _read(self, number: int, regel: _Regel) -> Deel:
+        van, naar, aantal = regel.texts
+        line = _("Overdracht {n}: ").format(n=number)
+        try:
+            if not van:
+                raise RegietafelError(_("kies de gemeente die overdraagt."))
+            if not naar:
+                raise RegietafelError(_("kies de gemeente die overneemt."))
+            if not aantal:
+                raise RegietafelError(_("vul in hoeveel personen."))
+            return Deel(self._known(van), self._known(naar), _PERSONEN.parse(aantal))
+        except RegietafelError as error:
+            raise RegietafelError(line + str(error)) from None
+
+    def _known(self, text: str) -> str:
+        naam = self._names.get(spelling_key(text))
+        if naam is None:
+            sentence = _("“{text}” is geen gemeente met een taakstelling in {periode}; kies er een uit de lijst.")
+            raise RegietafelError(sentence.format(text=text, periode=self._periode))
+        return naam
+
+    def _update(self) -> None:
+        """Show what the complete lines do, and the first thing that is wrong or missing."""
+        delen: list[Deel] = []
+        missing = ""
+        for number, regel in self._filled():
+            try:
+                delen.append(self._read(number, regel))
+            except RegietafelError as error:
+                missing = missing or str(error)
+        partijen = wijzigingen(delen, self._oud)
+        self._model.set_records(partijen)
+        broken = _first_broken(delen, self._oud) if delen else ""
+        if broken:
+            self._say(broken, "problem")
+        elif missing or not delen:
+            self._say(missing or _("Kies wie overdraagt, aan wie, en hoeveel personen."), "quiet")
+        else:
+            self._say(_unchanged(partijen), "quiet")
+        self.changed.emit()
+
+    def _say(self, sentence: str, role: str) -> None:
+        if sentence == self._sentence.text():
+            return
+        self._sentence.setText(sentence)
+        style.set_role(self._sentence, role)
+        if role == "problem":
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+
+def _first_broken(delen: Sequence[Deel], oud: Mapping[str, int]) -> str:
+    try:
+        check(delen, oud)
+    except RegietafelError as error:
+        return str(error)
+    return ""
+
+
+def _unchanged(partijen: Sequence[Wijziging]) -> str:
+    som = sum(partij.oud for partij in partijen)
+    return _("✓ De som over de gemeenten blijft {som}.").format(som=format_number(som))
+
+
+def _line(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(style.GAP)
+    for place, widget in enumerate(widgets):
+        row.addWidget(widget, 1 if place < 2 else 0)
+    return row
+
+
+def _scrolled_column() -> tuple[QScrollArea, QVBoxLayout]:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 4, 0)
+    column.setSpacing(style.GAP)
+    return scrolled(content), column
+
+
+def _heading_number() -> QWidget:
+    """The heading above the numbers; right of it stands nothing above the buttons."""
+    made = style.label(_("Personen"), "strong")
+    made.setAlignment(Qt.AlignmentFlag.AlignRight)
+    made.setFixedWidth(_NUMBER_WIDTH)
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(made)
+    row.addSpacing(style.GAP + style.CONTROL)
+    place = QWidget()
+    place.setLayout(row)
+    return place

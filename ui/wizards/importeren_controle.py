@@ -1,0 +1,362 @@
+"""The step that shows what every row would do, and in which the user decides what the program cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from regietafel import reference
+from regietafel.exchange.taakstelling import Importplan, Planrij, Plek, Uitkomst, plan_import
+from regietafel.fields import AANTAL, Field, Kind
+from regietafel.i18n import _, format_change, format_date, format_number
+from regietafel.ledger import Ledger
+from regietafel.queries.stand import sort_key
+from ui.kit import style
+from ui.kit.dialogs import button
+from ui.kit.icons import icon
+from ui.kit.inputs import choice_box
+from ui.kit.table_view import RecordTable
+from ui.kit.tables import RecordTableModel, sums
+from ui.kit.wizard import StepWidget
+
+SHAPES = {
+    Uitkomst.NIEUW: "+",
+    Uitkomst.GEWIJZIGD: "→",
+    Uitkomst.GELIJK: "=",
+    Uitkomst.BUITEN: "○",
+    Uitkomst.VOORSTEL: "?",
+    Uitkomst.PROBLEEM: "▲",
+    Uitkomst.OVERGESLAGEN: "×",
+}
+_TONES = {
+    Uitkomst.NIEUW: "ahead",
+    Uitkomst.GEWIJZIGD: "ahead",
+    Uitkomst.BUITEN: "level",
+    Uitkomst.OVERGESLAGEN: "level",
+    Uitkomst.VOORSTEL: "behind",
+    Uitkomst.PROBLEEM: "error",
+}
+_OPEN = (Uitkomst.VOORSTEL, Uitkomst.PROBLEEM)
+_LAST = (Uitkomst.BUITEN, Uitkomst.GELIJK)
+FIELDS = (
+    Field(name="rij", label=_("Rij"), kind=AANTAL),
+    Field(name="blad", label=_("Blad")),
+    Field(name="naam", label=_("In het rekenblad")),
+    Field(
+        name="uitkomst", label=_("Uitkomst"), kind=Kind(format=lambda each: f"{SHAPES[each]} {each}", parse=Uitkomst)
+    ),
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(name="oud_aantal", label=_("Was"), kind=AANTAL),
+    Field(name="aantal", label=_("Wordt"), kind=AANTAL),
+    Field(name="amv", label=_("Waarvan amv"), kind=AANTAL),
+    Field(name="inwoners", label=_("Inwoners"), kind=AANTAL),
+    Field(name="melding", label=_("Bijzonderheid")),
+)
+_SHEET, _NAME = 1, 2  # columns: the sheet is shown when there is more than one
+_NAME_WIDTH, _LONGEST = 200, 300
+
+
+class Controle(StepWidget):
+    """Gives ``keuzes``."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        super().__init__()
+        self._ledger = ledger
+        self._draft: Any = None
+        self._plan: Importplan | None = None
+        self._keuzes: dict[Plek, str | None] = {}
+        self._order: list[Plek] = []
+        self._sums, self._remarks = style.label("", "strong"), style.label("", "quiet")
+        for each in (self._sums, self._remarks):
+            each.setWordWrap(True)
+        self._sums.setObjectName("sommen")
+        self._remarks.setObjectName("opmerkingen")
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(_("Zoeken"))
+        self._search.setAccessibleName(_("Zoeken in de rijen"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(200)
+        self._search.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.textChanged.connect(lambda text: self._filter())
+        self._chips = {uitkomst: self._chip(uitkomst) for uitkomst in Uitkomst}
+        tones: dict[str, Callable[[Planrij], str]] = {"uitkomst": lambda rij: _TONES.get(rij.uitkomst, "")}
+        self._model = RecordTableModel(FIELDS, tones)
+        self._table = RecordTable(self._model, _("Rijen van het rekenblad"), sums("oud_aantal", "aantal", "amv"))
+        self._table.view.setProperty("start", True)
+        self._table.view.selectionModel().currentRowChanged.connect(self._show_decision)
+        header = self._table.view.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._sort)
+        self._decision = Decision(self._choose)
+        self._all = button(_("Alle voorstellen overnemen"), self._take_all)
+        self._build()
+
+    def load(self, draft: Any) -> None:
+        """Compare the file with the ledger; choices stay as long as it is the same file."""
+        if self._draft is None or self._draft.gelezen != draft.gelezen:
+            self._keuzes = dict(draft.keuzes)
+        self._draft = draft
+        made = self._make_plan()
+        place = {rij.plek: number for number, rij in enumerate(made.rijen)}
+        self._order = [rij.plek for rij in sorted(made.rijen, key=lambda rij: (_rank(rij), place[rij.plek]))]
+        self._decision.offer(_gemeenten(self._ledger))
+        self._show(made)
+        self._table.view.setColumnHidden(_SHEET, len({rij.blad for rij in made.rijen}) < 2)
+        self._table.view.fit_columns()
+        self._table.view.setColumnWidth(_NAME, min(self._table.view.columnWidth(_NAME), _NAME_WIDTH))
+        self._table.view.selectRow(0)
+
+    @property
+    def is_changed(self) -> bool:  # type: ignore[override]
+        """Whether something was decided."""
+        return bool(self._keuzes)
+
+    def values(self) -> dict[str, Any]:
+        """What was decided; the wizard checks whether that is enough."""
+        return {"keuzes": dict(self._keuzes)}
+
+    def _build(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(style.GAP)
+        filters.addWidget(self._search)
+        for chip in self._chips.values():
+            filters.addWidget(chip)
+        filters.addStretch()
+        framed = QFrame()
+        framed.setProperty("panel", True)
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._table)
+        under = QHBoxLayout()
+        under.setSpacing(style.GAP)
+        under.addWidget(self._decision, 1)
+        under.addWidget(self._all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(style.GAP)
+        layout.addWidget(self._sums)
+        layout.addWidget(self._remarks)
+        layout.addLayout(filters)
+        layout.addWidget(framed, 1)
+        layout.addLayout(under)
+
+    def _chip(self, uitkomst: Uitkomst) -> QPushButton:
+        made = button("", lambda: self._press(uitkomst), "chip")
+        made.setCheckable(True)
+        return made
+
+    def _press(self, uitkomst: Uitkomst) -> None:
+        for each, chip in self._chips.items():
+            if each is not uitkomst:
+                chip.setChecked(False)
+        self._filter()
+
+    def _filter(self) -> None:
+        on = [uitkomst for uitkomst, chip in self._chips.items() if chip.isChecked() and chip.isVisibleTo(self)]
+        keep = (lambda rij: rij.uitkomst == on[0]) if on else None
+        current = self._current()
+        self._model.set_filter(self._search.text(), keep)
+        self._select(None if current is None else current.plek)
+
+    def _sort(self, column: int) -> None:
+        current = self._current()
+        self._model.sort_next(column)
+        self._select(None if current is None else current.plek)
+
+    def _make_plan(self) -> Importplan:
+        draft = self._draft
+        self._plan = plan_import(self._ledger, draft.gelezen, draft.periode, draft.datum, keuzes=self._keuzes)
+        return self._plan
+
+    def _show(self, made: Importplan) -> None:
+        by_plek = {rij.plek: rij for rij in made.rijen}
+        self._model.set_records([_explained(by_plek[plek], self._keuzes) for plek in self._order])
+        self._sums.setText(sentence_of_sums(made, self._draft))
+        self._remarks.setText("\n".join(remarks(made, self._draft)))
+        for uitkomst, chip in self._chips.items():
+            count = made.aantallen[uitkomst]
+            chip.setText(f"{SHAPES[uitkomst]} {uitkomst} {format_number(count)}")
+            chip.setVisible(bool(count) or chip.isChecked())
+        self._all.setVisible(bool(made.voorstellen))
+        policy = self._decision.sizePolicy()  # the table keeps its height while one walks through the rows
+        policy.setRetainSizeWhenHidden(bool(made.voorstellen or made.problemen or self._keuzes))
+        self._decision.setSizePolicy(policy)
+
+    def _current(self) -> Planrij | None:
+        row = self._table.view.currentIndex().row()
+        return self._model.records[row] if 0 <= row < len(self._model.records) else None
+
+    def _select(self, plek: Plek | None) -> None:
+        places = [row for row, rij in enumerate(self._model.records) if rij.plek == plek]
+        if places or self._model.records:
+            self._table.view.selectRow(places[0] if places else 0)
+        self._show_decision()
+
+    def _show_decision(self, *_indexes: QModelIndex) -> None:
+        current = self._current()
+        self._decision.show_row(current, chosen=current is not None and current.plek in self._keuzes)
+
+    def _choose(self, plek: Plek, code: str | None, *, take_back: bool) -> None:
+        """Decide about a row, and go to the next that waits."""
+        if take_back:
+            self._keuzes.pop(plek, None)
+        else:
+            self._keuzes[plek] = code
+        self._show(self._make_plan())
+        waiting = [rij.plek for rij in self._model.records if rij.uitkomst in _OPEN]
+        self._select(plek if take_back or not waiting else waiting[0])
+        self._table.view.setFocus()
+        self.changed.emit()
+
+    def _take_all(self) -> None:
+        assert self._plan is not None
+        self._keuzes |= {rij.plek: rij.gm_code for rij in self._plan.voorstellen}
+        self._show(self._make_plan())
+        self._select(None)
+        self._table.view.setFocus()
+        self.changed.emit()
+
+
+class Decision(QWidget):
+    """What can be decided about the row the cursor is on; a row that is clear needs nothing."""
+
+    def __init__(self, choose: Callable[..., None]) -> None:
+        super().__init__()
+        self._choose = choose
+        self._codes: Mapping[str, str] = {}
+        self._rij: Planrij | None = None
+        self._sentence = style.label("", "body")
+        self._sentence.setObjectName("rij")
+        self._sentence.setWordWrap(True)
+        self._take = button(_("Overnemen"), lambda: self._decide(self._rij.gm_code if self._rij else None))
+        self._skip = button(_("Overslaan"), lambda: self._decide(None))
+        self._back = button(_("Keuze terugnemen"), lambda: self._decide(None, take_back=True))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(style.GAP)
+        self._row.addWidget(self._take)
+        self._other = choice_box({})
+        self._row.addWidget(self._skip)
+        self._row.addWidget(self._back)
+        self._row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._sentence)
+        layout.addLayout(self._row)
+
+    def offer(self, codes: Mapping[str, str]) -> None:
+        """The gemeenten to choose from."""
+        self._other.hide()
+        self._other.deleteLater()
+        self._codes = codes
+        self._other = choice_box(codes)
+        self._other.setAccessibleName(_("Andere gemeente"))
+        self._other.setMinimumWidth(220)
+        if (line := self._other.lineEdit()) is not None:
+            line.setPlaceholderText(_("Andere gemeente kiezen"))
+        self._other.activated.connect(lambda place: self._decide(self._codes[self._other.itemText(place)]))
+        self._row.insertWidget(1, self._other)
+        QWidget.setTabOrder(self._take, self._other)
+        QWidget.setTabOrder(self._other, self._skip)
+
+    def show_row(self, rij: Planrij | None, *, chosen: bool) -> None:
+        """Offer what fits this row."""
+        self._rij = rij
+        waits = rij is not None and rij.uitkomst in _OPEN
+        readable = rij is not None and rij.aantal is not None
+        self._sentence.setText(_sentence(rij) if rij and (waits or chosen) else "")
+        self._take.setVisible(rij is not None and rij.uitkomst is Uitkomst.VOORSTEL)
+        if rij is not None:
+            self._take.setText(_("Overnemen als {gemeente}").format(gemeente=rij.gemeente[:40]))
+        self._other.setVisible(waits and readable)
+        self._other.setCurrentIndex(-1)
+        self._other.clearEditText()
+        self._skip.setVisible(waits)
+        self._back.setVisible(chosen)
+        self.setVisible(waits or chosen)
+
+    def _decide(self, code: str | None, *, take_back: bool = False) -> None:
+        if self._rij is not None:
+            self._choose(self._rij.plek, code, take_back=take_back)
+
+
+def sentence_of_sums(made: Importplan, draft: Any) -> str:
+    """The sums one compares with the circulaire."""
+    said = [
+        _("{n} gemeenten van uw bestand: {som}").format(
+            n=format_number(sum(rij.gemeente_id is not None for rij in made.rijen)), som=format_number(made.som)
+        ),
+        _("alle {n} rijen: {som}").format(n=format_number(len(made.rijen)), som=format_number(made.som_bestand)),
+    ]
+    if draft.gelezen.gedrukt_totaal is not None:
+        said.append(_("totaal volgens het rekenblad: {som}").format(som=format_number(draft.gelezen.gedrukt_totaal)))
+    return " · ".join(said)
+
+
+def remarks(made: Importplan, draft: Any) -> list[str]:
+    """What one should know before reading it in."""
+    said = [_version(made)]
+    for name, total in ((_("het rekenblad noemt"), draft.gelezen.gedrukt_totaal), (_("u vulde in"), draft.landelijk)):
+        if total is not None and total != made.som_bestand and not (name == _("u vulde in") and len(said) > 1):
+            sentence = _("▲ De rijen tellen op tot {som}; {name} {total} (verschil {verschil}).")
+            said.append(
+                sentence.format(
+                    som=format_number(made.som_bestand),
+                    name=name,
+                    total=format_number(total),
+                    verschil=format_change(made.som_bestand - total),
+                )
+            )
+    if made.ontbreekt:
+        shown = ", ".join(made.ontbreekt[:8]) + (" …" if len(made.ontbreekt) > 8 else "")
+        said.append(_("▲ Zonder rij in het rekenblad: {namen}.").format(namen=shown))
+    return said
+
+
+def _version(made: Importplan) -> str:
+    date = format_date(made.datum)
+    if not made.regels:
+        return _("Er verandert niets: geen enkel aantal van {periode} wordt anders.").format(periode=made.periode)
+    if made.versie_bestaat:
+        sentence = _("De versie van {datum} bestaat al; wat verandert, wordt daarin gewijzigd.")
+    else:
+        sentence = _("Er komt een versie van {periode} bij, met datum {datum}.")
+    return sentence.format(periode=made.periode, datum=date)
+
+
+def _rank(rij: Planrij) -> int:
+    """What waits for the user stands first, what changes nothing last."""
+    return 0 if rij.uitkomst in _OPEN else 2 if rij.uitkomst in _LAST else 1
+
+
+def _explained(rij: Planrij, keuzes: Mapping[Plek, str | None]) -> Planrij:
+    """The row with a sentence, also when only amv or inhabitants change or when the user has chosen."""
+    said = [rij.melding] if rij.melding else []
+    if rij.uitkomst is Uitkomst.GEWIJZIGD:
+        for name, old, new in ((_("amv"), rij.oud_amv, rij.amv), (_("inwoners"), rij.oud_inwoners, rij.inwoners)):
+            if old != new:
+                said.append(f"{name} {format_number(old)} → {format_number(new)}")
+    if rij.plek in keuzes:
+        said.append(_("uw keuze"))
+    return replace(rij, melding="; ".join(said))
+
+
+def _sentence(rij: Planrij) -> str:
+    where = _("Blad {blad}, rij {rij}").format(blad=rij.blad, rij=rij.rij)
+    melding = rij.melding if len(rij.melding) <= _LONGEST else rij.melding[: _LONGEST - 1] + "…"
+    return f"{where}: {melding}" + ("" if melding.endswith(("?", "…")) else ".")
+
+
+def _gemeenten(ledger: Ledger) -> dict[str, str]:
+    """Names and codes: first those of the open file, then those of the country."""
+    own = {gemeente.naam: gemeente.gm_code for gemeente in ledger.gemeenten}
+    others: Sequence[reference.BekendeGemeente] = reference.gemeenten()
+    found = {naam: own[naam] for naam in sorted(own, key=sort_key)}
+    for gemeente in sorted(others, key=lambda gemeente: sort_key(gemeente.naam)):
+        if gemeente.code not in own.values():
+            found.setdefault(gemeente.naam, gemeente.code)
+    return found
