@@ -162,7 +162,7 @@ def _signed_by_voorzitter(regio: Regio) -> Block:
 
 
 def _name_provincie(gemeenten: Sequence[Gemeente]) -> str:
-    """Who supervises these gemeenten (Huisvestingswet 2014, art. 30)."""
+    """Who supervises these gemeenten."""
     names = sorted({gemeente.provincie for gemeente in gemeenten if gemeente.provincie})
     if not names:
         return _("gedeputeerde staten van de provincie")
