@@ -22,7 +22,7 @@ from regietafel.documents.blocks import (
     text,
 )
 from regietafel.documents.template import Prepared, Values
-from regietafel.domain.herverdeling import Deel
+from regietafel.domain.herverdeling import Deel, check
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.errors import RegietafelError
@@ -34,6 +34,7 @@ from regietafel.queries.herverdelingen import HerverdelingBlad, blad
 def collect(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Gegevens:
     """The facts of one herverdeling, with the date on its letters. Raises RegietafelError when one is missing."""
     view = blad(ledger, herverdeling_id)
+    check(view.delen, {partij.gemeente: partij.oud for partij in view.partijen})  # a later version may have broken it
     regio = next(iter(ledger.regio), None)
     if regio is None:
         raise RegietafelError(_("Dit bestand heeft nog geen regietafel; geef die eerst een naam."))

@@ -16,6 +16,7 @@ from regietafel.actions.herverdeling import (
     remove_herverdeling,
 )
 from regietafel.actions.taakstelling import import_taakstelling, remove_versie
+from regietafel.documents.dossier import make_dossier
 from regietafel.domain.herverdeling import Deel, check, wijzigingen
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError, RuleError
@@ -153,3 +154,13 @@ def test_what_passes_the_rules_keeps_the_sum_and_stays_above_zero(delen: list[De
     assert sum(partij.wijziging for partij in partijen) == 0
     assert all(partij.nieuw >= 0 and partij.oud == oud[partij.gemeente] for partij in partijen)
     assert len(partijen) >= 2
+
+
+def test_no_letters_about_numbers_that_no_longer_hold(twente: Ledger) -> None:
+    id = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 30)])
+    assert make_dossier(twente, id, TODAY)
+    import_taakstelling(
+        twente, periode=P, datum=datetime.date(2023, 11, 10), landelijk=None, bron="", regels=[(2, 24, None, None)]
+    )
+    with pytest.raises(RuleError, match="taakstelling van 24"):
+        make_dossier(twente, id, TODAY)

@@ -64,7 +64,7 @@ def test_a_name_comes_out_as_it_went_in(twente: Ledger, tmp_path: Path, naam: st
 
 def pdf_text(path: Path) -> str:
     """All text of a PDF without spaces: a long name may break over lines."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     document = pypdfium2.PdfDocument(path)
     text = "".join(page.get_textpage().get_text_range() for page in document)
