@@ -15,7 +15,7 @@ from regietafel.fields import Field
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import known_periodes
-from ui.kit import dialogs, problems, style
+from ui.kit import problems, style
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 from ui.kit.shell import Place
@@ -32,6 +32,8 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(PLACES, periodes)
     if path is not None:
         window.open_file(path)
+    if window.shell is None:
+        window.show_start()
     window.show()
     return app.exec()
 
@@ -45,6 +47,8 @@ def periodes(ledger: Ledger) -> Sequence[Periode]:
 
 def export_list(parent: QWidget, title: str, fields: Sequence[Field], records: Sequence[Any]) -> None:
     """Ask where, and write a list for Excel or another program."""
+    from ui.kit import dialogs
+
     kinds = _("Excel (*.xlsx);;CSV (*.csv)")
     if path := dialogs.choose_to_save(parent, _("{lijst} exporteren").format(lijst=title), f"{title}.xlsx", kinds):
         from regietafel.exchange.export import export_table
@@ -61,8 +65,16 @@ def _overzicht(session: Session) -> Screen:
 
 def _taakstelling(session: Session) -> Screen:
     from ui.screens.taakstelling import taakstelling
+    from ui.wizards.importeren import INLEZEN
 
-    return taakstelling(session, export_list)
+    return taakstelling(session, export_list, INLEZEN)
+
+
+def _herverdelingen(session: Session) -> Screen:
+    from ui.screens.herverdelingen import herverdelingen
+    from ui.wizards.herverdeling import open_herverdeling
+
+    return herverdelingen(session, export_list, open_herverdeling)
 
 
 def _gemeenten(session: Session) -> Screen:
@@ -83,10 +95,11 @@ def _instellingen(session: Session) -> Screen:
     return instellingen(session)
 
 
-# In this order on the left, Alt+1 to Alt+9. Herverdelingen stands between Taakstelling and Gemeenten.
+# In this order on the left, Alt+1 to Alt+9.
 PLACES = (
     Place(key="overzicht", title=_("Overzicht"), icon="layout-dashboard", build=_overzicht),
     Place(key="taakstelling", title=_("Taakstelling"), icon="target", build=_taakstelling),
+    Place(key="herverdelingen", title=_("Herverdelingen"), icon="arrow-left-right", build=_herverdelingen),
     Place(key="gemeenten", title=_("Gemeenten"), icon="building-2", build=_gemeenten),
     Place(key="logboek", title=_("Logboek"), icon="history", build=_logboek),
     Place(key="instellingen", title=_("Instellingen"), icon="settings", build=_instellingen, at_bottom=True),

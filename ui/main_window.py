@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -14,12 +15,14 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger, LeftByCrash
-from ui.kit import dialogs, recent, style
+from ui.kit import recent, style
 from ui.kit.icons import icon
 from ui.kit.notice import ERROR
 from ui.kit.session import Session
 from ui.kit.shell import Place, Shell
-from ui.screens.start import StartScreen
+
+if TYPE_CHECKING:
+    from ui.screens.start import StartScreen
 
 SUFFIX = ".regietafel"
 KIND = _("Regietafelbestanden (*.regietafel)")
@@ -36,15 +39,7 @@ class MainWindow(QMainWindow):
         self._places, self._periodes = places, periodes
         self.shell: Shell | None = None
         self._manual: QWidget | None = None
-        self._start = StartScreen(
-            {
-                (_("Nieuw bestand"), "file-plus"): self.new_file,
-                (_("Bestand openen"), "folder-open"): self.choose_file,
-                (_("Voorbeeld Twente"), "map"): self.open_example,
-            },
-            self.open_file,
-        )
-        self.setCentralWidget(self._start)
+        self._start: StartScreen | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 520)
         self.resize(1280, 800)
@@ -55,6 +50,20 @@ class MainWindow(QMainWindow):
 
     # Opening and closing
 
+    def show_start(self) -> StartScreen:
+        """Show the start screen, which is made when it is first needed."""
+        from ui.screens.start import StartScreen
+
+        if self._start is None:
+            actions = {
+                (_("Nieuw bestand"), "file-plus"): self.new_file,
+                (_("Bestand openen"), "folder-open"): self.choose_file,
+                (_("Voorbeeld Twente"), "map"): self.open_example,
+            }
+            self._start = StartScreen(actions, self.open_file)
+            self.setCentralWidget(self._start)
+        return self._start
+
     def open_file(self, path: Path, *, take_over: bool = False) -> None:
         """Open a file in place of the one that is open; when that fails, the other stays."""
         if self.shell and self.shell.session.ledger.path == path.absolute():
@@ -62,6 +71,8 @@ class MainWindow(QMainWindow):
         try:
             ledger = Ledger.open(path.absolute(), take_over=take_over)
         except LeftByCrash as left:
+            from ui.kit import dialogs
+
             sentence = _("{wat} Wilt u het bestand overnemen? Wat het laatst is opgeslagen, is er nog.")
             if dialogs.confirm(self, _("Bestand overnemen"), sentence.format(wat=left), _("Overnemen")):
                 self.open_file(path, take_over=True)
@@ -69,27 +80,29 @@ class MainWindow(QMainWindow):
         except RegietafelError as error:
             self._refuse(str(error))
             return
-        self.close_file()
-        recent.remember(path)
+        self._leave_file()
+        QTimer.singleShot(0, partial(recent.remember, path))  # when the page is up
         session = Session(ledger, self._periodes(ledger)[0], self)
         session.changed.connect(lambda tables: QTimer.singleShot(0, self._after_change))
         session.manual_requested.connect(self.show_manual)
         self.shell = Shell(session, self._places, self._choices)
-        self._start.setParent(None)
         self.setCentralWidget(self.shell)
+        self._start = None  # Qt has deleted it
         self.shell.go(self._places[0].key)
         self._show_state()
 
     def close_file(self) -> None:
         """Back to the start screen."""
-        if self.shell is None:
-            return
-        shell, self.shell = self.shell, None
-        self.setCentralWidget(self._start)
-        shell.session.close()
-        shell.session.deleteLater()
-        self._start.notice.hide()
-        self._show_state()
+        if self.shell is not None:
+            self._leave_file()
+            self.show_start()
+            self._show_state()
+
+    def _leave_file(self) -> None:
+        if self.shell is not None:
+            shell, self.shell = self.shell, None
+            shell.session.close()
+            shell.session.deleteLater()
 
     def new_file(self) -> None:
         """Make a file with the wizard, and open it."""
@@ -101,11 +114,15 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
+        from ui.kit import dialogs
+
         if path := dialogs.choose_to_open(self, _("Bestand openen"), KIND):
             self.open_file(path)
 
     def open_example(self) -> None:
         """Make the example among the documents when it is not there yet, and open it."""
+        from ui.kit import dialogs
+
         path = dialogs.documents_folder() / f"{_('Voorbeeld Twente')}{SUFFIX}"
         try:
             if not path.exists():
@@ -121,6 +138,8 @@ class MainWindow(QMainWindow):
         """Write a copy elsewhere."""
         if self.shell is None or self.shell.session.ledger.path is None:
             return
+        from ui.kit import dialogs
+
         ledger, name = self.shell.session.ledger, self.shell.session.ledger.path.stem
         path = dialogs.choose_to_save(self, _("Opslaan als kopie"), _("{naam} kopie").format(naam=name) + SUFFIX, KIND)
         if path and self.shell.session.attempt(lambda: ledger.save_copy(path, overwrite=True)):  # the chooser asked
@@ -175,7 +194,7 @@ class MainWindow(QMainWindow):
         if self.shell:
             self.shell.notice.say(sentence, ERROR)
         else:
-            self._start.say(sentence)
+            self.show_start().say(sentence)
 
     # The menu
 
@@ -262,7 +281,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         QSettings().setValue("venster", self.saveGeometry())
-        self.close_file()
+        self._leave_file()
         if self._manual is not None:
             self._manual.close()
         super().closeEvent(event)

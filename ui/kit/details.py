@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from regietafel.fields import Field
 from regietafel.i18n import UNKNOWN, _
 from ui.kit import style
+from ui.kit.buttons import button, quiet_button, scrolled
 from ui.kit.cards import State
-from ui.kit.dialogs import button, scrolled
-from ui.kit.notice import quiet_button
 from ui.kit.screen import Command, Screen
 
 

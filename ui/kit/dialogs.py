@@ -6,38 +6,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from regietafel.fields import Field
 from regietafel.i18n import _
 from ui.kit import style
+from ui.kit.buttons import button, scrolled
 from ui.kit.forms import Form, Values
-from ui.kit.icons import icon
 
-
-def button(text: str, clicked: Callable[[], object], kind: str = "", shape: str = "") -> QPushButton:
-    """A push button; ``kind`` is primary, link, chip, place or nothing, ``shape`` the name of an icon."""
-    made = QPushButton()
-    made.setAutoDefault(False)
-    made.setProperty("kind", kind)
-    set_words(made, text, shape)
-    made.clicked.connect(lambda checked=False: clicked())
-    return made
-
-
-def set_words(made: QPushButton, text: str, shape: str = "") -> None:
-    """Give a button its word and icon, with room between the two."""
-    made.setText(f"{_ROOM}{text}" if shape else text)
-    made.setAccessibleName(text)
-    if shape:
-        made.setIcon(icon(shape, _ROLES.get(str(made.property("kind")), "text")))
-
+__all__ = ["Dialog", "EditDialog", "button", "choose_folder", "choose_to_open", "choose_to_save", "confirm", "scrolled"]
 
 _PROBLEM = 48  # room for what may be wrong
-_ROOM = "\u2002"  # Qt has no measure for it
-_ROLES = {"primary": "on_accent", "link": "accent", "place": "secondary"}
 
 
 class Dialog(QDialog):
@@ -135,13 +116,3 @@ def _remembered(name: str) -> Path | None:
     path = Path(name)
     QSettings().setValue("map", str(path if path.is_dir() else path.parent))
     return path
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """For a form that is taller than the screen."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area

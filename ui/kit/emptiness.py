@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from regietafel.i18n import _
 from ui.kit import style
-from ui.kit.dialogs import button
+from ui.kit.buttons import button
 from ui.kit.screen import Command, Screen
 
 

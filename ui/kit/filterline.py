@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from regietafel.i18n import _, format_number
 from ui.kit import style
-from ui.kit.dialogs import button
+from ui.kit.buttons import button, quiet_button
 from ui.kit.icons import icon
-from ui.kit.notice import quiet_button
 
 Keep = Callable[[Any], bool]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 from regietafel.i18n import _
 from regietafel.paths import resource
 from ui.kit import style
-from ui.kit.dialogs import button
+from ui.kit.buttons import button
 
 FIRST = "inhoud"
 

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from regietafel.i18n import _
 from ui.kit import style
-from ui.kit.dialogs import button, set_words
-from ui.kit.icons import SMALL, icon, pixmap
+from ui.kit.buttons import button, quiet_button, set_words
+from ui.kit.icons import SMALL, pixmap
+
+__all__ = ["DONE", "ERROR", "REMARK", "Notice", "quiet_button"]
 
 DONE, ERROR, REMARK = "done", "error", "remark"
 _ICONS = {DONE: ("circle-check", "done"), ERROR: ("triangle-alert", "error"), REMARK: ("info", "secondary")}
@@ -80,14 +82,3 @@ class Notice(QFrame):
             self._timer.start(_SECONDS * 1000)
         else:
             self._timer.stop()
-
-
-def quiet_button(shape: str, name: str, clicked: Callable[[], object]) -> QToolButton:
-    """A button that is only an icon; its name is a tip and what a screen reader says."""
-    made = QToolButton()
-    made.setProperty("kind", "quiet")
-    made.setIcon(icon(shape, "secondary"))
-    made.setToolTip(name)
-    made.setAccessibleName(name)
-    made.clicked.connect(lambda checked=False: clicked())
-    return made

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.kit import style
-from ui.kit.dialogs import button
+from ui.kit.buttons import button
 from ui.kit.inputs import ComboBox
 from ui.kit.screen import Command, Screen
 

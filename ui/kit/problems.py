@@ -9,12 +9,11 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 import regietafel
 from regietafel.i18n import _
 from ui.kit import style
-from ui.kit.dialogs import Dialog, button
 
 _BYTES, _KEPT = 500_000, 3
 _asking = False
@@ -52,8 +51,10 @@ def log(text: str) -> None:
     handler.close()
 
 
-def problem_dialog(text: str) -> Dialog:
+def problem_dialog(text: str) -> QDialog:
     """Say what happened without blaming anyone, and offer the trace to send along."""
+    from ui.kit.dialogs import Dialog, button
+
     sentence = style.label(
         _(
             "Er ging iets mis in het programma zelf. Uw bestand is in orde: elke wijziging wordt in één keer helemaal"

@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import style
+from ui.kit.buttons import button, scrolled
 from ui.kit.details import Part, part_widget
-from ui.kit.dialogs import button, scrolled
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 

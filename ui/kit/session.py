@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 T = TypeVar("T")
-Outcome = tuple[Future[Any], Callable[[Any], None], Callable[[BaseException], None]]
+Outcome: TypeAlias = "tuple[Future[Any], Callable[[Any], None], Callable[[BaseException], None]]"
 
 
 class Session(QObject):
@@ -63,6 +65,8 @@ class Session(QObject):
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[BaseException], None]
     ) -> None:
         """Run ``work`` on a thread. It may use files and records, never the ledger or a widget."""
+        from concurrent.futures import ThreadPoolExecutor
+
         if self._worker is None:
             self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="achtergrond")
         self._worker.submit(work).add_done_callback(lambda future: self._announce((future, done, failed)))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from regietafel.i18n import _
 from ui.kit import style
-from ui.kit.dialogs import button, set_words
+from ui.kit.buttons import button, set_words
 from ui.kit.icons import NORMAL
 from ui.kit.inputs import ComboBox
 from ui.kit.notice import ERROR, REMARK, Notice

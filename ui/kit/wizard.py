@@ -14,7 +14,7 @@ from regietafel.errors import RegietafelError
 from regietafel.fields import Field
 from regietafel.i18n import _
 from ui.kit import style
-from ui.kit.dialogs import button, scrolled
+from ui.kit.buttons import button, scrolled
 from ui.kit.focus import begin_at_first_input
 from ui.kit.forms import AlreadySaid, Form
 

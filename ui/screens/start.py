@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from regietafel.fields import Field
 from regietafel.i18n import _
 from ui.kit import recent, style
-from ui.kit.dialogs import button
+from ui.kit.buttons import button
 from ui.kit.notice import ERROR, Notice
 from ui.kit.recent import RecentFile
 from ui.kit.table_view import RecordTable

@@ -14,7 +14,6 @@ from regietafel.i18n import UNKNOWN, _
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import StandRegel
 from ui.kit.details import Line, Part
-from ui.kit.dialogs import EditDialog
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
@@ -109,5 +108,7 @@ def _book(
     proposal: Mapping[str, Any],
     save: Callable[[Ledger, dict[str, Any]], object],
 ) -> None:
+    from ui.kit.dialogs import EditDialog  # only now: the first page is up sooner
+
     ledger = screen.session.ledger
     EditDialog(title, fields, lambda values: save(ledger, values), record=proposal, parent=screen).exec()

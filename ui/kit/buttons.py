@@ -1,0 +1,52 @@
+"""Buttons, with or without icon, and an area that scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QScrollArea, QToolButton, QWidget
+
+from ui.kit.icons import icon
+
+_ROOM = "\u2002"  # Qt has no measure for it
+_ROLES = {"primary": "on_accent", "link": "accent", "place": "secondary"}
+
+
+def button(text: str, clicked: Callable[[], object], kind: str = "", shape: str = "") -> QPushButton:
+    """A push button; ``kind`` is primary, link, chip, place or nothing, ``shape`` the name of an icon."""
+    made = QPushButton()
+    made.setAutoDefault(False)
+    made.setProperty("kind", kind)
+    set_words(made, text, shape)
+    made.clicked.connect(lambda checked=False: clicked())
+    return made
+
+
+def set_words(made: QPushButton, text: str, shape: str = "") -> None:
+    """Give a button its word and icon, with room between the two."""
+    made.setText(f"{_ROOM}{text}" if shape else text)
+    made.setAccessibleName(text)
+    if shape:
+        made.setIcon(icon(shape, _ROLES.get(str(made.property("kind")), "text")))
+
+
+def quiet_button(shape: str, name: str, clicked: Callable[[], object]) -> QToolButton:
+    """A button that is only an icon; its name is a tip and what a screen reader says."""
+    made = QToolButton()
+    made.setProperty("kind", "quiet")
+    made.setIcon(icon(shape, "secondary"))
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.clicked.connect(lambda checked=False: clicked())
+    return made
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """For a form that is taller than the screen."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
