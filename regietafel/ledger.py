@@ -119,9 +119,10 @@ class Ledger:
             return
         with self._recorded(label) as id:
             yield
-        if self._announce(id):
+        if tables := journal.changed_tables(self.db, id):
             self._undo = [] if final else [*self._undo, (id, label)]
             self._redo = []
+            self._announce(tables)
 
     @property
     def undo_label(self) -> str | None:
@@ -149,15 +150,11 @@ class Ledger:
             journal.reverse(self.db, reversed_id)
         source.pop()
         target.append((id, label))
-        self._announce(id)
+        self._announce(journal.changed_tables(self.db, id))
 
-    def _announce(self, id: int) -> bool:
-        """Tell the listeners; False when nothing had changed."""
-        tables = journal.changed_tables(self.db, id)
-        if tables:
-            for listener in self._listeners:
-                listener(tables)
-        return bool(tables)
+    def _announce(self, tables: frozenset[str]) -> None:
+        for listener in self._listeners:
+            listener(tables)
 
     @contextmanager
     def _recorded(self, label: str, reverses: int | None = None) -> Iterator[int]:
