@@ -23,7 +23,7 @@ from regietafel.i18n import MINUS, _
 
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NUMBER_FORMAT = "#,##0;" + MINUS + "#,##0"  # Excel shows the separators of the reader's own country: 1.234
 _CHANGE_FORMAT = "+#,##0;" + MINUS + "#,##0;0"
 _DATE_FORMAT = "dd-mm-yyyy"
