@@ -22,6 +22,7 @@ from ui.kit.notice import ERROR, REMARK, Notice
 from ui.kit.pdf_view import PdfView, with_toolbar
 from ui.kit.progress import Progress, Stopped
 from ui.kit.session import Session
+from ui.kit.sizes import resize_within_screen
 
 _KIND = _("PDF-bestanden (*.pdf)")
 _DATE = Field(name="datum", label=_("Datum op de brieven"), kind=DATUM, required=True)
@@ -143,7 +144,7 @@ class PapersWindow(QWidget):
             ("Ctrl+0", self.view.fit_width),
         ):
             QShortcut(QKeySequence(keys), self, action)
-        self.resize(1100, 780)
+        resize_within_screen(self, 1100, 780)
 
     def open(self) -> None:
         """Show the documents, beginning with the first. Raises RegietafelError when they cannot be made."""

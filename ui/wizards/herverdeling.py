@@ -16,8 +16,8 @@ from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, current_taakstelling
 from regietafel.queries.stand import known_periodes
-from ui.kit.focus import begin_at_first_input
 from ui.kit.session import Session
+from ui.kit.sizes import resize_within_screen
 from ui.kit.wizard import DraftWizard, Step
 from ui.wizards.herverdeling_controle import Controle
 from ui.wizards.herverdeling_overdrachten import Overdrachten
@@ -73,8 +73,7 @@ def open_herverdeling(
         verb=_("Wijzigen") if draft.id else _("Herverdeling maken"),
         parent=parent,
     )
-    wizard.resize(960, 680)
-    begin_at_first_input(wizard)
+    resize_within_screen(wizard, 960, 680)
     wizard.finished.connect(lambda result: wizard.deleteLater())
     wizard.open()
     return wizard

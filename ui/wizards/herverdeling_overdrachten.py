@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -14,8 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,32 +27,14 @@ from regietafel.queries.herverdelingen import current_taakstelling
 from regietafel.queries.stand import sort_key
 from regietafel.reference import spelling_key
 from ui.kit import style
-from ui.kit.dialogs import button, scrolled
-from ui.kit.inputs import choice_box
-from ui.kit.notice import quiet_button
+from ui.kit.dialogs import button
 from ui.kit.table_view import RecordTable
 from ui.kit.tables import RecordTableModel, sums
 from ui.kit.wizard import StepWidget
+from ui.wizards.herverdeling_regel import Regel, Texts, headings, make_regel, scrolled_column
 
 _PERSONEN = Field(name="aantal", label=_("Personen"), kind=AANTAL, required=True)
-_NUMBER_WIDTH, _MOST_LINES, _HEADINGS = 96, 5, 30
-Texts = tuple[str, str, str]
-
-
-@dataclass(frozen=True, eq=False)
-class _Regel:
-    """The inputs of one overdracht."""
-
-    widget: QWidget
-    van: QComboBox
-    naar: QComboBox
-    aantal: QLineEdit
-    remove: QWidget
-
-    @property
-    def texts(self) -> Texts:
-        """What was typed."""
-        return self.van.currentText().strip(), self.naar.currentText().strip(), self.aantal.text().strip()
+_MOST_LINES, _HEADINGS = 5, 30
 
 
 def partij_table(name: str) -> tuple[RecordTableModel, RecordTable]:
@@ -78,7 +57,7 @@ class Overdrachten(StepWidget):
         self._oud: Mapping[str, int] = {}
         self._names: dict[str, str] = {}  # spelling → name
         self._periode = ""
-        self._regels: list[_Regel] = []
+        self._regels: list[Regel] = []
         self._loaded: list[Texts] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(style.GAP)
@@ -116,9 +95,8 @@ class Overdrachten(StepWidget):
         return {"delen": tuple(self._read(number, regel) for number, regel in self._filled())}
 
     def _build(self, table: RecordTable) -> None:
-        headings = _line(style.label(_("Van"), "strong"), style.label(_("Aan"), "strong"), _heading_number())
-        self._area, column = _scrolled_column()
-        column.addLayout(headings)
+        self._area, column = scrolled_column()
+        column.addLayout(headings())
         column.addLayout(self._lines)
         column.addStretch()
         under = QHBoxLayout()
@@ -142,34 +120,22 @@ class Overdrachten(StepWidget):
         layout.addWidget(self._sentence)
 
     def _insert(self, texts: Texts, *, focus: bool = False) -> None:
-        choices = {naam: naam for naam in self._names.values()}
-        van, naar, aantal = choice_box(choices), choice_box(choices), QLineEdit()
-        for box, text in ((van, texts[0]), (naar, texts[1])):
-            box.setCurrentIndex(box.findText(text))
-            if box.isEditable() and text and box.currentIndex() < 0:
-                box.setEditText(text)
+        regel = make_regel(list(self._names.values()), texts)
+        for box in (regel.van, regel.naar):
             box.currentTextChanged.connect(lambda text: self._update())
             if (typed := box.lineEdit()) is not None:
                 typed.editingFinished.connect(lambda box=box: self._complete(box))
-        aantal.setText(texts[2])
-        aantal.setAlignment(Qt.AlignmentFlag.AlignRight)
-        aantal.setFixedWidth(_NUMBER_WIDTH)
-        aantal.textChanged.connect(lambda text: self._update())
-        remove = quiet_button("x", "", lambda: self._remove(regel))
-        widget = QWidget()
-        line = _line(van, naar, aantal, remove)
-        line.setContentsMargins(0, 0, 0, 0)
-        widget.setLayout(line)
-        regel = _Regel(widget, van, naar, aantal, remove)
-        aantal.returnPressed.connect(lambda: self._go_on_after(regel))
+        regel.aantal.textChanged.connect(lambda text: self._update())
+        regel.aantal.returnPressed.connect(lambda: self._go_on_after(regel))
+        regel.remove.clicked.connect(lambda checked=False: self._remove(regel))
         self._regels.append(regel)
-        self._lines.addWidget(widget)
+        self._lines.addWidget(regel.widget)
         self._show_numbers()
         if focus:
             self._update()
             self._focus(regel)
 
-    def _focus(self, regel: _Regel) -> None:
+    def _focus(self, regel: Regel) -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # or a new line has no place to scroll to
         self._area.ensureWidgetVisible(regel.widget)
         regel.van.setFocus(Qt.FocusReason.TabFocusReason)
@@ -183,7 +149,7 @@ class Overdrachten(StepWidget):
             box.setCurrentIndex(box.findText(naam))
             box.setEditText(naam)
 
-    def _go_on_after(self, regel: _Regel) -> None:
+    def _go_on_after(self, regel: Regel) -> None:
         place = self._regels.index(regel) + 1
         if place < len(self._regels):
             self._focus(self._regels[place])
@@ -196,7 +162,7 @@ class Overdrachten(StepWidget):
                 self._remove(regel)
                 return
 
-    def _remove(self, regel: _Regel) -> None:
+    def _remove(self, regel: Regel) -> None:
         place = self._regels.index(regel)
         self._drop(regel)
         if not self._regels:
@@ -205,7 +171,7 @@ class Overdrachten(StepWidget):
         self._update()
         self._focus(self._regels[min(place, len(self._regels) - 1)])
 
-    def _drop(self, regel: _Regel) -> None:
+    def _drop(self, regel: Regel) -> None:
         self._regels.remove(regel)
         self._lines.removeWidget(regel.widget)
         regel.widget.hide()
@@ -217,11 +183,7 @@ class Overdrachten(StepWidget):
         self._area.setFixedHeight(_HEADINGS + lines * (style.CONTROL + style.GAP))
         previous: QWidget | None = None
         for number, regel in enumerate(self._regels, 1):
-            regel.van.setAccessibleName(_("Van, overdracht {n}").format(n=number))
-            regel.naar.setAccessibleName(_("Aan, overdracht {n}").format(n=number))
-            regel.aantal.setAccessibleName(_("Personen, overdracht {n}").format(n=number))
-            regel.remove.setAccessibleName(_("Overdracht {n} verwijderen").format(n=number))
-            regel.remove.setToolTip(_("Overdracht {n} verwijderen (Ctrl+Delete)").format(n=number))
+            regel.show_number(number)
             for widget in (regel.van, regel.naar, regel.aantal, regel.remove):
                 if previous is not None:
                     QWidget.setTabOrder(previous, widget)
@@ -229,10 +191,10 @@ class Overdrachten(StepWidget):
         if previous is not None:
             QWidget.setTabOrder(previous, self._add)
 
-    def _filled(self) -> list[tuple[int, _Regel]]:
+    def _filled(self) -> list[tuple[int, Regel]]:
         return [(number, regel) for number, regel in enumerate(self._regels, 1) if any(regel.texts)]
 
-    def _read(self, number: int, regel: _Regel) -> Deel:
+    def _read(self, number: int, regel: Regel) -> Deel:
         van, naar, aantal = regel.texts
         line = _("Overdracht {n}: ").format(n=number)
         try:
@@ -293,34 +255,3 @@ def _first_broken(delen: Sequence[Deel], oud: Mapping[str, int]) -> str:
 def _unchanged(partijen: Sequence[Wijziging]) -> str:
     som = sum(partij.oud for partij in partijen)
     return _("✓ De som over de gemeenten blijft {som}.").format(som=format_number(som))
-
-
-def _line(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(style.GAP)
-    for place, widget in enumerate(widgets):
-        row.addWidget(widget, 1 if place < 2 else 0)
-    return row
-
-
-def _scrolled_column() -> tuple[QScrollArea, QVBoxLayout]:
-    content = QWidget()
-    column = QVBoxLayout(content)
-    column.setContentsMargins(0, 0, 4, 0)
-    column.setSpacing(style.GAP)
-    return scrolled(content), column
-
-
-def _heading_number() -> QWidget:
-    """The heading above the numbers; right of it stands nothing above the buttons."""
-    made = style.label(_("Personen"), "strong")
-    made.setAlignment(Qt.AlignmentFlag.AlignRight)
-    made.setFixedWidth(_NUMBER_WIDTH)
-    row = QHBoxLayout()
-    row.setSpacing(0)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(made)
-    row.addSpacing(style.GAP + style.CONTROL)
-    place = QWidget()
-    place.setLayout(row)
-    return place

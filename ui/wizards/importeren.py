@@ -15,9 +15,9 @@ from regietafel.errors import RegietafelError
 from regietafel.exchange.taakstelling import Gelezen, Importplan, Plek, plan_import
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from ui.kit.focus import begin_at_first_input
 from ui.kit.screen import Command
 from ui.kit.session import Session
+from ui.kit.sizes import resize_within_screen
 from ui.kit.wizard import DraftWizard, Step
 from ui.wizards.importeren_bestand import Bestand
 from ui.wizards.importeren_controle import Controle
@@ -54,8 +54,7 @@ def open_import(session: Session, parent: QWidget | None = None, path: Path | No
     wizard = DraftWizard(
         _("Taakstelling inlezen"), Inlezing(periode=session.periode), steps, finish, verb=_("Inlezen"), parent=parent
     )
-    wizard.resize(1160, 720)
-    begin_at_first_input(wizard)
+    resize_within_screen(wizard, 1160, 720)
     wizard.finished.connect(lambda result: wizard.deleteLater())
     wizard.open()
     return wizard

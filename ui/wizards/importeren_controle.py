@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
-from regietafel import reference
 from regietafel.exchange.taakstelling import Importplan, Planrij, Plek, Uitkomst, plan_import
 from regietafel.fields import AANTAL, Field, Kind
 from regietafel.i18n import _, format_change, format_date, format_number
 from regietafel.ledger import Ledger
-from regietafel.queries.stand import sort_key
 from ui.kit import style
 from ui.kit.dialogs import button
 from ui.kit.icons import icon
-from ui.kit.inputs import choice_box
 from ui.kit.table_view import RecordTable
 from ui.kit.tables import RecordTableModel, sums
 from ui.kit.wizard import StepWidget
+from ui.wizards.importeren_besluit import OPEN, Decision, gemeenten
 
 SHAPES = {
     Uitkomst.NIEUW: "+",
@@ -40,7 +38,6 @@ _TONES = {
     Uitkomst.VOORSTEL: "behind",
     Uitkomst.PROBLEEM: "error",
 }
-_OPEN = (Uitkomst.VOORSTEL, Uitkomst.PROBLEEM)
 _LAST = (Uitkomst.BUITEN, Uitkomst.GELIJK)
 FIELDS = (
     Field(name="rij", label=_("Rij"), kind=AANTAL),
@@ -57,7 +54,7 @@ FIELDS = (
     Field(name="melding", label=_("Bijzonderheid")),
 )
 _SHEET, _NAME = 1, 2  # columns: the sheet is shown when there is more than one
-_NAME_WIDTH, _LONGEST = 200, 300
+_NAME_WIDTH = 200
 
 
 class Controle(StepWidget):
@@ -103,7 +100,7 @@ class Controle(StepWidget):
         made = self._make_plan()
         place = {rij.plek: number for number, rij in enumerate(made.rijen)}
         self._order = [rij.plek for rij in sorted(made.rijen, key=lambda rij: (_rank(rij), place[rij.plek]))]
-        self._decision.offer(_gemeenten(self._ledger))
+        self._decision.offer(gemeenten(self._ledger))
         self._show(made)
         self._table.view.setColumnHidden(_SHEET, len({rij.blad for rij in made.rijen}) < 2)
         self._table.view.fit_columns()
@@ -207,7 +204,7 @@ class Controle(StepWidget):
         else:
             self._keuzes[plek] = code
         self._show(self._make_plan())
-        waiting = [rij.plek for rij in self._model.records if rij.uitkomst in _OPEN]
+        waiting = [rij.plek for rij in self._model.records if rij.uitkomst in OPEN]
         self._select(plek if take_back or not waiting else waiting[0])
         self._table.view.setFocus()
         self.changed.emit()
@@ -219,69 +216,6 @@ class Controle(StepWidget):
         self._select(None)
         self._table.view.setFocus()
         self.changed.emit()
-
-
-class Decision(QWidget):
-    """What can be decided about the row the cursor is on; a row that is clear needs nothing."""
-
-    def __init__(self, choose: Callable[..., None]) -> None:
-        super().__init__()
-        self._choose = choose
-        self._codes: Mapping[str, str] = {}
-        self._rij: Planrij | None = None
-        self._sentence = style.label("", "body")
-        self._sentence.setObjectName("rij")
-        self._sentence.setWordWrap(True)
-        self._take = button(_("Overnemen"), lambda: self._decide(self._rij.gm_code if self._rij else None))
-        self._skip = button(_("Overslaan"), lambda: self._decide(None))
-        self._back = button(_("Keuze terugnemen"), lambda: self._decide(None, take_back=True))
-        self._row = QHBoxLayout()
-        self._row.setSpacing(style.GAP)
-        self._row.addWidget(self._take)
-        self._other = choice_box({})
-        self._row.addWidget(self._skip)
-        self._row.addWidget(self._back)
-        self._row.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._sentence)
-        layout.addLayout(self._row)
-
-    def offer(self, codes: Mapping[str, str]) -> None:
-        """The gemeenten to choose from."""
-        self._other.hide()
-        self._other.deleteLater()
-        self._codes = codes
-        self._other = choice_box(codes)
-        self._other.setAccessibleName(_("Andere gemeente"))
-        self._other.setMinimumWidth(220)
-        if (line := self._other.lineEdit()) is not None:
-            line.setPlaceholderText(_("Andere gemeente kiezen"))
-        self._other.activated.connect(lambda place: self._decide(self._codes[self._other.itemText(place)]))
-        self._row.insertWidget(1, self._other)
-        QWidget.setTabOrder(self._take, self._other)
-        QWidget.setTabOrder(self._other, self._skip)
-
-    def show_row(self, rij: Planrij | None, *, chosen: bool) -> None:
-        """Offer what fits this row."""
-        self._rij = rij
-        waits = rij is not None and rij.uitkomst in _OPEN
-        readable = rij is not None and rij.aantal is not None
-        self._sentence.setText(_sentence(rij) if rij and (waits or chosen) else "")
-        self._take.setVisible(rij is not None and rij.uitkomst is Uitkomst.VOORSTEL)
-        if rij is not None:
-            self._take.setText(_("Overnemen als {gemeente}").format(gemeente=rij.gemeente[:40]))
-        self._other.setVisible(waits and readable)
-        self._other.setCurrentIndex(-1)
-        self._other.clearEditText()
-        self._skip.setVisible(waits)
-        self._back.setVisible(chosen)
-        self.setVisible(waits or chosen)
-
-    def _decide(self, code: str | None, *, take_back: bool = False) -> None:
-        if self._rij is not None:
-            self._choose(self._rij.plek, code, take_back=take_back)
 
 
 def sentence_of_sums(made: Importplan, draft: Any) -> str:
@@ -330,7 +264,7 @@ def _version(made: Importplan) -> str:
 
 def _rank(rij: Planrij) -> int:
     """What waits for the user stands first, what changes nothing last."""
-    return 0 if rij.uitkomst in _OPEN else 2 if rij.uitkomst in _LAST else 1
+    return 0 if rij.uitkomst in OPEN else 2 if rij.uitkomst in _LAST else 1
 
 
 def _explained(rij: Planrij, keuzes: Mapping[Plek, str | None]) -> Planrij:
@@ -343,20 +277,3 @@ def _explained(rij: Planrij, keuzes: Mapping[Plek, str | None]) -> Planrij:
     if rij.plek in keuzes:
         said.append(_("uw keuze"))
     return replace(rij, melding="; ".join(said))
-
-
-def _sentence(rij: Planrij) -> str:
-    where = _("Blad {blad}, rij {rij}").format(blad=rij.blad, rij=rij.rij)
-    melding = rij.melding if len(rij.melding) <= _LONGEST else rij.melding[: _LONGEST - 1] + "…"
-    return f"{where}: {melding}" + ("" if melding.endswith(("?", "…")) else ".")
-
-
-def _gemeenten(ledger: Ledger) -> dict[str, str]:
-    """Names and codes: first those of the open file, then those of the country."""
-    own = {gemeente.naam: gemeente.gm_code for gemeente in ledger.gemeenten}
-    others: Sequence[reference.BekendeGemeente] = reference.gemeenten()
-    found = {naam: own[naam] for naam in sorted(own, key=sort_key)}
-    for gemeente in sorted(others, key=lambda gemeente: sort_key(gemeente.naam)):
-        if gemeente.code not in own.values():
-            found.setdefault(gemeente.naam, gemeente.code)
-    return found

@@ -1,0 +1,357 @@
+"""The page of the agreements and the window with their documents; what counts is the ledger and the folder."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+
+from regietafel import reference
+from regietafel.actions import herverdeling as actions
+from regietafel.actions.regio import edit_adressaat, edit_regio, make_regio
+from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.domain.herverdeling import Deel
+from regietafel.domain.periode import Periode
+from regietafel.domain.regio import Gemeente, Regio
+from regietafel.ledger import Ledger
+from regietafel.queries.herverdelingen import blad, herverdelingen
+from ui.kit import dialogs, papers
+from ui.kit.papers import Bundle, PapersWindow
+from ui.kit.progress import Progress, Stopped, Watched
+from ui.kit.screen import Command
+from ui.kit.session import Session
+from ui.kit.wizard import DraftWizard
+from ui.screens import herverdelingen as page
+from ui.screens.herverdelingen import HerverdelingenScreen
+from ui.wizards.herverdeling import open_herverdeling
+from ui.wizards.herverdeling_overdrachten import Overdrachten
+
+P = Periode(2023, 2)
+TODAY = datetime.date(2023, 9, 1)
+LONG = "Zeer lange naam " * 18 + "einde"
+NAMES = ("Almelo", "Borne", "B&W <Zuid>", "=1+1", LONG)
+ALL = [
+    "HV-2023-II-01 Collegebrief Almelo.pdf",
+    "HV-2023-II-01 Collegebrief Borne.pdf",
+    "HV-2023-II-01 Gezamenlijk besluit.pdf",
+    "HV-2023-II-01 Kennisgeving COA.pdf",
+]
+
+
+@pytest.fixture
+def sessie(qapp: QApplication) -> Iterator[Session]:
+    made = Session(Ledger.in_memory(), P)
+    gemeenten = [Gemeente(gm_code=f"GM{n:04}", naam=naam, provincie="Overijssel") for n, naam in enumerate(NAMES, 1)]
+    make_regio(made.ledger, Regio(naam="Regietafel Twente"), gemeenten, reference.adressaten())
+    regels = [(number, 100, None, None) for number in range(1, len(NAMES) + 1)]
+    import_taakstelling(made.ledger, periode=P, datum=datetime.date(2023, 5, 2), landelijk=None, bron="", regels=regels)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def id(sessie: Session) -> int:
+    """An agreement in preparation."""
+    return actions.make_herverdeling(sessie.ledger, P, [Deel("Almelo", "Borne", 10)], "Borne bouwt <b>woningen</b>.")
+
+
+@pytest.fixture
+def screen(qtbot: Any, sessie: Session) -> Iterator[HerverdelingenScreen]:
+    made = page.herverdelingen(sessie, lambda *_args: None, open_herverdeling)
+    assert isinstance(made, HerverdelingenScreen)
+    qtbot.addWidget(made)
+    made.resize(1080, 700)
+    made.show()
+    yield made
+
+
+def command(screen: HerverdelingenScreen, label: str) -> Command:
+    return next(each for each in screen.listing.commands if each.label == label)
+
+
+def run(screen: HerverdelingenScreen, label: str) -> None:
+    screen.run(command(screen, label), screen.current)
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def in_dialog(do: Callable[[QDialog], object]) -> list[str]:
+    """When the next dialog is open, do this; what it said is in the list afterwards."""
+    heard: list[str] = []
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        heard.append(said(dialog))
+        do(dialog)
+
+    QTimer.singleShot(50, act)
+    return heard
+
+
+def press(parent: QWidget, text: str) -> None:
+    (found,) = [each for each in parent.findChildren(QPushButton) if each.text().strip() == text]
+    found.click()
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, *folders: Path | None) -> None:
+    """The folders the user chooses, one after the other."""
+    left = list(folders)
+    monkeypatch.setattr(dialogs, "choose_folder", lambda parent, title: left.pop(0))
+
+
+def test_nothing_yet(screen: HerverdelingenScreen) -> None:
+    assert "Bij een herverdeling neemt een gemeente" in said(screen)
+    press(screen, "Herverdeling maken")
+    (wizard,) = screen.findChildren(DraftWizard)
+    wizard.leave()
+
+
+def test_shows_what_an_agreement_does(screen: HerverdelingenScreen, id: int) -> None:
+    screen.select(id)
+    shown = [screen.model.index(0, column).data() for column in range(5)]
+    assert shown == ["HV-2023-II-01", "Almelo → Borne 10", "10", "in voorbereiding", "–"]
+    text = said(screen.panel)
+    for part in ("Herverdeling HV-2023-II-01", "○ in voorbereiding", "−10", "+10", "90", "110", "200"):
+        assert part in text
+    for part in ("Borne bouwt <b>woningen</b>.", "Gezamenlijk besluit", "Collegebrief Almelo", "Kennisgeving COA"):
+        assert part in text
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in screen.findChildren(QLabel) if label.text())
+
+
+def test_what_is_made_is_selected(screen: HerverdelingenScreen, sessie: Session, id: int) -> None:
+    assert screen.primary is not None
+    screen.run(screen.primary)
+    (wizard,) = screen.findChildren(DraftWizard)
+    wizard.next()
+    regel = wizard.findChildren(Overdrachten)[0]._regels[0]
+    regel.van.setCurrentText("B&W <Zuid>")
+    regel.naar.setCurrentText(LONG)
+    regel.aantal.setText("4")
+    wizard.next()
+    wizard.button(wizard.WizardButton.FinishButton).click()
+    assert len(herverdelingen(sessie.ledger)) == 2
+    assert screen.current.kenmerk == "HV-2023-II-02" and "HV-2023-II-02" in said(screen.panel)
+    assert f"B&W <Zuid> → {LONG} 4" in [screen.model.index(row, 1).data() for row in range(2)]
+
+
+def test_into_force_says_there_is_no_way_back(screen: HerverdelingenScreen, sessie: Session, id: int) -> None:
+    screen.select(id)
+
+    def fill(text: str, *, leave: bool = False) -> Callable[[QDialog], object]:
+        def do(dialog: QDialog) -> None:
+            line = dialog.findChild(QLineEdit, "datum")
+            assert isinstance(line, QLineEdit)
+            line.setText(text)
+            dialog.accept()
+            if leave:
+                assert dialog.isVisible() and "toekomst" in said(dialog)
+                dialog.reject()
+
+        return do
+
+    heard = in_dialog(fill("1-1-2100", leave=True))
+    run(screen, "In werking zetten…")
+    assert "Dit kan niet ongedaan worden gemaakt." in heard[0]
+    assert blad(sessie.ledger, id).in_werking_op is None
+    in_dialog(fill("1-9-2023"))
+    run(screen, "In werking zetten…")
+    assert blad(sessie.ledger, id).in_werking_op == TODAY and sessie.ledger.undo_label is None
+    assert "● in werking" in said(screen.panel)
+    for label in ("Wijzigen", "In werking zetten…", "Verwijderen"):
+        assert not screen.can_run(command(screen, label), screen.current)
+    for label in ("Documenten bekijken", "Alles naar map…"):
+        assert screen.can_run(command(screen, label), screen.current)
+
+
+def test_removing_can_be_undone(screen: HerverdelingenScreen, sessie: Session, id: int) -> None:
+    screen.select(id)
+    run(screen, "Verwijderen")
+    assert not herverdelingen(sessie.ledger)
+    sessie.ledger.undo()
+    assert [view.kenmerk for view in herverdelingen(sessie.ledger)] == ["HV-2023-II-01"]
+
+
+def test_another_periode_shows_its_own(screen: HerverdelingenScreen, sessie: Session, id: int) -> None:
+    sessie.periode = P.next
+    assert not screen.model.records
+    screen.select(id)
+    assert sessie.periode == P and screen.current.id == id
+
+
+def test_everything_to_a_folder(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: HerverdelingenScreen, id: int
+) -> None:
+    screen.select(id)
+    choose(monkeypatch, tmp_path / "nieuw")
+    run(screen, "Alles naar map…")
+    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    assert sorted(path.name for path in (tmp_path / "nieuw").iterdir()) == ALL
+    assert all(path.read_bytes().startswith(b"%PDF") for path in (tmp_path / "nieuw").iterdir())
+    assert screen.notice.text == f"4 documenten staan in {tmp_path / 'nieuw'}"
+    opened: list[Path] = []
+    monkeypatch.setattr(papers, "open_path", opened.append)
+    press(screen.notice, "Map openen")
+    assert opened == [tmp_path / "nieuw"] and not screen.progress.isVisible()
+
+
+def test_what_is_in_the_folder_is_not_replaced_without_asking(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: HerverdelingenScreen, id: int
+) -> None:
+    screen.select(id)
+    mine = tmp_path / ALL[0]
+    mine.write_text("van mij")
+    choose(monkeypatch, tmp_path)
+    heard = in_dialog(lambda dialog: dialog.reject())
+    run(screen, "Alles naar map…")
+    assert ALL[0] in heard[0] and ALL[1] not in heard[0]
+    assert [path.name for path in tmp_path.glob("HV*")] == [ALL[0]] and mine.read_text() == "van mij"
+    choose(monkeypatch, tmp_path, tmp_path / "anders")
+    in_dialog(lambda dialog: press(dialog, "Andere map kiezen"))
+    run(screen, "Alles naar map…")
+    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    assert mine.read_text() == "van mij" and len(list((tmp_path / "anders").iterdir())) == 4
+    choose(monkeypatch, tmp_path)
+    screen.notice.hide()
+    in_dialog(lambda dialog: press(dialog, "Vervangen"))
+    run(screen, "Alles naar map…")
+    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    assert mine.read_bytes().startswith(b"%PDF") and sorted(path.name for path in tmp_path.glob("HV*")) == ALL
+
+
+def test_a_folder_that_cannot_be_written_is_said(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: HerverdelingenScreen, id: int
+) -> None:
+    screen.select(id)
+    (tmp_path / "bestand").write_text("geen map")
+    choose(monkeypatch, tmp_path / "bestand" / "map")
+    run(screen, "Alles naar map…")
+    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    assert "niet geschreven" in screen.notice.text and not screen.progress.busy
+
+
+def test_what_is_missing_is_said_before_anything_is_made(screen: HerverdelingenScreen, sessie: Session) -> None:
+    """Without the address of the COA there is no kennisgeving, and so no window."""
+    id = actions.make_herverdeling(sessie.ledger, P, [Deel("Almelo", "Borne", 10)])
+    for adressaat in sessie.ledger.adressaten.where(sleutel="coa"):
+        edit_adressaat(sessie.ledger, dataclasses.replace(adressaat, geldig_tot=datetime.date(2000, 1, 1)))
+    screen.select(id)
+    assert "geen adres van “COA” bekend" in said(screen.panel)
+    heard: list[str] = []
+    sessie.refused.connect(heard.append)
+    for label in ("Documenten bekijken", "Alles naar map…"):
+        run(screen, label)
+    assert len(heard) == 2 and all("geen adres van “COA” bekend" in sentence for sentence in heard)
+    assert not [each for each in screen.findChildren(PapersWindow) if each.isVisible()]
+
+
+@pytest.fixture
+def window(qtbot: Any, screen: HerverdelingenScreen, id: int) -> Iterator[PapersWindow]:
+    screen.select(id)
+    run(screen, "Documenten bekijken")
+    (made,) = screen.findChildren(PapersWindow)
+    qtbot.waitUntil(lambda: made.view.page_count > 0, timeout=20_000)
+    yield made
+    made.close()
+
+
+def test_documents_are_shown(qtbot: Any, window: PapersWindow) -> None:
+    assert [window.list.item(row).text() for row in range(4)] == [
+        "Gezamenlijk besluit",
+        "Collegebrief Almelo",
+        "Collegebrief Borne",
+        "Kennisgeving COA",
+    ]
+    assert window.view.accessibleName() == "Voorbeeld van Gezamenlijk besluit"
+    qtbot.keyClick(window.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: window.view.accessibleName() == "Voorbeeld van Collegebrief Almelo", timeout=20_000)
+    zoom = window.view.zoom
+    qtbot.keyClick(window.list, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.zoom > zoom
+
+
+def test_a_document_is_saved(qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, window: PapersWindow) -> None:
+    asked: list[str] = []
+
+    def choose_file(parent: QWidget, title: str, name: str, kind: str) -> Path:
+        asked.append(name)
+        return tmp_path / "besluit.pdf"
+
+    monkeypatch.setattr(dialogs, "choose_to_save", choose_file)
+    press(window, "Opslaan als…")
+    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    assert asked == ["HV-2023-II-01 Gezamenlijk besluit.pdf"]
+    assert (tmp_path / "besluit.pdf").read_bytes() == window._made[asked[0]]
+    assert [path.name for path in tmp_path.glob("besluit*")] == ["besluit.pdf"]
+
+
+def test_another_date_makes_other_letters(qtbot: Any, window: PapersWindow) -> None:
+    before = dict(window._made)
+    window.date.setText("31-2-2023")
+    window.date.editingFinished.emit()
+    assert "niet te lezen" in said(window) and window._made == before
+    window.date.setText("1-8-2023")
+    window.date.editingFinished.emit()
+    name = "HV-2023-II-01 Kennisgeving COA.pdf"
+    window.list.setCurrentRow(3)
+    qtbot.waitUntil(lambda: name in window._made, timeout=20_000)
+    page = pypdfium2.PdfDocument(window._made[name])[0]
+    assert "1 augustus 2023" in page.get_textpage().get_text_bounded()
+
+
+def test_a_change_elsewhere_is_shown(qtbot: Any, window: PapersWindow, sessie: Session, id: int) -> None:
+    (old,) = window._made.values()
+    (regio,) = sessie.ledger.regio
+    edit_regio(sessie.ledger, dataclasses.replace(regio, naam="Regietafel Achterhoek"))
+    window.list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: len(window._made) >= 1 and window.view.page_count > 0, timeout=20_000)
+    actions.edit_herverdeling(sessie.ledger, id, [Deel("Almelo", "Borne", 11)])
+    window.list.setCurrentRow(0)
+    qtbot.waitUntil(lambda: window.view.accessibleName().endswith("Gezamenlijk besluit"), timeout=20_000)
+    assert window._made["HV-2023-II-01 Gezamenlijk besluit.pdf"] != old
+    actions.remove_herverdeling(sessie.ledger, id)
+    assert "verwijderd" in window.notice.text and window.view.page_count == 0 and not window._save.isEnabled()
+
+
+def test_everything_in_the_window_has_a_name(window: PapersWindow) -> None:
+    focusable = [
+        each
+        for each in window.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and not isinstance(each, QPushButton)
+    ]
+    assert focusable and all(each.accessibleName() for each in focusable)
+
+
+def test_long_work_can_be_stopped(qtbot: Any, sessie: Session) -> None:
+    going, progress, ended = threading.Event(), Progress(sessie), list[str]()
+    qtbot.addWidget(progress)
+
+    def work(items: Sequence[int]) -> None:
+        for _item in items:
+            going.wait(10)
+
+    progress.run("Maken:", range(3), work, lambda: ended.append("klaar"), lambda error: ended.append(repr(error)))
+    qtbot.waitUntil(progress.stop_button.isVisible, timeout=5000)
+    progress.stop()
+    going.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == ["Stopped()"] and not progress.isVisible() and not progress.busy
+
+
+def test_stopping_writes_nothing(tmp_path: Path, sessie: Session, id: int) -> None:
+    made: Bundle = page.bundle(sessie.ledger, id, TODAY)
+    watched = Watched([paper.source for paper in made.papers])
+    watched.stop()
+    with pytest.raises(Stopped):
+        made.write(watched, tmp_path / "map", False)
+    assert not (tmp_path / "map").exists()
