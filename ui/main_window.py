@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._leave_file()
         QTimer.singleShot(0, partial(recent.remember, path))  # when the page is up
         session = Session(ledger, self._periodes(ledger)[0], self)
-        session.changed.connect(lambda tables: QTimer.singleShot(0, self._after_change))
+        session.changed.connect(self._after_change)
         session.manual_requested.connect(self.show_manual)
         self.shell = Shell(session, self._places, self._choices)
         self.setCentralWidget(self.shell)
@@ -148,30 +148,26 @@ class MainWindow(QMainWindow):
     # What was done
 
     def undo(self) -> None:
-        """Undo the last operation."""
+        """Undo the last operation, and offer to do it again."""
         if self.shell:
-            self.shell.session.attempt(self.shell.session.ledger.undo)
+            self._reverse(self.shell, self.shell.session.ledger.undo, _("Opnieuw"), self.redo)
 
     def redo(self) -> None:
         """Do again what was last undone."""
         if self.shell:
-            self.shell.session.attempt(self.shell.session.ledger.redo)
+            self._reverse(self.shell, self.shell.session.ledger.redo, _("Ongedaan maken"), self.undo)
 
-    def _after_change(self) -> None:
-        """Say what was done; the ledger tells its listeners just before it files the operation for undo."""
-        if self.shell is None:
-            return
-        from regietafel.queries.logboek import logboek
+    def _reverse(self, shell: Shell, reverse: Callable[[], None], verb: str, back: Callable[[], None]) -> None:
+        if shell.session.attempt(reverse):
+            shell.notice.say(_last_label(shell), verb=verb, action=back)
 
-        ledger = self.shell.session.ledger
-        done = logboek(ledger)[0].wat
-        if ledger.undo_label == done:
-            self.shell.notice.say(done, verb=_("Ongedaan maken"), action=self.undo)
-        elif ledger.redo_label and done.endswith(ledger.redo_label):
-            self.shell.notice.say(done, verb=_("Opnieuw"), action=self.redo)
-        else:
-            self.shell.notice.say(done)
-        self._show_state()
+    def _after_change(self, _tables: frozenset[str]) -> None:
+        """Say what was done."""
+        if self.shell:
+            done = _last_label(self.shell)
+            can_undo = self.shell.session.ledger.undo_label == done
+            self.shell.notice.say(done, verb=_("Ongedaan maken") if can_undo else "", action=self.undo)
+            self._show_state()
 
     def _show_state(self) -> None:
         ledger = self.shell.session.ledger if self.shell else None
@@ -285,6 +281,12 @@ class MainWindow(QMainWindow):
         if self._manual is not None:
             self._manual.close()
         super().closeEvent(event)
+
+
+def _last_label(shell: Shell) -> str:
+    from regietafel.queries.logboek import logboek
+
+    return logboek(shell.session.ledger)[0].wat
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -1,0 +1,314 @@
+"""The window on a filled file: its places, its menu, opening and closing."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import platform
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from regietafel.actions import boekingen, herverdeling
+from regietafel.actions.taakstelling import edit_versie
+from regietafel.domain.herverdeling import Deel
+from regietafel.domain.periode import Periode
+from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstellingsversie
+from regietafel.example import make_example
+from regietafel.ledger import Ledger
+from ui.app import PLACES, periodes
+from ui.kit import dialogs, recent, style
+from ui.kit.listing import ListScreen
+from ui.kit.shell import Shell
+from ui.main_window import MainWindow
+
+PERIODE = Periode(2023, 2)
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("voorbeeld") / "twente.regietafel"
+    make_example(path)
+    ledger = Ledger.open(path)
+    for gemeente in list(ledger.gemeenten)[:12]:
+        assert gemeente.id is not None
+        which: dict[str, Any] = {"gemeente_id": gemeente.id, "periode": PERIODE}
+        boekingen.record_realisatie(ledger, Realisatie(peildatum=datetime.date(2023, 9, 1), aantal=40, **which))
+    boekingen.record_beginstand(ledger, Beginstand(aantal=-3, **which))
+    correctie = Correctie(aantal=4, reden="Dubbel", datum=datetime.date(2023, 9, 1), **which)
+    boekingen.record_correctie(ledger, correctie)
+    herverdeling.make_herverdeling(ledger, PERIODE, [Deel("Enschede", "Borne", 10)])
+    edit_versie(ledger, Taakstellingsversie(periode=PERIODE, datum=datetime.date(2023, 3, 1)))
+    ledger.close()
+    return path
+
+
+@pytest.fixture
+def file(made_once: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(made_once, tmp_path / "twente.regietafel"))
+
+
+@pytest.fixture
+def empty_window(qtbot: Any) -> Iterator[MainWindow]:
+    window = MainWindow(PLACES, periodes)
+    qtbot.addWidget(window)
+    window.show_start()
+    window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def window(empty_window: MainWindow, file: Path) -> MainWindow:
+    empty_window.open_file(file)
+    return empty_window
+
+
+def shell(window: MainWindow) -> Shell:
+    assert window.shell is not None
+    return window.shell
+
+
+def texts(widget: QWidget) -> str:
+    QApplication.processEvents()  # what was just made is shown now
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def nameless(widget: QWidget) -> list[QWidget]:
+    """What Tab can reach and a screen reader cannot name."""
+    return [
+        each
+        for each in widget.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and each.text())
+        and each.isVisible()
+        and not each.objectName().startswith("qt_")
+    ]
+
+
+@pytest.mark.parametrize("theme", [style.LIGHT, style.DARK])
+def test_every_place_can_be_drawn(window: MainWindow, appearance: style.Appearance, theme: style.Theme) -> None:
+    style.show(theme)
+    for place in PLACES:
+        shell(window).go(place.key)
+        page = shell(window).page
+        if isinstance(page, ListScreen):
+            page.table.view.setCurrentIndex(page.model.index(0, 0))
+            page._show_detail()
+            assert page.panel.isVisible() and page.model.records, place.key
+        assert not window.grab().isNull()
+        assert not nameless(window), place.key
+    appearance.apply()
+
+
+def test_every_place_has_a_key(qtbot: Any, window: MainWindow) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    seen = []
+    for number in range(1, len(PLACES) + 1):
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
+        seen.append(shell(window).page.title)
+    assert len(set(seen)) == len(PLACES) and seen[0] == "Overzicht" and seen[-1] == "Instellingen"
+
+
+def test_start_screen_has_names(empty_window: MainWindow, file: Path) -> None:
+    recent.remember(file)
+    empty_window.show_start().refresh()
+    assert not nameless(empty_window)
+
+
+def test_change_is_said_and_can_be_undone_and_done_again(window: MainWindow) -> None:
+    session, notice = shell(window).session, shell(window).notice
+    assert not window._undo.isEnabled()
+    gemeente = next(iter(session.ledger.gemeenten))
+    assert gemeente.id is not None
+    count = Realisatie(gemeente_id=gemeente.id, periode=PERIODE, peildatum=datetime.date(2023, 12, 1), aantal=88)
+    boekingen.record_realisatie(session.ledger, count)
+    said = f"Realisatie van {gemeente.naam} per 01-12-2023"
+    assert notice.text == said and notice.button.text() == "Ongedaan maken"
+    assert window._undo.text() == f"Ongedaan maken “{said}”" and window._undo.isEnabled()
+    notice.button.click()
+    assert session.ledger.realisaties.find(aantal=88) is None
+    assert notice.text == f"Ongedaan gemaakt: {said}" and notice.button.text() == "Opnieuw"
+    assert window._redo.text() == f"Opnieuw “{said}”" and not window._undo.isEnabled()
+    window._redo.trigger()
+    assert session.ledger.realisaties.find(aantal=88) and notice.button.text() == "Ongedaan maken"
+    assert "Alles opgeslagen" in texts(shell(window))
+
+
+def test_refused_reversal_is_shown(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    from regietafel.errors import RuleError
+
+    def refuse() -> None:
+        raise RuleError("Dat kan niet meer.")
+
+    monkeypatch.setattr(shell(window).session.ledger, "undo", refuse)
+    window.undo()
+    assert shell(window).notice.text == "Dat kan niet meer." and shell(window).notice.property("kind") == "error"
+
+
+def test_second_window_reads_and_says_who_writes(qtbot: Any, window: MainWindow, file: Path) -> None:
+    other = MainWindow(PLACES, periodes)
+    qtbot.addWidget(other)
+    other.show()
+    other.open_file(file)
+    QApplication.processEvents()
+    assert "is in gebruik bij" in shell(other).banner.text and shell(other).banner.isVisible()
+    assert "alleen lezen" in texts(shell(other))
+    for place in PLACES:
+        shell(other).go(place.key)
+        assert not shell(other)._primary.isVisible()
+    other.close()
+
+
+def leave_lock(file: Path) -> None:
+    """As a program that has crashed."""
+    holder = {"gebruiker": "jansen", "machine": platform.node(), "pid": 2**22 + 1, "teken": "x"}
+    slot = file.with_name(file.name + ".slot")
+    slot.write_text(json.dumps(holder | {"sinds": "2026-01-01T10:00:00+01:00"}), encoding="utf-8")
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_lock_left_by_a_crash_is_taken_over_only_when_asked(
+    empty_window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch, answer: bool
+) -> None:
+    asked: list[str] = []
+
+    def confirm(parent: object, title: str, sentence: str, verb: str) -> bool:
+        asked.append(sentence)
+        return answer
+
+    monkeypatch.setattr(dialogs, "confirm", confirm)
+    leave_lock(file)
+    empty_window.open_file(file)
+    assert len(asked) == 1 and "jansen" in asked[0] and "overnemen?" in asked[0]
+    assert (empty_window.shell is not None) is answer
+    if answer:
+        assert not shell(empty_window).session.ledger.read_only
+
+
+def test_file_that_is_no_file_of_ours_is_refused_in_a_sentence(empty_window: MainWindow, tmp_path: Path) -> None:
+    wrong = tmp_path / "brief.regietafel"
+    wrong.write_bytes(b"geen database")
+    empty_window.open_file(wrong)
+    assert empty_window.shell is None and "geen Regietafelbestand" in empty_window.show_start().notice.text
+    empty_window.open_file(tmp_path / "weg.regietafel")
+    assert "bestaat niet" in empty_window.show_start().notice.text
+
+
+def test_wrong_file_leaves_the_open_one_open(window: MainWindow, tmp_path: Path, file: Path) -> None:
+    window.open_file(tmp_path / "weg.regietafel")
+    assert shell(window).session.ledger.path == file and "bestaat niet" in shell(window).notice.text
+
+
+def test_closing_lets_others_write_and_shows_the_recent_file(qtbot: Any, window: MainWindow, file: Path) -> None:
+    qtbot.waitUntil(lambda: len(recent.recent_files()) == 1)
+    window.close_file()
+    assert window.shell is None and not file.with_name(file.name + ".slot").exists()
+    start = window.show_start()
+    assert [line.file.path for line in start.model.records] == [file]
+    start.table.view.clicked.emit(start.model.index(0, 0))
+    assert shell(window).session.ledger.path == file
+
+
+def test_recent_file_that_is_gone_is_remarked_and_can_be_forgotten(
+    qtbot: Any, empty_window: MainWindow, tmp_path: Path
+) -> None:
+    recent.remember(tmp_path / "weg.regietafel")
+    start = empty_window.show_start()
+    start.refresh()
+    assert start.model.index(0, 2).data() == "niet gevonden"
+    start.table.view.clicked.emit(start.model.index(0, 0))
+    assert "is er niet meer" in start.notice.text
+    start.table.view.setCurrentIndex(start.model.index(0, 0))
+    start._forget()
+    assert recent.recent_files() == []
+
+
+def test_at_most_ten_files_are_remembered(tmp_path: Path) -> None:
+    for number in range(12):
+        recent.remember(tmp_path / f"{number}.regietafel")
+    recent.remember(tmp_path / "5.regietafel")
+    names = [file.name for file in recent.recent_files()]
+    assert len(names) == 10 and names[0] == "5.regietafel" and len(set(names)) == 10
+
+
+def test_file_dropped_on_the_window_is_opened(empty_window: MainWindow, file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    empty_window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert shell(empty_window).session.ledger.path == file
+
+
+def test_copy_is_a_whole_file(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "kopie.regietafel"
+    monkeypatch.setattr(dialogs, "choose_to_save", lambda *arguments: target)
+    window.save_copy()
+    assert "Kopie opgeslagen" in shell(window).notice.text
+    copy = Ledger.open(target)
+    assert len(list(copy.gemeenten)) == 14
+    copy.close()
+
+
+def test_list_is_exported(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "stand.csv"
+    monkeypatch.setattr(dialogs, "choose_to_save", lambda *arguments: target)
+    page = shell(window).page
+    assert isinstance(page, ListScreen)
+    page.export()
+    written = target.read_text(encoding="utf-8-sig")
+    assert "Gemeente;Taakstelling" in written and "Almelo;113" in written
+
+
+def test_periode_decides_what_is_shown(window: MainWindow) -> None:
+    page = shell(window).page
+    assert isinstance(page, ListScreen) and page.model.records and "985" in texts(page)
+    shell(window).session.periode = PERIODE.next.next
+    assert not page.model.records and "nog geen taakstelling bekend" in texts(page)
+
+
+def test_example_is_made_among_the_documents_once(
+    empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "documents_folder", lambda: tmp_path)
+    empty_window.open_example()
+    made = tmp_path / "Voorbeeld Twente.regietafel"
+    assert made.exists() and shell(empty_window).session.ledger.path == made
+    empty_window.close_file()
+    empty_window.open_example()
+    assert shell(empty_window).session.ledger.path == made
+
+
+def test_manual_opens_at_the_page_of_the_place(window: MainWindow) -> None:
+    from ui.kit.manual import ManualWindow, manual_page
+
+    for place in PLACES:
+        shell(window).go(place.key)
+        page = shell(window).page
+        assert manual_page(page.manual).stem == page.manual, place.key
+        window.show_manual()
+        assert isinstance(window._manual, ManualWindow) and window._manual.page == page.manual
+    manual = window._manual
+    assert isinstance(manual, ManualWindow)
+    manual._follow(QUrl("overzicht.md"))
+    assert manual.page == "overzicht" and "Saldo" in manual.text.toPlainText()
+    manual.back()
+    assert manual.page == "instellingen"
+
+
+def test_links_in_the_manual_lead_somewhere() -> None:
+    import re
+
+    from regietafel.paths import resource
+
+    for path in resource("handleiding").glob("*.md"):
+        for target in re.findall(r"\]\(([^)]+)\)", path.read_text(encoding="utf-8")):
+            assert resource("handleiding", target).is_file(), (path.name, target)

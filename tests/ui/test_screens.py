@@ -1,0 +1,224 @@
+"""What each place shows and does, on the ledger."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QToolButton, QWidget
+
+from regietafel.actions import boekingen as actions
+from regietafel.domain.periode import Periode
+from regietafel.domain.taakstelling import Realisatie
+from regietafel.example import make_example
+from regietafel.ledger import Ledger
+from ui.app import PLACES
+from ui.kit.dialogs import EditDialog
+from ui.kit.listing import ListScreen
+from ui.kit.screen import Screen
+from ui.kit.session import Session
+
+PERIODE = Periode(2023, 2)
+Fill = Callable[..., None]
+
+
+@pytest.fixture
+def sessie(tmp_path: Path, qapp: Any) -> Iterator[Session]:
+    path = tmp_path / "twente.regietafel"
+    make_example(path)
+    session = Session(Ledger.open(path), PERIODE)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def visit(qtbot: Any, sessie: Session) -> Callable[[str], Screen]:
+    def go(key: str) -> Screen:
+        page = next(place for place in PLACES if place.key == key).build(sessie)
+        qtbot.addWidget(page)
+        page.resize(1000, 700)
+        page.show()
+        return page
+
+    return go
+
+
+@pytest.fixture
+def fill(monkeypatch: pytest.MonkeyPatch) -> Fill:
+    """The next dialog is filled in like this and finished."""
+
+    def answer(**values: str | bool) -> None:
+        def exec_(dialog: EditDialog) -> int:
+            for name, value in values.items():
+                editor = dialog.form.editor(name)
+                if isinstance(editor, QLineEdit):
+                    editor.setText(str(value))
+                elif isinstance(editor, QCheckBox):
+                    editor.setChecked(bool(value))
+                else:
+                    editor.setProperty("currentText", value)
+            dialog.accept()
+            assert dialog.result() == QDialog.DialogCode.Accepted, said(dialog)
+            return dialog.result()
+
+        monkeypatch.setattr(QDialog, "exec", exec_)
+
+    return answer
+
+
+def said(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if not label.isHidden()]
+
+
+def go_to(page: Screen, naam: str) -> ListScreen:
+    assert isinstance(page, ListScreen)
+    row = next(row for row, record in enumerate(page.model.records) if naam in vars(record).values())
+    page.table.view.setCurrentIndex(page.model.index(row, 0))
+    return page
+
+
+def do(page: ListScreen, label: str) -> None:
+    page.run(next(command for command in page.listing.commands if command.label == label), page.current)
+
+
+def test_overzicht_shows_the_figures_of_the_file(visit: Callable[[str], Screen], sessie: Session) -> None:
+    page = visit("overzicht")
+    words = said(page)
+    assert "985" in words and "nog niet ingevuld" in words and "versie van 02-05-2023" in words
+    assert isinstance(page, ListScreen) and len(page.model.records) == 14
+    assert page.table.totals is not None and page.table.totals.model().index(0, 1).data() == "985"
+
+
+def test_realisatie_beginstand_and_correctie_are_booked(
+    visit: Callable[[str], Screen], fill: Fill, sessie: Session
+) -> None:
+    page = go_to(visit("overzicht"), "Borne")
+    fill(peildatum="1-9-2023", aantal="20", bron="COA-lijst")
+    do(page, "Realisatie invullen")
+    fill(aantal="-3")
+    do(page, "Beginstand invullen")
+    fill(aantal="+2", reden="Dubbel geteld")
+    do(page, "Correctie boeken")
+    borne = page.current
+    assert borne.gemeente == "Borne"
+    assert (borne.taakstelling, borne.beginstand, borne.correctie, borne.opgave) == (38, -3, 2, 37)
+    assert (borne.realisatie, borne.saldo) == (20, 17)
+    words = said(page.panel)
+    assert "▲ nog te huisvesten" in words and "COA-lijst" in words and "Dubbel geteld" in words
+
+
+def test_next_realisatie_starts_with_the_last_peildatum(
+    visit: Callable[[str], Screen], sessie: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = Realisatie(gemeente_id=1, periode=PERIODE, peildatum=datetime.date(2023, 10, 1), aantal=5, bron="COA")
+    actions.record_realisatie(sessie.ledger, count)
+    seen: list[str] = []
+
+    def exec_(dialog: EditDialog) -> int:
+        seen.extend(line.text() for line in dialog.findChildren(QLineEdit))
+        return 0
+
+    monkeypatch.setattr(QDialog, "exec", exec_)
+    do(go_to(visit("overzicht"), "Wierden"), "Realisatie invullen")
+    assert seen == ["01-10-2023", "", "COA"]
+
+
+def test_booking_is_taken_out_from_the_panel(visit: Callable[[str], Screen], sessie: Session) -> None:
+    borne = sessie.ledger.gemeenten.find(naam="Borne")
+    assert borne is not None and borne.id is not None
+    count = Realisatie(gemeente_id=borne.id, periode=PERIODE, peildatum=datetime.date(2023, 10, 1), aantal=5)
+    actions.record_realisatie(sessie.ledger, count)
+    page = go_to(visit("overzicht"), "Borne")
+    buttons = page.panel.findChildren(QToolButton)
+    next(each for each in buttons if each.accessibleName() == "Verwijderen: 01-10-2023").click()
+    assert not list(sessie.ledger.realisaties) and page.current.realisatie is None
+
+
+def test_taakstelling_number_and_version_are_changed(
+    visit: Callable[[str], Screen], fill: Fill, sessie: Session
+) -> None:
+    page = go_to(visit("taakstelling"), "Borne")
+    fill(aantal="40", amv="4")
+    do(page, "Aantal wijzigen")
+    assert (page.current.aantal, page.current.amv) == (40, 4)
+    from ui.screens.taakstelling import VERSIE_COMMANDS
+
+    fill(datum="10-11-2023", landelijk="17.600")
+    page.run(VERSIE_COMMANDS[1], None)
+    assert [versie.landelijk for versie in sessie.ledger.taakstellingsversies] == [27_300, 17_600]
+    assert len(page.model.records) == 14  # the version that is looked at stays
+
+
+def test_new_version_lists_every_member_to_fill_in(visit: Callable[[str], Screen], fill: Fill, sessie: Session) -> None:
+    sessie.periode = Periode(2026, 1)
+    page = visit("taakstelling")
+    assert isinstance(page, ListScreen) and not page.model.records
+    from ui.screens.taakstelling import ADD
+
+    fill(datum="01-10-2025")
+    page.run(ADD, None)
+    assert len(page.model.records) == 14 and {regel.aantal for regel in page.model.records} == {None}
+    go_to(page, "Borne")
+    fill(aantal="33")
+    do(page, "Aantal wijzigen")
+    assert page.current.aantal == 33
+
+
+def test_gemeente_is_added_changed_and_taken_out(
+    visit: Callable[[str], Screen], fill: Fill, sessie: Session, qtbot: Any
+) -> None:
+    page = visit("gemeenten")
+    assert page.primary is not None and isinstance(page, ListScreen)
+    fill(gemeente="Deventer", lid=False)
+    page.run(page.primary)
+    deventer = sessie.ledger.gemeenten.find(naam="Deventer")
+    assert deventer is not None and deventer.gm_code == "GM0150" and not deventer.lid
+    go_to(page, "Deventer")
+    do(page, "Lid of geen lid maken")
+    assert page.current.lid
+    fill(plaats="Deventer")
+    do(page, "Wijzigen")
+    assert page.current.plaats == "Deventer"
+    do(page, "Verwijderen")
+    assert sessie.ledger.gemeenten.find(naam="Deventer") is None
+    go_to(page, "Borne")
+    with qtbot.waitSignal(sessie.refused) as refused:
+        do(page, "Verwijderen")
+    assert "geen lid" in refused.args[0]
+
+
+def test_logboek_says_before_and_after_in_words(visit: Callable[[str], Screen], fill: Fill, sessie: Session) -> None:
+    fill(aantal="41")
+    do(go_to(visit("taakstelling"), "Borne"), "Aantal wijzigen")
+    page = visit("logboek")
+    assert isinstance(page, ListScreen)
+    page.table.view.setCurrentIndex(page.model.index(0, 0))
+    words = said(page.panel)
+    assert "Taakstelling van Borne gewijzigd" in words
+    assert words[words.index("Borne") :][3:6] == ["Taakstelling", "38", "41"]
+    assert "gemeente_id" not in " ".join(words)
+
+
+def test_logboek_does_not_drown_in_a_large_operation(visit: Callable[[str], Screen]) -> None:
+    page = visit("logboek")
+    assert isinstance(page, ListScreen)
+    page.table.view.setCurrentIndex(page.model.index(len(page.model.records) - 1, 0))
+    assert any("… en nog" in word for word in said(page.panel))
+
+
+def test_instellingen_change_the_table_and_an_address(
+    visit: Callable[[str], Screen], fill: Fill, sessie: Session
+) -> None:
+    page = visit("instellingen")
+    fill(voorzitter="burgemeester van Borne")
+    from ui.screens.instellingen import edit_adressaat, edit_regio
+
+    edit_regio(page, None)
+    assert "burgemeester van Borne" in said(page)
+    coa = next(iter(sessie.ledger.adressaten))
+    fill(gecontroleerd_op="20-11-2026", bron="www.coa.nl")
+    edit_adressaat(page, coa)
+    assert "20-11-2026" in said(page)
