@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -34,7 +33,7 @@ from ui.kit.wizard import StepWidget
 from ui.wizards.herverdeling_regel import Regel, Texts, headings, make_regel, scrolled_column
 
 _PERSONEN = Field(name="aantal", label=_("Personen"), kind=AANTAL, required=True)
-_MOST_LINES, _HEADINGS = 5, 30
+_MOST_LINES, _HEADINGS = 4, 30
 
 
 def partij_table(name: str) -> tuple[RecordTableModel, RecordTable]:
@@ -67,6 +66,8 @@ class Overdrachten(StepWidget):
         self._sentence.setWordWrap(True)
         self._add = button(_("Overdracht toevoegen"), lambda: self._insert(("", "", ""), focus=True))
         self._build(table)
+        # A new line has its place only after Qt has laid it out.
+        self._area.verticalScrollBar().rangeChanged.connect(lambda low, high: self._show_focus())
         for keys in ("Ctrl+Delete", "Ctrl+Backspace"):
             shortcut = QShortcut(QKeySequence(keys), self, self._remove_current)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -136,9 +137,13 @@ class Overdrachten(StepWidget):
             self._focus(regel)
 
     def _focus(self, regel: Regel) -> None:
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # or a new line has no place to scroll to
-        self._area.ensureWidgetVisible(regel.widget)
         regel.van.setFocus(Qt.FocusReason.TabFocusReason)
+        self._show_focus()
+
+    def _show_focus(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self._area.isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused, 0, style.GAP)
 
     def _complete(self, box: QComboBox) -> None:
         """Write a name that was typed as it stands in the list; a part that fits only one is enough."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regietafel import reference
@@ -22,7 +23,7 @@ _LONGEST = 300
 class Decision(QWidget):
     """What can be decided about the row the cursor is on; a row that is clear needs nothing."""
 
-    def __init__(self, choose: Callable[..., None]) -> None:
+    def __init__(self, choose: Callable[..., None], take_all: Callable[[], object]) -> None:
         super().__init__()
         self._choose = choose
         self._codes: Mapping[str, str] = {}
@@ -33,6 +34,7 @@ class Decision(QWidget):
         self._take = button(_("Overnemen"), lambda: self._decide(self._rij.gm_code if self._rij else None))
         self._skip = button(_("Overslaan"), lambda: self._decide(None))
         self._back = button(_("Keuze terugnemen"), lambda: self._decide(None, take_back=True))
+        self.all = button(_("Alle voorstellen overnemen"), take_all)
         self._row = QHBoxLayout()
         self._row.setSpacing(style.GAP)
         self._row.addWidget(self._take)
@@ -43,8 +45,14 @@ class Decision(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._sentence)
+        first = QHBoxLayout()
+        first.setSpacing(style.GAP)
+        first.addWidget(self._sentence, 1)
+        first.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(first)
         layout.addLayout(self._row)
+        layout.addStretch()
+        self.setFixedHeight(2 * style.CONTROL + style.GAP)  # the table stays as high while one walks through the rows
 
     def offer(self, codes: Mapping[str, str]) -> None:
         """The gemeenten to choose from."""
@@ -53,7 +61,7 @@ class Decision(QWidget):
         self._codes = codes
         self._other = choice_box(codes)
         self._other.setAccessibleName(_("Andere gemeente"))
-        self._other.setMinimumWidth(220)
+        self._other.setMinimumWidth(200)
         if (line := self._other.lineEdit()) is not None:
             line.setPlaceholderText(_("Andere gemeente kiezen"))
             line.setAccessibleName(_("Andere gemeente"))
@@ -70,13 +78,12 @@ class Decision(QWidget):
         self._sentence.setText(_sentence(rij) if rij and (waits or chosen) else "")
         self._take.setVisible(rij is not None and rij.uitkomst is Uitkomst.VOORSTEL)
         if rij is not None:
-            self._take.setText(_("Overnemen als {gemeente}").format(gemeente=rij.gemeente[:40]))
+            self._take.setText(_("Overnemen als {gemeente}").format(gemeente=rij.gemeente[:30]))
         self._other.setVisible(waits and readable)
         self._other.setCurrentIndex(-1)
         self._other.clearEditText()
         self._skip.setVisible(waits)
         self._back.setVisible(chosen)
-        self.setVisible(waits or chosen)
 
     def _decide(self, code: str | None, *, take_back: bool = False) -> None:
         if self._rij is not None:

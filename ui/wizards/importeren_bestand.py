@@ -229,7 +229,8 @@ def _found(gelezen: Gelezen) -> str:
     rows = _("1 rij") if len(gelezen.regels) == 1 else _("{n} rijen").format(n=format_number(len(gelezen.regels)))
     said = [_("{rows} met een taakstelling").format(rows=rows)]
     if gelezen.problemen:
-        said.append(_("{n} problemen").format(n=format_number(len(gelezen.problemen))))
+        n = len(gelezen.problemen)
+        said.append(_("1 probleem") if n == 1 else _("{n} problemen").format(n=format_number(n)))
     if len(gelezen.bladen) > 1:
         said.append(_("bladen {bladen}").format(bladen=", ".join(gelezen.bladen)))
     return " · ".join(said)

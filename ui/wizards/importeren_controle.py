@@ -88,8 +88,7 @@ class Controle(StepWidget):
         header = self._table.view.horizontalHeader()
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
-        self._decision = Decision(self._choose)
-        self._all = button(_("Alle voorstellen overnemen"), self._take_all)
+        self._decision = Decision(self._choose, self._take_all)
         self._build()
 
     def load(self, draft: Any) -> None:
@@ -128,10 +127,6 @@ class Controle(StepWidget):
         inside = QVBoxLayout(framed)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._table)
-        under = QHBoxLayout()
-        under.setSpacing(style.GAP)
-        under.addWidget(self._decision, 1)
-        under.addWidget(self._all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.GAP)
@@ -139,7 +134,7 @@ class Controle(StepWidget):
         layout.addWidget(self._remarks)
         layout.addLayout(filters)
         layout.addWidget(framed, 1)
-        layout.addLayout(under)
+        layout.addWidget(self._decision)
 
     def _chip(self, uitkomst: Uitkomst) -> QPushButton:
         made = button("", lambda: self._press(uitkomst), "chip")
@@ -178,10 +173,8 @@ class Controle(StepWidget):
             count = made.aantallen[uitkomst]
             chip.setText(f"{SHAPES[uitkomst]} {uitkomst} {format_number(count)}")
             chip.setVisible(bool(count) or chip.isChecked())
-        self._all.setVisible(bool(made.voorstellen))
-        policy = self._decision.sizePolicy()  # the table keeps its height while one walks through the rows
-        policy.setRetainSizeWhenHidden(bool(made.voorstellen or made.problemen or self._keuzes))
-        self._decision.setSizePolicy(policy)
+        self._decision.all.setVisible(bool(made.voorstellen))
+        self._decision.setVisible(bool(made.voorstellen or made.problemen or self._keuzes))
 
     def _current(self) -> Planrij | None:
         row = self._table.view.currentIndex().row()
