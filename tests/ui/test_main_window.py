@@ -312,3 +312,46 @@ def test_links_in_the_manual_lead_somewhere() -> None:
     for path in resource("handleiding").glob("*.md"):
         for target in re.findall(r"\]\(([^)]+)\)", path.read_text(encoding="utf-8")):
             assert resource("handleiding", target).is_file(), (path.name, target)
+
+
+def test_tab_follows_the_eye(qtbot: Any, window: MainWindow) -> None:
+    shell(window).go("taakstelling")
+    page = shell(window).page
+    assert isinstance(page, ListScreen)
+    page.table.view.setCurrentIndex(page.model.index(0, 0))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page.take_focus()
+    names: list[str] = []
+    for _step in range(40):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        names.append(widget.accessibleName())
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    start = names.index("Periode")
+    wanted = ["Periode", "Taakstelling inlezen", "Versie", "Wijzigen", "Toevoegen", "Verwijderen"]
+    wanted += ["Zoeken in Taakstelling", "Kolommen kiezen", "Kopiëren als tabel (Ctrl+C)", "Exporteren (Ctrl+E)"]
+    wanted += ["Taakstelling", "Paneel sluiten", "Aantal wijzigen"]
+    assert names[start : start + len(wanted)] == wanted
+
+
+def test_arrow_keys_walk_along_the_places(qtbot: Any, window: MainWindow) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    shell(window)._buttons["overzicht"].setFocus()
+    for _step in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert shell(window).page is shell(window)._pages["herverdelingen"]
+    assert shell(window)._buttons["herverdelingen"].hasFocus()
+
+
+def test_keyboard_starts_in_the_table(qtbot: Any, file: Path) -> None:
+    window = MainWindow(PLACES, periodes)
+    qtbot.addWidget(window)
+    window.open_file(file)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    page = shell(window).page
+    assert isinstance(page, ListScreen) and page.table.view.hasFocus()
+    window.close()

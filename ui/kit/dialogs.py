@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSettings, QStandardPaths
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from regietafel.fields import Field
 from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.buttons import button, scrolled
+from ui.kit.focus import focus_first
 from ui.kit.forms import Form, Values
 
 __all__ = ["Dialog", "EditDialog", "button", "choose_folder", "choose_to_open", "choose_to_save", "confirm", "scrolled"]
@@ -65,6 +66,10 @@ class EditDialog(Dialog):
         self.setMinimumWidth(440)
         height = self.form.sizeHint().height() + 3 * style.PAGE + style.PRIMARY + _PROBLEM
         self.resize(480, min(height, self.screen().availableGeometry().height() - 120))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        focus_first(self.form)
 
     def accept(self) -> None:
         if self.form.submit(self._save):

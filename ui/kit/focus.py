@@ -1,9 +1,12 @@
-"""Where the keyboard is when a page of a wizard appears: at its first input, not at the buttons below."""
+"""Where the keyboard is: at the first input of what appears, and then in the order of the eye."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QScrollArea, QSplitter, QStackedWidget, QWidget, QWizard
 
 
 def begin_at_first_input(wizard: QWizard) -> None:
@@ -28,6 +31,39 @@ def focus_first(page: QWidget | None) -> None:
     first.setFocus(Qt.FocusReason.TabFocusReason)
     if isinstance(first, QLineEdit):
         first.selectAll()
+
+
+def tab_as_seen(root: QWidget) -> None:
+    """Let Tab follow the eye: the order of the layouts, not that in which the widgets were made."""
+    order = list(_seen(root))
+    for one, other in pairwise(order):
+        QWidget.setTabOrder(one, other)
+
+
+def _seen(widget: QWidget) -> Iterator[QWidget]:
+    """What Tab can reach, in the order of the layouts."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    elif isinstance(widget, QSplitter | QStackedWidget):
+        for place in range(widget.count()):
+            if (page := widget.widget(place)) is not None:
+                yield from _seen(page)
+    elif isinstance(widget, QScrollArea):
+        if (content := widget.widget()) is not None:
+            yield from _seen(content)
+    elif (layout := widget.layout()) is not None:
+        yield from _seen_in(layout)
+
+
+def _seen_in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield from _seen(widget)
+        elif (inner := item.layout()) is not None:
+            yield from _seen_in(inner)
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -26,6 +26,7 @@ from ui.kit.cards import Card, CardRow
 from ui.kit.details import Detail, DetailPanel
 from ui.kit.emptiness import Empty, EmptyState
 from ui.kit.filterline import Chip, FilterLine
+from ui.kit.focus import tab_as_seen
 from ui.kit.icons import icon
 from ui.kit.notice import REMARK, Notice
 from ui.kit.screen import Command, Screen
@@ -206,6 +207,7 @@ class ListScreen(Screen):
     def _show_detail(self, *_indexes: QModelIndex) -> None:
         if self.listing.detail and self.current is not None:
             self.panel.show_detail(self.listing.detail(self.session, self.current), self.current)
+            tab_as_seen(self)
 
     def _close_panel(self) -> None:
         self.panel.hide()

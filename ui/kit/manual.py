@@ -65,6 +65,8 @@ class ManualWindow(QWidget):
         self._back.setEnabled(bool(self._visited))
         self.show()
         self.raise_()
+        self.activateWindow()
+        self.text.setFocus()
 
     def _follow(self, link: QUrl) -> None:
         self.show_page(link.path().removesuffix(".md"))

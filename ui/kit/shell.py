@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.buttons import button, set_words
+from ui.kit.focus import tab_as_seen
 from ui.kit.icons import NORMAL
 from ui.kit.inputs import ComboBox
 from ui.kit.notice import ERROR, REMARK, Notice
@@ -72,7 +73,21 @@ class Shell(QWidget):
         return shown
 
     def go(self, key: str) -> None:
-        """Show a place."""
+        """Show a place, and let the keyboard work there."""
+        self._show(key)
+        self.page.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.page.take_focus()
+
+    def _visit(self, key: str) -> None:
+        """As :meth:`go`; who walks along the places with the arrow keys stays there."""
+        self._show(key)
+        if not self._buttons[key].hasFocus():
+            self.page.take_focus()
+
+    def _show(self, key: str) -> None:
         place = next(place for place in self._places if place.key == key)
         if key not in self._pages:
             self._pages[key] = place.build(self.session)
@@ -83,7 +98,7 @@ class Shell(QWidget):
         self._chooser.setVisible(page.by_periode)
         self._show_primary(page)
         self._stack.setCurrentWidget(page)
-        page.take_focus()
+        tab_as_seen(self)
         self.page_changed.emit(page)
 
     def show_status(self, saved: str, file: str, remark: str = "") -> None:
@@ -152,8 +167,9 @@ class Shell(QWidget):
         return rail
 
     def _place_button(self, place: Place) -> QPushButton:
-        made = button(place.title, partial(self.go, place.key), "place", place.icon)
+        made = button(place.title, partial(self._visit, place.key), "place", place.icon)
         made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setIconSize(QSize(NORMAL, NORMAL))
         return made
 

@@ -50,6 +50,7 @@ def taakstelling(session: Session, export: Export, primary: Command | None = Non
         manual="taakstelling",
         by_periode=True,
         fields=catalog.TAAKSTELLING_REGEL,
+        hidden=frozenset({"gm_code"}),
         rows=rows,
         tables=frozenset({"taakstelling", "taakstellingsversie", "gemeente"}),
         totals=sums("inwoners", "aantal", "amv"),
