@@ -78,7 +78,7 @@ def importeer_taakstelling(
     gelezen = read_taakstelling(bron, periode)
     with reading(bestand) if droog else writing(bestand, overnemen) as ledger:
         plan = plan_import(ledger, gelezen, periode, datum or _default_datum(ledger, gelezen, periode), akkoord=akkoord)
-        write = not droog and bool(plan.regels)
+        write = not droog and plan.writes(landelijk)
         if write:
             import_taakstelling(
                 ledger, periode=periode, datum=plan.datum, landelijk=landelijk, bron=bron.name, regels=plan.regels

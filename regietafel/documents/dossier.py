@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from regietafel.documents.blocks import Document
 from regietafel.documents.collegebrief import make_collegebrief
 from regietafel.documents.gezamenlijk_besluit import make_gezamenlijk_besluit
-from regietafel.documents.herverdeling import collect
+from regietafel.documents.herverdeling import Gegevens, collect
 from regietafel.documents.kennisgeving_coa import make_kennisgeving_coa
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
@@ -25,19 +27,28 @@ _MAX_NAME = 60
 def make_dossier(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> tuple[Stuk, ...]:
     """The gezamenlijk besluit, a collegebrief for every party and the kennisgeving to the COA, dated ``datum``.
 
-    Raises RegietafelError that says what is missing, before anything is made.
+    Raises RegietafelError that says what is missing in any of them, before anything is made.
     """
     gegevens = collect(ledger, herverdeling_id, datum)
     kenmerk = gegevens.view.kenmerk
-    besluit, brief, kennisgeving = _("Gezamenlijk besluit"), _("Collegebrief"), _("Kennisgeving COA")
-    stukken = [Stuk(soort=besluit, bestandsnaam=_name(kenmerk, besluit), document=make_gezamenlijk_besluit(gegevens))]
+    plans = [_Plan((_("Gezamenlijk besluit"),), make_gezamenlijk_besluit)]
     for gemeente in gegevens.partijen:
-        name = _name(kenmerk, brief, gemeente.naam)
-        if any(stuk.bestandsnaam.casefold() == name.casefold() for stuk in stukken):
-            name = _name(kenmerk, brief, gemeente.naam, gemeente.gm_code)
-        stukken.append(Stuk(soort=brief, bestandsnaam=name, document=make_collegebrief(gegevens, gemeente)))
-    name = _name(kenmerk, kennisgeving)
-    return (*stukken, Stuk(soort=kennisgeving, bestandsnaam=name, document=make_kennisgeving_coa(gegevens)))
+        parts: tuple[str, ...] = (_("Collegebrief"), gemeente.naam)
+        if _name(kenmerk, *parts).casefold() in {_name(kenmerk, *plan.parts).casefold() for plan in plans}:
+            parts = (*parts, gemeente.gm_code)
+        plans.append(_Plan(parts, partial(make_collegebrief, gemeente=gemeente)))
+    plans.append(_Plan((_("Kennisgeving COA"),), make_kennisgeving_coa))
+    stukken, problems = [], []
+    for plan in plans:
+        try:
+            document = plan.make(gegevens)
+        except RegietafelError as error:
+            problems.append(f"{' '.join(plan.parts)}: {error}")
+            continue
+        stukken.append(Stuk(soort=plan.parts[0], bestandsnaam=_name(kenmerk, *plan.parts), document=document))
+    if problems:
+        raise RegietafelError("\n".join(problems))
+    return tuple(stukken)
 
 
 def write_dossier(stukken: Sequence[Stuk], folder: Path, overwrite: bool = False) -> tuple[Path, ...]:
@@ -91,6 +102,13 @@ def _plain(part: str) -> str:
     """Letters without accents, digits, hyphens, dots inside and spaces; anything else is left out."""
     ascii_part = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9 .-]+", "", ascii_part).strip(" .-")[:_MAX_NAME]
+
+
+class _Plan(NamedTuple):
+    """A document to make: the parts of its name, the first of which says what it is, and how."""
+
+    parts: tuple[str, ...]
+    make: Callable[[Gegevens], Document]
 
 
 @dataclass(frozen=True, kw_only=True)

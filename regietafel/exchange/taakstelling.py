@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.taakstelling import Taakstelling
+from regietafel.domain.taakstelling import Taakstelling, Taakstellingsversie
 from regietafel.errors import RegietafelError
 from regietafel.exchange.bijlage_a import Gelezen, Overgeslagen, Probleem, Regel, read_taakstelling
 from regietafel.exchange.namen import Kandidaat, Namenlijst, known, namenlijst, proposal
@@ -87,17 +87,22 @@ class Importplan:
     datum: datetime.date
     rijen: tuple[Planrij, ...]
     ontbreekt: tuple[str, ...]  # gemeenten of the open file without a row
-    versie_bestaat: bool
+    versie: Taakstellingsversie | None  # the version of this periode and datum, when it is there already
 
     @property
     def regels(self) -> tuple[tuple[int, int, int | None, int | None], ...]:
         """What to write: gemeente_id, aantal, amv, inwoners. A new version is written whole, equal rows included."""
-        write = {Uitkomst.NIEUW, Uitkomst.GEWIJZIGD} if self.versie_bestaat else _TELT
+        write = {Uitkomst.NIEUW, Uitkomst.GEWIJZIGD} if self.versie else _TELT
         return tuple(
             (rij.gemeente_id, rij.aantal, rij.amv, rij.inwoners)
             for rij in self.rijen
             if rij.uitkomst in write and rij.gemeente_id is not None and rij.aantal is not None
         )
+
+    def writes(self, landelijk: int | None) -> bool:
+        """Whether importing with this national number would change anything."""
+        new_number = self.versie is not None and landelijk not in (None, self.versie.landelijk)
+        return bool(self.regels) or new_number
 
     @property
     def overgenomen(self) -> int:
@@ -153,8 +158,9 @@ def plan_import(
         _with_proposal(rij, regel, lijst, taken, akkoord) for rij, regel in zip(recognised, gelezen.regels, strict=True)
     ]
     rijen = _refuse_doubles(rijen)
-    old, exists = _old_numbers(ledger, periode, datum)
-    rijen = [_compare(rij, old, same_version=exists) for rij in rijen]
+    same = ledger.taakstellingsversies.find(periode=periode, datum=datum)
+    old = _old_numbers(ledger, periode, same)
+    rijen = [_compare(rij, old, same_version=same is not None) for rij in rijen]
     rijen = _in_file_order(gelezen, rijen + _unreadable(gelezen, keuzes))
     present = {rij.gemeente_id for rij in rijen}
     return Importplan(
@@ -162,7 +168,7 @@ def plan_import(
         datum=datum,
         rijen=tuple(rijen),
         ontbreekt=tuple(eigen.naam for eigen in lijst.by_naam.values() if eigen.gemeente_id not in present),
-        versie_bestaat=exists,
+        versie=same,
     )
 
 
@@ -257,14 +263,13 @@ def _compare(rij: Planrij, old: Mapping[int, Taakstelling], *, same_version: boo
     return replace(rij, uitkomst=Uitkomst.GELIJK if equal else Uitkomst.GEWIJZIGD)
 
 
-def _old_numbers(ledger: Ledger, periode: Periode, datum: datetime.date) -> tuple[dict[int, Taakstelling], bool]:
-    """The numbers to compare with, by gemeente, and whether they are of this very version."""
+def _old_numbers(ledger: Ledger, periode: Periode, same: Taakstellingsversie | None) -> dict[int, Taakstelling]:
+    """The numbers to compare with, by gemeente: of the version itself, or else of the newest of the period."""
     versies = sorted(ledger.taakstellingsversies.where(periode=periode), key=lambda versie: versie.datum)
-    same = next((versie for versie in versies if versie.datum == datum), None)
     versie = same or (versies[-1] if versies else None)
     if versie is None:
-        return {}, False
-    return {row.gemeente_id: row for row in ledger.taakstellingen.where(versie_id=versie.id)}, same is not None
+        return {}
+    return {row.gemeente_id: row for row in ledger.taakstellingen.where(versie_id=versie.id)}
 
 
 def _unreadable(gelezen: Gelezen, keuzes: Mapping[Plek, str | None]) -> list[Planrij]:

@@ -131,6 +131,8 @@ def test_the_whole_country_with_and_without_akkoord(run: Any, tmp_path: Path) ->
     assert run("stand", path, "--periode", "2023-II", "--json").json["totaal"]["taakstelling"] == 27_300
     again = run(*command, "--akkoord")
     assert (again.code, again.json["geschreven"]) == (0, False)
+    assert run(*command, "--landelijk", "27300").json["geschreven"]
+    assert run("taakstelling", path, "--periode", "2023-II", "--json").json["versies"][0]["landelijk"] == 27_300
 
 
 def test_in_force_changes_the_stand(run: Any, twente: Path) -> None:

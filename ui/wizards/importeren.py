@@ -76,7 +76,7 @@ def check_plan(ledger: Ledger, draft: Inlezing) -> None:
                 rijen=_(" en ").join(str(rij.rij) for rij in open_[:5]) + (" …" if len(open_) > 5 else "")
             )
         )
-    if not made.regels:
+    if not made.writes(draft.landelijk):
         raise RegietafelError(_("Er is niets om in te lezen: dit bestand verandert geen enkel aantal."))
 
 

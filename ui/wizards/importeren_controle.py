@@ -214,9 +214,7 @@ class Controle(StepWidget):
 def sentence_of_sums(made: Importplan, draft: Any) -> str:
     """The sums one compares with the circulaire."""
     said = [
-        _("{n} gemeenten van uw bestand: {som}").format(
-            n=format_number(sum(rij.gemeente_id is not None for rij in made.rijen)), som=format_number(made.som)
-        ),
+        _("{n} gemeenten van uw bestand: {som}").format(n=format_number(made.overgenomen), som=format_number(made.som)),
         _("alle {n} rijen: {som}").format(n=format_number(len(made.rijen)), som=format_number(made.som_bestand)),
     ]
     if draft.gelezen.gedrukt_totaal is not None:
@@ -248,7 +246,7 @@ def _version(made: Importplan) -> str:
     date = format_date(made.datum)
     if not made.regels:
         return _("Er verandert niets: geen enkel aantal van {periode} wordt anders.").format(periode=made.periode)
-    if made.versie_bestaat:
+    if made.versie:
         sentence = _("De versie van {datum} bestaat al; wat verandert, wordt daarin gewijzigd.")
     else:
         sentence = _("Er komt een versie van {periode} bij, met datum {datum}.")

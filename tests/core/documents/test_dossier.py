@@ -211,3 +211,13 @@ def test_a_file_is_no_folder(tafel: Ledger, tmp_path: Path) -> None:
     (tmp_path / "map").write_text("")
     with pytest.raises(RegietafelError, match="niet geschreven"):
         write_dossier(dossier(tafel), tmp_path / "map")
+
+
+def test_what_is_missing_is_said_of_every_document_at_once(tafel: Ledger, own_templates: Path) -> None:
+    for name in ("gezamenlijk_besluit.txt", "kennisgeving_coa.txt"):
+        with (own_templates / name).open("a", encoding="utf-8") as template:
+            template.write("\n$ondertekenaar\n")
+    with pytest.raises(RegietafelError) as refused:
+        dossier(tafel)
+    assert "Gezamenlijk besluit" in str(refused.value) and "Kennisgeving COA" in str(refused.value)
+    assert str(refused.value).count("$ondertekenaar") == 2

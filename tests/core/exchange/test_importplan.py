@@ -118,7 +118,7 @@ def test_a_revision_is_compared_with_the_newest_version_and_written_whole(regio:
     assert (almelo.uitkomst, almelo.oud_amv, almelo.oud_inwoners) == (Uitkomst.GELIJK, 4, 73_000)
     assert plan.regels == ((3, 160, 5, 159_000), (1, 113, 4, 73_000))
     assert plan.ontbreekt == ("Borne",)
-    assert not plan.versie_bestaat
+    assert plan.versie is None
     write(regio, plan)
     later = plan_import(regio, read(tmp_path, ["Borne", 24_000, 20, 0]), P, NOVEMBER)
     assert counted(later) == {"nieuw": 1}  # this version had no Borne yet
