@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-RUNS = 15
+RUNS = 25
 
 # Both end at the first paint of the window; the clock runs outside, so that starting Python counts too.
 BARE = """

@@ -165,12 +165,16 @@ def test_panel_shows_the_record_and_closes_with_escape(qtbot: Any, make: Make) -
         title="Geboekt", lines=[Line(texts=("a", "b", "c"), record=7)], headings=("x", "y", "z"), commands=[drop]
     )
     screen = make(detail=lambda session, record: Detail(title=record.naam, parts=[part]))
-    screen.table.view.setCurrentIndex(screen.model.index(0, 0))
-    assert screen.panel.isVisible() and screen.panel.accessibleName() == "Borne"
+    screen.table.view.setCurrentIndex(screen.model.index(3, 0))
+    assert screen.panel.isVisible() and screen.panel.accessibleName() == "Almelo"
     next(each for each in screen.panel.findChildren(QToolButton) if each.toolTip() == "Verwijderen: a").click()
     assert removed == [7]
     qtbot.keyClick(screen.table.view, Qt.Key.Key_Escape)
     assert not screen.panel.isVisible()
+    screen.refresh()
+    assert not screen.panel.isVisible() and screen.current.naam == "Almelo"
+    screen.table.view.clicked.emit(screen.table.view.currentIndex())
+    assert screen.panel.isVisible()
 
 
 def test_copies_what_is_shown_in_the_order_shown(make: Make) -> None:

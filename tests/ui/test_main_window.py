@@ -318,7 +318,7 @@ def test_tab_follows_the_eye(qtbot: Any, window: MainWindow) -> None:
     shell(window).go("taakstelling")
     page = shell(window).page
     assert isinstance(page, ListScreen)
-    page.table.view.setCurrentIndex(page.model.index(0, 0))
+    page.table.view.setCurrentIndex(page.model.index(1, 0))
     with qtbot.waitActive(window):
         window.activateWindow()
     page.take_focus()
@@ -354,4 +354,7 @@ def test_keyboard_starts_in_the_table(qtbot: Any, file: Path) -> None:
         window.activateWindow()
     page = shell(window).page
     assert isinstance(page, ListScreen) and page.table.view.hasFocus()
+    assert not page.panel.isVisible()  # nobody asked
+    qtbot.keyClick(page.table.view, Qt.Key.Key_Down)
+    assert page.panel.isVisible() and page.current.gemeente == "Borne"
     window.close()

@@ -84,14 +84,17 @@ class DetailPanel(QFrame):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 4, 0)
         inner.setSpacing(style.PAGE)
+        offered = QVBoxLayout()
+        offered.setSpacing(style.GAP)
+        for command in detail.commands:
+            if self._screen.can_run(command, record):
+                run = partial(self._screen.run, command, record)
+                offered.addWidget(button(command.label, run, shape=command.icon))
+        inner.addLayout(offered)
         for part in detail.parts:
             inner.addWidget(part_widget(self._screen, part))
         inner.addStretch()
         column.addWidget(scrolled(content), 1)
-        column.addSpacing(style.GAP)
-        offered = [command for command in detail.commands if self._screen.can_run(command, record)]
-        for command in offered:
-            column.addWidget(button(command.label, partial(self._screen.run, command, record), shape=command.icon))
         self._layout.addWidget(self._body)
         self.setAccessibleName(detail.title)
         if old is not None:

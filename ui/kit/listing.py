@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -80,7 +80,7 @@ class ListScreen(Screen):
         self.panel = DetailPanel(self, self._close_panel)
         self._remarks = Notice(can_close=False)
         self._cards = CardRow()
-        self._fitted = False
+        self._fitted = self._quiet = False
         self._build()
         self._connect()
 
@@ -99,11 +99,16 @@ class ListScreen(Screen):
         if not self._fitted and self.model.records:
             self._fitted = True
             self._restore_columns()
-        self._select(None if current is None else self.listing.identity(current))
+        self._keep_cursor(current)
         self.table.view.verticalScrollBar().setValue(scroll)
 
     def take_focus(self) -> None:
         """To the table, or to the button that begins."""
+        if self.current is None and self.model.records:
+            self._quiet = True  # Qt would choose the first row itself, and the panel would open before anybody asked
+            unselected = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.table.view.selectionModel().setCurrentIndex(self.model.index(0, 0), unselected)
+            self._quiet = False
         (self.table.view if self.model.all_records else self._nothing).setFocus()
 
     def copy(self) -> None:
@@ -189,23 +194,28 @@ class ListScreen(Screen):
         current = self.current
         self.model.set_filter(text, keep)
         self._show_count()
-        self._select(None if current is None else self.listing.identity(current))
+        self._keep_cursor(current)
 
     def _sort(self, column: int) -> None:
         current = self.current
         self.model.sort_next(column)
-        self._select(None if current is None else self.listing.identity(current))
+        self._keep_cursor(current)
 
-    def _select(self, identity: Any) -> None:
-        for row, record in enumerate(self.model.records):
-            if identity is not None and self.listing.identity(record) == identity:
-                self.table.view.setCurrentIndex(self.model.index(row, 0))
-                self._show_detail()
-                return
-        self.panel.hide()
+    def _keep_cursor(self, record: Any) -> None:
+        """After the rows were made again: back to the record that was current, and the panel as it was."""
+        wanted = None if record is None else self.listing.identity(record)
+        rows = [row for row, each in enumerate(self.model.records) if self.listing.identity(each) == wanted]
+        if wanted is None or not rows:
+            self.panel.hide()
+            return
+        self._quiet = True
+        self.table.view.setCurrentIndex(self.model.index(rows[0], 0))
+        self._quiet = False
+        if not self.panel.isHidden():
+            self._show_detail()
 
     def _show_detail(self, *_indexes: QModelIndex) -> None:
-        if self.listing.detail and self.current is not None:
+        if self.listing.detail and self.current is not None and not self._quiet:
             self.panel.show_detail(self.listing.detail(self.session, self.current), self.current)
             tab_as_seen(self)
 

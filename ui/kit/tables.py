@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -50,6 +49,8 @@ def sort_key(value: Any) -> Any:
 
 def as_mime(fields: Sequence[Field], records: Sequence[Any]) -> QMimeData:
     """The records as a table for a spreadsheet (tabs) and for a letter (HTML)."""
+    import html
+
     lines = [[field.label for field in fields], *([field.show(record) for field in fields] for record in records)]
     clean = [[" ".join(text.split()) for text in line] for line in lines]
     data = QMimeData()
