@@ -53,16 +53,16 @@ def stand(ledger: Ledger, periode: Periode) -> Stand:
             "SELECT gemeente_id, max(peildatum) FROM realisatie WHERE periode = ? GROUP BY gemeente_id", [str(periode)]
         )
     }
-    saldi: dict[int, int | None] = {}  # of the half-year before
+    saldi: dict[int, int | None] = {}  # at the end of the half-year before; after the loop of this one
     for earlier in _unbroken_run(periode, taakstelling):
-        begin = {**saldi, **beginstand[str(earlier)]}
+        code = str(earlier)
+        begin = {**saldi, **beginstand[code]}
+        exchanged, corrected, housed = herverdeling[code], correctie[code], realisatie[code]
         opgaven = {
-            id: opgave(aantal, herverdeling[str(earlier)].get(id, 0), begin.get(id), correctie[str(earlier)].get(id, 0))
-            for id, aantal in taakstelling[str(earlier)].items()
+            id: opgave(aantal, exchanged.get(id, 0), begin.get(id), corrected.get(id, 0))
+            for id, aantal in taakstelling[code].items()
         }
-        if earlier < periode:
-            saldi = {id: saldo(aantal, realisatie[str(earlier)].get(id)) for id, aantal in opgaven.items()}
-    code = str(periode)
+        saldi = {id: saldo(aantal, housed.get(id)) for id, aantal in opgaven.items()}
     regels = tuple(
         StandRegel(
             gemeente_id=id,
@@ -75,7 +75,7 @@ def stand(ledger: Ledger, periode: Periode) -> Stand:
             opgave=opgaven.get(id),
             realisatie=realisatie[code].get(id),
             peildatum=peildatum.get(id),
-            saldo=saldo(opgaven.get(id), realisatie[code].get(id)),
+            saldo=saldi.get(id),
             in_voorbereiding=in_voorbereiding.get(id, 0),
         )
         for id, gm_code, naam in ledger.db.execute("SELECT id, gm_code, naam FROM gemeente WHERE lid")
