@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 
 MINUS = "−"
 UNKNOWN = "–"
@@ -73,3 +74,9 @@ def parse_date(text: str) -> datetime.date:
     else:
         raise ValueError(text)
     return datetime.date(year, month, day)
+
+
+def sort_key(text: str) -> str:
+    """The order of a Dutch index: é is e, ’s-Gravenhage stands under the G."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).removeprefix("'s-").removeprefix("’s-")
+    return "".join(character for character in plain if not unicodedata.combining(character))

@@ -26,10 +26,9 @@ from regietafel.cli.kit import (
 )
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _
+from regietafel.i18n import _, sort_key
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.logboek import logboek, rij_wijzigingen
-from regietafel.queries.stand import sort_key
 
 
 @click.command(cls=Opdracht)

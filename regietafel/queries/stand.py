@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import opgave, saldo
+from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
 
 
@@ -82,15 +83,6 @@ def stand(ledger: Ledger, periode: Periode) -> Stand:
     )
     regels = tuple(sorted(regels, key=lambda regel: sort_key(regel.gemeente)))
     return Stand(periode=periode, regels=regels, totaal=_total(regels))
-
-
-def sort_key(naam: str) -> str:
-    """Gemeenten stand in the order of the alphabet: ``'s-Hertogenbosch`` under the H, ``Súdwest`` under Su."""
-    import unicodedata
-
-    plain = unicodedata.normalize("NFD", naam.casefold())
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
-    return plain.removeprefix("'s-").removeprefix("’s-")
 
 
 def known_periodes(ledger: Ledger) -> tuple[Periode, ...]:

@@ -6,8 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
+from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.stand import sort_key
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,8 +17,9 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, opgave, saldo
 from regietafel.errors import RegietafelError, RuleError
+from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.stand import StandRegel, known_periodes, sort_key, stand
+from regietafel.queries.stand import StandRegel, known_periodes, stand
 
 P = Periode(2023, 2)
 ENSCHEDE, BORNE, ALMELO = 3, 2, 1

@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from regietafel.fields import Field
+from regietafel.i18n import sort_key
 from ui.kit import style
 from ui.kit.table_view import RecordTable
-from ui.kit.tables import RecordTableModel, as_mime, sort_key, sums
+from ui.kit.tables import RecordTableModel, as_mime, sums
 
 Role = Qt.ItemDataRole
 

@@ -20,11 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, format_number
+from regietafel.i18n import _, format_number, sort_key
 from ui.kit import dialogs, style
 from ui.kit.icons import icon
 from ui.kit.inputs import choice_box
-from ui.kit.tables import sort_key
 from ui.kit.wizard import StepWidget
 
 

@@ -111,6 +111,13 @@ class ListScreen(Screen):
             self._quiet = False
         (self.table.view if self.model.all_records else self._nothing).setFocus()
 
+    def select(self, identity: Any) -> None:
+        """Put the cursor on the record with this identity, and show it."""
+        for row, record in enumerate(self.model.records):
+            if self.listing.identity(record) == identity:
+                self.table.view.setCurrentIndex(self.model.index(row, 0))
+                self._show_detail()
+
     def copy(self) -> None:
         """Copy the selected rows, or all that are shown, for a spreadsheet or a letter."""
         rows = sorted({index.row() for index in self.table.view.selectionModel().selectedRows()})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from regietafel.fields import Field
+from regietafel.i18n import sort_key
 from ui.kit import style
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,14 +37,6 @@ def sums(*names: str) -> Totals:
         return {name: sum(values) if values else None for name, values in known.items()}
 
     return add
-
-
-def sort_key(value: Any) -> Any:
-    """Words as in a Dutch index: é is e, ’s-Gravenhage stands under the g."""
-    if not isinstance(value, str):
-        return value
-    plain = unicodedata.normalize("NFKD", value.casefold()).removeprefix("'s-").removeprefix("’s-")
-    return "".join(character for character in plain if not unicodedata.combining(character))
 
 
 def as_mime(fields: Sequence[Field], records: Sequence[Any]) -> QMimeData:
@@ -128,7 +120,7 @@ class RecordTableModel(QAbstractTableModel):
         if self._order is not None:
             name, descending = self.fields[self._order[0]].name, self._order[1] == Qt.SortOrder.DescendingOrder
             known = [record for record in shown if getattr(record, name) is not None]
-            known.sort(key=lambda record: sort_key(getattr(record, name)), reverse=descending)
+            known.sort(key=lambda record: _order(getattr(record, name)), reverse=descending)
             shown = known + [record for record in shown if getattr(record, name) is None]
         self._shown = shown
         self.endResetModel()
@@ -178,3 +170,8 @@ def alignment(field: Field) -> Qt.AlignmentFlag:
     """Numbers right, text left."""
     side = Qt.AlignmentFlag.AlignRight if field.kind.numeric else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _order(value: Any) -> Any:
+    """By what a column is sorted: words as in an index, other values as they are."""
+    return sort_key(value) if isinstance(value, str) else value

@@ -9,7 +9,7 @@ from regietafel import catalog, reference
 from regietafel.actions import regio
 from regietafel.domain.regio import Gemeente
 from regietafel.fields import JA_NEE, Field
-from regietafel.i18n import _
+from regietafel.i18n import _, sort_key
 from ui.kit.details import Detail, facts
 from ui.kit.dialogs import EditDialog
 from ui.kit.emptiness import Empty
@@ -17,7 +17,6 @@ from ui.kit.filterline import Chip
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
-from ui.kit.tables import sort_key
 
 
 def gemeenten(session: Session, export: Export) -> Screen:

@@ -55,12 +55,10 @@ class HerverdelingenScreen(ListScreen):
         self.column.addWidget(self.progress)
         self.column.addWidget(self.notice)
 
-    def select(self, herverdeling_id: int) -> None:
-        """Put the cursor on an agreement, in whatever periode it is."""
-        self.session.periode = blad(self.session.ledger, herverdeling_id).periode
-        for row, view in enumerate(self.model.records):
-            if view.id == herverdeling_id:
-                self.table.view.setCurrentIndex(self.model.index(row, 0))
+    def select(self, identity: Any) -> None:
+        """Show an agreement, in whatever periode it is."""
+        self.session.periode = blad(self.session.ledger, identity).periode
+        super().select(identity)
 
 
 def herverdelingen(session: Session, export: Export, open_wizard: OpenWizard) -> Screen:
@@ -80,7 +78,7 @@ def herverdelingen(session: Session, export: Export, open_wizard: OpenWizard) ->
     )
     listing = Listing(
         key="herverdelingen",
-        title=_("Herverdeling"),
+        title=_("Herverdelingen"),
         manual="herverdeling",
         by_periode=True,
         fields=catalog.HERVERDELING,

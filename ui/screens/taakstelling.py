@@ -10,7 +10,7 @@ from typing import Any
 from regietafel import catalog
 from regietafel.actions import taakstelling as actions
 from regietafel.domain.taakstelling import Taakstelling, Taakstellingsversie
-from regietafel.i18n import _, format_date, format_number
+from regietafel.i18n import _, format_date, format_number, sort_key
 from regietafel.queries.taakstellingen import VersieRegel, versie_regels, versies
 from ui.kit.details import Detail, facts
 from ui.kit.dialogs import EditDialog
@@ -19,7 +19,7 @@ from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.picker import Picker
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
-from ui.kit.tables import sort_key, sums
+from ui.kit.tables import sums
 
 
 @dataclass(frozen=True, kw_only=True)

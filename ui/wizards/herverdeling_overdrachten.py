@@ -20,10 +20,9 @@ from regietafel.catalog import WIJZIGING_REGEL
 from regietafel.domain.herverdeling import Deel, Wijziging, check, wijzigingen
 from regietafel.errors import RegietafelError
 from regietafel.fields import AANTAL, Field
-from regietafel.i18n import _, format_number
+from regietafel.i18n import _, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import current_taakstelling
-from regietafel.queries.stand import sort_key
 from regietafel.reference import spelling_key
 from ui.kit import style
 from ui.kit.dialogs import button

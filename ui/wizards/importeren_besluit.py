@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regietafel import reference
 from regietafel.exchange.taakstelling import Planrij, Uitkomst
-from regietafel.i18n import _
+from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.stand import sort_key
 from ui.kit import style
 from ui.kit.dialogs import button
 from ui.kit.inputs import choice_box

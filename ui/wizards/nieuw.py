@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from regietafel import catalog, reference
 from regietafel.actions import nieuw
-from regietafel.i18n import _
+from regietafel.i18n import _, sort_key
 from ui.kit.choices import PathStep, Way, WayStep
 from ui.kit.dialogs import documents_folder
-from ui.kit.tables import sort_key
 from ui.kit.wizard import DraftWizard, Step
 
 KIND = _("Regietafelbestanden (*.regietafel)")
