@@ -134,6 +134,13 @@ class MainWindow(QMainWindow):
             return
         self.open_file(path)
 
+    def read_in(self, path: Path | None = None) -> None:
+        """Read in a taakstelling, perhaps from a spreadsheet that was dropped on the window."""
+        from ui.wizards.importeren import open_import
+
+        if self.shell and self.shell.session.can_write:
+            open_import(self.shell.session, self.shell.page, path)
+
     def save_copy(self) -> None:
         """Write a copy elsewhere."""
         if self.shell is None or self.shell.session.ledger.path is None:
@@ -185,6 +192,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(bool(label))
         for action in self._with_file:
             action.setEnabled(ledger is not None)
+        self._read_in.setEnabled(bool(self.shell and self.shell.session.can_write))
 
     def _refuse(self, sentence: str) -> None:
         if self.shell:
@@ -201,6 +209,7 @@ class MainWindow(QMainWindow):
         self._recent = file.addMenu(_("Recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
         file.addSeparator()
+        self._read_in = self._add(file, _("Taakstelling inlezen…"), self.read_in, "Ctrl+I", "upload")
         copy = self._add(file, _("Opslaan als kopie…"), self.save_copy, "Ctrl+Shift+S", "save")
         close = self._add(file, _("Sluiten"), self.close_file, "Ctrl+W")
         file.addSeparator()
@@ -268,12 +277,22 @@ class MainWindow(QMainWindow):
     # What Qt asks
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if self._receiver(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := _dropped(event):
-            self.open_file(path)
+        if receive := self._receiver(event):
+            receive()
+
+    def _receiver(self, event: QDropEvent) -> Callable[[], None] | None:
+        """What to do with what is dropped: open a file of ours, read in a spreadsheet, or nothing."""
+        from ui.kit import dialogs
+        from ui.wizards.importeren_bestand import SUFFIXES
+
+        if path := dialogs.dropped_file(event.mimeData(), {SUFFIX}):
+            return partial(self.open_file, path)
+        path = dialogs.dropped_file(event.mimeData(), SUFFIXES)
+        return partial(self.read_in, path) if path and self.shell and self.shell.session.can_write else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         QSettings().setValue("venster", self.saveGeometry())
@@ -287,8 +306,3 @@ def _last_label(shell: Shell) -> str:
     from regietafel.queries.logboek import logboek
 
     return logboek(shell.session.ledger)[0].wat
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix == SUFFIX else None

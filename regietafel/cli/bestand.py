@@ -35,6 +35,8 @@ from regietafel.queries.logboek import logboek, rij_wijzigingen
 @click.argument("bestand", type=PAD, required=False)
 def venster(bestand: Path | None = None) -> int:
     """Open het venster, eventueel op BESTAND."""
+    if bestand is not None and not bestand.exists():
+        raise RegietafelError(_("{path} bestaat niet.").format(path=bestand))
     try:
         app = importlib.import_module("ui.app")  # the core runs without it
     except ImportError as error:

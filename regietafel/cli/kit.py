@@ -54,7 +54,13 @@ class Groep(_DutchHelp, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and self.get_command(ctx, args[0]) is None and "venster" in self.commands and Path(args[0]).exists():
+        if args and self.get_command(ctx, args[0]) is None:
+            if "venster" not in self.commands or not (Path(args[0]).exists() or Path(args[0]).suffix):
+                raise click.UsageError(
+                    _("De opdracht “{name}” bestaat niet; kies uit: {known}.").format(
+                        name=args[0], known=", ".join(self.commands)
+                    )
+                )
             args = ["venster", *args]
         return super().resolve_command(ctx, args)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
@@ -82,7 +82,31 @@ def stand(ledger: Ledger, periode: Periode) -> Stand:
         for id, gm_code, naam in ledger.db.execute("SELECT id, gm_code, naam FROM gemeente WHERE lid")
     )
     regels = tuple(sorted(regels, key=lambda regel: sort_key(regel.gemeente)))
-    return Stand(periode=periode, regels=regels, totaal=_total(regels))
+    return Stand(periode=periode, regels=regels, totaal=sum_up(regels))
+
+
+def sum_up(regels: Sequence[StandRegel]) -> StandRegel:
+    """The total of each column over the gemeenten where it is known; None when it is known of none."""
+
+    def known_sum(values: Iterable[int | None]) -> int | None:
+        known = [value for value in values if value is not None]
+        return sum(known) if known else None
+
+    peildata = {regel.peildatum for regel in regels}
+    return StandRegel(
+        gemeente_id=None,
+        gm_code=None,
+        gemeente="Totaal",
+        taakstelling=known_sum(regel.taakstelling for regel in regels),
+        herverdeling=sum(regel.herverdeling for regel in regels),
+        beginstand=known_sum(regel.beginstand for regel in regels),
+        correctie=sum(regel.correctie for regel in regels),
+        opgave=known_sum(regel.opgave for regel in regels),
+        realisatie=known_sum(regel.realisatie for regel in regels),
+        peildatum=peildata.pop() if len(peildata) == 1 else None,
+        saldo=known_sum(regel.saldo for regel in regels),
+        in_voorbereiding=sum(regel.in_voorbereiding for regel in regels),
+    )
 
 
 def known_periodes(ledger: Ledger) -> tuple[Periode, ...]:
@@ -128,27 +152,3 @@ def _unbroken_run(periode: Periode, taakstelling: dict[str, dict[int, int]]) -> 
     while str(run[0].previous) in taakstelling:
         run.insert(0, run[0].previous)
     return run
-
-
-def _total(regels: Iterable[StandRegel]) -> StandRegel:
-    regels = tuple(regels)
-
-    def known_sum(values: Iterable[int | None]) -> int | None:
-        known = [value for value in values if value is not None]
-        return sum(known) if known else None
-
-    peildata = {regel.peildatum for regel in regels}
-    return StandRegel(
-        gemeente_id=None,
-        gm_code=None,
-        gemeente="Totaal",
-        taakstelling=known_sum(regel.taakstelling for regel in regels),
-        herverdeling=sum(regel.herverdeling for regel in regels),
-        beginstand=known_sum(regel.beginstand for regel in regels),
-        correctie=sum(regel.correctie for regel in regels),
-        opgave=known_sum(regel.opgave for regel in regels),
-        realisatie=known_sum(regel.realisatie for regel in regels),
-        peildatum=peildata.pop() if len(peildata) == 1 else None,
-        saldo=known_sum(regel.saldo for regel in regels),
-        in_voorbereiding=sum(regel.in_voorbereiding for regel in regels),
-    )

@@ -22,10 +22,12 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstellingsversie
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
+from regietafel.paths import resource
 from ui.app import PLACES, periodes
 from ui.kit import dialogs, recent, style
 from ui.kit.listing import ListScreen
 from ui.kit.shell import Shell
+from ui.kit.wizard import DraftWizard
 from ui.main_window import MainWindow
 
 PERIODE = Periode(2023, 2)
@@ -240,12 +242,27 @@ def test_at_most_ten_files_are_remembered(tmp_path: Path) -> None:
     assert len(names) == 10 and names[0] == "5.regietafel" and len(set(names)) == 10
 
 
-def test_file_dropped_on_the_window_is_opened(empty_window: MainWindow, file: Path) -> None:
+def drop(window: MainWindow, path: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
+    data.setUrls([QUrl.fromLocalFile(str(path))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    empty_window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_file_dropped_on_the_window_is_opened(empty_window: MainWindow, file: Path) -> None:
+    drop(empty_window, file)
     assert shell(empty_window).session.ledger.path == file
+
+
+def test_spreadsheet_dropped_on_the_window_is_read_in(empty_window: MainWindow, file: Path) -> None:
+    table = resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv")
+    drop(empty_window, table)  # without a file there is nothing to read it into
+    assert not empty_window.findChildren(DraftWizard)
+    empty_window.open_file(file)
+    drop(empty_window, table)
+    (wizard,) = empty_window.findChildren(DraftWizard)
+    assert any(table.name in label.text() for label in wizard.findChildren(QLabel))
+    wizard.leave()
 
 
 def test_copy_is_a_whole_file(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

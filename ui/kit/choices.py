@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_number, sort_key
 from ui.kit import dialogs, style
+from ui.kit.buttons import button
 from ui.kit.icons import icon
 from ui.kit.inputs import choice_box
 from ui.kit.wizard import StepWidget
@@ -134,7 +135,7 @@ class PathStep(StepWidget):
         row = QHBoxLayout()
         row.setSpacing(style.GAP)
         row.addWidget(self.line, 1)
-        row.addWidget(dialogs.button(_("Andere map kiezen"), self._choose, shape="folder"))
+        row.addWidget(button(_("Andere map kiezen"), self._choose, shape="folder"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)

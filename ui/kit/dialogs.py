@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QMimeData, QSettings, QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,8 +16,6 @@ from ui.kit import style
 from ui.kit.buttons import button, scrolled
 from ui.kit.focus import focus_first
 from ui.kit.forms import Form, Values
-
-__all__ = ["Dialog", "EditDialog", "button", "choose_folder", "choose_to_open", "choose_to_save", "confirm", "scrolled"]
 
 _PROBLEM = 48  # room for what may be wrong
 
@@ -103,6 +101,12 @@ def choose_to_save(parent: QWidget | None, title: str, name: str, kind: str) -> 
 def choose_folder(parent: QWidget | None, title: str) -> Path | None:
     """Ask for a folder."""
     return _remembered(QFileDialog.getExistingDirectory(parent, title, str(_last_folder())))
+
+
+def dropped_file(data: QMimeData, suffixes: Collection[str]) -> Path | None:
+    """The one file that was dropped, when its name ends as wanted."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in suffixes else None
 
 
 def documents_folder() -> Path:

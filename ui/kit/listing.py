@@ -59,7 +59,7 @@ class Listing:
     tones: Tones = field(default_factory=dict)
     chips: Sequence[Chip] = ()
     hidden: frozenset[str] = frozenset()  # columns not shown until the user chooses them
-    cards: Callable[[Session], Sequence[Card]] | None = None
+    cards: Callable[[Session, Sequence[Any]], Sequence[Card]] | None = None  # of all records
     remarks: Callable[[Session], Sequence[str]] | None = None
     above: Callable[[ListScreen], QWidget] | None = None
     detail: Callable[[Session, Any], Detail] | None = None
@@ -185,7 +185,7 @@ class ListScreen(Screen):
         self._remarks.setVisible(bool(remarks))
         if remarks:
             self._remarks.say("\n".join(remarks), REMARK)
-        cards = self.listing.cards(self.session) if self.listing.cards else ()
+        cards = self.listing.cards(self.session, self.model.all_records) if self.listing.cards else ()
         self._cards.setVisible(bool(cards))
         self._cards.set_cards(cards)
         self._show_count()

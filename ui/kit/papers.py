@@ -17,7 +17,8 @@ from regietafel.errors import RegietafelError
 from regietafel.fields import DATUM, Field
 from regietafel.i18n import _, format_date
 from ui.kit import dialogs, style
-from ui.kit.dialogs import Dialog, button
+from ui.kit.buttons import button
+from ui.kit.dialogs import Dialog
 from ui.kit.notice import ERROR, REMARK, Notice
 from ui.kit.pdf_view import PdfView, with_toolbar
 from ui.kit.progress import Progress, Stopped

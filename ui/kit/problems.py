@@ -53,7 +53,8 @@ def log(text: str) -> None:
 
 def problem_dialog(text: str) -> QDialog:
     """Say what happened without blaming anyone, and offer the trace to send along."""
-    from ui.kit.dialogs import Dialog, button
+    from ui.kit.buttons import button
+    from ui.kit.dialogs import Dialog
 
     sentence = style.label(
         _(

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from regietafel.i18n import _, format_number
 from ui.kit import style
-from ui.kit.dialogs import button
+from ui.kit.buttons import button
 from ui.kit.session import Session
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from regietafel import catalog
 from regietafel.fields import Field, Kind
 from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_number
 from regietafel.queries.herverdelingen import herverdelingen
-from regietafel.queries.stand import Stand, StandRegel, stand
+from regietafel.queries.stand import StandRegel, stand, sum_up
 from regietafel.queries.taakstellingen import versies
 from ui.kit.cards import Card, State
 from ui.kit.details import Detail, Part, facts
@@ -75,19 +75,18 @@ def rows(session: Session) -> Sequence[StandRegel]:
     return regels if any(_is_known(regel) for regel in regels) else ()
 
 
-def cards(session: Session) -> list[Card]:
+def cards(session: Session, regels: Sequence[StandRegel]) -> list[Card]:
     """The four figures that matter."""
-    now = stand(session.ledger, session.periode)
-    if not any(_is_known(regel) for regel in now.regels):
+    if not regels:
         return []
-    totaal = now.totaal
+    totaal = sum_up(regels)
     published = versies(session.ledger, session.periode)
     datum = _("versie van {datum}").format(datum=format_date(published[0].datum)) if published else ""
     return [
         Card(label=_("Taakstelling"), figure=format_number(totaal.taakstelling), note=datum),
         Card(label=_("Opgave"), figure=format_number(totaal.opgave), note=_opgave_note(totaal)),
-        Card(label=_("Realisatie"), figure=format_number(totaal.realisatie), note=_peildatum_note(now)),
-        Card(label=_("Saldo"), figure=format_number(totaal.saldo), note=_share_note(now), state=state(totaal.saldo)),
+        Card(label=_("Realisatie"), figure=format_number(totaal.realisatie), note=_peildatum_note(regels, totaal)),
+        Card(label=_("Saldo"), figure=format_number(totaal.saldo), note=_share_note(regels), state=state(totaal.saldo)),
     ]
 
 
@@ -121,20 +120,20 @@ def _opgave_note(totaal: StandRegel) -> str:
     return ", ".join(said) or _("gelijk aan de taakstelling")
 
 
-def _peildatum_note(now: Stand) -> str:
-    unknown = sum(regel.realisatie is None for regel in now.regels)
-    if unknown == len(now.regels):
+def _peildatum_note(regels: Sequence[StandRegel], totaal: StandRegel) -> str:
+    unknown = sum(regel.realisatie is None for regel in regels)
+    if unknown == len(regels):
         return _("nog niet ingevuld")
     if unknown:
         return _("van {n} gemeenten onbekend").format(n=unknown)
-    if now.totaal.peildatum is None:
+    if totaal.peildatum is None:
         return _("verschillende peildata")
-    return _("peildatum {datum}").format(datum=format_date(now.totaal.peildatum))
+    return _("peildatum {datum}").format(datum=format_date(totaal.peildatum))
 
 
-def _share_note(now: Stand) -> str:
+def _share_note(regels: Sequence[StandRegel]) -> str:
     """The realisatie as a share of the opgave, over the gemeenten of which both are known."""
-    known = [(regel.opgave, regel.realisatie) for regel in now.regels if regel.saldo is not None]
+    known = [(regel.opgave, regel.realisatie) for regel in regels if regel.saldo is not None]
     opgave = sum(opgave or 0 for opgave, _realisatie in known)
     realisatie = sum(realisatie or 0 for _opgave, realisatie in known)
     if opgave <= 0:

@@ -15,7 +15,7 @@ from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import current_taakstelling, herverdelingen
 from ui.kit import style
-from ui.kit.dialogs import scrolled
+from ui.kit.buttons import scrolled
 from ui.kit.inputs import TextBox
 from ui.kit.wizard import StepWidget
 

@@ -25,7 +25,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import current_taakstelling
 from regietafel.reference import spelling_key
 from ui.kit import style
-from ui.kit.dialogs import button
+from ui.kit.buttons import button
 from ui.kit.table_view import RecordTable
 from ui.kit.tables import RecordTableModel, sums
 from ui.kit.wizard import StepWidget

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QT
 
 from regietafel.i18n import _
 from ui.kit import style
-from ui.kit.dialogs import scrolled
+from ui.kit.buttons import scrolled
 from ui.kit.inputs import choice_box
 from ui.kit.notice import quiet_button
 

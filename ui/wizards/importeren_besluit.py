@@ -12,7 +12,7 @@ from regietafel.exchange.taakstelling import Planrij, Uitkomst
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from ui.kit import style
-from ui.kit.dialogs import button
+from ui.kit.buttons import button
 from ui.kit.inputs import choice_box
 
 OPEN = (Uitkomst.VOORSTEL, Uitkomst.PROBLEEM)

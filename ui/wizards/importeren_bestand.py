@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -19,7 +19,7 @@ from regietafel.exchange.taakstelling import Gelezen, read_taakstelling
 from regietafel.fields import Field, Kind
 from regietafel.i18n import _, format_date, format_number, parse_date
 from ui.kit import dialogs, style
-from ui.kit.dialogs import button, scrolled
+from ui.kit.buttons import button, scrolled
 from ui.kit.forms import AlreadySaid, Form
 from ui.kit.icons import pixmap
 from ui.kit.session import Session
@@ -40,12 +40,6 @@ FIELDS = (
 _BUSY_AFTER = 300  # milliseconds
 _PERIODE_IN_NAME = re.compile(r"(?<!\d)\d{4}[-_ ](?:II|I|2|1)(?![A-Za-z0-9-])", re.IGNORECASE)
 _DATE_IN_NAME = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[-. ]\d{1,2}[-. ]\d{4})(?!\d)")
-
-
-def dropped_table(data: QMimeData) -> Path | None:
-    """The one file that was dropped, when it can hold a table."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in SUFFIXES else None
 
 
 class Bestand(StepWidget):
@@ -124,11 +118,11 @@ class Bestand(StepWidget):
         self._start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_table(event.mimeData()):
+        if dialogs.dropped_file(event.mimeData(), SUFFIXES):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := dropped_table(event.mimeData()):
+        if path := dialogs.dropped_file(event.mimeData(), SUFFIXES):
             event.acceptProposedAction()
             self.take(path)
 

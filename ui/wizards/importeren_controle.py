@@ -14,7 +14,7 @@ from regietafel.fields import AANTAL, Field, Kind
 from regietafel.i18n import _, format_change, format_date, format_number
 from regietafel.ledger import Ledger
 from ui.kit import style
-from ui.kit.dialogs import button
+from ui.kit.buttons import button
 from ui.kit.icons import icon
 from ui.kit.table_view import RecordTable
 from ui.kit.tables import RecordTableModel, sums
