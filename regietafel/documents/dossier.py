@@ -6,7 +6,6 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from regietafel.documents.gezamenlijk_besluit import make_gezamenlijk_besluit
 from regietafel.documents.herverdeling import Gegevens, collect
 from regietafel.documents.kennisgeving_coa import make_kennisgeving_coa
 from regietafel.errors import RegietafelError
+from regietafel.files import write_files
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 
@@ -67,30 +67,8 @@ def write_dossier(stukken: Sequence[Stuk], folder: Path, overwrite: bool = False
                 map=folder, namen=", ".join(existing)
             )
         )
-    rendered = [render_pdf(stuk.document) for stuk in stukken]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _write_all(list(zip(targets, rendered, strict=True)))
-    except OSError as error:
-        raise RegietafelError(
-            _("De documenten zijn niet geschreven in {map}: {reden}.").format(map=folder, reden=error.strerror or error)
-        ) from error
+    write_files([(target, render_pdf(stuk.document)) for target, stuk in zip(targets, stukken, strict=True)])
     return targets
-
-
-def _write_all(files: Sequence[tuple[Path, bytes]]) -> None:
-    """First everything under another name, then all names at once: a full disk leaves nothing half done."""
-    with ExitStack() as cleanup:
-        for target, content in files:
-            temporary = _temporary(target)
-            cleanup.callback(temporary.unlink, missing_ok=True)
-            temporary.write_bytes(content)
-        for target, _content in files:
-            _temporary(target).replace(target)
-
-
-def _temporary(target: Path) -> Path:
-    return target.with_name(target.name + ".tmp")
 
 
 def _name(*parts: str) -> str:

@@ -10,15 +10,14 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from regietafel.errors import RegietafelError
 from regietafel.fields import WIJZIGING, Field
+from regietafel.files import write_files
 from regietafel.i18n import MINUS, _
 
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
@@ -50,12 +49,7 @@ def export_table(
         raise RegietafelError(_("{naam}: kies een naam die eindigt op .xlsx of .csv.").format(naam=path.name))
     if path.exists() and not overwrite:
         raise RegietafelError(_("{naam} bestaat al. Kies een andere naam.").format(naam=path.name))
-    data = write(title, fields, list(records), source)
-    try:
-        _write(path, data)
-    except OSError as error:
-        sentence = _("{naam} kan niet worden geschreven: {reden}. Sluit het in Excel en controleer de map.")
-        raise RegietafelError(sentence.format(naam=path.name, reden=error.strerror or error)) from None
+    write_files([(path, write(title, fields, list(records), source))])
 
 
 def _value(field: Field, record: Any) -> str | int | float | datetime.date | None:
@@ -148,21 +142,3 @@ def _plain(value: str | int | float | datetime.date | None) -> str:
         return str(value).replace(".", ",")
     text = "" if value is None else str(value)
     return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA_START) else text
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The whole file or nothing: written beside it, then put in its place."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from regietafel.errors import RegietafelError
 from regietafel.exchange import content
+from regietafel.files import reason
 from regietafel.i18n import _
 
 Waarde = str | int | float | datetime.date | None
@@ -44,9 +45,10 @@ def read_sheets(path: Path) -> tuple[Blad, ...]:
     except FileNotFoundError:
         raise RegietafelError(_("{naam} bestaat niet meer. Kies het bestand opnieuw.").format(naam=path.name)) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
         sentence = _("{naam} kan niet worden gelezen: {reden}. Sluit het elders en controleer uw rechten.")
-        raise RegietafelError(sentence.format(naam=path.name, reden=reason)) from None
+        raise RegietafelError(
+            sentence.format(naam=path.name, reden=reason(error) if isinstance(error, OSError) else error)
+        ) from None
     if content.check(data, path.name) == "tekst":
         return (Blad(path.stem, _read_csv(data, path.name)),)
     return _read_workbook(data, path.name)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from regietafel.errors import RegietafelError, RuleError
+from regietafel.files import reason
 from regietafel.i18n import _
 from regietafel.store.migrations import MIGRATIONS
 
@@ -91,7 +92,7 @@ def explained(path: Path | None) -> Iterator[None]:
     except OSError as error:
         raise RegietafelError(
             _("{name} kan niet worden geschreven: {reason}. Controleer de map en uw rechten.").format(
-                name=name, reason=error.strerror or error
+                name=name, reason=reason(error)
             )
         ) from error
 

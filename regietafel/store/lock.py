@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from regietafel.errors import RegietafelError
+from regietafel.files import reason
 from regietafel.i18n import _
 
 _MAX_BYTES = 4096
@@ -102,7 +103,7 @@ def acquire(path: Path, *, take_over: bool = False) -> Lock:
     except OSError as error:
         raise InUse(
             _("{name} is alleen te lezen: in deze map kan niet worden geschreven ({reason}).").format(
-                name=path.name, reason=error.strerror
+                name=path.name, reason=reason(error)
             )
         ) from error
     return Lock(slot, houder)

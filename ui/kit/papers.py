@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from regietafel.errors import RegietafelError
 from regietafel.fields import DATUM, Field
+from regietafel.files import write_files
 from regietafel.i18n import _, format_date
 from ui.kit import dialogs, style
 from ui.kit.buttons import button
@@ -163,7 +164,7 @@ class PapersWindow(QWidget):
             self.progress.run(
                 _("Opslaan:"),
                 [paper],
-                lambda papers: _write(path, papers[0].render()),
+                lambda papers: write_files([(path, papers[0].render())]),
                 lambda: self.notice.say(
                     _("Opgeslagen: {path}").format(path=path), verb=_("Openen"), action=lambda: open_path(path)
                 ),
@@ -276,15 +277,3 @@ class PapersWindow(QWidget):
             self.notice.say(str(error), ERROR)
         else:
             raise error
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The whole file or nothing: written beside it, then put in its place."""
-    temporary = path.with_name(path.name + ".tmp")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        sentence = _("{naam} is niet geschreven: {reden}. Sluit het elders, of kies een andere map.")
-        raise RegietafelError(sentence.format(naam=path.name, reden=error.strerror or error)) from error

@@ -1,0 +1,66 @@
+"""Writing files whole or not at all, and saying in Dutch why a disk refuses."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
+
+_REASONS = {
+    errno.EACCES: _("u hebt er geen rechten voor, of het is elders geopend"),
+    errno.EPERM: _("u hebt er geen rechten voor"),
+    errno.ENOSPC: _("de schijf is vol"),
+    errno.EDQUOT: _("uw schijfruimte is op"),
+    errno.EROFS: _("de schijf is alleen-lezen"),
+    errno.ENOENT: _("de map bestaat niet (meer)"),
+    errno.ENOTDIR: _("de map is een bestand"),
+    errno.EISDIR: _("het is een map"),
+    errno.EEXIST: _("er staat al een bestand met die naam"),
+    errno.ENAMETOOLONG: _("de naam is te lang"),
+    errno.EIO: _("de schijf geeft een leesfout; misschien is de netwerkschijf weg"),
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in Dutch where we know it."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+def write_files(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Write all files, replacing those that exist; missing folders are made.
+
+    First everything under another name, then all names at once: a full disk leaves nothing half done. Raises
+    RegietafelError that names the file.
+    """
+    with ExitStack() as cleanup:
+        written = []
+        for target, content in files:
+            temporary = target.with_name(f".{target.name[:80]}.{os.getpid()}.tmp")
+            written.append((temporary, target))
+            with _explained(target):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                cleanup.callback(temporary.unlink, missing_ok=True)
+                with temporary.open("wb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+        for temporary, target in written:
+            with _explained(target):
+                temporary.replace(target)
+
+
+@contextmanager
+def _explained(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise RegietafelError(
+            _("{name} is niet geschreven in {folder}: {reason}. Sluit het elders of kies een andere map.").format(
+                name=target.name, folder=target.parent, reason=reason(error)
+            )
+        ) from error
