@@ -204,7 +204,7 @@ def test_a_full_disk_leaves_nothing_behind(tafel: Ledger, tmp_path: Path, monkey
             raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail_at_the_third)
-    with pytest.raises(RegietafelError, match="niet geschreven in .*: de schijf is vol"):
+    with pytest.raises(RegietafelError, match=r"niet geschreven in .*: de schijf is vol"):
         write_dossier(dossier(tafel), tmp_path)
     assert list(tmp_path.iterdir()) == []
 
