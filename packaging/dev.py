@@ -153,6 +153,8 @@ def make_dossier() -> None:
 
 def test(arguments: Sequence[str], slow: bool) -> None:
     """Run pytest with ``arguments``; without ``slow`` the tests that build wheels and bundles are left out."""
+    if slow:
+        setup("bundle")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     python("-m", "pytest", *([] if slow else ["-m", "not slow"]), *arguments)
 

@@ -63,6 +63,15 @@ def test_qt_is_the_pinned_one() -> None:
     assert version("PySide6-Essentials") == pins()["pyside6-essentials"]
 
 
+def test_every_package_is_in_the_wheel() -> None:
+    packages = {
+        ".".join(path.parent.relative_to(ROOT).parts)
+        for room in ("regietafel", "ui")
+        for path in (ROOT / room).rglob("__init__.py")
+    }
+    assert packages | {f"regietafel.{name}" for name in SHIPPED} == set(PROJECT["tool"]["setuptools"]["packages"])
+
+
 def shipped_files() -> set[str]:
     return {
         path.relative_to(ROOT).as_posix()
