@@ -23,7 +23,9 @@ from regietafel.store import lock as locks
 from regietafel.store.lock import InUse, LeftByCrash, Lock
 from regietafel.store.table import Table
 
-__all__ = ["Ledger", "LeftByCrash"]
+__all__ = ["SUFFIX", "Ledger", "LeftByCrash"]
+
+SUFFIX = ".regietafel"
 
 Listener = Callable[[frozenset[str]], None]
 
@@ -66,8 +68,7 @@ class Ledger:
 
         Raises LeftByCrash when a crashed program left its lock: ask the user, then pass ``take_over``.
         """
-        if not path.is_file():
-            raise RegietafelError(_("{path} bestaat niet.").format(path=path))
+        path = connection.resolved(path)
         if not os.access(path, os.W_OK):
             reason = _("{name} is alleen-lezen; maak een kopie om te wijzigen.").format(name=path.name)
             return cls(connection.open_for_reading(path), path, read_only=reason)
@@ -84,6 +85,7 @@ class Ledger:
     @classmethod
     def open_for_reading(cls, path: Path) -> Ledger:
         """An existing file, without lock: for questions that change nothing."""
+        path = connection.resolved(path)
         return cls(connection.open_for_reading(path), path, read_only=_("Het bestand is geopend om te lezen."))
 
     @classmethod
@@ -99,9 +101,14 @@ class Ledger:
 
     def save_copy(self, target: Path, *, overwrite: bool = False) -> None:
         """Write a complete copy elsewhere; this file stays the open one."""
-        if self.path and target.absolute() == self.path.absolute():
+        if self.path and target.exists() and target.samefile(self.path):
             raise RegietafelError(_("Kies een andere naam: dit is het geopende bestand zelf."))
-        connection.save_copy(self.db, target, overwrite=overwrite)
+        lock = locks.acquire(target) if overwrite and target.is_file() else None  # nobody may be working in it
+        try:
+            connection.save_copy(self.db, target, overwrite=overwrite)
+        finally:
+            if lock:
+                lock.release()
 
     def subscribe(self, listener: Listener) -> None:
         """Call ``listener`` with the names of the changed tables after every operation."""

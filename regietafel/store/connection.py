@@ -7,7 +7,8 @@ import datetime
 import os
 import sqlite3
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from regietafel.errors import RegietafelError, RuleError
 from regietafel.files import reason
@@ -15,7 +16,6 @@ from regietafel.i18n import _
 from regietafel.store.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x52475446  # "RGTF"
-SUFFIX = ".regietafel"
 
 
 def in_memory() -> sqlite3.Connection:
@@ -50,6 +50,16 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         return _ready(db)
 
 
+def resolved(path: Path) -> Path:
+    """The file itself, where ``path`` is a link to it: a lock lies beside the file. Raises RegietafelError."""
+    with explained(path):
+        if path.is_dir():
+            raise RegietafelError(_("{path} is een map.").format(path=path))
+        if not path.is_file():
+            raise RegietafelError(_("{path} bestaat niet.").format(path=path))
+        return path.resolve()
+
+
 def make_query_only(db: sqlite3.Connection) -> None:
     """From now on the connection refuses to write."""
     db.execute("PRAGMA query_only = ON")
@@ -57,9 +67,19 @@ def make_query_only(db: sqlite3.Connection) -> None:
 
 def save_copy(db: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:
     """Write a complete, compact copy: the target is the old file or the new one, never half."""
-    if target.exists() and not overwrite:
-        raise RegietafelError(_("{path} bestaat al.").format(path=target))
     with explained(target):
+        if target.is_dir():
+            raise RegietafelError(_("{path} is een map; geef ook een naam voor het bestand.").format(path=target))
+        if target.exists() and not overwrite:
+            raise RegietafelError(_("{path} bestaat al. Kies een andere naam.").format(path=target))
+        journal = target.with_name(target.name + "-journal")
+        if journal.exists():  # SQLite would apply it to whatever stands beside it
+            raise RegietafelError(
+                _(
+                    "Naast {name} staat {journal}: wat een afgebroken programma naliet. Open {name} eerst, of kies een"
+                    " andere naam."
+                ).format(name=target.name, journal=journal.name)
+            )
         _copy(db, target)
 
 
@@ -74,6 +94,12 @@ def backup_path(path: Path) -> Path:
     return candidate
 
 
+def file_uri(path: PurePath) -> str:
+    """The name by which SQLite opens an absolute path; also of a network share, which ``as_uri`` would spoil."""
+    posix = path.as_posix()
+    return "file://" + quote((posix if posix.startswith("/") else "/" + posix).encode(errors="surrogateescape"), "/:")
+
+
 @contextlib.contextmanager
 def explained(path: Path | None) -> Iterator[None]:
     """Turn what can go wrong with a disk or a rule of the file into a sentence; let bugs through."""
@@ -85,13 +111,14 @@ def explained(path: Path | None) -> Iterator[None]:
             raise RuleError(str(error)) from error
         raise
     except sqlite3.DatabaseError as error:
-        sentence = _SENTENCES.get(error.sqlite_errorname.split("_")[1]) if hasattr(error, "sqlite_errorname") else None
+        code = getattr(error, "sqlite_errorname", "").removeprefix("SQLITE_")
+        sentence = _SENTENCES.get(code) or _SENTENCES.get(code.split("_")[0])
         if sentence is None:
             raise
         raise RegietafelError(sentence.format(name=name)) from error
     except OSError as error:
         raise RegietafelError(
-            _("{name} kan niet worden geschreven: {reason}. Controleer de map en uw rechten.").format(
+            _("{name} is niet bereikbaar: {reason}. Controleer de map en uw rechten.").format(
                 name=name, reason=reason(error)
             )
         ) from error
@@ -101,6 +128,10 @@ _SENTENCES = {
     "FULL": _("De schijf is vol; {name} is niet gewijzigd. Maak ruimte en probeer het opnieuw."),
     "IOERR": _("{name} is niet bereikbaar (netwerkschijf weg?). De laatste handeling is niet uitgevoerd."),
     "CANTOPEN": _("{name} kan niet worden geopend. Bestaat de map nog en mag u daar schrijven?"),
+    "READONLY_ROLLBACK": _(
+        "{name} is niet goed afgesloten en staat op een plek waar u niet mag schrijven. Kopieer het bestand met het"
+        " herstelbestand ernaast (-journal) naar een eigen map en open het daar."
+    ),
     "READONLY": _("{name} is alleen-lezen; de wijziging is niet uitgevoerd."),
     "BUSY": _("{name} is even bezet door een ander programma. Probeer het zo opnieuw."),
     "NOTADB": _("{name} is geen Regietafelbestand."),
@@ -109,8 +140,9 @@ _SENTENCES = {
 
 
 def _connect(path: Path | None, mode: str = "rw") -> sqlite3.Connection:
-    uri = "file::memory:" if path is None else f"{path.absolute().as_uri()}?mode={mode}"
+    uri = "file::memory:" if path is None else f"{file_uri(path.absolute())}?mode={mode}"
     db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5)
+    db.text_factory = lambda text: text.decode(errors="replace")
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA cell_size_check = ON")
     return db
@@ -118,8 +150,6 @@ def _connect(path: Path | None, mode: str = "rw") -> sqlite3.Connection:
 
 @contextlib.contextmanager
 def _opening(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
-    if not path.is_file():
-        raise RegietafelError(_("{path} bestaat niet.").format(path=path))
     with explained(path):
         db = _connect(path, mode)
         try:

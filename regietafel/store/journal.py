@@ -6,6 +6,9 @@ import json
 import sqlite3
 from collections.abc import Callable
 
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
+
 OWN_TABLES = frozenset({"operation", "change"})
 
 
@@ -46,12 +49,20 @@ def begin(db: sqlite3.Connection, label: str, user: str, time: str, reverses: in
 
 
 def reverse(db: sqlite3.Connection, operation_id: int) -> None:
-    """Put every row touched by an operation back as it was, last change first."""
+    """Put every row touched by an operation back as it was, last change first.
+
+    Raises RegietafelError when a row is no longer what the operation made of it.
+    """
     db.execute("PRAGMA defer_foreign_keys = ON")
     changes = db.execute(
         "SELECT table_name, row_id, before, after FROM change WHERE operation_id = ? ORDER BY id DESC", [operation_id]
     ).fetchall()
     for table, row_id, before, after in changes:
+        found = db.execute(f"SELECT * FROM {table} WHERE id = ?", [row_id]).fetchone()
+        if (dict(found) if found else None) != (json.loads(after) if after else None):
+            raise RegietafelError(
+                _("Dit is intussen door iets anders gewijzigd en kan niet meer worden teruggedraaid.")
+            )
         if before is None:
             db.execute(f"DELETE FROM {table} WHERE id = ?", [row_id])
             continue

@@ -79,12 +79,13 @@ def acquire(path: Path, *, take_over: bool = False) -> Lock:
     slot = lock_path(path)
     if slot.exists():
         houder = _read(slot)
-        if houder is None or not _is_gone(houder):
+        if houder is not None and not _is_gone(houder):
             raise InUse(_in_use(path, houder))
         if not take_over:
+            who = houder or _("een onbekend programma")
             raise LeftByCrash(
                 _("{name} is niet goed afgesloten door {who}. Dat programma draait niet meer.").format(
-                    name=path.name, who=houder
+                    name=path.name, who=who
                 )
             )
         _remove_left(slot)
@@ -110,9 +111,10 @@ def acquire(path: Path, *, take_over: bool = False) -> Lock:
 
 
 def _in_use(path: Path, houder: Houder | None) -> str:
-    return _("{name} is in gebruik bij {who}. U kunt het lezen, niet wijzigen.").format(
-        name=path.name, who=houder or _("een ander programma")
-    )
+    sentence = _("{name} is in gebruik bij {who}. U kunt het lezen, niet wijzigen.")
+    if houder is not None and houder.machine != platform.node():  # whether it still runs cannot be seen from here
+        sentence += _(" Weet u zeker dat dit niet meer zo is, verwijder dan {slot}.")
+    return sentence.format(name=path.name, who=houder or _("een ander programma"), slot=lock_path(path).name)
 
 
 def _remove_left(slot: Path) -> None:
@@ -129,9 +131,9 @@ def _read(slot: Path) -> Houder | None:
     try:
         with slot.open(encoding="utf-8") as file:
             houder = Houder(**json.loads(file.read(_MAX_BYTES)))
-        datetime.datetime.fromisoformat(houder.sinds)
-        return houder if isinstance(houder.pid, int) else None
-    except (OSError, ValueError, TypeError):
+        whole = datetime.datetime.fromisoformat(houder.sinds).timestamp() > 0 and houder.pid > 0
+        return houder if whole and all(isinstance(part, str) for part in (houder.gebruiker, houder.machine)) else None
+    except (OSError, ValueError, TypeError, OverflowError, RecursionError):
         return None
 
 

@@ -8,7 +8,7 @@ import platform
 import sqlite3
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -107,11 +107,86 @@ def test_lock_of_another_machine_is_respected(path: Path) -> None:
     assert lock_path(path).exists()
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"pid": 1}', "x" * 10_000])
-def test_unreadable_lock_means_in_use(path: Path, text: str) -> None:
+DEEP = "[" * 4000
+OLD = json.dumps({"gebruiker": "x", "machine": platform.node(), "sinds": "0001-01-01", "pid": 1, "teken": "x"})
+NEGATIVE = json.dumps({"gebruiker": "x", "machine": platform.node(), "sinds": "2026-01-05", "pid": -5, "teken": "x"})
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"pid": 1}', "x" * 10_000, DEEP, OLD, NEGATIVE])
+def test_unreadable_lock_can_be_taken_over_after_a_question(path: Path, text: str) -> None:
     lock_path(path).write_text(text)
+    with pytest.raises(LeftByCrash, match="onbekend programma"):
+        Ledger.open(path)
     ledger = Ledger.open(path, take_over=True)
-    assert "ander programma" in ledger.read_only
+    assert not ledger.read_only
+    ledger.close()
+
+
+def test_lock_whose_process_number_went_to_a_later_program(path: Path) -> None:
+    houder = {
+        "gebruiker": "x",
+        "machine": platform.node(),
+        "sinds": "2001-01-01T00:00:00",
+        "pid": os.getpid(),
+        "teken": "x",
+    }
+    lock_path(path).write_text(json.dumps(houder))
+    with pytest.raises(LeftByCrash):
+        Ledger.open(path)
+
+
+def test_a_link_to_the_file_is_the_file(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.regietafel"
+    link.symlink_to(path)
+    first, second = Ledger.open(path), Ledger.open(link)
+    assert not first.read_only and "in gebruik" in second.read_only
+    with pytest.raises(RegietafelError, match="zelf"):
+        first.save_copy(link, overwrite=True)
+    second.close()
+    first.close()
+
+
+def test_a_file_someone_works_in_is_not_overwritten(twente: Ledger, path: Path) -> None:
+    other = Ledger.open(path)
+    with pytest.raises(RegietafelError, match="in gebruik"):
+        twente.save_copy(path, overwrite=True)
+    other.close()
+    twente.save_copy(path, overwrite=True)
+
+
+def test_what_a_crash_left_is_not_mixed_into_a_new_file(twente: Ledger, tmp_path: Path) -> None:
+    target = tmp_path / "nieuw.regietafel"
+    target.with_name("nieuw.regietafel-journal").write_bytes(b"x")
+    with pytest.raises(RegietafelError, match=r"nieuw\.regietafel-journal"):
+        twente.save_copy(target)
+    assert not target.exists()
+
+
+def test_a_folder_is_no_file(twente: Ledger, tmp_path: Path) -> None:
+    for attempt in (lambda: Ledger.open(tmp_path), lambda: twente.save_copy(tmp_path, overwrite=True)):
+        with pytest.raises(RegietafelError, match="is een map"):
+            attempt()
+
+
+def test_names_of_files_on_shares_and_drives() -> None:
+    assert (
+        connection.file_uri(PureWindowsPath(r"\\srv\regio map\x#1.regietafel"))
+        == "file:////srv/regio%20map/x%231.regietafel"
+    )
+    assert connection.file_uri(PureWindowsPath(r"C:\b\é.regietafel")) == "file:///C:/b/%C3%A9.regietafel"
+    assert connection.file_uri(PurePosixPath("/b/a?b.regietafel")) == "file:///b/a%3Fb.regietafel"
+
+
+def test_undo_does_not_overwrite_what_came_in_between(path: Path) -> None:
+    ledger = Ledger.open(path)
+    add_gemeente(ledger, ZWOLLE)
+    stranger = sqlite3.connect(path)
+    stranger.execute("UPDATE gemeente SET naam = 'Zwartewaterland' WHERE gm_code = 'GM0193'")
+    stranger.commit()
+    stranger.close()
+    with pytest.raises(RegietafelError, match="intussen"):
+        ledger.undo()
+    assert ledger.gemeenten.find(naam="Zwartewaterland")
     ledger.close()
 
 
