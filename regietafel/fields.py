@@ -58,7 +58,7 @@ class Field:
         """What the user typed, as a value; empty is None (or ``""`` for text). Raises RegietafelError."""
         text = text.strip()
         if not text:
-            if self.required:
+            if self.required or self.kind is JA_NEE:
                 raise RegietafelError(_("Vul {label} in.").format(label=self.label.lower()))
             return "" if self.kind is TEXT and self.choices is None else None
         try:

@@ -71,13 +71,13 @@ class Ledger:
         path = connection.resolved(path)
         if not os.access(path, os.W_OK):
             reason = _("{name} is alleen-lezen; maak een kopie om te wijzigen.").format(name=path.name)
-            return cls(connection.open_for_reading(path), path, read_only=reason)
+            return cls(connection.open_for_reading(path), path, read_only=reason)._checked()
         try:
             lock = locks.acquire(path, take_over=take_over)
         except InUse as in_use:
-            return cls(connection.open_for_reading(path), path, read_only=str(in_use))
+            return cls(connection.open_for_reading(path), path, read_only=str(in_use))._checked()
         try:
-            return cls(connection.open_for_writing(path), path, lock)
+            return cls(connection.open_for_writing(path), path, lock)._checked()
         except BaseException:
             lock.release()
             raise
@@ -86,12 +86,25 @@ class Ledger:
     def open_for_reading(cls, path: Path) -> Ledger:
         """An existing file, without lock: for questions that change nothing."""
         path = connection.resolved(path)
-        return cls(connection.open_for_reading(path), path, read_only=_("Het bestand is geopend om te lezen."))
+        reason = _("Het bestand is geopend om te lezen.")
+        return cls(connection.open_for_reading(path), path, read_only=reason)._checked()
 
     @classmethod
     def in_memory(cls) -> Ledger:
         """A complete, empty ledger without a file."""
         return cls(connection.in_memory())
+
+    def _checked(self) -> Ledger:
+        """Refuse a file in which something else than this program wrote what it cannot read."""
+        tables = [table for table in vars(self).values() if isinstance(table, Table)]
+        if all(table.is_sound() for table in tables) and journal.is_sound(self.db) and self.regio.find():
+            return self
+        self.db.close()
+        raise RegietafelError(
+            _(
+                "{name} is door iets anders dan Regietafel veranderd en wordt niet geopend. Zet een reservekopie terug."
+            ).format(name=self.path.name if self.path else "")
+        )
 
     def close(self) -> None:
         """Close the file and let others write."""

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from regietafel.domain.regio import Adressaat
@@ -150,6 +150,7 @@ def gm_code(text: str) -> str | None:
     return f"GM{int(match[1]):04d}" if match else None
 
 
+@lru_cache(maxsize=4096)
 def spelling_key(text: str) -> str:
     """The same for spellings that differ in capitals, accents, spaces, hyphens, brackets, dots, kind of apostrophe.
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
-from regietafel.ledger import Ledger, LeftByCrash
+from regietafel.ledger import SUFFIX, Ledger, LeftByCrash
 from ui.kit import recent, style
 from ui.kit.icons import icon
 from ui.kit.notice import ERROR
@@ -24,7 +24,6 @@ from ui.kit.shell import Place, Shell
 if TYPE_CHECKING:
     from ui.screens.start import StartScreen
 
-SUFFIX = ".regietafel"
 KIND = _("Regietafelbestanden (*.regietafel)")
 
 

@@ -9,6 +9,7 @@ from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
+from regietafel.reference import spelling_key
 
 
 def make_regio(
@@ -67,8 +68,10 @@ def edit_adressaat(ledger: Ledger, adressaat: Adressaat) -> None:
 
 def _save_gemeente(ledger: Ledger, gemeente: Gemeente) -> Gemeente:
     gemeente = replace(gemeente, naam=gemeente.naam.strip())
-    for column, value in (("naam", gemeente.naam), ("gm_code", gemeente.gm_code)):
-        other = ledger.gemeenten.find(**{column: value})
-        if other is not None and other.id != gemeente.id:
-            raise RuleError(_("{value} staat al in dit bestand.").format(value=value))
+    for other in ledger.gemeenten:
+        if other.id != gemeente.id:
+            if other.gm_code == gemeente.gm_code:
+                raise RuleError(_("{value} staat al in dit bestand.").format(value=gemeente.gm_code))
+            if spelling_key(other.naam) == spelling_key(gemeente.naam):
+                raise RuleError(_("{value} staat al in dit bestand.").format(value=other.naam))
     return ledger.gemeenten.save(gemeente)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from regietafel.domain.periode import Periode
 from regietafel.domain.record import Record
 from regietafel.errors import RuleError
-from regietafel.i18n import _, format_number
+from regietafel.i18n import _, format_date, format_number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +23,17 @@ class Herverdeling(Record):
     periode: Periode
     toelichting: str = ""
     in_werking_op: datetime.date | None = None  # after the last bekendmaking
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        # Colleges may decide once the taakstelling is published, in the half-year before; later is about the past.
+        first, last = self.periode.previous.begin, self.periode.next.einde
+        if self.in_werking_op and not first <= self.in_werking_op <= last:
+            raise RuleError(
+                _("Een herverdeling voor {periode} treedt in werking tussen {first} en {last}.").format(
+                    periode=self.periode, first=format_date(first), last=format_date(last)
+                )
+            )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,8 +21,8 @@ class Periode:
     helft: int
 
     def __post_init__(self) -> None:
-        if not (1990 <= self.jaar <= 2200 and self.helft in (1, 2)):
-            raise RegietafelError(_("Een periode ligt tussen 1990-I en 2200-II."))
+        if self.helft not in (1, 2):
+            raise ValueError(self.helft)
 
     @classmethod
     def parse(cls, text: str) -> Periode:
@@ -30,6 +30,8 @@ class Periode:
         match = _WRITTEN.fullmatch(text.strip())
         if not match:
             raise RegietafelError(_("“{text}” is geen periode; schrijf bijvoorbeeld 2023-II.").format(text=text))
+        if not 1990 <= int(match[1]) <= 2200:
+            raise RegietafelError(_("Een periode ligt tussen 1990-I en 2200-II; “{text}” niet.").format(text=text))
         return cls(int(match[1]), _HALVES[match[2].upper()])
 
     @classmethod

@@ -6,9 +6,10 @@ import unicodedata
 from dataclasses import dataclass, fields
 
 from regietafel.errors import RuleError
-from regietafel.i18n import _
+from regietafel.i18n import _, format_number
 
 MAX_TEXT = 20_000
+MAX_NUMBER = 1_000_000_000  # more persons than any count here can mean
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,8 +20,11 @@ class Record:
 
     def __post_init__(self) -> None:
         for field in fields(self):
-            if isinstance(value := getattr(self, field.name), str):
+            value = getattr(self, field.name)
+            if isinstance(value, str):
                 check_text(value)
+            elif isinstance(value, int) and abs(value) > MAX_NUMBER:
+                raise RuleError(_("{n} is te groot voor een aantal.").format(n=format_number(value)))
 
 
 def check_text(text: str) -> None:

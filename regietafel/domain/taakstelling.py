@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from regietafel.domain.periode import Periode
 from regietafel.domain.record import Record
 from regietafel.errors import RuleError
-from regietafel.i18n import _, format_number
+from regietafel.i18n import _, format_date, format_number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +59,16 @@ class Realisatie(Record):
     peildatum: datetime.date
     aantal: int
     bron: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        # COA counts once more after the end; half a year later a count is about another period.
+        if not self.periode.begin <= self.peildatum <= self.periode.next.einde:
+            raise RuleError(
+                _("De peildatum {datum} hoort niet bij {periode}: kies een dag vanaf {begin}.").format(
+                    datum=format_date(self.peildatum), periode=self.periode, begin=format_date(self.periode.begin)
+                )
+            )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from regietafel.domain.herverdeling import Deel, Wijziging, wijzigingen
+from regietafel.domain.herverdeling import Deel, Wijziging, check_known, wijzigingen
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
+from regietafel.queries.fragments import DEEL, NEWEST
+from regietafel.reference import gm_code, known_gemeente, spelling_key
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +86,7 @@ def blad(ledger: Ledger, herverdeling_id: int) -> HerverdelingBlad:
         oud = {
             names[partij.gemeente_id]: partij.oud for partij in ledger.partijen.where(herverdeling_id=herverdeling_id)
         }
+    check_known(delen, oud)
     return HerverdelingBlad(
         id=herverdeling_id,
         kenmerk=herverdeling.kenmerk,
@@ -98,18 +101,12 @@ def blad(ledger: Ledger, herverdeling_id: int) -> HerverdelingBlad:
 def current_taakstelling(ledger: Ledger, periode: Periode) -> dict[str, int]:
     """What can be handed over: per gemeente by name, the newest taakstelling ± agreements in force, in persons."""
     rows = ledger.db.execute(
-        """
-        WITH newest AS (
-            SELECT gemeente_id, aantal, max(datum) FROM taakstelling
-            JOIN taakstellingsversie AS versie ON versie.id = versie_id
-            WHERE periode = :periode GROUP BY gemeente_id),
-        deel AS (
-            SELECT herverdeling_id, van_id AS gemeente_id, -aantal AS aantal FROM overdracht
-            UNION ALL SELECT herverdeling_id, naar_id, aantal FROM overdracht)
+        f"""
+        WITH {NEWEST}, {DEEL}
         SELECT naam, newest.aantal + coalesce((
             SELECT sum(deel.aantal) FROM deel JOIN herverdeling ON herverdeling.id = herverdeling_id
             WHERE periode = :periode AND in_werking_op IS NOT NULL AND deel.gemeente_id = gemeente.id), 0)
-        FROM newest JOIN gemeente ON gemeente.id = newest.gemeente_id
+        FROM newest JOIN gemeente ON gemeente.id = newest.gemeente_id WHERE newest.periode = :periode
         """,
         {"periode": str(periode)},
     )
@@ -122,13 +119,16 @@ def gemeente_names(ledger: Ledger) -> dict[int, str]:
 
 
 def find_gemeente(ledger: Ledger, text: str) -> Gemeente:
-    """The gemeente in this file with this name or code. Raises RegietafelError that names the nearest."""
+    """The gemeente in this file by name, code or known spelling. Raises RegietafelError that names the nearest."""
     import difflib
 
-    wanted = text.strip().casefold()
-    for gemeente in ledger.gemeenten:
-        if wanted in (gemeente.naam.casefold(), gemeente.gm_code.casefold()):
-            return gemeente
-    near = difflib.get_close_matches(text, [gemeente.naam for gemeente in ledger.gemeenten], 1)
+    gemeenten = tuple(ledger.gemeenten)
+    by_key = {spelling_key(gemeente.naam): gemeente for gemeente in gemeenten}
+    by_key |= {gemeente.naam: gemeente for gemeente in gemeenten} | {each.gm_code: each for each in gemeenten}
+    known = known_gemeente(text)
+    for key in (text.strip(), gm_code(text), spelling_key(text), known.code if known else None):
+        if key in by_key:
+            return by_key[key]
+    near = difflib.get_close_matches(text[:100], [gemeente.naam for gemeente in gemeenten], 1)
     hint = _(" Bedoelt u {name}?").format(name=near[0]) if near else _(" Voeg haar eerst toe bij Gemeenten.")
-    raise RegietafelError(_("De gemeente “{text}” staat niet in dit bestand.").format(text=text) + hint)
+    raise RegietafelError(_("De gemeente “{text}” staat niet in dit bestand.").format(text=text[:80]) + hint)

@@ -11,6 +11,7 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import opgave, saldo
 from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
+from regietafel.queries.fragments import DEEL, NEWEST
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,22 +119,16 @@ def known_periodes(ledger: Ledger) -> tuple[Periode, ...]:
     return tuple(sorted((Periode.parse(code) for (code,) in rows), reverse=True))
 
 
-# Of each group SQLite gives the columns of the row that holds the maximum.
-_TAAKSTELLING = """
-    SELECT versie.periode, gemeente_id, aantal, max(datum) FROM taakstelling
-    JOIN taakstellingsversie AS versie ON versie.id = versie_id
-    WHERE versie.periode <= ? GROUP BY versie.periode, gemeente_id"""
+_TAAKSTELLING = f"WITH {NEWEST} SELECT periode, gemeente_id, aantal FROM newest WHERE periode <= ?"
 _REALISATIE = """
     SELECT periode, gemeente_id, aantal, max(peildatum) FROM realisatie
     WHERE periode <= ? GROUP BY gemeente_id, periode"""
 _BEGINSTAND = "SELECT periode, gemeente_id, aantal FROM beginstand WHERE periode <= ?"
 _CORRECTIE = "SELECT periode, gemeente_id, sum(aantal) FROM correctie WHERE periode <= ? GROUP BY periode, gemeente_id"
-_OVERDRACHTEN = """
-    WITH deel AS (
-        SELECT herverdeling_id, van_id AS gemeente_id, -aantal AS aantal FROM overdracht
-        UNION ALL SELECT herverdeling_id, naar_id, aantal FROM overdracht)
+_OVERDRACHTEN = f"""
+    WITH {DEEL}
     SELECT periode, gemeente_id, sum(aantal) FROM deel JOIN herverdeling ON herverdeling.id = herverdeling_id
-    WHERE in_werking_op {condition} AND periode <= ? GROUP BY periode, gemeente_id"""
+    WHERE in_werking_op {{condition}} AND periode <= ? GROUP BY periode, gemeente_id"""
 _IN_WERKING = _OVERDRACHTEN.format(condition="IS NOT NULL")
 _IN_VOORBEREIDING = _OVERDRACHTEN.format(condition="IS NULL")
 

@@ -33,6 +33,15 @@ def install(db: sqlite3.Connection, current: Callable[[], int]) -> None:
             )
 
 
+def is_sound(db: sqlite3.Connection) -> bool:
+    """False when the log holds what no operation of ours can have written."""
+    sql = """
+        SELECT 1 FROM change WHERE before IS NOT NULL AND NOT json_valid(before)
+            OR after IS NOT NULL AND NOT json_valid(after)
+        UNION ALL SELECT 1 FROM operation WHERE datetime(tijd) IS NULL LIMIT 1"""
+    return db.execute(sql).fetchone() is None
+
+
 def data_tables(db: sqlite3.Connection) -> tuple[str, ...]:
     """The names of all tables but the journal's own."""
     names = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")

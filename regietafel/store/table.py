@@ -16,10 +16,16 @@ from regietafel.i18n import _
 R = TypeVar("R", bound=Record)
 
 _TO_SQL: Mapping[type, Callable[[Any], Any]] = {datetime.date: datetime.date.isoformat, Periode: str, bool: int}
-_FROM_SQL: Mapping[type, Callable[[Any], Any]] = {
+_FROM_SQL: Mapping[object, Callable[[Any], Any]] = {
     datetime.date: datetime.date.fromisoformat,
     Periode: Periode.parse,
     bool: bool,
+}
+
+
+_WRONG: Mapping[object, str] = {
+    datetime.date: "date({0}) IS NOT {0}",
+    Periode: "{0} NOT GLOB '[12][0-9][0-9][0-9]-I' AND {0} NOT GLOB '[12][0-9][0-9][0-9]-II'",
 }
 
 
@@ -29,9 +35,8 @@ class Table(Generic[R]):
     def __init__(self, db: sqlite3.Connection, record: type[R]) -> None:
         self._db, self._record, self.name = db, record, record.__name__.lower()
         self._columns = [field.name for field in fields(record)]
-        self._from_sql = {
-            name: convert for name, type_ in get_type_hints(record).items() if (convert := _reader(type_))
-        }
+        self._types = {name: _plain_type(hint) for name, hint in get_type_hints(record).items()}
+        self._from_sql = {name: _FROM_SQL[type_] for name, type_ in self._types.items() if type_ in _FROM_SQL}
 
     def __iter__(self) -> Iterator[R]:
         return self.where()
@@ -73,6 +78,12 @@ class Table(Generic[R]):
         assert record.id is not None
         self._db.execute(f"DELETE FROM {self.name} WHERE id = ?", [record.id])
 
+    def is_sound(self) -> bool:
+        """False when a date or a period in the file cannot be one: someone else wrote it."""
+        wrong = [_WRONG[type_].format(name) for name, type_ in self._types.items() if type_ in _WRONG]
+        sql = f"SELECT 1 FROM {self.name} WHERE {' OR '.join(wrong) or '0'} LIMIT 1"
+        return self._db.execute(sql).fetchone() is None
+
     def _load(self, row: sqlite3.Row) -> R:
         values = dict(row)
         for name, convert in self._from_sql.items():
@@ -86,6 +97,6 @@ def to_sql(value: object) -> Any:
     return convert(value) if (convert := _TO_SQL.get(type(value))) else value
 
 
-def _reader(hint: object) -> Callable[[Any], Any] | None:
-    """The converter for ``date`` as well as ``date | None``."""
-    return next((_FROM_SQL[type_] for type_ in (hint, *get_args(hint)) if type_ in _FROM_SQL), None)
+def _plain_type(hint: object) -> object:
+    """``date`` for ``date`` as well as for ``date | None``."""
+    return next((type_ for type_ in (hint, *get_args(hint)) if type_ in _FROM_SQL), hint)
