@@ -17,6 +17,7 @@ from regietafel.cli.cijfers import COMMANDS as CIJFERS
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
 from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.errors import RegietafelError
+from regietafel.files import reason
 from regietafel.i18n import _
 
 
@@ -43,7 +44,8 @@ def main() -> None:
     """Run the command line and end the process with the exit code the commands promise."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # also where Windows would choose an older one
+            # UTF-8 also where Windows would choose an older one; what is no text at all is shown by its number.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         sys.exit(regietafel(prog_name="regietafel", standalone_mode=False) or 0)
     except click.UsageError as error:
@@ -57,3 +59,6 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()  # the reader had enough (| head)
         sys.exit(0)
+    except OSError as error:
+        click.echo(_("Dat lukt niet: {reason}.").format(reason=reason(error)), err=True)
+        sys.exit(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from regietafel.catalog import GEMEENTE, REGIO
 from regietafel.cli.kit import (
     PAD,
     Opdracht,
+    WrongUsage,
     als_json,
     bestand,
     overnemen,
@@ -26,6 +28,7 @@ from regietafel.cli.kit import (
 )
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError
+from regietafel.fields import Field
 from regietafel.i18n import _, sort_key
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.logboek import logboek, rij_wijzigingen
@@ -67,7 +70,7 @@ def nieuw(
 ) -> None:
     """Maak BESTAND voor een regio: een veiligheidsregio, een provincie of gekozen gemeenten."""
     if sum(map(bool, (veiligheidsregio, provincie, gemeenten, land))) != 1:
-        raise click.UsageError(_("Kies één van --veiligheidsregio, --provincie, --gemeenten of --land."))
+        raise WrongUsage(_("Kies één van --veiligheidsregio, --provincie, --gemeenten of --land."))
     if veiligheidsregio:
         keuze = nieuw_bestand.of_veiligheidsregio(veiligheidsregio)
     elif provincie:
@@ -112,8 +115,7 @@ def regio(bestand: Path, zetten: tuple[str, ...], overnemen: bool, als_json: boo
     if als_json:
         print_json({field.name: getattr(record, field.name) for field in REGIO})
     else:
-        for field in REGIO:
-            click.echo(f"{field.label}: {field.show(record)}")
+        _show_record(record, REGIO)
 
 
 @click.command(cls=Opdracht)
@@ -144,10 +146,14 @@ def gemeenten(bestand: Path, als_json: bool) -> None:
 def gemeente(
     bestand: Path, naam: str, zetten: tuple[str, ...], code: str | None, verwijder: bool, overnemen: bool
 ) -> None:
-    """Voeg een gemeente toe, wijzig haar of verwijder haar."""
+    """Toon een gemeente, voeg haar toe, wijzig haar of verwijder haar."""
     if verwijder and (zetten or code):
-        raise click.UsageError(_("--verwijder gaat niet samen met --zet of --nieuw."))
+        raise WrongUsage(_("--verwijder gaat niet samen met --zet of --nieuw."))
     settings = parse_settings(zetten, GEMEENTE)
+    if not (settings or code or verwijder):
+        with reading(bestand) as ledger:
+            _show_record(find_gemeente(ledger, naam), GEMEENTE)
+        return
     with writing(bestand, overnemen) as ledger:
         if code:
             add_gemeente(ledger, replace(Gemeente(gm_code=code, naam=naam), **settings))
@@ -155,6 +161,11 @@ def gemeente(
             remove_gemeente(ledger, find_gemeente(ledger, naam))
         else:
             edit_gemeente(ledger, replace(find_gemeente(ledger, naam), **settings))
+
+
+def _show_record(record: object, fields: Sequence[Field]) -> None:
+    for field in fields:
+        click.echo(f"{field.label}: {field.show(record)}")
 
 
 @click.command(cls=Opdracht, name="logboek")

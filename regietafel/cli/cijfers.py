@@ -13,6 +13,7 @@ from regietafel.actions.boekingen import record_beginstand, record_correctie, re
 from regietafel.actions.taakstelling import edit_taakstelling, import_taakstelling
 from regietafel.catalog import STAND, TAAKSTELLING_REGEL, VERSIE_REGEL
 from regietafel.cli.kit import (
+    AANTAL,
     DATUM,
     PAD,
     Groep,
@@ -34,12 +35,12 @@ from regietafel.exchange.taakstelling import Gelezen, Planrij, Uitkomst, plan_im
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find_gemeente
-from regietafel.queries.stand import StandRegel, known_periodes
+from regietafel.queries.stand import StandRegel, known_periodes, remarks
 from regietafel.queries.stand import stand as query_stand
 from regietafel.queries.taakstellingen import versie_regels, versies
 
 _GEMEENTE = click.option("--gemeente", required=True, metavar="NAAM", help=_("De gemeente, met naam of code."))
-_AANTAL = click.option("--aantal", type=int, required=True, metavar="N", help=_("Het aantal personen."))
+_AANTAL = click.option("--aantal", type=AANTAL, required=True, metavar="N", help=_("Het aantal personen."))
 _BRON = click.option("--bron", default="", metavar="TEKST", help=_("Waar het aantal vandaan komt."))
 
 
@@ -52,7 +53,7 @@ def importeer() -> None:
 @bestand
 @click.argument("bron", type=PAD)
 @periode_option()
-@click.option("--landelijk", type=click.IntRange(min=0), metavar="N", help=_("Het landelijke aantal."))
+@click.option("--landelijk", type=AANTAL, metavar="N", help=_("Het landelijke aantal."))
 @click.option("--datum", type=DATUM, metavar="DATUM", help=_("De datum van publicatie; anders vandaag."))
 @click.option("--droog", is_flag=True, help=_("Laat zien wat er zou gebeuren, schrijf niets."))
 @click.option("--akkoord", is_flag=True, help=_("Neem de voorgestelde namen over."))
@@ -133,6 +134,7 @@ def stand(bestand: Path, periode: Periode | None, als_json: bool) -> None:
     """
     with reading(bestand) as ledger:
         outcome = query_stand(ledger, periode or _newest_periode(ledger))
+        said = remarks(ledger, outcome.periode, outcome.regels)
     if als_json:
         print_json(
             {
@@ -144,6 +146,8 @@ def stand(bestand: Path, periode: Periode | None, als_json: bool) -> None:
     else:
         click.echo(_("Stand {periode}").format(periode=outcome.periode))
         print_table(STAND, outcome.regels, outcome.totaal)
+    for remark in said:
+        click.echo(remark, err=True)
 
 
 def _stand_json(regel: StandRegel) -> dict[str, Any]:
@@ -162,7 +166,7 @@ def _newest_periode(ledger: Ledger) -> Periode:
 @bestand
 @periode_option()
 @click.option(
-    "--zet", nargs=2, type=(str, int), metavar="GEMEENTE N", help=_("Wijzig het aantal in de geldende versie.")
+    "--zet", nargs=2, type=(str, AANTAL), metavar="GEMEENTE N", help=_("Wijzig het aantal in de geldende versie.")
 )
 @overnemen
 @als_json

@@ -45,7 +45,7 @@ _OVERDRACHT = click.option(
     metavar='"VAN>NAAR:N"',
     help=_("Wie aan wie hoeveel overdraagt; mag vaker."),
 )
-_TOELICHTING = click.option("--toelichting", default="", metavar="TEKST", help=_("Waarom, in één of meer zinnen."))
+_TOELICHTING = click.option("--toelichting", metavar="TEKST", help=_("Waarom, in één of meer zinnen."))
 
 
 @click.group(cls=Groep)
@@ -61,7 +61,12 @@ def herverdeling() -> None:
 @overnemen
 @als_json
 def nieuw(
-    bestand: Path, periode: Periode, overdrachten: tuple[str, ...], toelichting: str, overnemen: bool, als_json: bool
+    bestand: Path,
+    periode: Periode,
+    overdrachten: tuple[str, ...],
+    toelichting: str | None,
+    overnemen: bool,
+    als_json: bool,
 ) -> None:
     """Maak een herverdeling.
 
@@ -69,7 +74,7 @@ def nieuw(
     """
     delen = [_parse_deel(text) for text in overdrachten]
     with writing(bestand, overnemen) as ledger:
-        _show(blad(ledger, make_herverdeling(ledger, periode, delen, toelichting)), als_json)
+        _show(blad(ledger, make_herverdeling(ledger, periode, delen, toelichting or "")), als_json)
 
 
 @herverdeling.command()
@@ -80,14 +85,14 @@ def nieuw(
 @overnemen
 @als_json
 def wijzig(
-    bestand: Path, kenmerk: str, overdrachten: tuple[str, ...], toelichting: str, overnemen: bool, als_json: bool
+    bestand: Path, kenmerk: str, overdrachten: tuple[str, ...], toelichting: str | None, overnemen: bool, als_json: bool
 ) -> None:
     """Vervang de overdrachten van een herverdeling in voorbereiding. JSON: als bij nieuw."""
     delen = [_parse_deel(text) for text in overdrachten]
     with writing(bestand, overnemen) as ledger:
-        id = find(ledger, kenmerk).id
-        edit_herverdeling(ledger, id, delen, toelichting)
-        _show(blad(ledger, id), als_json)
+        old = find(ledger, kenmerk)
+        edit_herverdeling(ledger, old.id, delen, old.toelichting if toelichting is None else toelichting)
+        _show(blad(ledger, old.id), als_json)
 
 
 @herverdeling.command()

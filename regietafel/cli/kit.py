@@ -15,8 +15,8 @@ import click
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.fields import Field
-from regietafel.i18n import _, parse_date
-from regietafel.ledger import Ledger, LeftByCrash
+from regietafel.i18n import _, parse_date, parse_number
+from regietafel.ledger import SUFFIX, Ledger, LeftByCrash
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -55,8 +55,8 @@ class Groep(_DutchHelp, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and self.get_command(ctx, args[0]) is None:
-            if "venster" not in self.commands or not (Path(args[0]).exists() or Path(args[0]).suffix):
-                raise click.UsageError(
+            if "venster" not in self.commands or not (args[0].endswith(SUFFIX) or Path(args[0]).exists()):
+                raise WrongUsage(
                     _("De opdracht “{name}” bestaat niet; kies uit: {known}.").format(
                         name=args[0], known=", ".join(self.commands)
                     )
@@ -73,18 +73,24 @@ class Groep(_DutchHelp, click.Group):
 Groep.group_class = Groep
 
 
+class WrongUsage(click.UsageError):
+    """A usage error whose message is ours, so in Dutch."""
+
+
 def dutch_usage_error(error: click.UsageError) -> str:
     """What was wrong with the command line, in one sentence."""
+    if isinstance(error, WrongUsage):
+        return error.message
     if isinstance(error, click.NoSuchOption):
         return _("De optie {name} bestaat niet.").format(name=error.option_name)
-    if isinstance(error, click.MissingParameter):
-        assert error.param is not None
-        return _("Er ontbreekt iets: {what}.").format(
-            what=error.param.get_error_hint(error.ctx or click.Context(Opdracht(None)))
-        )
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return _("Er ontbreekt iets: {what}.").format(what=error.param.opts[-1])
     if isinstance(error, click.BadParameter) and error.param is not None:
         return f"{error.param.opts[-1]}: {error.message}"
-    return error.message
+    if isinstance(error, click.BadOptionUsage):
+        return _("De optie {name} mist een waarde.").format(name=error.option_name)
+    usage = error.ctx.command_path if error.ctx else "regietafel"
+    return _("De opdracht is niet goed geschreven; zie {usage} --help.").format(usage=usage)
 
 
 class PeriodeType(click.ParamType[Periode]):
@@ -113,7 +119,20 @@ class DatumType(click.ParamType[Any]):
             self.fail(_("“{text}” is geen datum; schrijf bijvoorbeeld 2023-05-02.").format(text=value), param, ctx)
 
 
-PERIODE, DATUM = PeriodeType(), DatumType()
+class AantalType(click.ParamType[int]):
+    """``27300``, ``27.300``, ``-3``."""
+
+    name = "aantal"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Raise a usage error for what is no whole number."""
+        try:
+            return value if isinstance(value, int) else parse_number(value)
+        except ValueError:
+            self.fail(_("“{text}” is geen geheel aantal; schrijf bijvoorbeeld 1.234.").format(text=value), param, ctx)
+
+
+PERIODE, DATUM, AANTAL = PeriodeType(), DatumType(), AantalType()
 PAD = click.Path(path_type=Path)
 
 
@@ -199,7 +218,7 @@ def parse_settings(settings: Sequence[str], fields: Sequence[Field]) -> dict[str
     for setting in settings:
         name, equals, text = setting.partition("=")
         if not equals or name not in known:
-            raise click.UsageError(
+            raise WrongUsage(
                 _("“{setting}” is niet te lezen; schrijf veld=waarde met een van: {names}.").format(
                     setting=setting, names=", ".join(known)
                 )

@@ -8,5 +8,5 @@ DEEL = """
 # The taakstelling that counts: SQLite gives the columns of the row that holds the maximum.
 NEWEST = """
     newest AS (
-        SELECT versie.periode, gemeente_id, aantal, max(datum) FROM taakstelling
+        SELECT versie.periode, gemeente_id, aantal, max(datum) AS datum FROM taakstelling
         JOIN taakstellingsversie AS versie ON versie.id = versie_id GROUP BY versie.periode, gemeente_id)"""

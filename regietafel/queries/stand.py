@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import opgave, saldo
-from regietafel.i18n import sort_key
+from regietafel.i18n import _, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, NEWEST
 
@@ -110,6 +110,38 @@ def sum_up(regels: Sequence[StandRegel]) -> StandRegel:
     )
 
 
+def remarks(ledger: Ledger, periode: Periode, regels: Sequence[StandRegel]) -> tuple[str, ...]:
+    """What one must know to read the figures well, in sentences."""
+    said = []
+    below = [f"{regel.gemeente} ({format_number(now)})" for regel in regels if (now := _after(regel)) < 0]
+    if below:
+        said.append(
+            _(
+                "De taakstelling is na een herverdeling verlaagd en komt nu onder 0: {names}. Overleg met het COA."
+            ).format(names=", ".join(below))
+        )
+    known = [regel for regel in regels if regel.taakstelling is not None]
+    unknown = sum(regel.beginstand is None for regel in known)
+    if (unknown and unknown < len(known)) or (unknown and _has_taakstelling(ledger, periode.previous)):
+        said.append(
+            _("Van {n} gemeenten is de beginstand onbekend; in hun opgave zit geen achterstand of voorsprong.").format(
+                n=unknown
+            )
+        )
+    dates = f"WITH {NEWEST} SELECT count(DISTINCT datum) FROM newest WHERE periode = ?"
+    if ledger.db.execute(dates, [str(periode)]).fetchone()[0] > 1:
+        said.append(_("Niet elke gemeente staat in de nieuwste versie; van de andere telt een oudere."))
+    return tuple(said)
+
+
+def _after(regel: StandRegel) -> int:
+    return 0 if regel.taakstelling is None else regel.taakstelling + regel.herverdeling
+
+
+def _has_taakstelling(ledger: Ledger, periode: Periode) -> bool:
+    return ledger.taakstellingsversies.find(periode=periode) is not None
+
+
 def known_periodes(ledger: Ledger) -> tuple[Periode, ...]:
     """The periods about which the file holds a figure, newest first."""
     rows = ledger.db.execute(
@@ -136,7 +168,7 @@ _IN_VOORBEREIDING = _OVERDRACHTEN.format(condition="IS NULL")
 def _numbers(ledger: Ledger, sql: str, periode: Periode) -> defaultdict[str, dict[int, int]]:
     """Periode → gemeente → number. The text ``2023-I`` sorts before ``2023-II``, so SQL can compare periods."""
     numbers: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for code, gemeente_id, aantal, *_ in ledger.db.execute(sql, [str(periode)]):
+    for code, gemeente_id, aantal, *_newest in ledger.db.execute(sql, [str(periode)]):
         numbers[code][gemeente_id] = aantal
     return numbers
 

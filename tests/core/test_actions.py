@@ -125,6 +125,12 @@ def test_making_a_region_can_be_undone(ledger: Ledger) -> None:
     [
         lambda led: regio.add_gemeente(led, Gemeente(gm_code="GM0141", naam="Ander")),
         lambda led: regio.add_gemeente(led, Gemeente(gm_code="GM9999", naam=" Borne ")),
+        lambda led: regio.add_gemeente(led, Gemeente(gm_code="GM9999", naam="borne")),
+        lambda led: regio.remove_gemeente(led, led.gemeenten.get(3)),
+        lambda led: taakstelling.edit_taakstelling(
+            led, Taakstelling(versie_id=1, gemeente_id=2, aantal=5, inwoners=-1)
+        ),
+        lambda led: taakstelling.edit_versie(led, replace(led.taakstellingsversies.get(1), landelijk=-1)),
         lambda led: taakstelling.edit_versie(led, replace(led.taakstellingsversies.get(1), id=None)),
         lambda led: taakstelling.edit_taakstelling(led, Taakstelling(versie_id=1, gemeente_id=77, aantal=1)),
         lambda led: regio.make_regio(led, Regio(naam="x"), []),

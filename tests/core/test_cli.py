@@ -145,6 +145,7 @@ def test_in_force_changes_the_stand(run: Any, twente: Path) -> None:
     assert borne()["herverdeling"] == 0
     assert run("herverdeling", "inwerking", twente, "HV-2023-II-01", "--datum", "2023-09-01").code == 0
     assert (borne()["herverdeling"], borne()["opgave"]) == (10, 48)
+    assert run("stand", twente, "--periode", "1990-I").code == 0
     refused = run("herverdeling", "wijzig", twente, "HV-2023-II-01", "--overdracht", "Enschede>Borne:1")
     assert refused.code == 1 and "alleen een nieuwe" in refused.err
     assert run("herverdeling", "verwijder", twente, "HV-2023-II-01").code == 1
@@ -196,6 +197,16 @@ def test_what_the_window_books_the_command_books(run: Any, twente: Path) -> None
         (["documenten", "{file}", "--herverdeling", "HV-1", "--naar", "{folder}/map"], 1, "HV-1"),
         (["boek", "realisatie", "{file}", *P, "--gemeente", "Borne", "--peildatum", "31-02-2023"], 2, "31-02"),
         (["regio", "{file}", "--zet", "kleur=rood"], 2, "kleur=rood"),
+        (["gemeente", "{file}", "Borne", "--zet", "lid="], 1, "lid"),
+        (["boek", "beginstand", "{file}", *P, "--gemeente", "Borne", "--aantal", "9" * 25], 1, "te groot"),
+        (["boek", "beginstand", "{file}", *P, "--gemeente", "Borne", "--aantal", "abc"], 2, "geen geheel aantal"),
+        (["taakstelling", "{file}", *P, "--zet", "Borne"], 2, "--zet"),
+        (["stand", "{file}", "nog", "iets"], 2, "--help"),
+        (["stand", "{folder}"], 1, "is een map"),
+        (["stand", "x" * 300], 1, "te lang"),
+        (["x" * 300], 1, "te lang"),
+        (["kopie", "{file}", "{folder}", "--overschrijven"], 1, "is een map"),
+        (["documenten", "{file}", "--herverdeling", "x", "--naar", "x" * 300], 1, "nog geen"),
     ],
 )  # fmt: skip
 def test_mistakes_get_one_dutch_sentence(
@@ -207,6 +218,14 @@ def test_mistakes_get_one_dutch_sentence(
     assert sentence in answer.err and len(answer.err.strip().splitlines()) == 1
     assert twente.read_bytes() == before
     assert sorted(path.name for path in twente.parent.iterdir()) == [twente.name]
+
+
+def test_a_change_keeps_what_is_not_named(run: Any, twente: Path) -> None:
+    made = ("--overdracht", "Enschede>Borne:10", "--toelichting", "Borne bouwt")
+    assert run("herverdeling", "nieuw", twente, *P, *made).code == 0
+    assert run("herverdeling", "wijzig", twente, "HV-2023-II-01", "--overdracht", "Enschede>Borne:5").code == 0
+    assert run("herverdeling", "toon", twente, "HV-2023-II-01", "--json").json["toelichting"] == "Borne bouwt"
+    assert "GM0147" in run("gemeente", twente, "Borne").out
 
 
 def test_a_file_in_use_can_be_read_not_written(run: Any, twente: Path) -> None:

@@ -208,6 +208,11 @@ def _change(path: Path, *statements: str) -> None:
         ("CREATE TRIGGER kwaad AFTER INSERT ON gemeente BEGIN DELETE FROM regio; END", "kwaad"),
         ("DROP TRIGGER change_kept", "change_kept"),
         ("DELETE FROM gemeente WHERE id = 1", "beschadigd"),
+        ("UPDATE taakstellingsversie SET datum = '2023-99-99'", "iets anders dan Regietafel"),
+        ("UPDATE taakstellingsversie SET periode = 'ooit'", "iets anders dan Regietafel"),
+        ("INSERT INTO change (operation_id, table_name, row_id, after) VALUES (1, 'regio', 1, '{')", "iets anders"),
+        ("INSERT INTO operation (label, gebruiker, tijd) VALUES ('', '', 'toen')", "iets anders"),
+        ("DELETE FROM regio", "iets anders"),
     ],
 )
 def test_strange_files_are_refused_untouched(path: Path, statement: str, sentence: str) -> None:

@@ -164,3 +164,37 @@ def test_no_letters_about_numbers_that_no_longer_hold(twente: Ledger) -> None:
     )
     with pytest.raises(RuleError, match="taakstelling van 24"):
         make_dossier(twente, id, TODAY)
+
+
+def test_an_agreement_of_another_period_changes_nothing_here(twente: Ledger) -> None:
+    import_taakstelling(
+        twente,
+        periode=P.next,
+        datum=datetime.date(2023, 10, 1),
+        landelijk=None,
+        bron="",
+        regels=[(2, 30, None, None), (3, 200, None, None)],
+    )
+    id = make_herverdeling(twente, P.next, [Deel("Enschede", "Borne", 7)])
+    bring_into_force(twente, id, datetime.date(2024, 2, 1), today=datetime.date(2024, 2, 1))
+    assert current_taakstelling(twente, P) == {"Almelo": 113, "Borne": 38, "Enschede": 248}
+    assert current_taakstelling(twente, P.next) == {"Borne": 37, "Enschede": 193}
+
+
+def test_a_changed_agreement_is_checked_too(twente: Ledger) -> None:
+    id = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 1)])
+    with pytest.raises(RuleError, match="geen 39"):
+        edit_herverdeling(twente, id, [Deel("Borne", "Enschede", 39)])
+
+
+@pytest.mark.parametrize("day", [datetime.date(1, 1, 1), datetime.date(2022, 12, 31), datetime.date(2024, 7, 1)])
+def test_a_day_that_cannot_be_is_refused_before_it_is_frozen(twente: Ledger, day: datetime.date) -> None:
+    id = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 1)])
+    with pytest.raises(RuleError, match="tussen 01-01-2023 en 30-06-2024"):
+        bring_into_force(twente, id, day, today=datetime.date(2026, 1, 1))
+    assert blad(twente, id).in_werking_op is None
+
+
+@pytest.mark.parametrize("text", ["Borne", " borne ", "BORNE", "GM0147", "gm147", "147"])
+def test_a_gemeente_is_found_however_it_is_written(twente: Ledger, text: str) -> None:
+    assert find_gemeente(twente, text).naam == "Borne"

@@ -19,7 +19,7 @@ from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, op
 from regietafel.errors import RegietafelError, RuleError
 from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.stand import StandRegel, known_periodes, stand
+from regietafel.queries.stand import StandRegel, known_periodes, remarks, stand
 
 P = Periode(2023, 2)
 ENSCHEDE, BORNE, ALMELO = 3, 2, 1
@@ -148,3 +148,52 @@ def test_correctie_needs_a_reason_and_a_number() -> None:
     for aantal, reden in ((0, "x"), (3, " ")):
         with pytest.raises(RuleError):
             Correctie(gemeente_id=1, periode=P, aantal=aantal, reden=reden, datum=datetime.date(2023, 8, 1))
+
+
+def said(ledger: Ledger, periode: Periode = P) -> str:
+    return " ".join(remarks(ledger, periode, stand(ledger, periode).regels))
+
+
+def test_a_revision_below_what_was_handed_over_is_said(twente: Ledger) -> None:
+    id = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 45)])
+    bring_into_force(twente, id, datetime.date(2023, 9, 1), today=datetime.date(2023, 9, 1))
+    assert said(twente) == ""
+    import_taakstelling(
+        twente,
+        periode=P,
+        datum=datetime.date(2023, 11, 10),
+        landelijk=17_600,
+        bron="",
+        regels=[(ENSCHEDE, 30, None, None)],
+    )
+    assert "Enschede (−15)" in said(twente)
+    assert "van de andere telt een oudere" in said(twente)
+
+
+def test_an_unknown_beginstand_is_said_when_there_was_a_period_before(twente: Ledger) -> None:
+    import_taakstelling(
+        twente,
+        periode=P.next,
+        datum=datetime.date(2023, 10, 1),
+        landelijk=None,
+        bron="",
+        regels=[(BORNE, 30, None, None), (ALMELO, 100, None, None)],
+    )
+    assert "Van 2 gemeenten is de beginstand onbekend" in said(twente, P.next)
+    record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=P.next, aantal=2))
+    assert "Van 1 gemeenten" in said(twente, P.next)
+
+
+@pytest.mark.parametrize("day", [datetime.date(2023, 6, 30), datetime.date(2024, 7, 1), datetime.date(2032, 9, 1)])
+def test_a_peildatum_lies_in_its_period_or_just_after(day: datetime.date) -> None:
+    with pytest.raises(RuleError, match="2023-II"):
+        Realisatie(gemeente_id=1, periode=P, peildatum=day, aantal=1)
+
+
+def test_numbers_stay_within_reason() -> None:
+    with pytest.raises(RuleError, match="te groot"):
+        Beginstand(gemeente_id=1, periode=P, aantal=-(10**10))
+
+
+def test_stand_of_the_first_period_there_can_be(twente: Ledger) -> None:
+    assert stand(twente, Periode(1990, 1)).totaal.taakstelling is None

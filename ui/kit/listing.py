@@ -60,7 +60,7 @@ class Listing:
     chips: Sequence[Chip] = ()
     hidden: frozenset[str] = frozenset()  # columns not shown until the user chooses them
     cards: Callable[[Session, Sequence[Any]], Sequence[Card]] | None = None  # of all records
-    remarks: Callable[[Session], Sequence[str]] | None = None
+    remarks: Callable[[Session, Sequence[Any]], Sequence[str]] | None = None
     above: Callable[[ListScreen], QWidget] | None = None
     detail: Callable[[Session, Any], Detail] | None = None
     identity: Callable[[Any], Any] = _id  # by which a record is found again after a change
@@ -181,7 +181,7 @@ class ListScreen(Screen):
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _show_parts(self) -> None:
-        remarks = self.listing.remarks(self.session) if self.listing.remarks else ()
+        remarks = self.listing.remarks(self.session, self.model.all_records) if self.listing.remarks else ()
         self._remarks.setVisible(bool(remarks))
         if remarks:
             self._remarks.say("\n".join(remarks), REMARK)

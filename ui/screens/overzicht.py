@@ -9,6 +9,7 @@ from regietafel.fields import Field, Kind
 from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_number
 from regietafel.queries.herverdelingen import herverdelingen
 from regietafel.queries.stand import StandRegel, stand, sum_up
+from regietafel.queries.stand import remarks as about_stand
 from regietafel.queries.taakstellingen import versies
 from ui.kit.cards import Card, State
 from ui.kit.details import Detail, Part, facts
@@ -90,7 +91,7 @@ def cards(session: Session, regels: Sequence[StandRegel]) -> list[Card]:
     ]
 
 
-def remarks(session: Session) -> list[str]:
+def remarks(session: Session, regels: Sequence[StandRegel]) -> list[str]:
     """What one must know to read the figures well."""
     said: list[str] = []
     published = versies(session.ledger, session.periode)
@@ -101,7 +102,7 @@ def remarks(session: Session) -> list[str]:
     if waiting:
         text = _("In voorbereiding, telt nog niet mee: {welke}.")
         said.append(text.format(welke="; ".join(f"{each.kenmerk} ({each.samenvatting})" for each in waiting)))
-    return said
+    return [*said, *about_stand(session.ledger, session.periode, regels)]
 
 
 def _is_known(regel: StandRegel) -> bool:
