@@ -82,12 +82,11 @@ def test_two_that_are_equally_near_are_not_proposed() -> None:
 
 
 def test_names_of_the_file_go_first() -> None:
-    lijst = with_gemeenten("Almelo", "zuid", "ZUID")
-    for text, code in (("Almelo", "GM9000"), ("zuid", "GM9001"), ("ZUID", "GM9002")):
+    lijst = with_gemeenten("Almelo", "zuid")
+    for text, code in (("Almelo", "GM9000"), ("zuid", "GM9001"), ("ZUID", "GM9001")):
         found = known(lijst, text)
         assert found is not None
         assert found.gm_code == code
-    assert known(lijst, "Zuid") is None  # two are written alike
 
 
 @given(st.text(max_size=60))
