@@ -51,7 +51,7 @@ _NUMBERINGS = (Name.Decimal, Name.LowerAlpha, Name.LowerRoman)
 def lay_out(content: Sequence[Block], frame: Frame) -> list[Strip[Pen]]:
     """The strips of the blocks from top to bottom; their elements come under ``frame.parent``."""
     strips: list[Strip[Pen]] = []
-    level, gap, new_page = 0, 0.0, False
+    level, gap, new_page, follows_signatures = 0, 0.0, False, False
     for block in content:
         if isinstance(block, blocks.PageBreak):
             new_page = True
@@ -65,10 +65,10 @@ def lay_out(content: Sequence[Block], frame: Frame) -> list[Strip[Pen]]:
         before, after = _space(block)
         part[0].before = max(before, gap)
         part[0].new_page = new_page
-        if isinstance(block, blocks.Signatures) and strips:
-            strips[-1].with_next = True
+        if isinstance(block, blocks.Signatures) and strips and not follows_signatures:
+            strips[-1].with_next = True  # the first college stands with the sentence before it
         strips += part
-        gap, new_page = after, False
+        gap, new_page, follows_signatures = after, False, isinstance(block, blocks.Signatures)
     return strips
 
 

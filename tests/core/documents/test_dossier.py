@@ -20,6 +20,7 @@ from regietafel.actions.herverdeling import bring_into_force, make_herverdeling
 from regietafel.actions.nieuw import make_file, of_names
 from regietafel.actions.regio import make_regio
 from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.documents.blocks import Document, Paragraph, Signatory, Signatures, text
 from regietafel.documents.dossier import Stuk, make_dossier, write_dossier
 from regietafel.documents.pdf import render_pdf
 from regietafel.domain.herverdeling import Deel
@@ -223,3 +224,28 @@ def test_what_is_missing_is_said_of_every_document_at_once(tafel: Ledger, own_te
         dossier(tafel)
     assert "Gezamenlijk besluit" in str(refused.value) and "Kennisgeving COA" in str(refused.value)
     assert str(refused.value).count("$ondertekenaar") == 2
+
+
+@pytest.mark.parametrize("colleges", [2, 5, 14, 30])
+def test_a_college_signs_on_the_page_where_it_is_named(colleges: int) -> None:
+    """The opening and the roles of one college are on one page, however many colleges sign."""
+    signatures = tuple(
+        Signatures(
+            opening=f"College {number}",
+            signatories=(Signatory(role=f"rol {number}a"), Signatory(role=f"rol {number}b")),
+        )
+        for number in range(colleges)
+    )
+    document = Document(
+        title="t",
+        author="a",
+        subject="s",
+        kenmerk="k",
+        datum=DATUM,
+        blocks=(Paragraph(content=text("Aldus besloten,")), *signatures),
+    )
+    root = read(render_pdf(document)).root
+    pages = {node.text: node.pages for node in root.find("P")}
+    for number in range(colleges):
+        together = [pages[f"College {number}"], pages[f"rol {number}a"], pages[f"rol {number}b"]]
+        assert together[0] == together[1] == together[2] and len(together[0]) == 1
