@@ -20,6 +20,7 @@ from ui.kit.icons import icon
 from ui.kit.notice import ERROR
 from ui.kit.session import Session
 from ui.kit.shell import Place, Shell
+from ui.kit.sizes import resize_within_screen
 
 if TYPE_CHECKING:
     from ui.screens.start import StartScreen
@@ -41,7 +42,7 @@ class MainWindow(QMainWindow):
         self._start: StartScreen | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 520)
-        self.resize(1280, 800)
+        resize_within_screen(self, 1280, 800)
         if (geometry := QSettings().value("venster")) is not None:
             self.restoreGeometry(geometry)
         self._fill_menu()

@@ -129,7 +129,8 @@ def stand(bestand: Path, periode: Periode | None, als_json: bool) -> None:
     """Toon per gemeente de opgave, de realisatie en het saldo.
 
     JSON: periode, gemeenten: [gm_code, gemeente, taakstelling, herverdeling, beginstand, correctie, opgave,
-    realisatie, peildatum, saldo], totaal: dezelfde sleutels. Een totaal telt op wat bekend is. In herverdeling
+    realisatie, peildatum, saldo], totaal: dezelfde sleutels. Een totaal telt op wat bekend is; het saldo alleen als
+    dat van elke gemeente bekend is. In herverdeling
     telt een afspraak vanaf de dag waarop zij in werking is.
     """
     with reading(bestand) as ledger:

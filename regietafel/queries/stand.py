@@ -87,7 +87,10 @@ def stand(ledger: Ledger, periode: Periode) -> Stand:
 
 
 def sum_up(regels: Sequence[StandRegel]) -> StandRegel:
-    """The total of each column over the gemeenten where it is known; None when it is known of none."""
+    """The total of each column over the gemeenten where it is known; None when it is known of none.
+
+    The saldo is the exception: only when it is known of every gemeente.
+    """
 
     def known_sum(values: Iterable[int | None]) -> int | None:
         known = [value for value in values if value is not None]
@@ -105,7 +108,8 @@ def sum_up(regels: Sequence[StandRegel]) -> StandRegel:
         opgave=known_sum(regel.opgave for regel in regels),
         realisatie=known_sum(regel.realisatie for regel in regels),
         peildatum=peildata.pop() if len(peildata) == 1 else None,
-        saldo=known_sum(regel.saldo for regel in regels),
+        # A saldo of some would read as that of all: beside an opgave of all it looks like a voorsprong.
+        saldo=known_sum(regel.saldo for regel in regels) if all(regel.saldo is not None for regel in regels) else None,
         in_voorbereiding=sum(regel.in_voorbereiding for regel in regels),
     )
 

@@ -197,3 +197,16 @@ def test_numbers_stay_within_reason() -> None:
 
 def test_stand_of_the_first_period_there_can_be(twente: Ledger) -> None:
     assert stand(twente, Periode(1990, 1)).totaal.taakstelling is None
+
+
+def test_the_total_saldo_is_that_of_all_or_unknown(twente: Ledger) -> None:
+    for id in (ALMELO, BORNE):
+        assert stand(twente, P).totaal.saldo is None
+        record_realisatie(
+            twente, Realisatie(gemeente_id=id, periode=P, peildatum=datetime.date(2023, 9, 1), aantal=100)
+        )
+    assert (stand(twente, P).totaal.realisatie, stand(twente, P).totaal.saldo) == (200, None)
+    record_realisatie(
+        twente, Realisatie(gemeente_id=ENSCHEDE, periode=P, peildatum=datetime.date(2023, 9, 1), aantal=100)
+    )
+    assert stand(twente, P).totaal.saldo == 99

@@ -5,17 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QToolButton, QWidget
 
 from ui.kit.icons import icon
 
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _ROOM = "\u2002"  # Qt has no measure for it
 _ROLES = {"primary": "on_accent", "link": "accent", "place": "secondary"}
 
 
+class Button(QPushButton):
+    """A button that Enter presses too, when it has the focus: never another button of the dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(text: str, clicked: Callable[[], object], kind: str = "", shape: str = "") -> QPushButton:
     """A push button; ``kind`` is primary, link, chip, place or nothing, ``shape`` the name of an icon."""
-    made = QPushButton()
+    made = Button()
     made.setAutoDefault(False)
     made.setProperty("kind", kind)
     set_words(made, text, shape)

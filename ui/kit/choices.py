@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -26,6 +27,8 @@ from ui.kit.buttons import button
 from ui.kit.icons import icon
 from ui.kit.inputs import choice_box
 from ui.kit.wizard import StepWidget
+
+_TALL = 260  # room for some eight names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,11 +108,18 @@ class WayStep(StepWidget):
             indented = QHBoxLayout()
             indented.setContentsMargins(style.PAGE, 0, 0, 0)
             indented.addWidget(widget)
-            layout.addLayout(indented, 1 if isinstance(widget, CheckList) else 0)
+            if isinstance(widget, CheckList):
+                widget.setMinimumHeight(_TALL)
+                widget.list.itemChanged.connect(self._touch)
+            else:
+                indented.addStretch()
+            if isinstance(widget, QComboBox):
+                widget.currentTextChanged.connect(self._touch)
+            layout.addLayout(indented)
             radio.toggled.connect(widget.setVisible)
             radio.clicked.connect(self._touch)
             widget.hide()
-        layout.addStretch(0)
+        layout.addStretch(1)
         self.radios[0].setChecked(True)
 
     def values(self) -> dict[str, Any]:
@@ -118,9 +128,6 @@ class WayStep(StepWidget):
         if not chosen and (self._ways[place].one_of or self._ways[place].some_of):
             raise RegietafelError(_("Maak een keuze bij “{label}”.").format(label=self._ways[place].label))
         return {"way": self._ways[place].key, "chosen": chosen}
-
-    def _touch(self) -> None:
-        self.is_changed = True
 
 
 class PathStep(StepWidget):
@@ -132,6 +139,7 @@ class PathStep(StepWidget):
         self._proposed = ""
         self.line = QLineEdit()
         self.line.setAccessibleName(_("Naam en map van het bestand"))
+        self.line.textEdited.connect(self._touch)
         row = QHBoxLayout()
         row.setSpacing(style.GAP)
         row.addWidget(self.line, 1)
@@ -165,6 +173,7 @@ def _input(way: Way) -> QWidget:
         made: QWidget = CheckList(way.label, way.some_of)
     elif way.one_of:
         made = choice_box(dict.fromkeys(way.one_of))
+        made.setMinimumWidth(300)
         made.setMaximumWidth(360)
     else:
         made = QWidget()

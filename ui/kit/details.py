@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from regietafel.fields import Field
 from regietafel.i18n import UNKNOWN, _
@@ -74,7 +74,8 @@ class DetailPanel(QFrame):
 
     def show_detail(self, detail: Detail, record: Any) -> None:
         """Show another record."""
-        old = self._body
+        old, had_focus = self._body, QApplication.focusWidget()
+        words = had_focus.text() if isinstance(had_focus, QPushButton) and self.isAncestorOf(had_focus) else ""
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 4, 0)
@@ -101,6 +102,10 @@ class DetailPanel(QFrame):
             old.hide()
             old.deleteLater()
         self.show()
+        if words:  # the keyboard stays where it was
+            again = (each for each in self._body.findChildren(QPushButton) if each.text() == words)
+            if (same := next(again, None)) is not None:
+                same.setFocus()
 
     def _head(self, detail: Detail) -> QVBoxLayout:
         head = QVBoxLayout()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSettings, QStandardPaths
+from PySide6.QtCore import QMimeData, QSettings, QStandardPaths, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -72,6 +72,13 @@ class EditDialog(Dialog):
     def accept(self) -> None:
         if self.form.submit(self._save):
             super().accept()
+        else:
+            self._show_problem()
+
+    def _show_problem(self) -> None:
+        """Make room for what is wrong, and bring it into view."""
+        self.resize(self.width(), min(self.height() + _PROBLEM, self.screen().availableGeometry().height() - 120))
+        QTimer.singleShot(0, self.form.show_first_problem)
 
 
 def confirm(parent: QWidget | None, title: str, sentence: str, verb: str) -> bool:
@@ -80,6 +87,8 @@ def confirm(parent: QWidget | None, title: str, sentence: str, verb: str) -> boo
     text.setWordWrap(True)
     text.setMinimumWidth(360)
     dialog = Dialog(title, text, verb, parent)
+    dialog.verb.setDefault(False)  # Enter alone does nothing that cannot be undone
+    dialog.cancel.setFocus()
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
@@ -111,7 +120,8 @@ def dropped_file(data: QMimeData, suffixes: Collection[str]) -> Path | None:
 
 def documents_folder() -> Path:
     """Where this user keeps documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    return found if found.is_dir() else Path.home()
 
 
 def _last_folder() -> Path:

@@ -34,7 +34,7 @@ class EmptyState(QFrame):
         sentence.setMinimumWidth(420)
         self._button = button(empty.begin.label if empty.begin else "", self._begin, "primary")
         manual = button(_("Meer hierover in de handleiding"), self._read, "link")
-        self.setFocusProxy(self._button if empty.begin else manual)
+        self._manual = manual
         layout = QVBoxLayout(self)
         layout.setSpacing(style.SPACE)
         layout.addStretch(2)
@@ -46,6 +46,10 @@ class EmptyState(QFrame):
             layout.addLayout(row)
         layout.addStretch(3)
         self.refresh()
+
+    def take_focus(self) -> None:
+        """To the button that begins, or to the manual. (A focus proxy would keep Tab from leaving.)"""
+        (self._manual if self._button.isHidden() else self._button).setFocus()
 
     def refresh(self) -> None:
         """Offer the button only when it can do something."""

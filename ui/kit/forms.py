@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from regietafel.errors import RegietafelError
 from regietafel.fields import DATUM, JA_NEE, TEXT, Field
@@ -94,6 +94,17 @@ class Form(QWidget):
         """Say what is wrong with the form as a whole."""
         self._problem.setText(sentence)
         self._problem.show()
+
+    def show_first_problem(self) -> None:
+        """Scroll to what is wrong, when the form is taller than its place."""
+        area = self.parent()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parent()
+        wrong = [
+            label for label in self.findChildren(QLabel) if label.objectName().startswith("problem") and label.text()
+        ]
+        if area is not None and wrong:
+            area.ensureWidgetVisible(wrong[0])
 
     def editor(self, name: str) -> QWidget:
         """The input of the field with this name."""

@@ -48,6 +48,8 @@ def choice_box(choices: Mapping[str, Any]) -> ComboBox:
     """The labels to choose from; a long list can be searched by typing a part of the word."""
     box = ComboBox()
     box.setMaxVisibleItems(_MANY)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)  # a name of 300 letters does not push the rest away
     box.addItems(list(choices))
     if len(choices) > _MANY:
         box.setEditable(True)

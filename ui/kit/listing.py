@@ -99,6 +99,8 @@ class ListScreen(Screen):
         if not self._fitted and self.model.records:
             self._fitted = True
             self._restore_columns()
+        elif not self.table.view.keeps_columns:  # what stands in the cells may have become longer
+            self.table.view.fit_columns()
         self._keep_cursor(current)
         self.table.view.verticalScrollBar().setValue(scroll)
 
@@ -109,7 +111,10 @@ class ListScreen(Screen):
             unselected = QItemSelectionModel.SelectionFlag.NoUpdate
             self.table.view.selectionModel().setCurrentIndex(self.model.index(0, 0), unselected)
             self._quiet = False
-        (self.table.view if self.model.all_records else self._nothing).setFocus()
+        if self.model.all_records:
+            self.table.view.setFocus()
+        else:
+            self._nothing.take_focus()
 
     def select(self, identity: Any) -> None:
         """Put the cursor on the record with this identity, and show it."""
@@ -239,7 +244,10 @@ class ListScreen(Screen):
             self.run(command, self.current)
 
     def _show_menu(self, place: QPoint) -> None:
-        record = self.current if self.table.view.indexAt(place).isValid() else None
+        view = self.table.view
+        if not view.rect().contains(place) or not view.indexAt(place).isValid():  # by key: at the cursor
+            place = view.visualRect(view.currentIndex()).bottomLeft()
+        record = self.current
         menu = QMenu(self)
         for command in self.listing.commands if record is not None else ():
             action = menu.addAction(command.label, partial(self.run, command, record))
@@ -248,7 +256,7 @@ class ListScreen(Screen):
                 action.setIcon(icon(command.icon, "secondary"))
         menu.addSeparator()
         menu.addAction(icon("copy", "secondary"), _("Kopiëren als tabel"), self.copy)
-        menu.popup(self.table.view.viewport().mapToGlobal(place))
+        menu.popup(view.viewport().mapToGlobal(place))
 
     def _show_columns(self) -> None:
         menu = QMenu(self)

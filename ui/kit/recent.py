@@ -32,7 +32,10 @@ class RecentFile:
     @property
     def exists(self) -> bool:
         """False when it was moved or removed, or its drive is away."""
-        return self.path.is_file()
+        try:
+            return self.path.is_file()
+        except OSError:  # a folder one may no longer enter
+            return False
 
 
 def recent_files() -> list[RecentFile]:

@@ -94,6 +94,8 @@ class Shell(QWidget):
             self._stack.addWidget(self._pages[key])
         page = self._pages[key]
         self._buttons[key].setChecked(True)
+        for each, made in self._buttons.items():  # one stop for Tab, and that is where one is
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus)
         self._title.setText(page.title)
         self._chooser.setVisible(page.by_periode)
         self._show_primary(page)

@@ -131,6 +131,11 @@ class RecordView(QTableView):
             self._natural.append(max(_NARROWEST, min(_WIDEST, max(widest, label) + 28)))
         self._spread()
 
+    @property
+    def keeps_columns(self) -> bool:
+        """Whether the widths are those the user chose."""
+        return not self._natural
+
     def keep_columns(self) -> None:
         """From now on the widths are those the user chose."""
         self._natural = []

@@ -39,6 +39,10 @@ class StepWidget(QWidget):
     def load(self, draft: Any) -> None:
         """Show the draft, as the steps before left it."""
 
+    def _touch(self, *_change: object) -> None:
+        """The user did something here."""
+        self.is_changed = True
+
     def values(self) -> dict[str, Any]:
         """The attributes of the draft this step fills in. Raises RegietafelError when it cannot go on."""
         return {}

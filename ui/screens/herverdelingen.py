@@ -200,6 +200,7 @@ def bring_into_force(screen: Screen, view: HerverdelingBlad) -> None:
         )
     )
     warning.setWordWrap(True)
+    dialog.verb.setDefault(False)  # Enter alone does nothing that cannot be undone
     layout = dialog.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.insertWidget(0, warning)

@@ -18,7 +18,6 @@ from ui.kit.filterline import Chip
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
-from ui.kit.tables import sums
 
 Booked = Callable[[Session, int], Sequence[Part]]
 SUMS = ("taakstelling", "herverdeling", "beginstand", "correctie", "opgave", "realisatie", "saldo", "in_voorbereiding")
@@ -42,7 +41,7 @@ def overzicht(session: Session, export: Export, commands: Sequence[Command], boo
         hidden=frozenset({"in_voorbereiding"}),
         rows=rows,
         tables=TABLES,
-        totals=sums(*SUMS),
+        totals=totals,
         tones={"saldo": lambda regel: _state_tone(regel.saldo)},
         identity=lambda regel: regel.gemeente_id,
         cards=cards,
@@ -74,6 +73,12 @@ def rows(session: Session) -> Sequence[StandRegel]:
     """The members; nobody when nothing is known of the periode."""
     regels = stand(session.ledger, session.periode).regels
     return regels if any(_is_known(regel) for regel in regels) else ()
+
+
+def totals(regels: Sequence[StandRegel]) -> dict[str, int | None]:
+    """The totals row, of what is shown."""
+    totaal = sum_up(regels)
+    return {name: getattr(totaal, name) for name in SUMS}
 
 
 def cards(session: Session, regels: Sequence[StandRegel]) -> list[Card]:
@@ -133,10 +138,10 @@ def _peildatum_note(regels: Sequence[StandRegel], totaal: StandRegel) -> str:
 
 
 def _share_note(regels: Sequence[StandRegel]) -> str:
-    """The realisatie as a share of the opgave, over the gemeenten of which both are known."""
-    known = [(regel.opgave, regel.realisatie) for regel in regels if regel.saldo is not None]
-    opgave = sum(opgave or 0 for opgave, _realisatie in known)
-    realisatie = sum(realisatie or 0 for _opgave, realisatie in known)
+    """The realisatie as a share of the opgave, or why there is no saldo."""
+    if unknown := sum(regel.saldo is None for regel in regels):
+        return _("van {n} van de {all} gemeenten onbekend").format(n=unknown, all=len(regels))
+    opgave, realisatie = (sum(getattr(regel, name) for regel in regels) for name in ("opgave", "realisatie"))
     if opgave <= 0:
         return ""
     share = (200 * realisatie + opgave) // (2 * opgave)  # rounded, in whole numbers
