@@ -157,7 +157,8 @@ def test_bundle_makes_the_dossier_from_any_folder(bundle: Path, tmp_path: Path) 
 @pytest.mark.slow
 def test_bundle_opens_its_window(bundle: Path, tmp_path: Path) -> None:
     outside(bundle, "voorbeeld", "x.regietafel", folder=tmp_path)
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    own = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA")}  # not the developer's settings
+    environment = os.environ | own | {"QT_QPA_PLATFORM": "offscreen"}
     command = [str(bundle), "x.regietafel"]
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as window:
         try:

@@ -41,6 +41,8 @@ def make_collegebrief(gegevens: Gegevens, gemeente: Gemeente) -> Document:
                 "gemeente": gemeente.naam,
                 "oud": partij.oud,
                 "nieuw": partij.nieuw,
+                "oud_personen": count_personen(partij.oud),
+                "nieuw_personen": count_personen(partij.nieuw),
                 "verschil": count_personen(abs(partij.wijziging)),
             },
             {

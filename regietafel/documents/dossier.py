@@ -27,12 +27,15 @@ _MAX_NAME = 60
 def make_dossier(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> tuple[Stuk, ...]:
     """The gezamenlijk besluit, a collegebrief for every party and the kennisgeving to the COA, dated ``datum``.
 
+    Once the agreement is in force there are no collegebrieven any more.
+
     Raises RegietafelError that says what is missing in any of them, before anything is made.
     """
     gegevens = collect(ledger, herverdeling_id, datum)
     kenmerk = gegevens.view.kenmerk
     plans = [_Plan((_("Gezamenlijk besluit"),), make_gezamenlijk_besluit)]
-    for gemeente in gegevens.partijen:
+    # The letters ask for a decision; once the agreement is in force it has been taken.
+    for gemeente in gegevens.partijen if gegevens.view.in_werking_op is None else ():
         parts: tuple[str, ...] = (_("Collegebrief"), gemeente.naam)
         if _name(kenmerk, *parts).casefold() in {_name(kenmerk, *plan.parts).casefold() for plan in plans}:
             parts = (*parts, gemeente.gm_code)

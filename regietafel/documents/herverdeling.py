@@ -16,6 +16,7 @@ from regietafel.documents.blocks import (
     ListItem,
     Paragraph,
     Reference,
+    Remark,
     Signatory,
     Signatures,
     Table,
@@ -29,6 +30,8 @@ from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_change, format_date_long, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, blad
+
+_CONCEPT = _("Concept. Verstuur deze brief pas na de laatste bekendmaking, en dan binnen één week.")
 
 
 def collect(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Gegevens:
@@ -63,6 +66,7 @@ def common_values(gegevens: Gegevens) -> Values:
         "provincie": _name_provincie(gegevens.partijen),
         "som_oud": view.som_oud,
         "som_nieuw": view.som_nieuw,
+        "som_personen": count_personen(view.som_oud),
         "inwerkingtreding": _inwerkingtreding(view.in_werking_op),
     }
 
@@ -78,6 +82,7 @@ def common_blocks(gegevens: Gegevens) -> Prepared:
         "toelichting": toelichting,
         "toelichting_met_kop": [kop, *toelichting] if toelichting else [],
         "briefhoofd": [_letterhead(gegevens.regio)],
+        "concept": [] if gegevens.view.in_werking_op else [Remark(content=text(_CONCEPT))],
         "voorzitter": [_signed_by_voorzitter(gegevens.regio)],
     }
 

@@ -140,7 +140,7 @@ def _peildatum_note(regels: Sequence[StandRegel], totaal: StandRegel) -> str:
 def _share_note(regels: Sequence[StandRegel]) -> str:
     """The realisatie as a share of the opgave, or why there is no saldo."""
     if unknown := sum(regel.saldo is None for regel in regels):
-        return _("van {n} van de {all} gemeenten onbekend").format(n=unknown, all=len(regels))
+        return _("{n} van {all} gemeenten onbekend").format(n=unknown, all=len(regels))
     opgave, realisatie = (sum(getattr(regel, name) for regel in regels) for name in ("opgave", "realisatie"))
     if opgave <= 0:
         return ""

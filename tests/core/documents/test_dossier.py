@@ -249,3 +249,19 @@ def test_a_college_signs_on_the_page_where_it_is_named(colleges: int) -> None:
     for number in range(colleges):
         together = [pages[f"College {number}"], pages[f"rol {number}a"], pages[f"rol {number}b"]]
         assert together[0] == together[1] == together[2] and len(together[0]) == 1
+
+
+def test_once_in_force_no_letter_asks_for_a_decision_and_nothing_is_a_draft(tafel: Ledger) -> None:
+    id = make_herverdeling(tafel, P, DELEN)
+    assert any("Concept" in line for line in said(make_dossier(tafel, id, DATUM)[-1]))
+    bring_into_force(tafel, id, DATUM, today=DATUM)
+    stukken = make_dossier(tafel, id, DATUM)
+    assert [stuk.soort for stuk in stukken] == ["Gezamenlijk besluit", "Kennisgeving COA"]
+    assert not any("Concept" in line for line in said(stukken[-1]))
+    assert any("in werking sinds 3 juli 2023" in line for line in said(stukken[-1]))
+
+
+def test_one_person_is_one_person(tafel: Ledger) -> None:
+    id = make_herverdeling(tafel, P, [Deel("Borne", "Enschede", 37)])
+    brief = next(stuk for stuk in make_dossier(tafel, id, DATUM) if "Borne" in stuk.bestandsnaam)
+    assert any("verlagen van 38 naar 1 persoon." in line for line in said(brief))
