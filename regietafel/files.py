@@ -34,10 +34,10 @@ def reason(error: OSError) -> str:
 def write_files(files: Iterable[tuple[Path, bytes]]) -> None:
     """Write all files, replacing those that exist; missing folders are made.
 
-    First everything under another name, then all names at once: a full disk leaves nothing half done. Raises
-    RegietafelError that names the file.
+    First everything under another name, then all names at once; when one is refused, what was replaced is put back.
+    Raises RegietafelError that names the file.
     """
-    with ExitStack() as cleanup:
+    with ExitStack() as cleanup, ExitStack() as undo:
         written = []
         for target, content in files:
             temporary = target.with_name(f".{target.name[:80]}.{os.getpid()}.tmp")
@@ -51,7 +51,15 @@ def write_files(files: Iterable[tuple[Path, bytes]]) -> None:
                     os.fsync(file.fileno())
         for temporary, target in written:
             with _explained(target):
+                old = temporary.with_suffix(".oud")
+                if target.exists():
+                    target.replace(old)
+                    cleanup.callback(old.unlink, missing_ok=True)
+                    undo.callback(old.replace, target)
+                else:
+                    undo.callback(target.unlink, missing_ok=True)
                 temporary.replace(target)
+        undo.pop_all()  # all are in place: nothing to put back
 
 
 @contextmanager

@@ -169,12 +169,15 @@ def inwerking(bestand: Path, kenmerk: str, datum: datetime.date, overnemen: bool
 @click.option("--overschrijven", is_flag=True, help=_("Vervang documenten die al in de map staan."))
 def documenten(bestand: Path, kenmerk: str, naar: Path, datum: datetime.date | None, overschrijven: bool) -> None:
     """Maak het gezamenlijk besluit, de collegebrieven en de kennisgeving aan het COA als PDF."""
-    from regietafel.documents.dossier import make_dossier, write_dossier
+    from regietafel.documents.dossier import make_dossier, open_ends, write_dossier
 
     with reading(bestand) as ledger:
-        stukken = make_dossier(ledger, find(ledger, kenmerk).id, datum or today())
+        id, datum = find(ledger, kenmerk).id, datum or today()
+        stukken, missing = make_dossier(ledger, id, datum), open_ends(ledger, id, datum)
     for path in write_dossier(stukken, naar, overwrite=overschrijven):
         click.echo(path)
+    for text in missing:
+        click.echo(_("Nog niet ingevuld: {text}.").format(text=text), err=True)
 
 
 def _parse_deel(text: str) -> Deel:

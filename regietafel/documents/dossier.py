@@ -14,7 +14,7 @@ from typing import NamedTuple
 from regietafel.documents.blocks import Document
 from regietafel.documents.collegebrief import make_collegebrief
 from regietafel.documents.gezamenlijk_besluit import make_gezamenlijk_besluit
-from regietafel.documents.herverdeling import Gegevens, collect
+from regietafel.documents.herverdeling import Gegevens, collect, not_filled
 from regietafel.documents.kennisgeving_coa import make_kennisgeving_coa
 from regietafel.errors import RegietafelError
 from regietafel.files import write_files
@@ -52,6 +52,11 @@ def make_dossier(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> 
     if problems:
         raise RegietafelError("\n".join(problems))
     return tuple(stukken)
+
+
+def open_ends(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> tuple[str, ...]:
+    """What the documents leave open, to be filled in first or by hand."""
+    return not_filled(collect(ledger, herverdeling_id, datum))
 
 
 def write_dossier(stukken: Sequence[Stuk], folder: Path, overwrite: bool = False) -> tuple[Path, ...]:

@@ -51,6 +51,23 @@ def collect(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Gegev
     )
 
 
+def not_filled(gegevens: Gegevens) -> tuple[str, ...]:
+    """What the letters leave open because nobody filled it in, and where to do so; it keeps nothing from being made."""
+    regio, coa = gegevens.regio, gegevens.coa
+    table = [
+        name
+        for name, value in ((_("voorzitter"), regio.voorzitter), (_("postadres"), regio.postadres + regio.plaats))
+        if not value.strip()
+    ]
+    said = [_("{name} van {table} (bij Instellingen)").format(name=name, table=regio.naam) for name in table]
+    without = [gemeente.naam for gemeente in gegevens.partijen if not (gemeente.postadres + gemeente.plaats).strip()]
+    if without and gegevens.view.in_werking_op is None:
+        said.append(_("postadres van {names} (bij Gemeenten)").format(names=enumerate_names(without)))
+    if coa.gecontroleerd_op is None:
+        said.append(_("of het adres van het COA nog klopt (bij Instellingen)"))
+    return tuple(said)
+
+
 def common_values(gegevens: Gegevens) -> Values:
     """The fields that every template can use."""
     view = gegevens.view

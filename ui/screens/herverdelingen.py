@@ -134,7 +134,11 @@ def detail(session: Session, view: HerverdelingBlad, commands: tuple[Command, ..
 def _documents(session: Session, view: HerverdelingBlad) -> Part:
     """Which documents there are, or what is missing to make them."""
     try:
+        from regietafel.documents.dossier import open_ends
+
         texts = [paper.label for paper in bundle(session.ledger, view.id, _today()).papers]
+        missing = open_ends(session.ledger, view.id, _today())
+        texts += [_("Nog niet ingevuld: {text}.").format(text=text) for text in missing]
     except RegietafelError as error:
         texts = [str(error)]
     return Part(title=_("Documenten"), lines=[Line(texts=(text,)) for text in texts])

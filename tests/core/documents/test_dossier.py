@@ -18,10 +18,10 @@ import pytest
 from regietafel import paths
 from regietafel.actions.herverdeling import bring_into_force, make_herverdeling
 from regietafel.actions.nieuw import make_file, of_names
-from regietafel.actions.regio import make_regio
+from regietafel.actions.regio import edit_adressaat, edit_gemeente, edit_regio, make_regio
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.documents.blocks import Document, Paragraph, Signatory, Signatures, text
-from regietafel.documents.dossier import Stuk, make_dossier, write_dossier
+from regietafel.documents.dossier import Stuk, make_dossier, open_ends, write_dossier
 from regietafel.documents.pdf import render_pdf
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
@@ -265,3 +265,15 @@ def test_one_person_is_one_person(tafel: Ledger) -> None:
     id = make_herverdeling(tafel, P, [Deel("Borne", "Enschede", 37)])
     brief = next(stuk for stuk in make_dossier(tafel, id, DATUM) if "Borne" in stuk.bestandsnaam)
     assert any("verlagen van 38 naar 1 persoon." in line for line in said(brief))
+
+
+def test_what_the_letters_leave_open_is_said(tafel: Ledger) -> None:
+    id = make_herverdeling(tafel, P, DELEN)
+    said = " ".join(open_ends(tafel, id, DATUM))
+    for phrase in ("voorzitter van Regietafel Twente", "postadres van Enschede, Almelo en Borne", "adres van het COA"):
+        assert phrase in said
+    edit_regio(tafel, replace(tafel.regio.get(1), voorzitter="burgemeester van Almelo", postadres="Postbus 2"))
+    for gemeente in tafel.gemeenten:
+        edit_gemeente(tafel, replace(gemeente, postadres="Postbus 3"))
+    edit_adressaat(tafel, replace(tafel.adressaten.get(1), gecontroleerd_op=DATUM))
+    assert open_ends(tafel, id, DATUM) == ()

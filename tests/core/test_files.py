@@ -1,0 +1,42 @@
+"""Files are written whole, and several all or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from regietafel.errors import RegietafelError
+from regietafel.files import reason, write_files
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_writes_and_replaces_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    write_files([(tmp_path / "a" / "x", b"1"), (tmp_path / "a" / "y", b"2")])
+    write_files([(tmp_path / "a" / "x", b"3")])
+    assert (tmp_path / "a" / "x").read_bytes() == b"3" and names(tmp_path / "a") == ["x", "y"]
+
+
+def test_one_that_is_refused_puts_all_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "x").write_bytes(b"oud")
+    (tmp_path / "z").write_bytes(b"oud")
+    replace = Path.replace
+
+    def refuse(path: Path, target: Path) -> Path:
+        if target.name == "z" and path.suffix == ".tmp":
+            raise PermissionError(13, "Permission denied")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(RegietafelError, match="z is niet geschreven"):
+        write_files([(tmp_path / "x", b"nieuw"), (tmp_path / "y", b"nieuw"), (tmp_path / "z", b"nieuw")])
+    assert names(tmp_path) == ["x", "z"]
+    assert (tmp_path / "x").read_bytes() == (tmp_path / "z").read_bytes() == b"oud"
+
+
+def test_reasons_are_dutch_where_known() -> None:
+    assert reason(OSError(28, "No space left on device")) == "de schijf is vol"
+    assert reason(OSError(9999, "something")) == "something"
