@@ -119,8 +119,12 @@ def _place_columns(table: Table, left: float, width: float) -> list[_Place]:
         ]
     elif least <= room:
         sizes = [low + (high - low) * (room - least) / (most - least) for low, high in needs]
-    else:
-        sizes = [low * room / least for low, _high in needs]
+    else:  # words break before numbers do
+        fixed = sum(low for number, (low, _high) in enumerate(needs) if number not in wide)
+        if fixed >= room:
+            fixed, wide = 0.0, list(range(len(needs)))
+        share = (room - fixed) / (least - fixed)
+        sizes = [low * share if number in wide else low for number, (low, _high) in enumerate(needs)]
     places = []
     for column, size in zip(table.columns, sizes, strict=True):
         places.append(_Place(left, size, column.numeric))

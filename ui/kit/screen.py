@@ -27,6 +27,7 @@ class Command:
     keys: str = ""
     changes: bool = True  # so not offered when the file is open to read only
     allowed: Callable[[Any], bool] = _always
+    refusal: str = ""  # what to say when a key asks for it and it is not allowed
 
 
 class Screen(QWidget):
@@ -64,6 +65,8 @@ class Screen(QWidget):
         """Do it; a refusal is shown by the window."""
         if self.can_run(command, record):
             self.session.attempt(lambda: command.run(self, record))
+        elif command.refusal and self.session.can_write:
+            self.session.refused.emit(command.refusal)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -36,6 +36,7 @@ TABLES = frozenset(
     {"herverdeling", "overdracht", "partij", "taakstelling", "taakstellingsversie", "gemeente", "regio", "adressaat"}
 )
 IN_WERKING = Field(name="datum", label=_("Datum van inwerkingtreding"), kind=DATUM, required=True)
+FROZEN = _("Een herverdeling die in werking is, verandert niet meer. Maak een nieuwe herverdeling.")
 
 
 class OpenWizard(Protocol):
@@ -72,9 +73,13 @@ def herverdelingen(session: Session, export: Export, open_wizard: OpenWizard) ->
     commands = (
         Command(label=_("Documenten bekijken"), run=show_documents, icon="file-text", changes=False),
         Command(label=_("Alles naar map…"), run=write_documents, icon="folder", changes=False),
-        Command(label=_("Wijzigen"), run=make, icon="pencil", keys="F2", allowed=in_voorbereiding),
-        Command(label=_("In werking zetten…"), run=bring_into_force, icon="check", allowed=in_voorbereiding),
-        Command(label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del", allowed=in_voorbereiding),
+        Command(label=_("Wijzigen"), run=make, icon="pencil", keys="F2", allowed=in_voorbereiding, refusal=FROZEN),
+        Command(
+            label=_("In werking zetten…"), run=bring_into_force, icon="check", allowed=in_voorbereiding, refusal=FROZEN
+        ),
+        Command(
+            label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del", allowed=in_voorbereiding, refusal=FROZEN
+        ),
     )
     listing = Listing(
         key="herverdelingen",

@@ -31,6 +31,7 @@ from regietafel.documents.blocks import (
     text,
 )
 from regietafel.documents.pdf import render_pdf
+from regietafel.documents.pdf_table import _need, _place_columns
 from regietafel.documents.pdf_type import load_fonts
 from tests.core.documents.reading import Node, Reading, read
 
@@ -331,3 +332,11 @@ def test_any_text_can_be_written(words: str) -> None:
     )
     assert page.validate_pdf_bytes(data, profile="2a").is_compliant
     read(data)
+
+
+def test_numbers_stay_whole_beside_an_endless_name() -> None:
+    columns = (blocks.Column(header="Gemeente"), *(blocks.Column(header=f"Getal {n}", numeric=True) for n in range(3)))
+    table = blocks.Table(columns=columns, rows=(("x" * 290, "12.345", "−10", "12.335"),))
+    places = _place_columns(table, 0.0, 450.0)
+    assert [place.width >= _need(table, number)[0] for number, place in enumerate(places)] == [False, True, True, True]
+    assert sum(place.width for place in places) <= 450
