@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from regietafel.errors import RegietafelError
@@ -39,27 +39,33 @@ def write_files(files: Iterable[tuple[Path, bytes]]) -> None:
     """
     with ExitStack() as cleanup, ExitStack() as undo:
         written = []
-        for target, content in files:
-            temporary = target.with_name(f".{target.name[:80]}.{os.getpid()}.tmp")
+        for number, (target, content) in enumerate(files):
+            temporary = target.with_name(f".{target.name[:40]}.{os.getpid()}.{number}.tmp")
             written.append((temporary, target))
             with _explained(target):
                 target.parent.mkdir(parents=True, exist_ok=True)
+                if target.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
                 cleanup.callback(temporary.unlink, missing_ok=True)
                 with temporary.open("wb") as file:
                     file.write(content)
                     file.flush()
                     os.fsync(file.fileno())
+        aside = []
         for temporary, target in written:
             with _explained(target):
-                old = temporary.with_suffix(".oud")
                 if target.exists():
+                    old = temporary.with_suffix(".oud")
                     target.replace(old)
-                    cleanup.callback(old.unlink, missing_ok=True)
                     undo.callback(old.replace, target)
+                    aside.append(old)
                 else:
                     undo.callback(target.unlink, missing_ok=True)
                 temporary.replace(target)
         undo.pop_all()  # all are in place: nothing to put back
+    for old in aside:
+        with suppress(OSError):
+            old.unlink()
 
 
 @contextmanager

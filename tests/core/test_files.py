@@ -37,6 +37,21 @@ def test_one_that_is_refused_puts_all_back(tmp_path: Path, monkeypatch: pytest.M
     assert (tmp_path / "x").read_bytes() == (tmp_path / "z").read_bytes() == b"oud"
 
 
+def test_a_folder_in_the_way_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"oud")
+    (tmp_path / "b" / "kind").mkdir(parents=True)
+    with pytest.raises(RegietafelError, match=r"b is niet geschreven in .*: het is een map"):
+        write_files([(tmp_path / "a", b"nieuw"), (tmp_path / "b", b"nieuw"), (tmp_path / "c", b"nieuw")])
+    assert (tmp_path / "a").read_bytes() == b"oud" and names(tmp_path) == ["a", "b"]
+    assert (tmp_path / "b" / "kind").is_dir()
+
+
+def test_names_that_begin_alike_are_kept_apart(tmp_path: Path) -> None:
+    files = [(tmp_path / ("x" * 100 + last), last.encode()) for last in "12"]
+    write_files(files)
+    assert [(path, path.read_bytes()) for path in sorted(tmp_path.iterdir())] == files
+
+
 def test_reasons_are_dutch_where_known() -> None:
     assert reason(OSError(28, "No space left on device")) == "de schijf is vol"
     assert reason(OSError(9999, "something")) == "something"
