@@ -177,7 +177,7 @@ def documenten(bestand: Path, kenmerk: str, naar: Path, datum: datetime.date | N
     for path in write_dossier(stukken, naar, overwrite=overschrijven):
         click.echo(path)
     for text in missing:
-        click.echo(_("Nog niet ingevuld: {text}.").format(text=text), err=True)
+        click.echo(_("Nog open: {text}.").format(text=text), err=True)
 
 
 def _parse_deel(text: str) -> Deel:

@@ -143,7 +143,7 @@ def _documents(session: Session, view: HerverdelingBlad) -> Part:
 
         texts = [paper.label for paper in bundle(session.ledger, view.id, _today()).papers]
         missing = open_ends(session.ledger, view.id, _today())
-        texts += [_("Nog niet ingevuld: {text}.").format(text=text) for text in missing]
+        texts += [_("Nog open: {text}.").format(text=text) for text in missing]
     except RegietafelError as error:
         texts = [str(error)]
     return Part(title=_("Documenten"), lines=[Line(texts=(text,)) for text in texts])
