@@ -23,9 +23,7 @@ def make_collegebrief(gegevens: Gegevens, gemeente: Gemeente) -> Document:
     view = gegevens.view
     [partij] = [partij for partij in view.partijen if partij.gemeente == gemeente.naam]
     own = [deel for deel in view.delen if gemeente.naam in (deel.van, deel.naar)]
-    onderwerp = _("Voorstel tot herverdeling van de taakstelling in {halfjaar}").format(
-        halfjaar=name_halfjaar(view.periode)
-    )
+    onderwerp = _("Herverdeling van de taakstelling in {halfjaar}").format(halfjaar=name_halfjaar(view.periode))
     return Document(
         title=_("Collegebrief {naam}: herverdeling taakstelling {periode}").format(
             naam=gemeente.naam, periode=view.periode

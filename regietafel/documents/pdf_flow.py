@@ -75,7 +75,7 @@ def lay_out(content: Sequence[Block], frame: Frame) -> list[Strip[Pen]]:
 def _space(block: Block) -> tuple[float, float]:
     """The space above and below a block; between two blocks the larger one counts."""
     if isinstance(block, blocks.Heading):
-        return ((18, 9), (16, 4), (12, 1))[block.level - 1]
+        return ((18, 9), (13, 3), (12, 1))[block.level - 1]
     return _SPACES.get(type(block), (7.5, 7.5))
 
 
