@@ -55,7 +55,10 @@ def make_dossier(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> 
 
 
 def open_ends(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> tuple[str, ...]:
-    """What the documents leave open, to be filled in first or by hand."""
+    """What the documents leave open and where to fill it in, as ``postadres van Borne (bij Gemeenten)``.
+
+    Nothing of it keeps a document from being made. Raises RegietafelError as :func:`make_dossier` does.
+    """
     return not_filled(collect(ledger, herverdeling_id, datum))
 
 

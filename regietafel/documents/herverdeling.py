@@ -54,18 +54,23 @@ def collect(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Gegev
 def not_filled(gegevens: Gegevens) -> tuple[str, ...]:
     """What the letters leave open because nobody filled it in, and where to do so; it keeps nothing from being made."""
     regio, coa = gegevens.regio, gegevens.coa
-    table = [
-        name
-        for name, value in ((_("voorzitter"), regio.voorzitter), (_("postadres"), regio.postadres + regio.plaats))
-        if not value.strip()
-    ]
-    said = [_("{name} van {table} (bij Instellingen)").format(name=name, table=regio.naam) for name in table]
-    without = [gemeente.naam for gemeente in gegevens.partijen if not (gemeente.postadres + gemeente.plaats).strip()]
+    said = []
+    if not regio.voorzitter.strip():
+        said.append(_("voorzitter van {table} (bij Instellingen)").format(table=regio.naam))
+    if not _has_address(regio):
+        said.append(_("postadres van {table} (bij Instellingen)").format(table=regio.naam))
+    without = [gemeente.naam for gemeente in gegevens.partijen if not _has_address(gemeente)]
     if without and gegevens.view.in_werking_op is None:
         said.append(_("postadres van {names} (bij Gemeenten)").format(names=enumerate_names(without)))
-    if coa.gecontroleerd_op is None:
+    if not _has_address(coa):
+        said.append(_("postadres van het COA (bij Instellingen)"))
+    elif coa.gecontroleerd_op is None:
         said.append(_("of het adres van het COA nog klopt (bij Instellingen)"))
     return tuple(said)
+
+
+def _has_address(whose: Regio | Gemeente | Adressaat) -> bool:
+    return bool(whose.postadres.strip() and whose.plaats.strip())
 
 
 def common_values(gegevens: Gegevens) -> Values:

@@ -280,6 +280,29 @@ def test_documents_are_shown(qtbot: Any, window: PapersWindow) -> None:
     assert window.view.zoom > zoom
 
 
+def test_what_is_not_filled_in_is_said_and_hinders_nothing(
+    screen: HerverdelingenScreen, window: PapersWindow, sessie: Session
+) -> None:
+    first = window.remark.text
+    assert first.startswith("Nog open: voorzitter") and "postadres van Almelo en Borne (bij Gemeenten)" in first
+    assert "Nog open: postadres van Almelo en Borne (bij Gemeenten)." in said(screen.panel)
+    window.remark.hide()
+    window.date.setText("1-8-2023")
+    window.date.editingFinished.emit()
+    assert not window.remark.isVisible()  # who closed it, knows
+    edit_regio(sessie.ledger, dataclasses.replace(sessie.ledger.regio.get(1), voorzitter="burgemeester van Borne"))
+    assert window.remark.isVisible() and "voorzitter" not in window.remark.text
+    assert window.list.count() == 4
+
+
+def test_in_force_fewer_documents_are_listed(qtbot: Any, window: PapersWindow, sessie: Session, id: int) -> None:
+    window.list.setCurrentRow(1)
+    actions.bring_into_force(sessie.ledger, id, TODAY, today=TODAY)
+    shown = [window.list.item(row).text() for row in range(window.list.count())]
+    assert shown == ["Gezamenlijk besluit", "Kennisgeving COA"]
+    qtbot.waitUntil(lambda: window.view.accessibleName().endswith("Gezamenlijk besluit"), timeout=20_000)
+
+
 def test_a_document_is_saved(qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, window: PapersWindow) -> None:
     asked: list[str] = []
 

@@ -47,6 +47,7 @@ class Bundle:
 
     papers: tuple[Paper, ...]
     write: Callable[[Sequence[Any], Path, bool], object]
+    open_ends: tuple[str, ...] = ()  # what they leave open, and where to fill it in
 
 
 Make = Callable[[datetime.date], Bundle]  # raises RegietafelError that says what is missing
@@ -126,6 +127,7 @@ class PapersWindow(QWidget):
         self.list.currentRowChanged.connect(lambda row: self._show())
         self.view = PdfView()
         self.notice = Notice()
+        self.remark = Notice()
         self.progress = Progress(session)
         self.date = QLineEdit(format_date(date))
         self.date.setAccessibleName(_DATE.label)
@@ -204,6 +206,7 @@ class PapersWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(style.SPACE, style.SPACE, style.SPACE, style.SPACE)
         layout.setSpacing(style.SPACE)
+        layout.addWidget(self.remark)
         layout.addLayout(middle, 1)
         layout.addWidget(self.progress)
         layout.addWidget(self.notice)
@@ -214,6 +217,9 @@ class PapersWindow(QWidget):
 
     def _fill(self, bundle: Bundle) -> None:
         shown = self._paper()
+        if bundle.open_ends != self._bundle.open_ends:  # the same is not said again after it was closed
+            self.remark.say(_("Nog open: {texts}.").format(texts="; ".join(bundle.open_ends)), REMARK)
+            self.remark.setVisible(bool(bundle.open_ends))
         self._bundle, self._made = bundle, {}
         blocked = self.list.blockSignals(True)
         self.list.clear()

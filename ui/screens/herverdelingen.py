@@ -139,11 +139,9 @@ def detail(session: Session, view: HerverdelingBlad, commands: tuple[Command, ..
 def _documents(session: Session, view: HerverdelingBlad) -> Part:
     """Which documents there are, or what is missing to make them."""
     try:
-        from regietafel.documents.dossier import open_ends
-
-        texts = [paper.label for paper in bundle(session.ledger, view.id, _today()).papers]
-        missing = open_ends(session.ledger, view.id, _today())
-        texts += [_("Nog open: {text}.").format(text=text) for text in missing]
+        made = bundle(session.ledger, view.id, _today())
+        texts = [paper.label for paper in made.papers]
+        texts += [_("Nog open: {text}.").format(text=text) for text in made.open_ends]
     except RegietafelError as error:
         texts = [str(error)]
     return Part(title=_("Documenten"), lines=[Line(texts=(text,)) for text in texts])
@@ -151,7 +149,7 @@ def _documents(session: Session, view: HerverdelingBlad) -> Part:
 
 def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle:
     """The documents of an agreement. Raises RegietafelError that says what is missing."""
-    from regietafel.documents.dossier import Stuk, make_dossier, write_dossier
+    from regietafel.documents.dossier import Stuk, make_dossier, open_ends, write_dossier
 
     def render(stuk: Stuk) -> bytes:
         from regietafel.documents.pdf import render_pdf
@@ -171,6 +169,7 @@ def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle
             for stuk in stukken
         ),
         write=write_dossier,
+        open_ends=open_ends(ledger, herverdeling_id, datum),
     )
 
 

@@ -281,8 +281,13 @@ def test_what_the_letters_leave_open_is_said(tafel: Ledger) -> None:
     said = " ".join(open_ends(tafel, id, DATUM))
     for phrase in ("voorzitter van Regietafel Twente", "postadres van Enschede, Almelo en Borne", "adres van het COA"):
         assert phrase in said
-    edit_regio(tafel, replace(tafel.regio.get(1), voorzitter="burgemeester van Almelo", postadres="Postbus 2"))
+    edit_regio(
+        tafel, replace(tafel.regio.get(1), voorzitter="burgemeester van Almelo", postadres="Postbus 2", plaats="Almelo")
+    )
     for gemeente in tafel.gemeenten:
-        edit_gemeente(tafel, replace(gemeente, postadres="Postbus 3"))
+        edit_gemeente(tafel, replace(gemeente, postadres="Postbus 3", plaats=gemeente.naam))
+    assert open_ends(tafel, id, DATUM) == ("postadres van het COA (bij Instellingen)",)
+    edit_adressaat(tafel, replace(tafel.adressaten.get(1), plaats="Den Haag"))
+    assert open_ends(tafel, id, DATUM) == ("of het adres van het COA nog klopt (bij Instellingen)",)
     edit_adressaat(tafel, replace(tafel.adressaten.get(1), gecontroleerd_op=DATUM))
     assert open_ends(tafel, id, DATUM) == ()
