@@ -31,6 +31,7 @@ from regietafel.cli.kit import (
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling
 from regietafel.errors import RegietafelError
+from regietafel.exchange.opmerkingen import plan_remarks
 from regietafel.exchange.taakstelling import Gelezen, Planrij, Uitkomst, plan_import, read_taakstelling
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
@@ -85,27 +86,28 @@ def importeer_taakstelling(
                 ledger, periode=periode, datum=plan.datum, landelijk=landelijk, bron=bron.name, regels=plan.regels
             )
     problemen = [_probleem_json(rij) for rij in plan.rijen if rij in plan.problemen or rij in plan.voorstellen]
+    for remark in plan_remarks(plan, gelezen, landelijk):
+        click.echo(remark, err=True)
     if als_json:
-        print_json(
-            {
-                "gelezen": len(plan.rijen),
-                "overgenomen": plan.overgenomen,
-                "problemen": problemen,
-                "geschreven": write,
-            }
-        )
-        return
-    for uitkomst, aantal in plan.aantallen.items():
-        if aantal:
-            click.echo(f"{format_number(aantal):>6}  {uitkomst}")
-    for probleem in problemen:
-        click.echo(_("{blad}, rij {rij}: {melding}").format(**probleem), err=True)
-    if write:
-        click.echo(_("Ingelezen als versie van {datum}.").format(datum=format_date(plan.datum)))
-    elif droog:
-        click.echo(_("Droog gelezen: er is niets geschreven."))
+        counts = {"gelezen": len(plan.rijen), "overgenomen": plan.overgenomen}
+        print_json({**counts, "problemen": problemen, "geschreven": write})
     else:
-        click.echo(_("Er viel niets te wijzigen."))
+        for uitkomst, aantal in plan.aantallen.items():
+            if aantal:
+                click.echo(f"{format_number(aantal):>6}  {uitkomst}")
+        for probleem in problemen:
+            click.echo(_("{blad}, rij {rij}: {melding}").format(**probleem), err=True)
+    if not (plan.overgenomen or write):
+        raise RegietafelError(
+            _("Er is niets overgenomen: herstel de problemen, of neem de voorstellen over met --akkoord.")
+            if problemen
+            else _("Er is niets overgenomen: in {naam} staat geen gemeente van dit bestand.").format(naam=bron.name)
+        )
+    said = _("Droog gelezen: er is niets geschreven.") if droog else _("Er viel niets te wijzigen.")
+    if write:
+        said = _("Ingelezen als versie van {datum}.").format(datum=format_date(plan.datum))
+    if not als_json:
+        click.echo(said)
 
 
 def _default_datum(ledger: Ledger, gelezen: Gelezen, periode: Periode) -> datetime.date:

@@ -7,98 +7,40 @@ flat table. Everything that is not a gemeente is left out and listed; what canno
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
-from regietafel.exchange.header import Kolommen, find_header
-from regietafel.exchange.namen import without_mark
+from regietafel.exchange.aantal import read_number, try_number
+from regietafel.exchange.gelezen import LAND, Gelezen, Regel
+from regietafel.exchange.header import Kolommen, find_header, heads_gemeenten, is_text, title_perioden
+from regietafel.exchange.namen import is_regio, without_mark
+from regietafel.exchange.perioden import enumerated, perioden
+from regietafel.exchange.reading import Reading
 from regietafel.exchange.spreadsheet import Blad, Waarde, read_sheets
-from regietafel.i18n import _, format_number, parse_number
+from regietafel.i18n import _, format_number
 from regietafel.reference import Gebied, known_gemeente, known_provincie
-
-HIGHEST = 99_999_999  # persons; more is a mistake in the sheet
 
 _TOTAL = re.compile(r"\b(sub|eind)?totaal\b|\b(totalen|totale)\b|^nederland$", re.IGNORECASE)
 _PROVINCIE = re.compile(r"provincie:?\s+|\s*\(provincie\)", re.IGNORECASE)
-_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?:\D|$))")
-_NUMBER_MARK = re.compile(r"\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾*]+|\s\d{1,2}\))$")
-_WHOLE = re.compile(r",0+$|(?<!\.)\.0{1,2}$")
-
-
-@dataclass(frozen=True)
-class Regel:
-    """One gemeente as printed, in persons; ``rij`` counts from 1, as the user sees it."""
-
-    blad: str
-    rij: int
-    naam: str
-    gm_code: str | None
-    aantal: int
-    amv: int | None
-    inwoners: int | None
-    provincie: str = ""
-
-
-@dataclass(frozen=True)
-class Probleem:
-    """Why a row cannot be taken over; ``veld`` is gemeente, taakstelling, amv or inwoners."""
-
-    blad: str
-    rij: int
-    naam: str
-    veld: str
-    melding: str
-    voorstel: str = ""
-
-
-@dataclass(frozen=True)
-class Overgeslagen:
-    """A row that is no gemeente: a total, a heading, a note."""
-
-    blad: str
-    rij: int
-    tekst: str
-    reden: str
-    aantal: int | None = None
-
-
-@dataclass(frozen=True)
-class Gelezen:
-    """What a file holds, in its order; ``bladen`` are the sheets with such a table."""
-
-    bladen: tuple[str, ...]
-    regels: tuple[Regel, ...]
-    problemen: tuple[Probleem, ...]
-    overgeslagen: tuple[Overgeslagen, ...]
-
-    @property
-    def som(self) -> int:
-        """The taakstelling over all readable rows."""
-        return sum(regel.aantal for regel in self.regels)
-
-    @property
-    def gedrukt_totaal(self) -> int | None:
-        """The total of the country as the file prints it; it can differ from :attr:`som`."""
-        totals = [row.aantal for row in self.overgeslagen if row.reden == _LAND and row.aantal is not None]
-        return totals[-1] if totals else None
-
-
-_TOTAAL, _LAND, _KOP, _TOELICHTING = _("totaal"), _("totaal van het land"), _("kop"), _("toelichting")
-_PROVINCIETOTAAL = _("totaal van de provincie")
+_TOTAAL, _KOP, _TOELICHTING = _("totaal"), _("kop"), _("toelichting")
+_PROVINCIETOTAAL, _REGIOTOTAAL = _("totaal van de provincie"), _("totaal van de veiligheidsregio")
+_HIDDEN = _("Het rekenblad heeft verborgen rijen of kolommen; die zijn meegelezen. Kijk na of ze meetellen.")
+_ANDERE_PERIODE, _ANDERE_TABEL = _("andere periode"), _("andere tabel")
 
 
 def read_taakstelling(path: Path, periode: Periode | None = None) -> Gelezen:
     """Read the table in ``path``; of several columns “taakstelling” the one that names ``periode`` counts.
 
-    Raises RegietafelError when the file cannot be read or has no such table; problems of rows are values.
+    Raises RegietafelError when the file cannot be read, has no such table or only names other periods; problems of
+    rows are values.
     """
-    bladen = [(blad, _read_blad(blad, periode)) for blad in read_sheets(path)]
-    found = [(blad, gelezen) for blad, gelezen in bladen if gelezen is not None]
-    if any(not blad.verborgen for blad, _gelezen in found):
-        found = [(blad, gelezen) for blad, gelezen in found if not blad.verborgen]
+    bladen = read_sheets(path)
+    visible = [blad for blad in bladen if not blad.verborgen]
+    found = _read_bladen(visible, periode, path) or _read_bladen(
+        [blad for blad in bladen if blad.verborgen], periode, path
+    )
     if not found:
         raise RegietafelError(
             _(
@@ -106,92 +48,154 @@ def read_taakstelling(path: Path, periode: Periode | None = None) -> Gelezen:
                 "Zet die woorden boven de kolommen."
             ).format(naam=path.name)
         )
+    named = frozenset[Periode]().union(*(reading.genoemd for reading in found))
+    if periode and named and periode not in named:
+        sentence = _(
+            "In {naam} staat de taakstelling van {genoemd} ({waar}), niet van {periode}. "
+            "Kies die periode, of het bestand van {periode}."
+        )
+        where = next(reading.waar for reading in found if reading.waar)
+        raise RegietafelError(sentence.format(naam=path.name, genoemd=enumerated(named), waar=where, periode=periode))
+    hidden = [_HIDDEN] if any(blad.verborgen_cellen for blad in bladen) else []
     return Gelezen(
-        tuple(blad.naam for blad, _gelezen in found),
-        tuple(regel for _blad, gelezen in found for regel in gelezen.regels),
-        tuple(probleem for _blad, gelezen in found for probleem in gelezen.problemen),
-        tuple(row for _blad, gelezen in found for row in gelezen.overgeslagen),
+        tuple(reading.blad for reading in found),
+        tuple(regel for reading in found for _block, regel in reading.regels),
+        tuple(probleem for reading in found for probleem in reading.problemen),
+        tuple(row for reading in found for row in reading.overgeslagen),
+        (*hidden, *(remark for reading in found for remark in reading.opmerkingen)),
     )
 
 
-@dataclass
-class _Reading:
-    """Where the reading of one sheet is."""
-
-    blad: str
-    provincie: Gebied | None = None
-    block: int = 0  # goes up at every heading and total
-    regels: list[tuple[int, Regel]] = field(default_factory=list)
-    problemen: list[Probleem] = field(default_factory=list)
-    overgeslagen: list[Overgeslagen] = field(default_factory=list)
+def _read_bladen(bladen: Iterable[Blad], periode: Periode | None, path: Path) -> list[Reading]:
+    """Those with a header."""
+    readings = []
+    for blad in bladen:
+        reading = Reading(blad.naam, periode, titel=perioden(blad.naam) or perioden(path.stem))
+        if _read_blad(reading, blad):
+            readings.append(reading)
+    return readings
 
 
-def _read_blad(blad: Blad, periode: Periode | None) -> Gelezen | None:
-    """None when there is no header on the sheet."""
-    reading = _Reading(blad.naam)
-    kolommen: Kolommen | None = None
-    index = 0
+def _read_blad(reading: Reading, blad: Blad) -> bool:
+    """False when there is no header on the sheet."""
+    headers = index = 0
     while index < len(blad.rijen):
-        if header := find_header(blad.rijen, index, periode, blad.naam):
-            kolommen, depth = header
-            reading.block += 1
-            if kolommen.kop_provincie:
-                reading.provincie = kolommen.kop_provincie
-            index += depth
+        row, rij = blad.rijen[index], index + 1
+        if header := find_header(blad, index, reading.periode):
+            headers += 1
+            index += header[1]
+            _begin_table(reading, header[0], rij)
             continue
-        if kolommen:
-            _read_row(reading, kolommen, blad.rijen[index], index + 1)
-        elif texts := [text for value in blad.rijen[index] if (text := _text(value))]:
-            reading.provincie = _provincie(texts[0]) or reading.provincie
         index += 1
-    if kolommen is None:
-        return None
+        texts = [text for value in row if (text := _text(value))] if is_text(row) else []
+        if texts and (len(texts) == 1 or not headers) and (named := title_perioden(row)):
+            reading.titel = named | reading.titel if reading.above else named
+            reading.above = True
+        if reading.kolommen and heads_gemeenten(row):
+            reading.remark(rij, _("die tabel heeft geen kolom “Taakstelling” en is niet ingelezen."))
+            reading.skip(rij, texts[0], _ANDERE_TABEL)
+            reading.kolommen = None
+        elif reading.kolommen:
+            _read_row(reading, reading.kolommen, row, rij)
+        elif texts:
+            reading.provincie = _provincie(texts[0]) or reading.provincie
     _take_out_provincies(reading)
-    regels = tuple(regel for _block, regel in reading.regels)
-    return Gelezen((blad.naam,), regels, tuple(reading.problemen), tuple(reading.overgeslagen))
+    if others := sum(row.reden == _ANDERE_PERIODE for row in reading.overgeslagen):
+        sentence = _("{blad}: {n} rijen van een andere periode zijn niet ingelezen.")
+        reading.opmerkingen.append(sentence.format(blad=blad.naam, n=format_number(others)))
+    return headers > 0
 
 
-def _read_row(reading: _Reading, kolommen: Kolommen, row: Sequence[Waarde], rij: int) -> None:
+def _begin_table(reading: Reading, kolommen: Kolommen, rij: int) -> None:
+    reading.block += 1
+    reading.provincie = kolommen.kop_provincie or reading.provincie
+    reading.above, reading.rijperiode = False, frozenset()
+    named = kolommen.perioden or (frozenset() if "periode" in kolommen.velden else reading.titel)
+    if reading.names(named, rij):
+        reading.kolommen = kolommen
+        reading.opmerkingen += kolommen.opmerkingen
+        return
+    reading.remark(rij, _("die tabel is van {perioden} en is niet ingelezen.").format(perioden=enumerated(named)))
+    reading.skip(rij, enumerated(named), _ANDERE_TABEL)
+    reading.kolommen = None
+
+
+def _read_row(reading: Reading, kolommen: Kolommen, row: Sequence[Waarde], rij: int) -> None:
     cells = {veld: _cell(row, place) for veld, place in kolommen.velden.items()}
-    naam = _text(cells.get("gemeente")) or _text(cells.get("code"))
+    code = _text(cells.get("code"))
+    naam = _text(cells.get("gemeente")) or code
     numbers = {veld: cells.get(veld) for veld in ("taakstelling", "amv", "inwoners")}
     empty = all(value is None for value in numbers.values())
-    if not naam and empty:
-        rest = next((text for value in row if (text := _text(value))), "")
-        if rest and (kop := _provincie(rest)):
-            reading.provincie = kop
-            reading.block += 1
-        _skip(reading, rij, rest, _TOELICHTING)
+    if not empty and "periode" in cells and not _is_of_periode(reading, rij, naam, _text(cells["periode"])):
         return
-    aantal = _try_number(numbers["taakstelling"])
-    if not naam or _TOTAL.search(naam):
+    aantal = try_number(numbers["taakstelling"])
+    if not naam:
+        _read_nameless(reading, rij, next((text for value in row if (text := _text(value))), ""), aantal)
+    elif _is_total(reading, rij, naam, aantal, empty) or (not code and _is_regio(reading, rij, naam, aantal, empty)):
+        reading.block += 1
+    elif empty and not code and known_gemeente(without_mark(naam)) is None:
+        reading.skip(rij, naam, _TOELICHTING)
+    else:
+        if provincie := known_provincie(_text(cells.get("provincie"))):
+            reading.provincie = provincie  # a merged cell stands only beside the first of its rows
+        own = reading.provincie.naam if reading.provincie else ""
+        _add(reading, Regel(reading.blad, rij, naam, code or None, 0, None, None, own), numbers)
+
+
+def _is_total(reading: Reading, rij: int, naam: str, aantal: int | None, empty: bool) -> bool:
+    """Whether the row is a total, or the heading or total of a provincie; then it is listed as such."""
+    if _TOTAL.search(naam):
         land = re.fullmatch(r"(eind)?totaal|nederland|totaal nederland", without_mark(naam), re.IGNORECASE)
-        _skip(reading, rij, naam, _LAND if land else _TOTAAL, aantal)
-        reading.block += 1
-        return
-    provincie = _provincie(naam)
-    gemeente = None
-    if (provincie or empty) and not _PROVINCIE.search(naam):
-        gemeente = known_gemeente(without_mark(naam))
-    if provincie and (gemeente is None or (empty and reading.provincie != provincie)):
-        _skip(reading, rij, naam, _KOP if empty else _PROVINCIETOTAAL, aantal)
-        reading.provincie = provincie
-        reading.block += 1
-        return
-    if empty and gemeente is None and not _text(cells.get("code")):
-        _skip(reading, rij, naam, _TOELICHTING)
-        return
-    if own := known_provincie(_text(cells.get("provincie"))):
-        reading.provincie = own  # a merged cell stands only beside the first of its rows
-    own = reading.provincie
-    _add(
-        reading,
-        Regel(reading.blad, rij, naam, _text(cells.get("code")) or None, 0, None, None, own.naam if own else ""),
-        numbers,
-    )
+        reading.skip(rij, naam, LAND if land else _TOTAAL, aantal)
+        return True
+    if (provincie := _provincie(naam)) is None:
+        return False
+    is_gemeente = not _PROVINCIE.search(naam) and known_gemeente(without_mark(naam)) is not None
+    if is_gemeente and not (empty and reading.provincie != provincie):
+        return False
+    reading.skip(rij, naam, _KOP if empty else _PROVINCIETOTAAL, aantal)
+    reading.provincie = provincie
+    return True
 
 
-def _add(reading: _Reading, regel: Regel, numbers: dict[str, Waarde]) -> None:
+def _is_regio(reading: Reading, rij: int, naam: str, aantal: int | None, empty: bool) -> bool:
+    """Whether the row is the heading or total of a veiligheidsregio; two gemeenten are named as one."""
+    found = is_regio(naam) and known_gemeente(without_mark(naam)) is None
+    if found:
+        reading.skip(rij, naam, _KOP if empty else _REGIOTOTAAL, aantal)
+    return found
+
+
+def _is_of_periode(reading: Reading, rij: int, naam: str, tekst: str) -> bool:
+    """Whether the column “Periode” says that the row is of the period that is asked for."""
+    if tekst:
+        reading.rijperiode = perioden(tekst)
+        if reading.periode and not reading.rijperiode:
+            melding = _("“{tekst}” is geen periode; schrijf bijvoorbeeld {periode}")
+            reading.refuse(rij, naam, "periode", melding.format(tekst=tekst[:40], periode=reading.periode))
+            return False
+    if reading.names(reading.rijperiode, rij):
+        return True
+    reading.skip(rij, naam, _ANDERE_PERIODE)
+    return False
+
+
+def _read_nameless(reading: Reading, rij: int, tekst: str, aantal: int | None) -> None:
+    """A number without a name is a total when it is the sum of the rows above it, and a problem otherwise."""
+    if aantal is None:
+        if provincie := _provincie(tekst):
+            reading.provincie = provincie
+            reading.block += 1
+        reading.skip(rij, tekst, _TOELICHTING)
+        return
+    if reading.is_sum(aantal):
+        reading.skip(rij, tekst, _TOTAAL, aantal)
+        reading.block += 1
+    else:
+        reading.refuse(rij, tekst, "gemeente", _("bij dit aantal staat geen naam in de kolom “Gemeente”"))
+
+
+def _add(reading: Reading, regel: Regel, numbers: dict[str, Waarde]) -> None:
     """Read the numbers of a row that is a gemeente."""
     read: dict[str, int | None] = {}
     problems: list[tuple[str, str]] = []
@@ -211,14 +215,14 @@ def _add(reading: _Reading, regel: Regel, numbers: dict[str, Waarde]) -> None:
             )
         )
     for veld, melding in problems:
-        reading.problemen.append(Probleem(regel.blad, regel.rij, regel.naam, veld, melding))
+        reading.refuse(regel.rij, regel.naam, veld, melding)
     if not problems:
         assert aantal is not None
         whole = Regel(regel.blad, regel.rij, regel.naam, regel.gm_code, aantal, amv, read["inwoners"], regel.provincie)
-        reading.regels.append((reading.block, whole))
+        reading.add(whole)
 
 
-def _take_out_provincies(reading: _Reading) -> None:
+def _take_out_provincies(reading: Reading) -> None:
     """Of two rows “Utrecht” one can be the provincie: the one that is the sum of the rows around it.
 
     In a list of provincies, without gemeenten around it, “Utrecht” is the provincie too.
@@ -236,51 +240,12 @@ def _take_out_provincies(reading: _Reading) -> None:
         alone = totals - {provincie} and not before and not after
         if alone or (times > 1 and regel.aantal in {sum(run) for run in (before, after) if len(run) > 1}):
             del reading.regels[place]
-            _skip(reading, regel.rij, regel.naam, _PROVINCIETOTAAL, regel.aantal)
+            reading.skip(regel.rij, regel.naam, _PROVINCIETOTAAL, regel.aantal)
     reading.overgeslagen.sort(key=lambda row: row.rij)
 
 
 def _provincie(tekst: str) -> Gebied | None:
     return known_provincie(_PROVINCIE.sub("", without_mark(tekst)))
-
-
-def _skip(reading: _Reading, rij: int, tekst: str, reden: str, aantal: int | None = None) -> None:
-    if tekst or aantal is not None:
-        reading.overgeslagen.append(Overgeslagen(reading.blad, rij, tekst, reden, aantal))
-
-
-def read_number(value: Waarde) -> int:
-    """A count: 73155, 73155.0, ``73.155``, ``73 155``, ``211 4)``. Raises ValueError with a sentence in Dutch."""
-    if value is None:
-        raise ValueError(_("het aantal ontbreekt"))
-    if isinstance(value, float):
-        number = int(value) if value.is_integer() else None
-        shown = f"{value:.10g}".replace(".", ",")
-        if number is None:
-            raise ValueError(_("{waarde} is geen geheel aantal").format(waarde=shown))
-    else:
-        shown = str(value)[:40]
-        number = value if isinstance(value, int) else _parse(shown) if isinstance(value, str) else None
-        if number is None:
-            raise ValueError(_("“{waarde}” is geen geheel aantal").format(waarde=shown))
-    if not 0 <= number <= HIGHEST:
-        reason = _("{waarde} is negatief") if number < 0 else _("{waarde} is onwaarschijnlijk veel")
-        raise ValueError(reason.format(waarde=format_number(number)))
-    return number
-
-
-def _parse(text: str) -> int | None:
-    try:
-        return parse_number(_WHOLE.sub("", _THOUSANDS.sub(".", _NUMBER_MARK.sub("", text.strip()))))
-    except ValueError:
-        return None
-
-
-def _try_number(value: Waarde) -> int | None:
-    try:
-        return read_number(value)
-    except ValueError:
-        return None
 
 
 def _unknown(value: Waarde) -> bool:

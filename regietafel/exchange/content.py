@@ -11,6 +11,7 @@ import io
 import re
 import zipfile
 import zlib
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 from xml.parsers import expat
@@ -25,7 +26,19 @@ MAX_CELLS = 5_000_000  # the rectangle, empty cells included
 
 Soort = Literal["xlsx", "xls", "ods", "tekst"]
 
+
+@dataclass(frozen=True)
+class Inhoud:
+    """What a file is; ``verborgen_cellen``: cells are filled in rows or columns that are hidden (never of an xls)."""
+
+    soort: Soort
+    verborgen_cellen: bool = False
+
+
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_TRUE = {"1", "true"}
+_MAX_HIDDEN = 100
+_OF_ODS = {"table", "table-column", "table-row", "table-cell", "covered-table-cell"}
 _MARKUP = re.compile(rb"\s*<(!doctype|\?xml|html|table|head|body|meta)", re.IGNORECASE)
 _OTHERS = {
     b"%PDF": _("{naam} is een pdf. Vraag om de tabel als Excel-bestand, of neem hem over in een rekenblad."),
@@ -36,7 +49,7 @@ _OTHERS = {
 }
 
 
-def check(data: bytes, naam: str) -> Soort:
+def check(data: bytes, naam: str) -> Inhoud:
     """What kind of spreadsheet this is. Raises RegietafelError when it is none, protected, damaged or hostile."""
     if not data.strip():
         raise RegietafelError(_("{naam} is leeg. Vraag de afzender het opnieuw te sturen.").format(naam=naam))
@@ -53,7 +66,7 @@ def check(data: bytes, naam: str) -> Soort:
                 naam=naam
             )
         )
-    return "tekst"
+    return Inhoud("tekst")
 
 
 def damaged(naam: str) -> RegietafelError:
@@ -97,7 +110,7 @@ def check_size(rows: int, cells: int, naam: str) -> None:
         )
 
 
-def _check_xls(data: bytes, naam: str) -> Soort:
+def _check_xls(data: bytes, naam: str) -> Inhoud:
     try:
         streams = xls.streams(data)
         if "EncryptedPackage" in streams:
@@ -111,10 +124,10 @@ def _check_xls(data: bytes, naam: str) -> Soort:
     if extent is None:
         raise protected(naam)
     check_size(*extent, naam)
-    return "xls"
+    return Inhoud("xls")
 
 
-def _check_zip(data: bytes, naam: str) -> Soort:
+def _check_zip(data: bytes, naam: str) -> Inhoud:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
@@ -131,17 +144,16 @@ def _check_zip(data: bytes, naam: str) -> Soort:
                 soort = "xlsx"
             else:
                 raise _no_spreadsheet(naam)
-            for member in members:
-                _check_xml(archive.read(member), naam)
+            hidden = [_check_xml(archive.read(member), naam) for member in members]
     except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError, ValueError):
         raise damaged(naam) from None
-    return soort
+    return Inhoud(soort, any(hidden))
 
 
-def _check_xml(data: bytes, naam: str) -> None:
-    """Count the cells; refuse XML that is not well formed and XML that defines entities."""
+def _check_xml(data: bytes, naam: str) -> bool:
+    """Count the cells; refuse XML that is not well formed and XML that defines entities. True: some are hidden."""
     if not data.lstrip().startswith((b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        return  # a picture, a font, macros: not read
+        return False  # a picture, a font, macros: not read
     count = _Cells()
     parser = expat.ParserCreate()
     parser.StartElementHandler = count.start
@@ -160,6 +172,7 @@ def _check_xml(data: bytes, naam: str) -> None:
     if count.announces_too_much:
         raise damaged(naam)
     check_size(count.last_row, count.last_row * count.last_column, naam)
+    return count.hidden
 
 
 class _Cells:
@@ -169,7 +182,9 @@ class _Cells:
         self.last_row = self.last_column = 0
         self._row = self._column = 0  # where the reading is, 1-based
         self._rows = self._columns = 1  # how often the current row and cell are repeated (ods)
-        self.announces_too_much = False
+        self.announces_too_much = self.hidden = False
+        self._row_hidden = False
+        self._columns_hidden: list[range] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Called for every element; the cell and its value are most of them."""
@@ -184,28 +199,51 @@ class _Cells:
                 self._column += 1
         elif name in {"v", "is", "f"}:
             self._filled()
-        elif name in {"table-cell", "covered-table-cell"}:
-            self._column += self._columns
-            self._columns = _number(attributes.get("table:number-columns-repeated"), 1)
-            if any("value" in key or "formula" in key for key in attributes):
-                self._filled()
         elif name == "row":
             self._row = _number(attributes.get("r"), self._row + 1)
             self._column = 0
+            self._row_hidden = attributes.get("hidden") in _TRUE
+        elif name == "col":
+            if attributes.get("hidden") in _TRUE:
+                self._hide(_number(attributes.get("min"), 1), _number(attributes.get("max"), 1))
+        elif name in _OF_ODS:
+            self._start_ods(name, attributes)
+        elif "count" in attributes or "uniqueCount" in attributes:  # the parser makes room for what is announced
+            announced = max(len(attributes.get("count", "")), len(attributes.get("uniqueCount", "")))
+            self.announces_too_much |= announced > len(str(MAX_CELLS))
+
+    def _start_ods(self, name: str, attributes: dict[str, str]) -> None:
+        hidden = attributes.get("table:visibility", "visible") != "visible"
+        if name == "table":
+            self._row, self._rows, self._column = 0, 1, 0
+            self._columns_hidden = []
+        elif name == "table-column":
+            first = self._column + 1
+            self._column += _number(attributes.get("table:number-columns-repeated"), 1)
+            if hidden:
+                self._hide(first, self._column)
         elif name == "table-row":
             self._row += self._rows
             self._rows = _number(attributes.get("table:number-rows-repeated"), 1)
             self._column, self._columns = 0, 1
-        elif name == "table":
-            self._row, self._rows = 0, 1
-        elif "count" in attributes or "uniqueCount" in attributes:  # the parser makes room for what is announced
-            announced = max(len(attributes.get("count", "")), len(attributes.get("uniqueCount", "")))
-            self.announces_too_much |= announced > len(str(MAX_CELLS))
+            self._row_hidden = hidden
+        else:
+            self._column += self._columns
+            self._columns = _number(attributes.get("table:number-columns-repeated"), 1)
+            if any("value" in key or "formula" in key for key in attributes):
+                self._filled()
 
     def _filled(self) -> None:
         row, column = self._row + self._rows - 1, self._column + self._columns - 1
         self.last_row = max(self.last_row, row)
         self.last_column = max(self.last_column, column)
+        if not self.hidden:
+            self.hidden = self._row_hidden or any(self._column in each for each in self._columns_hidden)
+
+    def _hide(self, first: int, last: int) -> None:
+        self.hidden |= len(self._columns_hidden) >= _MAX_HIDDEN  # every filled cell is held against all of them
+        if not self.hidden:
+            self._columns_hidden.append(range(first, last + 1))
 
 
 def _number(text: str | None, default: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 
 from regietafel import reference
 from regietafel.ledger import Ledger
@@ -15,6 +16,7 @@ MARGIN = 3  # a runner-up this near is equally good: then nothing is proposed
 
 # “Leeuwarden 4)”, “Ameland⁴”, “Vlieland*”, “Terschelling (4)”; from a pdf also “Leeuwarden4”.
 _MARK = re.compile(r"\s*(?:[(\[]?\d{1,2}[)\]]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+|\*+)$|(?<=[\w.)])\s*\d{1,2}$")
+_REGIO = re.compile(r"(?:provincie|veiligheidsregio|regio)\s+", re.IGNORECASE)
 _PREFIX = re.compile(r"gemeente\s+", re.IGNORECASE)
 
 
@@ -74,6 +76,8 @@ def proposal(
     """
     from rapidfuzz import fuzz, process
 
+    if is_regio(naam):
+        return None
     key = spelling_key(_PREFIX.sub("", without_mark(naam), count=1))
     bekend = reference.known_provincie(provincie)
     spellings: dict[str, set[str]] = {}  # a spelling without what is in brackets can mean two gemeenten
@@ -92,6 +96,18 @@ def proposal(
     if not ranked or ranked[0][1] < LOWEST or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN):
         return None
     return lijst.by_code[ranked[0][0]]
+
+
+def is_regio(naam: str) -> bool:
+    """Whether this is the name of a veiligheidsregio or provincie: what a subtotal is called."""
+    bare = without_mark(naam)
+    return spelling_key(_REGIO.sub("", bare, count=1) if _REGIO.match(bare) else bare) in _regios()
+
+
+@cache
+def _regios() -> frozenset[str]:
+    gebieden = (*reference.veiligheidsregios(), *reference.provincies())
+    return frozenset(spelling_key(naam) for gebied in gebieden for naam in gebied.namen)
 
 
 def without_mark(naam: str) -> str:

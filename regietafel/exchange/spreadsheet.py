@@ -26,11 +26,15 @@ _LARGEST = 2**53  # beyond it a float in a sheet is no longer an exact whole num
 
 @dataclass(frozen=True)
 class Blad:
-    """One sheet. ``rijen[0]`` is row 1; an empty cell is None. ``verborgen``: the user does not see this sheet."""
+    """One sheet. ``rijen[0]`` is row 1; an empty cell is None. ``verborgen``: the user does not see this sheet.
+
+    ``verborgen_cellen``: somewhere in the file cells are filled that the user does not see. Unknown of an xls.
+    """
 
     naam: str
     rijen: tuple[tuple[Waarde, ...], ...]
     verborgen: bool = False
+    verborgen_cellen: bool = False
 
 
 def read_sheets(path: Path) -> tuple[Blad, ...]:
@@ -38,23 +42,36 @@ def read_sheets(path: Path) -> tuple[Blad, ...]:
 
     Whole numbers are ints. Raises RegietafelError: a sentence with the file's name and what to do.
     """
+    naam = path.name or str(path)  # “.” and “/” have no name
+    data = _read_bytes(path, naam)
+    inhoud = content.check(data, naam)
+    if inhoud.soort == "tekst":
+        return (Blad(path.stem, _read_csv(data, naam)),)
+    return _read_workbook(data, naam, inhoud.verborgen_cellen)
+
+
+def _read_bytes(path: Path, naam: str) -> bytes:
+    """No more than a file may have; a pipe or a device is not even opened, for it may never end."""
     try:
-        if path.is_file() and path.stat().st_size > content.MAX_BYTES:
-            raise content.too_large(path.name)
-        data = path.read_bytes()
+        if path.is_dir():
+            raise RegietafelError(_("{naam} is een map. Kies een bestand in die map.").format(naam=naam))
+        if path.exists() and not path.is_file():
+            sentence = _("{naam} is geen gewoon bestand. Sla de tabel op als bestand en kies dat.")
+            raise RegietafelError(sentence.format(naam=naam))
+        with path.open("rb") as file:
+            data = file.read(content.MAX_BYTES + 1)
     except FileNotFoundError:
-        raise RegietafelError(_("{naam} bestaat niet meer. Kies het bestand opnieuw.").format(naam=path.name)) from None
-    except (OSError, ValueError) as error:
+        raise RegietafelError(_("{naam} bestaat niet meer. Kies het bestand opnieuw.").format(naam=naam)) from None
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reden = reason(error) if isinstance(error, OSError) else _("die naam kan niet bestaan")
         sentence = _("{naam} kan niet worden gelezen: {reden}. Sluit het elders en controleer uw rechten.")
-        raise RegietafelError(
-            sentence.format(naam=path.name, reden=reason(error) if isinstance(error, OSError) else error)
-        ) from None
-    if content.check(data, path.name) == "tekst":
-        return (Blad(path.stem, _read_csv(data, path.name)),)
-    return _read_workbook(data, path.name)
+        raise RegietafelError(sentence.format(naam=naam, reden=reden)) from None
+    if len(data) > content.MAX_BYTES:
+        raise content.too_large(naam)
+    return data
 
 
-def _read_workbook(data: bytes, naam: str) -> tuple[Blad, ...]:
+def _read_workbook(data: bytes, naam: str, verborgen_cellen: bool) -> tuple[Blad, ...]:
     import python_calamine
 
     found: list[Blad] = []
@@ -70,7 +87,7 @@ def _read_workbook(data: bytes, naam: str) -> tuple[Blad, ...]:
                 content.check_size(rows + 1, cells, naam)
                 rijen = tuple(tuple(map(_plain, row)) for row in table.to_python(skip_empty_area=False))
                 hidden = sheet.visible != python_calamine.SheetVisibleEnum.Visible
-                found.append(Blad(sheet.name, rijen, hidden))
+                found.append(Blad(sheet.name, rijen, hidden, verborgen_cellen))
     except (RegietafelError, KeyboardInterrupt, SystemExit):
         raise
     except python_calamine.PasswordError:

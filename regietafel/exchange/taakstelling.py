@@ -8,15 +8,15 @@ import_taakstelling(ledger, periode=…, datum=…, landelijk=…, bron=…, reg
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Taakstelling, Taakstellingsversie
 from regietafel.errors import RegietafelError
-from regietafel.exchange.bijlage_a import Gelezen, Overgeslagen, Probleem, Regel, read_taakstelling
+from regietafel.exchange.bijlage_a import read_taakstelling
+from regietafel.exchange.gelezen import Gelezen, Overgeslagen, Probleem, Regel
+from regietafel.exchange.importplan import TELT, Importplan, Planrij, Plek, Uitkomst
 from regietafel.exchange.namen import Kandidaat, Namenlijst, known, namenlijst, proposal
 from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger
@@ -27,6 +27,7 @@ __all__ = [
     "Importplan",
     "Overgeslagen",
     "Planrij",
+    "Plek",
     "Probleem",
     "Regel",
     "Uitkomst",
@@ -34,106 +35,7 @@ __all__ = [
     "read_taakstelling",
 ]
 
-Plek = tuple[str, int]  # sheet and row: what a choice of the user is about
-
-
-class Uitkomst(StrEnum):
-    """What would happen to a row."""
-
-    NIEUW = "nieuw"
-    GEWIJZIGD = "gewijzigd"
-    GELIJK = "gelijk"
-    BUITEN = "buiten dit bestand"  # a gemeente the open file does not have
-    VOORSTEL = "voorstel"  # the user decides
-    PROBLEEM = "probleem"
-    OVERGESLAGEN = "overgeslagen"  # by the user
-
-
 _GEMEENTE = _("gemeente")  # what most sentences are about
-_TELT = {Uitkomst.NIEUW, Uitkomst.GEWIJZIGD, Uitkomst.GELIJK}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Planrij:
-    """One row of the sheet, in persons. ``naam`` is as printed; ``gemeente`` what it is taken for (or proposed)."""
-
-    blad: str
-    rij: int
-    naam: str
-    uitkomst: Uitkomst
-    gm_code: str | None = None
-    gemeente: str = ""
-    gemeente_id: int | None = None
-    aantal: int | None = None
-    amv: int | None = None
-    inwoners: int | None = None
-    oud_aantal: int | None = None
-    oud_amv: int | None = None
-    oud_inwoners: int | None = None
-    melding: str = ""
-    veld: str = ""  # the column the sentence is about
-
-    @property
-    def plek(self) -> Plek:
-        """The key of this row in ``keuzes``."""
-        return (self.blad, self.rij)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Importplan:
-    """What an import would do, row by row in the order of the sheet."""
-
-    periode: Periode
-    datum: datetime.date
-    rijen: tuple[Planrij, ...]
-    ontbreekt: tuple[str, ...]  # gemeenten of the open file without a row
-    versie: Taakstellingsversie | None  # the version of this periode and datum, when it is there already
-
-    @property
-    def regels(self) -> tuple[tuple[int, int, int | None, int | None], ...]:
-        """What to write: gemeente_id, aantal, amv, inwoners. A new version is written whole, equal rows included."""
-        write = {Uitkomst.NIEUW, Uitkomst.GEWIJZIGD} if self.versie else _TELT
-        return tuple(
-            (rij.gemeente_id, rij.aantal, rij.amv, rij.inwoners)
-            for rij in self.rijen
-            if rij.uitkomst in write and rij.gemeente_id is not None and rij.aantal is not None
-        )
-
-    def writes(self, landelijk: int | None) -> bool:
-        """Whether importing with this national number would change anything."""
-        new_number = self.versie is not None and landelijk not in (None, self.versie.landelijk)
-        return bool(self.regels) or new_number
-
-    @property
-    def overgenomen(self) -> int:
-        """How many rows are in the ledger as the sheet has them, once written."""
-        return sum(rij.uitkomst in _TELT for rij in self.rijen)
-
-    @property
-    def aantallen(self) -> dict[Uitkomst, int]:
-        """How many rows have each outcome; zeros included."""
-        counted = Counter(rij.uitkomst for rij in self.rijen)
-        return {uitkomst: counted[uitkomst] for uitkomst in Uitkomst}
-
-    @property
-    def som(self) -> int:
-        """The taakstelling over the gemeenten of the open file."""
-        return sum(rij.aantal or 0 for rij in self.rijen if rij.uitkomst in _TELT)
-
-    @property
-    def som_bestand(self) -> int:
-        """The taakstelling over every row that could be read: the whole country in a circulaire."""
-        return sum(rij.aantal or 0 for rij in self.rijen)
-
-    @property
-    def problemen(self) -> tuple[Planrij, ...]:
-        """Rows that cannot be taken over as they are."""
-        return tuple(rij for rij in self.rijen if rij.uitkomst is Uitkomst.PROBLEEM)
-
-    @property
-    def voorstellen(self) -> tuple[Planrij, ...]:
-        """Rows that wait for the user."""
-        return tuple(rij for rij in self.rijen if rij.uitkomst is Uitkomst.VOORSTEL)
 
 
 def plan_import(
@@ -155,7 +57,10 @@ def plan_import(
     recognised = [_recognise(regel, lijst, keuzes) for regel in gelezen.regels]
     taken = {rij.gm_code for rij in recognised if rij.gm_code}
     rijen = [
-        _with_proposal(rij, regel, lijst, taken, akkoord) for rij, regel in zip(recognised, gelezen.regels, strict=True)
+        _subtotal(rij)
+        if rij.uitkomst is Uitkomst.VOORSTEL and _is_sum(gelezen.regels, place)
+        else _with_proposal(rij, gelezen.regels[place], lijst, taken, akkoord)
+        for place, rij in enumerate(recognised)
     ]
     rijen = _refuse_doubles(rijen)
     same = ledger.taakstellingsversies.find(periode=periode, datum=datum)
@@ -217,6 +122,25 @@ def _with_proposal(rij: Planrij, regel: Regel, lijst: Namenlijst, taken: set[str
     )
 
 
+def _subtotal(rij: Planrij) -> Planrij:
+    melding = _("“{naam}” is geen bekende gemeente en telt de rijen erboven op; sla de rij over of kies een gemeente")
+    return _problem(rij, melding.format(naam=_short(rij.naam)))
+
+
+def _is_sum(regels: Sequence[Regel], place: int) -> bool:
+    """Whether the number is the sum of two or more rows right above it."""
+    total = 0
+    if not regels[place].aantal:
+        return False
+    for above in range(place - 1, -1, -1):
+        if regels[above].blad != regels[place].blad or total > regels[place].aantal:
+            return False
+        total += regels[above].aantal
+        if place - above > 1 and total == regels[place].aantal:
+            return True
+    return False
+
+
 def _refuse_doubles(rijen: list[Planrij]) -> list[Planrij]:
     """Rows for one gemeente exclude each other: which of them is right only the user knows."""
     rows_of: dict[str, list[int]] = {}
@@ -238,7 +162,7 @@ def _refuse_doubles(rijen: list[Planrij]) -> list[Planrij]:
 
 def _compare(rij: Planrij, old: Mapping[int, Taakstelling], *, same_version: bool) -> Planrij:
     """The outcome of a recognised row. What the sheet leaves open keeps its number within the same version."""
-    if rij.uitkomst not in _TELT:
+    if rij.uitkomst not in TELT:
         return rij
     if rij.gemeente_id is None:
         return replace(rij, uitkomst=Uitkomst.BUITEN)

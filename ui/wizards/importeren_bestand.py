@@ -103,7 +103,7 @@ class Bestand(StepWidget):
         if self._read is None or self._read[:2] != (self._path, values["periode"]):
             raise AlreadySaid(_("Het bestand is niet gelezen."))
         if not self._read[2].regels:
-            raise RegietafelError(_("In {naam} staat geen enkele rij om in te lezen.").format(naam=self._path.name))
+            raise RegietafelError(_nothing(self._path.name, self._read[2]))
         return {**values, "gelezen": self._read[2]}
 
     def take(self, path: Path) -> None:
@@ -178,7 +178,7 @@ class Bestand(StepWidget):
             return  # meanwhile the wizard was left, or another file or periode chosen
         self._stop()
         self._read = (*wanted, gelezen)
-        if gelezen.gedrukt_totaal is not None:
+        if gelezen.gedrukt_totaal is not None and gelezen.whole_country:
             self._propose("landelijk", format_number(gelezen.gedrukt_totaal))
         self._say(wanted[0].name, _found(gelezen), "")
 
@@ -217,6 +217,15 @@ class Bestand(StepWidget):
         line = self._form.editor(name)
         assert isinstance(line, QLineEdit)
         return line
+
+
+def _nothing(naam: str, gelezen: Gelezen) -> str:
+    said = _("In {naam} staat geen enkele rij om in te lezen.").format(naam=naam)
+    for first in gelezen.problemen[:1]:
+        said += " " + _("De eerste: {blad}, rij {rij}: {melding}.").format(
+            blad=first.blad, rij=first.rij, melding=first.melding
+        )
+    return said
 
 
 def _found(gelezen: Gelezen) -> str:

@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
+from regietafel.exchange.opmerkingen import plan_remarks
 from regietafel.exchange.taakstelling import Importplan, Planrij, Plek, Uitkomst, plan_import
 from regietafel.fields import AANTAL, Field, Kind
-from regietafel.i18n import _, format_change, format_date, format_number
+from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
 from ui.kit import style
 from ui.kit.buttons import button
@@ -224,22 +225,7 @@ def sentence_of_sums(made: Importplan, draft: Any) -> str:
 
 def remarks(made: Importplan, draft: Any) -> list[str]:
     """What one should know before reading it in."""
-    said = [_version(made)]
-    for name, total in ((_("het rekenblad noemt"), draft.gelezen.gedrukt_totaal), (_("u vulde in"), draft.landelijk)):
-        if total is not None and total != made.som_bestand and not (name == _("u vulde in") and len(said) > 1):
-            sentence = _("▲ De rijen tellen op tot {som}; {name} {total} (verschil {verschil}).")
-            said.append(
-                sentence.format(
-                    som=format_number(made.som_bestand),
-                    name=name,
-                    total=format_number(total),
-                    verschil=format_change(made.som_bestand - total),
-                )
-            )
-    if made.ontbreekt:
-        shown = ", ".join(made.ontbreekt[:8]) + (" …" if len(made.ontbreekt) > 8 else "")
-        said.append(_("▲ Zonder rij in het rekenblad: {namen}.").format(namen=shown))
-    return said
+    return [_version(made), *(f"▲ {remark}" for remark in plan_remarks(made, draft.gelezen, draft.landelijk))]
 
 
 def _version(made: Importplan) -> str:

@@ -13,6 +13,8 @@ from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.errors import RegietafelError
+from regietafel.exchange import namen
+from regietafel.exchange.opmerkingen import plan_remarks
 from regietafel.exchange.taakstelling import Gelezen, Importplan, Uitkomst, plan_import, read_taakstelling
 from regietafel.ledger import Ledger
 from tests.core.exchange import files
@@ -189,6 +191,45 @@ def test_two_slips_of_one_gemeente_are_not_taken_over(regio: Ledger, tmp_path: P
 def test_a_slip_is_not_proposed_for_a_gemeente_that_has_its_row(regio: Ledger, tmp_path: Path) -> None:
     plan = plan_import(regio, read(tmp_path, ["Enschede", 9, 5], ["Enschde", 9, 6]), P, MEI)
     assert counted(plan) == {"gewijzigd": 1, "probleem": 1}
+
+
+@pytest.mark.parametrize("naam", ["Twente", "Regio Twente", "Twente*", "Twennte"])
+def test_a_subtotal_is_never_taken_for_a_gemeente(regio: Ledger, tmp_path: Path, naam: str) -> None:
+    assert namen.proposal(namen.namenlijst(regio), naam) is None or naam == "Twennte"
+    rows: list[list[files.Cell]] = [["Wierden", 9, 2], ["Almelo", 9, 5], ["Borne", 9, 6], [naam, 18, 11]]
+    plan = plan_import(regio, read(tmp_path, *rows), P, MEI, akkoord=True)
+    assert [rij.gemeente for rij in plan.rijen if rij.gemeente] == ["Wierden", "Almelo", "Borne"]
+    assert [rij.melding for rij in plan.problemen] == (
+        ["“Twennte” is geen bekende gemeente en telt de rijen erboven op; sla de rij over of kies een gemeente"]
+        if naam == "Twennte"
+        else []
+    )
+    rows[-1] = ["Twennterand", 9, 12]
+    assert plan_import(regio, read(tmp_path, *rows), P, MEI).voorstellen[0].gemeente == "Twenterand"
+
+
+# What one must know
+
+
+def test_remarks_compare_the_sums_and_name_the_missing(regio: Ledger, tmp_path: Path) -> None:
+    gelezen = read(tmp_path, ["Almelo", 9, 5], ["Enschede", 9, 6], ["Totaal", 18, 12])
+    assert plan_remarks(plan_import(regio, gelezen, P, MEI), gelezen, 27_300) == [
+        "De rijen tellen op tot 11; het rekenblad noemt 12 (verschil −1).",
+        "Zonder rij in het rekenblad: Borne.",
+    ]
+    whole = read_taakstelling(files.BIJLAGE_A, P)
+    assert whole.whole_country and not gelezen.whole_country
+    plan = plan_import(regio, whole, P, MEI)
+    assert plan_remarks(plan, whole, 27_300) == plan_remarks(plan, whole, None) == []
+    assert plan_remarks(plan, whole, 27_400) == [
+        "De rijen tellen op tot 27.300; landelijk is opgegeven 27.400 (verschil −100)."
+    ]
+
+
+def test_many_missing_gemeenten_are_counted(land: Ledger, tmp_path: Path) -> None:
+    gelezen = read(tmp_path, ["Almelo", 9, 5])
+    (said,) = plan_remarks(plan_import(land, gelezen, P, MEI), gelezen, None)
+    assert said.startswith("Zonder rij in het rekenblad: ") and said.endswith(" en nog 333.")
 
 
 def test_code_and_name_must_agree(regio: Ledger, tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import os
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -38,9 +40,10 @@ def refusal(path: Path) -> str:
     with pytest.raises(RegietafelError) as caught:
         read_sheets(path)
     sentence = str(caught.value)
-    assert sentence.startswith(path.name)  # where
+    naam = path.name or str(path)
+    assert sentence.startswith(naam)  # where
     assert sentence.endswith(".")
-    return sentence.removeprefix(path.name)
+    return sentence.removeprefix(naam)
 
 
 @pytest.mark.parametrize("suffix", files.WRITERS)
@@ -136,7 +139,7 @@ def test_names_survive(tmp_path: Path, names: list[str], suffix: str) -> None:
         files.write(tmp_path, suffix, [["Gemeente", "Aantal"], *[files.row(name, 1) for name in names]])
     )
     read = [str(row[0]) for row in blad.rijen[1:]]
-    guarded = [name[1:] if suffix == ".csv" and name[:1] == "'" and name[1:2] in "=+-@" else name for name in names]
+    guarded = [name[1:] if suffix == ".csv" and name[:1] == "'" and name[1:2] in {*"=+-@"} else name for name in names]
     assert [name.split() for name in read] == [name.split() for name in guarded]
 
 
@@ -146,10 +149,20 @@ def test_names_survive(tmp_path: Path, names: list[str], suffix: str) -> None:
 def test_missing_empty_and_folder(tmp_path: Path) -> None:
     assert refusal(tmp_path / "weg.xlsx") == " bestaat niet meer. Kies het bestand opnieuw."
     (tmp_path / "map.xlsx").mkdir()
-    assert "kan niet worden gelezen" in refusal(tmp_path / "map.xlsx")
+    assert refusal(tmp_path / "map.xlsx") == " is een map. Kies een bestand in die map."
     for data in (b"", b" \r\n"):
         (tmp_path / "leeg.xlsx").write_bytes(data)
         assert refusal(tmp_path / "leeg.xlsx") == " is leeg. Vraag de afzender het opnieuw te sturen."
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert refusal(Path()) == " is een map. Kies een bestand in die map."
+    assert refusal(Path("/")) == " is een map. Kies een bestand in die map."
+    os.mkfifo(tmp_path / "pijp.csv")
+    for path in (Path("/dev/zero"), tmp_path / "pijp.csv"):
+        assert refusal(path) == " is geen gewoon bestand. Sla de tabel op als bestand en kies dat."
+    assert "die naam kan niet bestaan" in refusal(Path("a\0b.csv"))
 
 
 @pytest.mark.parametrize(
@@ -230,6 +243,29 @@ def test_too_large_as_it_is(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(content.MAX_BYTES + 1)
     assert "te groot: meer dan 50 MB" in refusal(path)
+
+
+def test_no_more_is_read_than_a_file_may_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(content, "MAX_BYTES", 4)
+    (tmp_path / "t.csv").write_bytes(b"a;b\n")
+    assert read_sheets(tmp_path / "t.csv")[0].rijen == (("a", "b"),)
+    (tmp_path / "t.csv").write_bytes(b"a;b\nc")
+    assert "te groot" in refusal(tmp_path / "t.csv")
+
+
+def test_many_hidden_columns_are_not_held_against_every_cell(tmp_path: Path) -> None:
+    columns = "".join(f'<col min="{n}" max="{n}" hidden="1"/>' for n in range(3, 16_000))
+    cells = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 20_000))
+    path = files.xlsx(tmp_path / "v.xlsx", [["a"]])
+    xml = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    files.change(
+        path,
+        "xl/worksheets/sheet1.xml",
+        lambda _old: f"{xml}<cols>{columns}</cols><sheetData>{cells}</sheetData></worksheet>",
+    )
+    started = time.monotonic()
+    assert read_sheets(path)[0].verborgen_cellen
+    assert time.monotonic() - started < 5
 
 
 def test_too_large_when_unpacked(tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
-from regietafel.exchange.bijlage_a import HIGHEST, Gelezen, read_number, read_taakstelling
+from regietafel.exchange.aantal import HIGHEST, read_number
+from regietafel.exchange.bijlage_a import read_taakstelling
+from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.namen import without_mark
 from regietafel.i18n import MINUS, format_number
 from tests.core.exchange import files
@@ -169,9 +171,10 @@ def test_two_columns_taakstelling_need_the_period(tmp_path: Path) -> None:
     path = files.xlsx(tmp_path / "t.xlsx", rows)
     assert read_taakstelling(path, Periode(2023, 2)).som == 113
     assert read_taakstelling(path, Periode(2023, 1)).som == 88
-    for periode in (None, Periode(2024, 1)):
-        with pytest.raises(RegietafelError, match="rij 1: 2 kolommen heten “taakstelling”"):
-            read_taakstelling(path, periode)
+    with pytest.raises(RegietafelError, match="rij 1: 2 kolommen heten “taakstelling”"):
+        read_taakstelling(path)
+    with pytest.raises(RegietafelError, match=r"van 2023-I en 2023-II \(Sheet, rij 1\), niet van 2024-I"):
+        read_taakstelling(path, Periode(2024, 1))
 
 
 def test_codes(tmp_path: Path) -> None:
@@ -201,6 +204,28 @@ def test_hostile_names_are_read_as_they_are(tmp_path: Path) -> None:
     names = ["B&W <Zuid>", "=1+1", "O'Brien", "x" * 300, "<img src=x>", "%s{naam}", "'; DROP TABLE gemeente; --"]
     gelezen = read(tmp_path, *[files.row(naam, 9, 5, 4) for naam in names])
     assert [regel.naam for regel in gelezen.regels] == names
+
+
+def test_a_number_without_a_name_is_a_problem_unless_it_is_the_sum(tmp_path: Path) -> None:
+    header: list[files.Cell] = ["Gemeente", None, "Taakstelling"]  # merged above two columns
+    gelezen = read(tmp_path, [None, "Almelo", 5], [None, "Borne", "7"], [None, "x", "zie noot"], header=header)
+    assert gelezen.regels == () and gelezen.gedrukt_totaal is None
+    assert [(each.rij, each.naam, each.veld, each.melding) for each in gelezen.problemen] == [
+        (2, "Almelo", "gemeente", "bij dit aantal staat geen naam in de kolom “Gemeente”"),
+        (3, "Borne", "gemeente", "bij dit aantal staat geen naam in de kolom “Gemeente”"),
+    ]
+    rows: list[list[files.Cell]] = [["Almelo", 9, 5], ["Borne", 9, 6], [None, 18, 11], ["Losser", 9, 7], [None, 27, 18]]
+    gelezen = read(tmp_path, *rows)
+    assert (gelezen.som, gelezen.problemen) == (18, ())
+    assert [(row.rij, row.reden, row.aantal) for row in gelezen.overgeslagen] == [(4, "totaal", 11), (6, "totaal", 18)]
+    assert [each.rij for each in read(tmp_path, ["Almelo", 9, 5], [None, 9, 5]).problemen] == [3]
+
+
+def test_the_total_of_a_veiligheidsregio_is_no_gemeente(tmp_path: Path) -> None:
+    rows: list[list[files.Cell]] = [["Twente"], ["Almelo", 9, 5], ["Veiligheidsregio Twente", 9, 5], ["Twente", 9, 5]]
+    gelezen = read(tmp_path, *rows, ["Regio Utrecht", 9, 5], ["Utrecht", 9, 5], ["Groningen", 9, 6])
+    assert [regel.naam for regel in gelezen.regels] == ["Almelo", "Utrecht", "Groningen"]
+    assert [row.reden for row in gelezen.overgeslagen] == ["kop", *["totaal van de veiligheidsregio"] * 3]
 
 
 def test_problems_are_values_with_their_place(tmp_path: Path) -> None:
@@ -246,6 +271,8 @@ def test_problems_are_values_with_their_place(tmp_path: Path) -> None:
         ("211*", 211),
         (" 5 ", 5),
         ("12,0", 12),
+        ("73,00", 73),
+        ("1.000,00", 1000),
         ("+3", 3),
         ("0", 0),
     ],
@@ -259,6 +286,12 @@ def test_numbers(value: str | float, number: int) -> None:
 )
 def test_no_numbers(value: str | float) -> None:
     with pytest.raises(ValueError, match=r"geheel aantal|negatief|ontbreekt"):
+        read_number(value)
+
+
+@pytest.mark.parametrize("value", ["1,000", "73,000", " 1,000,000 ", "1.234,000"])
+def test_thousands_with_a_comma_are_not_guessed(value: str) -> None:
+    with pytest.raises(ValueError, match=r"^“.*” is dubbelzinnig: schrijf [1-9.0]+ of [1-9.0]+$"):
         read_number(value)
 
 
@@ -276,4 +309,4 @@ def test_anything_is_a_count_or_a_sentence(value: str | float | None) -> None:
     try:
         assert 0 <= read_number(value) <= HIGHEST
     except ValueError as error:
-        assert any(words in str(error) for words in ("geheel aantal", "negatief", "veel", "ontbreekt"))
+        assert any(words in str(error) for words in ("geheel aantal", "negatief", "veel", "ontbreekt", "dubbel"))

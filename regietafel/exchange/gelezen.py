@@ -1,0 +1,77 @@
+"""What was read from a file: the rows of gemeenten, and everything beside them with the reason why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regietafel.i18n import _
+from regietafel.reference import gemeenten
+
+LAND = _("totaal van het land")  # why a row is no gemeente
+_WHOLE_COUNTRY = 0.8  # of the gemeenten that are known now; there were more of them once
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One gemeente as printed, in persons; ``rij`` counts from 1, as the user sees it."""
+
+    blad: str
+    rij: int
+    naam: str
+    gm_code: str | None
+    aantal: int
+    amv: int | None
+    inwoners: int | None
+    provincie: str = ""
+
+
+@dataclass(frozen=True)
+class Probleem:
+    """Why a row cannot be taken over; ``veld`` is gemeente, taakstelling, amv, inwoners or periode."""
+
+    blad: str
+    rij: int
+    naam: str
+    veld: str
+    melding: str
+    voorstel: str = ""
+
+
+@dataclass(frozen=True)
+class Overgeslagen:
+    """A row that is no gemeente: a total, a heading, a note."""
+
+    blad: str
+    rij: int
+    tekst: str
+    reden: str
+    aantal: int | None = None
+
+
+@dataclass(frozen=True)
+class Gelezen:
+    """What a file holds, in its order; ``bladen`` are the sheets with such a table."""
+
+    bladen: tuple[str, ...]
+    regels: tuple[Regel, ...]
+    problemen: tuple[Probleem, ...]
+    overgeslagen: tuple[Overgeslagen, ...]
+    opmerkingen: tuple[str, ...] = ()  # sentences: what was left out, what one must look at
+
+    @property
+    def whole_country(self) -> bool:
+        """Whether this is a list of all gemeenten, so that its total is the national number."""
+        rows = {(regel.blad, regel.rij) for regel in self.regels}
+        rows |= {(probleem.blad, probleem.rij) for probleem in self.problemen}
+        return len(rows) >= _WHOLE_COUNTRY * len(gemeenten())
+
+    @property
+    def som(self) -> int:
+        """The taakstelling over all readable rows."""
+        return sum(regel.aantal for regel in self.regels)
+
+    @property
+    def gedrukt_totaal(self) -> int | None:
+        """The total as the file prints it; it can differ from :attr:`som`."""
+        totals = [row.aantal for row in self.overgeslagen if row.reden == LAND and row.aantal is not None]
+        return totals[-1] if totals else None

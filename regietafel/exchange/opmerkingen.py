@@ -1,0 +1,36 @@
+"""What one should know before an import is written: gemeenten without a row, sums that differ."""
+
+from __future__ import annotations
+
+from regietafel.exchange.gelezen import Gelezen
+from regietafel.exchange.importplan import Importplan
+from regietafel.i18n import _, format_change, format_number, sort_key
+
+_MANY = 8  # names in one sentence
+
+
+def plan_remarks(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> list[str]:
+    """Sentences for the user. The national number says something about a list of the whole country only."""
+    said = [*gelezen.opmerkingen, *_sums(plan, gelezen, landelijk)]
+    if plan.ontbreekt:
+        names, more = sorted(plan.ontbreekt, key=sort_key)[:_MANY], len(plan.ontbreekt) - _MANY
+        shown = ", ".join(names) + (_(" en nog {n}").format(n=format_number(more)) if more > 0 else "")
+        said.append(_("Zonder rij in het rekenblad: {namen}.").format(namen=shown))
+    return said
+
+
+def _sums(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> list[str]:
+    compared = {_("het rekenblad noemt"): gelezen.gedrukt_totaal}
+    if gelezen.whole_country:
+        compared[_("landelijk is opgegeven")] = landelijk
+    sentence = _("De rijen tellen op tot {som}; {bron} {totaal} (verschil {verschil}).")
+    return [
+        sentence.format(
+            som=format_number(plan.som_bestand),
+            bron=bron,
+            totaal=format_number(totaal),
+            verschil=format_change(plan.som_bestand - totaal),
+        )
+        for bron, totaal in compared.items()
+        if totaal is not None and totaal != plan.som_bestand
+    ]
