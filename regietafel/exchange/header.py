@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -214,6 +215,7 @@ def _provincie(text: str) -> Gebied | None:
     return known_provincie(without_mark(re.sub(r"^provincie ", "", text, flags=re.IGNORECASE)))
 
 
+@lru_cache(1_000)
 def _veld(text: str) -> str:
     """What a column with this heading holds; empty when it is nothing of ours."""
     words = _words(text) if len(text) <= _LONGEST else ""

@@ -347,3 +347,51 @@ def test_inputs_have_names(qtbot: Any, sessie: Session, host: QWidget) -> None:
     ]
     assert focusable and all(each.accessibleName() for each in focusable)
     wizard.leave()
+
+
+def test_another_period_than_the_file_names_goes_no_further(
+    qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget
+) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text("Gemeente;Taakstelling 2022-I\nBorne;38\n", encoding="utf-8")
+    wizard = open_import(sessie, host, path)
+    line(wizard, "datum").setText("2-5-2023")
+    qtbot.waitUntil(lambda: "In lijst.csv staat de taakstelling van 2022-I (lijst, rij 1), niet" in texts(wizard))
+    wizard.next()
+    assert wizard.currentId() == 0
+    line(wizard, "periode").setText("2022-I")
+    qtbot.waitUntil(lambda: "1 rij met een taakstelling" in texts(wizard))
+    wizard.next()
+    assert wizard.currentId() == 1
+    wizard.leave()
+
+
+def test_what_one_must_know_is_said(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text(
+        "Gemeente;Inwoners 1-1-2021;Taakstelling\nBorne;9;38\nTotaal;9;40\nGemeente;Achterstand\nBorne;1\n",
+        encoding="utf-8",
+    )
+    wizard = read(qtbot, sessie, host, path)
+    assert line(wizard, "landelijk").text() == ""  # the total of a region is not the national number
+    for said in (
+        "▲ lijst, rij 1: “Inwoners 1-1-2021” is niet ingelezen; voor 2023-II gelden de inwoners op 01-01-2022.",
+        "▲ lijst, rij 4: die tabel heeft geen kolom “Taakstelling” en is niet ingelezen.",
+        "▲ De rijen tellen op tot 38; het rekenblad noemt 40 (verschil −2).",
+        "▲ Zonder rij in het rekenblad: Almelo, ",
+    ):
+        assert said in texts(wizard)
+    finish(wizard)
+    assert current_taakstelling(sessie.ledger, P) == {"Borne": 38}
+
+
+def test_a_file_with_only_problems_says_the_first(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text("Gemeente;;Taakstelling\n;Borne;38\n", encoding="utf-8")
+    wizard = open_import(sessie, host, path)
+    line(wizard, "datum").setText("2-5-2023")
+    qtbot.waitUntil(lambda: "1 probleem" in texts(wizard))
+    wizard.next()
+    assert wizard.currentId() == 0
+    assert "De eerste: lijst, rij 2: bij dit aantal staat geen naam in de kolom “Gemeente”." in texts(wizard)
+    wizard.leave()
