@@ -181,7 +181,7 @@ def _only(places: Sequence[int], veld: str, where: str) -> int:
 def _amv(found: Columns, taakstelling: int, texts: Sequence[str]) -> list[int]:
     """Of several taakstellingen each has its “waarvan amv” at its right, when its heading names no period."""
     places, columns = found.get("amv", []), found["taakstelling"]
-    if len(columns) == 1 or any(perioden(texts[place]) for place in places) or (places and places[0] < columns[0]):
+    if any(perioden(texts[place]) for place in places) or (places and places[0] < columns[0]):
         return places
     return [place for place in places if max(each for each in columns if each < place) == taakstelling]
 

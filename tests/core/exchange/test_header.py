@@ -192,12 +192,16 @@ PERIODS: dict[str, tuple[Rows, tuple[int | None, int | None]]] = {  # the amv of
     "merged heads, empty column": (
         [
             ["Gemeente", "Taakstelling 2023-I", None, "Taakstelling 2023-II", None, None, None],
-            [None, "totaal", "amv", "totaal", "amv", None, "opmerking"],
+            [None, "totaal", "amv", "totaal", "amv", None, "aantal woningen"],
         ],
         (1, 2),
     ),
     "each its own heading": (
         [["Gemeente", "Taakstelling 2023-I", "amv 2023-I", "Taakstelling 2023-II", "amv 2023-II"]],
+        (1, 2),
+    ),
+    "all amv at the end": (
+        [["Gemeente", "Taakstelling 2023-I", None, "Taakstelling 2023-II", None, "amv 2023-I", "amv 2023-II"]],
         (1, 2),
     ),
     "at the right of each": ([["Gemeente", "Taakstelling 2023-I", "amv", "Taakstelling 2023-II", "amv"]], (1, 2)),
@@ -213,7 +217,7 @@ PERIODS: dict[str, tuple[Rows, tuple[int | None, int | None]]] = {  # the amv of
 @pytest.mark.parametrize(("header", "amv"), PERIODS.values(), ids=list(PERIODS))
 def test_the_amv_is_of_the_same_period(tmp_path: Path, header: Rows, amv: tuple[int | None, int | None]) -> None:
     for periode, aantal, expected in ((I_, 88, amv[0]), (II, 113, amv[1])):
-        gelezen = read(tmp_path, [*header, ["Almelo", 88, 1, 113, 2]], periode)
+        gelezen = read(tmp_path, [*header, ["Almelo", 88, 1, 113, 2, 1, 2]], periode)
         assert summary(gelezen) == [("Almelo", aantal, expected, None)]
         left_out = (f"Sheet, rij 1: “amv” is niet ingelezen; die kolom hoort niet bij {periode}.",)
         assert gelezen.opmerkingen == (() if expected else left_out)
@@ -281,6 +285,19 @@ def test_a_second_line_that_makes_it_no_taakstelling(tmp_path: Path) -> None:
     assert NO_TABLE in refusal(tmp_path, [["Gemeente", "Taakstelling"], [None, "realisatie"], ["Almelo", 5]])
 
 
+def test_a_heading_of_a_provincie_is_no_second_line(tmp_path: Path) -> None:
+    rows: Rows = [["Code", "Gemeente", "Taakstelling"], ["Overijssel"], ["GM0141", "Almelo", 5]]
+    assert [(regel.naam, regel.provincie) for regel in read(tmp_path, rows).regels] == [("Almelo", "Overijssel")]
+
+
+def test_a_year_above_means_both_halves(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Gemeente", "Taakstelling 2022", "amv 2022", "Taakstelling 2023", "amv 2023"],
+        ["Almelo", 9, 1, 5, 2],
+    ]
+    assert summary(read(tmp_path, rows)) == [("Almelo", 5, 2, None)]
+
+
 def test_a_title_above_all_columns_is_no_column(tmp_path: Path) -> None:
     rows: Rows = [
         ["Taakstelling 2023-II", None, None, None, None],
@@ -301,6 +318,13 @@ def test_a_table_without_taakstelling_ends_the_table(tmp_path: Path, second: lis
     assert gelezen.opmerkingen == ("Sheet, rij 3: die tabel heeft geen kolom “Taakstelling” en is niet ingelezen.",)
     rows += [["Gemeente", "Taakstelling"], ["Losser", 7]]
     assert read(tmp_path, rows).som == 12
+
+
+def test_a_row_with_a_number_is_no_heading_and_one_with_texts_no_title(tmp_path: Path) -> None:
+    header: list[files.Cell] = ["Gemeente", "Taakstelling"]
+    gelezen = read(tmp_path, [header, ["Almelo", 5], ["Gemeente", 6], ["Borne", "zie 2022-I"], header, ["Losser", 7]])
+    assert [regel.naam for regel in gelezen.regels] == ["Almelo", "Gemeente", "Losser"]
+    assert ([each.naam for each in gelezen.problemen], gelezen.opmerkingen) == (["Borne"], ())
 
 
 # What the user does not see

@@ -14,6 +14,7 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.errors import RegietafelError
 from regietafel.exchange import namen
+from regietafel.exchange.gelezen import Regel
 from regietafel.exchange.opmerkingen import plan_remarks
 from regietafel.exchange.taakstelling import Gelezen, Importplan, Uitkomst, plan_import, read_taakstelling
 from regietafel.ledger import Ledger
@@ -204,8 +205,12 @@ def test_a_subtotal_is_never_taken_for_a_gemeente(regio: Ledger, tmp_path: Path,
         if naam == "Twennte"
         else []
     )
-    rows[-1] = ["Twennterand", 9, 12]
-    assert plan_import(regio, read(tmp_path, *rows), P, MEI).voorstellen[0].gemeente == "Twenterand"
+    for other in (12, 6):  # as many as the row above is no sum
+        rows[-1] = ["Twennterand", 9, other]
+        assert plan_import(regio, read(tmp_path, *rows), P, MEI).voorstellen[0].gemeente == "Twenterand"
+    regels = [Regel(blad, 2, naam, None, n, None, None) for blad, naam, n in (("a", "Goes", 5), ("b", "Almelo", 6))]
+    gelezen = Gelezen(("a", "b"), (*regels, Regel("b", 3, "Twennterand", None, 11, None, None)), (), ())
+    assert plan_import(regio, gelezen, P, MEI).voorstellen[0].gemeente == "Twenterand"  # the other sheet is no sum
 
 
 # What one must know

@@ -214,10 +214,11 @@ def test_a_number_without_a_name_is_a_problem_unless_it_is_the_sum(tmp_path: Pat
         (2, "Almelo", "gemeente", "bij dit aantal staat geen naam in de kolom “Gemeente”"),
         (3, "Borne", "gemeente", "bij dit aantal staat geen naam in de kolom “Gemeente”"),
     ]
-    rows: list[list[files.Cell]] = [["Almelo", 9, 5], ["Borne", 9, 6], [None, 18, 11], ["Losser", 9, 7], [None, 27, 18]]
+    rows: list[list[files.Cell]] = [["Almelo", 9, 5], ["Borne", 9, 6], [None, 18, 11]]
+    rows += [["Losser", 9, 7], ["Wierden", 9, 8], [None, 18, 15], [None, 36, 26]]
     gelezen = read(tmp_path, *rows)
-    assert (gelezen.som, gelezen.problemen) == (18, ())
-    assert [(row.rij, row.reden, row.aantal) for row in gelezen.overgeslagen] == [(4, "totaal", 11), (6, "totaal", 18)]
+    assert (gelezen.som, gelezen.problemen) == (26, ())
+    assert [(row.rij, row.aantal) for row in gelezen.overgeslagen] == [(4, 11), (7, 15), (8, 26)]
     assert [each.rij for each in read(tmp_path, ["Almelo", 9, 5], [None, 9, 5]).problemen] == [3]
 
 
@@ -226,6 +227,8 @@ def test_the_total_of_a_veiligheidsregio_is_no_gemeente(tmp_path: Path) -> None:
     gelezen = read(tmp_path, *rows, ["Regio Utrecht", 9, 5], ["Utrecht", 9, 5], ["Groningen", 9, 6])
     assert [regel.naam for regel in gelezen.regels] == ["Almelo", "Utrecht", "Groningen"]
     assert [row.reden for row in gelezen.overgeslagen] == ["kop", *["totaal van de veiligheidsregio"] * 3]
+    gelezen = read(tmp_path, ["GM0183", "Twente", 5], header=["Code", "Gemeente", "Taakstelling"])
+    assert [regel.gm_code for regel in gelezen.regels] == ["GM0183"]
 
 
 def test_problems_are_values_with_their_place(tmp_path: Path) -> None:
