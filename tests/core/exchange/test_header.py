@@ -322,7 +322,7 @@ def test_a_table_without_taakstelling_ends_the_table(tmp_path: Path, second: lis
 
 def test_a_row_with_a_number_is_no_heading_and_one_with_texts_no_title(tmp_path: Path) -> None:
     header: list[files.Cell] = ["Gemeente", "Taakstelling"]
-    gelezen = read(tmp_path, [header, ["Almelo", 5], ["Gemeente", 6], ["Borne", "zie 2022-I"], header, ["Losser", 7]])
+    gelezen = read(tmp_path, [header, ["Almelo", 5], ["Gemeente", 6], ["Borne", "vanaf 2022-I"], header, ["Losser", 7]])
     assert [regel.naam for regel in gelezen.regels] == ["Almelo", "Gemeente", "Losser"]
     assert ([each.naam for each in gelezen.problemen], gelezen.opmerkingen) == (["Borne"], ())
 
