@@ -13,6 +13,12 @@ _POSTADRES = (
     Field(name="plaats", label=_("Plaats")),
 )
 _BRON = Field(name="bron", label=_("Bron"), help=_("Bijvoorbeeld de circulaire, de COA-lijst of een brief."))
+_GELDIGHEID = (
+    Field(name="geldig_vanaf", label=_("Geldig vanaf"), kind=DATUM),
+    Field(name="geldig_tot", label=_("Geldig tot"), kind=DATUM),
+    _BRON,
+    Field(name="gecontroleerd_op", label=_("Gecontroleerd op"), kind=DATUM),
+)
 
 REGIO = (
     Field(name="naam", label=_("Naam van de tafel"), required=True),
@@ -35,10 +41,7 @@ ADRESSAAT = (
     Field(name="organisatie", label=_("Organisatie"), required=True),
     Field(name="onderdeel", label=_("Onderdeel")),
     *_POSTADRES,
-    Field(name="geldig_vanaf", label=_("Geldig vanaf"), kind=DATUM),
-    Field(name="geldig_tot", label=_("Geldig tot"), kind=DATUM),
-    _BRON,
-    Field(name="gecontroleerd_op", label=_("Gecontroleerd op"), kind=DATUM),
+    *_GELDIGHEID,
 )
 VERSIE = (
     Field(name="datum", label=_("Datum"), kind=DATUM, required=True, help=_("De datum van de circulaire.")),
@@ -124,6 +127,52 @@ WIJZIGING_REGEL = (
     Field(name="nieuw", label=_("Nieuwe taakstelling"), kind=AANTAL),
 )
 
+INWONERS = (
+    Field(name="gm_code", label=_("Gemeente"), required=True),
+    Field(name="peildatum", label=_("Peildatum"), kind=DATUM, required=True, help=_("1 januari van een jaar.")),
+    Field(name="aantal", label=_("Inwoners"), kind=AANTAL, required=True),
+    _BRON,
+)
+HERINDELING = (
+    Field(name="oud", label=_("Oude gemeente"), required=True, help=_("De CBS-code, bijvoorbeeld GM1696.")),
+    Field(name="nieuw", label=_("Gaat op in"), required=True, help=_("De CBS-code, bijvoorbeeld GM0402.")),
+    Field(name="datum", label=_("Vanaf"), kind=DATUM, required=True),
+    _BRON,
+)
+OVERZICHTREGEL = (
+    Field(name="peildatum", label=_("Peildatum"), kind=DATUM, required=True),
+    Field(name="taakstelling", label=_("Taakstelling"), kind=AANTAL),
+    Field(name="beginstand", label=_("Beginstand"), kind=WIJZIGING),
+    Field(name="opgave", label=_("Opgave"), kind=AANTAL),
+    Field(name="realisatie", label=_("Realisatie"), kind=AANTAL),
+    Field(name="saldo", label=_("Saldo"), kind=AANTAL),
+    _BRON,
+)
+TREDE = (
+    Field(name="provincie", label=_("Provincie"), help=_("Leeg: geldt voor elke provincie zonder eigen ladder.")),
+    Field(name="volgorde", label=_("Volgorde"), kind=AANTAL, required=True, help=_("1 is de lichtste trede.")),
+    Field(name="naam", label=_("Trede"), required=True),
+    Field(name="kleur", label=_("Kleur"), help=_("Zoals de provincie haar noemt, bijvoorbeeld oranje.")),
+    Field(name="betekenis", label=_("Wat dat betekent"), multiline=True),
+    *_GELDIGHEID,
+)
+OORDEEL = (
+    Field(name="datum", label=_("Datum"), kind=DATUM, required=True, help=_("De datum van de brief van de provincie.")),
+    Field(name="verschoonbaar", label=_("Verschoonbaar"), kind=JA_NEE),
+    Field(name="reden", label=_("Reden"), multiline=True, help=_("Bijvoorbeeld: te weinig koppelingen.")),
+    _BRON,
+)
+TERMIJN = (
+    Field(name="omschrijving", label=_("Wat"), required=True),
+    Field(name="dag", label=_("Dag"), kind=AANTAL, required=True),
+    Field(name="maand", label=_("Maand"), kind=AANTAL, required=True, help=_("1 is januari.")),
+    *_GELDIGHEID,
+)
+ALIAS = (
+    Field(name="naam", label=_("Zoals gedrukt"), required=True),
+    Field(name="gm_code", label=_("Gemeente"), required=True),
+)
+
 # How the log names a table, and the fields of its rows.
 TABLES: Mapping[str, tuple[str, tuple[Field, ...]]] = {
     "regio": (_("Regio"), REGIO),
@@ -137,4 +186,12 @@ TABLES: Mapping[str, tuple[str, tuple[Field, ...]]] = {
     "herverdeling": (_("Herverdeling"), HERVERDELING),
     "overdracht": (_("Overdracht"), (Field(name="aantal", label=_("Personen"), kind=AANTAL),)),
     "partij": (_("Partij"), (Field(name="oud", label=_("Taakstelling"), kind=AANTAL),)),
+    "inwoners": (_("Inwoners"), INWONERS),
+    "herindeling": (_("Herindeling"), HERINDELING),
+    "kolomindeling": (_("Kolomindeling"), (Field(name="soort", label=_("Soort tabel")),)),
+    "alias": (_("Schrijfwijze"), ALIAS),
+    "overzichtregel": (_("COA-overzicht"), OVERZICHTREGEL),
+    "trede": (_("Trede van toezicht"), TREDE),
+    "oordeel": (_("Oordeel van de provincie"), OORDEEL),
+    "termijn": (_("Termijn"), TERMIJN),
 }

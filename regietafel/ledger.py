@@ -14,8 +14,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from regietafel.domain.herverdeling import Herverdeling, Overdracht, Partij
+from regietafel.domain.inlezen import Alias, Kolomindeling
+from regietafel.domain.inwoners import Herindeling, Inwoners
+from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling, Taakstellingsversie
+from regietafel.domain.termijn import Termijn
+from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.store import connection, journal
@@ -61,6 +66,14 @@ class Ledger:
         self.herverdelingen = Table(db, Herverdeling)
         self.overdrachten = Table(db, Overdracht)
         self.partijen = Table(db, Partij)
+        self.inwoners = Table(db, Inwoners)
+        self.herindelingen = Table(db, Herindeling)
+        self.kolomindelingen = Table(db, Kolomindeling)
+        self.aliassen = Table(db, Alias)
+        self.overzichtregels = Table(db, Overzichtregel)
+        self.treden = Table(db, Trede)
+        self.oordelen = Table(db, Oordeel)
+        self.termijnen = Table(db, Termijn)
 
     @classmethod
     def open(cls, path: Path, *, take_over: bool = False) -> Ledger:

@@ -1,7 +1,7 @@
-"""What ships with the program: the gemeenten, provincies and veiligheidsregio's of the country, and addresses.
+"""What ships with the program: the gemeenten, provincies and veiligheidsregio's of the country, and dated facts.
 
-Read from ``resources/`` when first asked for (sources: ``resources/BRONNEN.md``). A user's file has its own gemeenten
-and addresses, which may differ; these are what a new file starts from and what printed names are compared with.
+Read from ``resources/`` when first asked for (sources: ``resources/BRONNEN.md``). A user's file has its own gemeenten,
+addresses, steps and days, which may differ; these are what a new file starts from and what names are compared with.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeVar
 
+from regietafel.domain.inwoners import Herindeling
 from regietafel.domain.regio import Adressaat
+from regietafel.domain.termijn import Termijn
+from regietafel.domain.toezicht import Trede
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.paths import resource
@@ -108,6 +111,53 @@ def adressaten() -> tuple[Adressaat, ...]:
             gecontroleerd_op=_date(row["gecontroleerd_op"]),
         )
         for row in _read("adressaten.csv")
+    )
+
+
+@cache
+def herindelingen() -> tuple[Herindeling, ...]:
+    """The mergers of gemeenten a new file knows."""
+    return tuple(
+        Herindeling(
+            oud=row["oud"], nieuw=row["nieuw"], datum=datetime.date.fromisoformat(row["datum"]), bron=row["bron"]
+        )
+        for row in _read("herindelingen.csv")
+    )
+
+
+@cache
+def treden() -> tuple[Trede, ...]:
+    """The steps of toezicht a new file knows, per provincie; the user fills in those of the others."""
+    return tuple(
+        Trede(
+            provincie=row["provincie"],
+            volgorde=int(row["volgorde"]),
+            naam=row["naam"],
+            kleur=row["kleur"],
+            betekenis=row["betekenis"],
+            geldig_vanaf=_date(row["geldig_vanaf"]),
+            geldig_tot=_date(row["geldig_tot"]),
+            bron=row["bron"],
+            gecontroleerd_op=_date(row["gecontroleerd_op"]),
+        )
+        for row in _read("treden.csv")
+    )
+
+
+@cache
+def termijnen() -> tuple[Termijn, ...]:
+    """The days of the year a new file knows."""
+    return tuple(
+        Termijn(
+            omschrijving=row["omschrijving"],
+            maand=int(row["maand"]),
+            dag=int(row["dag"]),
+            geldig_vanaf=_date(row["geldig_vanaf"]),
+            geldig_tot=_date(row["geldig_tot"]),
+            bron=row["bron"],
+            gecontroleerd_op=_date(row["gecontroleerd_op"]),
+        )
+        for row in _read("termijnen.csv")
     )
 
 

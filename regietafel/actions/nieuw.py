@@ -78,7 +78,15 @@ def make_file(path: Path, keuze: Keuze, tafel: str = "", fill: Callable[[Ledger]
             Gemeente(gm_code=gemeente.code, naam=gemeente.naam, provincie=gemeente.provincie)
             for gemeente in keuze.gemeenten
         ]
-        make_regio(ledger, regio, gemeenten, reference.adressaten())
+        make_regio(
+            ledger,
+            regio,
+            gemeenten,
+            adressaten=reference.adressaten(),
+            herindelingen=reference.herindelingen(),
+            treden=reference.treden(),
+            termijnen=reference.termijnen(),
+        )
         if fill:
             fill(ledger)
         ledger.save_copy(path)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from regietafel.domain.inwoners import Herindeling
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
+from regietafel.domain.termijn import Termijn
+from regietafel.domain.toezicht import Trede
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
@@ -13,9 +16,16 @@ from regietafel.reference import spelling_key
 
 
 def make_regio(
-    ledger: Ledger, regio: Regio, gemeenten: Iterable[Gemeente], adressaten: Iterable[Adressaat] = ()
+    ledger: Ledger,
+    regio: Regio,
+    gemeenten: Iterable[Gemeente],
+    *,
+    adressaten: Iterable[Adressaat] = (),
+    herindelingen: Iterable[Herindeling] = (),
+    treden: Iterable[Trede] = (),
+    termijnen: Iterable[Termijn] = (),
 ) -> None:
-    """Fill an empty ledger with a table, its gemeenten and the addresses it writes to."""
+    """Fill an empty ledger with a table, its gemeenten, and the dated reference data a user may edit from then on."""
     gemeenten = tuple(gemeenten)
     if not gemeenten:
         raise RuleError(_("Kies minstens één gemeente."))
@@ -25,6 +35,12 @@ def make_regio(
             _save_gemeente(ledger, gemeente)
         for adressaat in adressaten:
             ledger.adressaten.save(adressaat)
+        for herindeling in herindelingen:
+            ledger.herindelingen.save(herindeling)
+        for trede in treden:
+            ledger.treden.save(trede)
+        for termijn in termijnen:
+            ledger.termijnen.save(termijn)
 
 
 def edit_regio(ledger: Ledger, regio: Regio) -> None:
@@ -48,8 +64,9 @@ def edit_gemeente(ledger: Ledger, gemeente: Gemeente) -> None:
 def remove_gemeente(ledger: Ledger, gemeente: Gemeente) -> None:
     """Take out a gemeente about which nothing is recorded. Raises RuleError when something is."""
     assert gemeente.id is not None
-    tables = (ledger.taakstellingen, ledger.realisaties, ledger.beginstanden, ledger.correcties, ledger.partijen)
-    recorded = any(table.find(gemeente_id=gemeente.id) for table in tables)
+    told = (ledger.taakstellingen, ledger.realisaties, ledger.beginstanden, ledger.correcties, ledger.partijen)
+    judged = (ledger.overzichtregels, ledger.oordelen)
+    recorded = any(table.find(gemeente_id=gemeente.id) for table in (*told, *judged))
     if recorded or ledger.overdrachten.find(van_id=gemeente.id) or ledger.overdrachten.find(naar_id=gemeente.id):
         raise RuleError(
             _(

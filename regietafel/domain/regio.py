@@ -46,10 +46,15 @@ class Gemeente(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if not re.fullmatch(r"GM\d{4}", self.gm_code):
-            raise RuleError(_("“{code}” is geen gemeentecode; schrijf bijvoorbeeld GM0153.").format(code=self.gm_code))
+        check_gm_code(self.gm_code)
         if not self.naam.strip():
             raise RuleError(_("Geef de gemeente een naam."))
+
+
+def check_gm_code(code: str) -> None:
+    """Raises RuleError for what is no CBS code of a gemeente."""
+    if not re.fullmatch(r"GM\d{4}", code, re.ASCII):
+        raise RuleError(_("“{code}” is geen gemeentecode; schrijf bijvoorbeeld GM0153.").format(code=code))
 
 
 @dataclass(frozen=True, kw_only=True)

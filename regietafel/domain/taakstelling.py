@@ -62,13 +62,7 @@ class Realisatie(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        # COA counts once more after the end; half a year later a count is about another period.
-        if not self.periode.begin <= self.peildatum <= self.periode.next.einde:
-            raise RuleError(
-                _("De peildatum {datum} hoort niet bij {periode}: kies een dag vanaf {begin}.").format(
-                    datum=format_date(self.peildatum), periode=self.periode, begin=format_date(self.periode.begin)
-                )
-            )
+        check_peildatum(self.peildatum, self.periode)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +92,17 @@ class Correctie(Record):
             raise RuleError(_("Een correctie van 0 verandert niets; vul een aantal in, bijvoorbeeld −3."))
         if not self.reden.strip():
             raise RuleError(_("Schrijf waarom u de opgave corrigeert."))
+
+
+def check_peildatum(peildatum: datetime.date, periode: Periode) -> None:
+    """Raises RuleError when a count of that day says nothing about the period."""
+    # COA counts once more after the end; half a year later a count is about another period.
+    if not periode.begin <= peildatum <= periode.next.einde:
+        raise RuleError(
+            _("De peildatum {datum} hoort niet bij {periode}: kies een dag vanaf {begin}.").format(
+                datum=format_date(peildatum), periode=periode, begin=format_date(periode.begin)
+            )
+        )
 
 
 def opgave(taakstelling: int | None, herverdeling: int, beginstand: int | None, correctie: int) -> int | None:

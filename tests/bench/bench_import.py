@@ -69,7 +69,7 @@ def new_ledger() -> Ledger:
         Gemeente(gm_code=gemeente.code, naam=gemeente.naam, provincie=gemeente.provincie)
         for gemeente in reference.gemeenten()
     ]
-    make_regio(ledger, Regio(naam="Nederland"), gemeenten, ())
+    make_regio(ledger, Regio(naam="Nederland"), gemeenten)
     return ledger
 
 

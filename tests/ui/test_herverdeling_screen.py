@@ -50,7 +50,7 @@ ALL = [
 def sessie(qapp: QApplication) -> Iterator[Session]:
     made = Session(Ledger.in_memory(), P)
     gemeenten = [Gemeente(gm_code=f"GM{n:04}", naam=naam, provincie="Overijssel") for n, naam in enumerate(NAMES, 1)]
-    make_regio(made.ledger, Regio(naam="Regietafel Twente"), gemeenten, reference.adressaten())
+    make_regio(made.ledger, Regio(naam="Regietafel Twente"), gemeenten, adressaten=reference.adressaten())
     regels = [(number, 100, None, None) for number in range(1, len(NAMES) + 1)]
     import_taakstelling(made.ledger, periode=P, datum=datetime.date(2023, 5, 2), landelijk=None, bron="", regels=regels)
     yield made

@@ -34,7 +34,7 @@ def land() -> Ledger:
         Gemeente(gm_code=gemeente.code, naam=gemeente.naam, provincie=gemeente.provincie)
         for gemeente in reference.gemeenten()
     ]
-    make_regio(ledger, Regio(naam="Nederland"), gemeenten, ())
+    make_regio(ledger, Regio(naam="Nederland"), gemeenten)
     return ledger
 
 
@@ -97,7 +97,7 @@ def regio() -> Ledger:
     ledger = Ledger.in_memory()
     names = {"GM0141": "Almelo", "GM0147": "Borne", "GM0153": "Enschede"}
     gemeenten = [Gemeente(gm_code=code, naam=naam, provincie="Overijssel") for code, naam in names.items()]
-    make_regio(ledger, Regio(naam="Regio"), gemeenten, ())
+    make_regio(ledger, Regio(naam="Regio"), gemeenten)
     regels = [(1, 113, 4, 73_000), (2, 37, 0, 24_000), (3, 247, 5, 159_000)]
     import_taakstelling(ledger, periode=P, datum=MEI, landelijk=27_300, bron="circulaire", regels=regels)
     return ledger
@@ -274,7 +274,6 @@ def test_renamed_and_added_gemeenten(tmp_path: Path) -> None:
         ledger,
         Regio(naam="Regio"),
         [Gemeente(gm_code=f"GM900{n}" if n < 4 else "GM0153", naam=naam) for n, naam in enumerate(names)],
-        (),
     )
     plan = plan_import(ledger, read(tmp_path, *[files.row(naam, 9, 5) for naam in names]), P, MEI)
     assert [(rij.naam, rij.gemeente, rij.uitkomst.value) for rij in plan.rijen] == [(n, n, "nieuw") for n in names]

@@ -18,7 +18,7 @@ LIJST = namenlijst(Ledger.in_memory())
 def with_gemeenten(*namen: str) -> Namenlijst:
     ledger = Ledger.in_memory()
     gemeenten = [Gemeente(gm_code=f"GM{9000 + number}", naam=naam) for number, naam in enumerate(namen)]
-    make_regio(ledger, Regio(naam="Regio"), gemeenten, ())
+    make_regio(ledger, Regio(naam="Regio"), gemeenten)
     return namenlijst(ledger)
 
 

@@ -1,0 +1,33 @@
+"""What is remembered of tables that were read in, so that nobody explains the same thing twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regietafel.domain.record import Record
+from regietafel.domain.regio import check_gm_code
+from regietafel.errors import RuleError
+from regietafel.i18n import _
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kolomindeling(Record):
+    """Which column holds what in tables of one layout: ``soort`` of table, ``kenmerk`` of its header, JSON."""
+
+    soort: str
+    kenmerk: str
+    inhoud: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Alias(Record):
+    """A name as a sender prints it (“Hatterij”), and the gemeente the user said it is."""
+
+    naam: str
+    gm_code: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_gm_code(self.gm_code)
+        if not self.naam.strip():
+            raise RuleError(_("Een lege naam kan geen gemeente betekenen."))

@@ -1,0 +1,327 @@
+PRAGMA application_id = 1380406342;
+PRAGMA user_version = 2;
+BEGIN TRANSACTION;
+CREATE TABLE adressaat (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        sleutel TEXT NOT NULL,
+        organisatie TEXT NOT NULL,
+        onderdeel TEXT NOT NULL,
+        postadres TEXT NOT NULL,
+        postcode TEXT NOT NULL,
+        plaats TEXT NOT NULL,
+        geldig_vanaf TEXT,
+        geldig_tot TEXT,
+        bron TEXT NOT NULL,
+        gecontroleerd_op TEXT
+    ) STRICT;
+INSERT INTO "adressaat" VALUES(1,'coa','Centraal Orgaan opvang asielzoekers (COA)','unit Plaatsing','Postbus 30203','2500 GE','Den Haag',NULL,NULL,'nog niet nagegaan bij het COA; controleer dit adres vóór verzending',NULL);
+CREATE TABLE alias (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        naam TEXT NOT NULL UNIQUE CHECK (naam <> ''),
+        gm_code TEXT NOT NULL
+    ) STRICT;
+INSERT INTO "alias" VALUES(1,'Bornne','GM0147');
+CREATE TABLE beginstand (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        gemeente_id INTEGER NOT NULL REFERENCES gemeente,
+        periode TEXT NOT NULL,
+        aantal INTEGER NOT NULL,
+        bron TEXT NOT NULL,
+        UNIQUE (gemeente_id, periode)
+    ) STRICT;
+INSERT INTO "beginstand" VALUES(1,2,'2023-II',5,'');
+CREATE TABLE change (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        operation_id INTEGER NOT NULL REFERENCES operation,
+        table_name TEXT NOT NULL,
+        row_id INTEGER NOT NULL,
+        before TEXT,
+        after TEXT
+    ) STRICT;
+INSERT INTO "change" VALUES(1,1,'regio',1,NULL,'{"id":1,"naam":"Regietafel Twente","provincie":"Overijssel","veiligheidsregio":"","voorzitter":"","secretaris":"","postadres":"","postcode":"","plaats":"","e_mail":"","telefoon":""}');
+INSERT INTO "change" VALUES(2,1,'gemeente',1,NULL,'{"id":1,"gm_code":"GM0141","naam":"Almelo","provincie":"Overijssel","lid":1,"postadres":"","postcode":"","plaats":""}');
+INSERT INTO "change" VALUES(3,1,'gemeente',2,NULL,'{"id":2,"gm_code":"GM0147","naam":"Borne","provincie":"Overijssel","lid":1,"postadres":"","postcode":"","plaats":""}');
+INSERT INTO "change" VALUES(4,1,'gemeente',3,NULL,'{"id":3,"gm_code":"GM0153","naam":"Enschede","provincie":"Overijssel","lid":1,"postadres":"","postcode":"","plaats":""}');
+INSERT INTO "change" VALUES(5,1,'adressaat',1,NULL,'{"id":1,"sleutel":"coa","organisatie":"Centraal Orgaan opvang asielzoekers (COA)","onderdeel":"unit Plaatsing","postadres":"Postbus 30203","postcode":"2500 GE","plaats":"Den Haag","geldig_vanaf":null,"geldig_tot":null,"bron":"nog niet nagegaan bij het COA; controleer dit adres vóór verzending","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(6,1,'herindeling',1,NULL,'{"id":1,"oud":"GM1696","nieuw":"GM0402","datum":"2027-01-01","bron":"voorgenomen herindeling Wijdemeren en Hilversum per 1 januari 2027; controleer of zij is vastgesteld"}');
+INSERT INTO "change" VALUES(7,1,'trede',1,NULL,'{"id":1,"provincie":"Overijssel","volgorde":1,"naam":"monitoren","kleur":"groen","betekenis":"De provincie volgt de cijfers.","geldig_vanaf":null,"geldig_tot":null,"bron":"indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(8,1,'trede',2,NULL,'{"id":2,"provincie":"Overijssel","volgorde":2,"naam":"ambtelijk gesprek","kleur":"oranje","betekenis":"De provincie volgt de cijfers en voert een ambtelijk gesprek.","geldig_vanaf":null,"geldig_tot":null,"bron":"indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(9,1,'trede',3,NULL,'{"id":3,"provincie":"Overijssel","volgorde":3,"naam":"bestuurlijk gesprek","kleur":"rood","betekenis":"De provincie volgt de cijfers, voert een ambtelijk gesprek en een bestuurlijk gesprek.","geldig_vanaf":null,"geldig_tot":null,"bron":"indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(10,1,'termijn',1,NULL,'{"id":1,"omschrijving":"Taakstelling van het tweede halfjaar: uiterste dag van publicatie","maand":4,"dag":1,"geldig_vanaf":null,"geldig_tot":null,"bron":"Huisvestingswet 2014, art. 29: minstens 13 weken vooraf; komt vaak later","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(11,1,'termijn',2,NULL,'{"id":2,"omschrijving":"Taakstelling van het eerste halfjaar van volgend jaar: uiterste dag van publicatie","maand":10,"dag":1,"geldig_vanaf":null,"geldig_tot":null,"bron":"Huisvestingswet 2014, art. 29: minstens 13 weken vooraf; komt vaak later","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(12,1,'termijn',3,NULL,'{"id":3,"omschrijving":"Einde van het eerste halfjaar","maand":6,"dag":30,"geldig_vanaf":null,"geldig_tot":null,"bron":"kalenderhalfjaar","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(13,1,'termijn',4,NULL,'{"id":4,"omschrijving":"Einde van het tweede halfjaar","maand":12,"dag":31,"geldig_vanaf":null,"geldig_tot":null,"bron":"kalenderhalfjaar","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(14,1,'termijn',5,NULL,'{"id":5,"omschrijving":"Capaciteitsraming en provinciale opvangopgave (rond deze dag)","maand":2,"dag":1,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(15,1,'termijn',6,NULL,'{"id":6,"omschrijving":"Verslag van de provincie aan de minister","maand":11,"dag":1,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(16,1,'termijn',7,NULL,'{"id":7,"omschrijving":"Verdeelbesluit: vóór het nieuwe jaar","maand":12,"dag":31,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(17,1,'termijn',8,NULL,'{"id":8,"omschrijving":"Opvangplekken uit het verdeelbesluit gereed","maand":7,"dag":1,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(18,2,'taakstellingsversie',1,NULL,'{"id":1,"periode":"2023-II","datum":"2023-05-02","landelijk":27300,"bron":"circulaire"}');
+INSERT INTO "change" VALUES(19,2,'taakstelling',1,NULL,'{"id":1,"versie_id":1,"gemeente_id":1,"aantal":113,"amv":9,"inwoners":73155}');
+INSERT INTO "change" VALUES(20,2,'taakstelling',2,NULL,'{"id":2,"versie_id":1,"gemeente_id":2,"aantal":38,"amv":0,"inwoners":24007}');
+INSERT INTO "change" VALUES(21,2,'taakstelling',3,NULL,'{"id":3,"versie_id":1,"gemeente_id":3,"aantal":248,"amv":20,"inwoners":160640}');
+INSERT INTO "change" VALUES(22,3,'realisatie',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","peildatum":"2023-09-01","aantal":12,"bron":""}');
+INSERT INTO "change" VALUES(23,4,'beginstand',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","aantal":5,"bron":""}');
+INSERT INTO "change" VALUES(24,5,'correctie',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","aantal":-1,"reden":"dubbel geteld","datum":"2023-09-01","bron":""}');
+INSERT INTO "change" VALUES(25,6,'herverdeling',1,NULL,'{"id":1,"kenmerk":"HV-2023-II-01","periode":"2023-II","toelichting":"","in_werking_op":null}');
+INSERT INTO "change" VALUES(26,6,'overdracht',1,NULL,'{"id":1,"herverdeling_id":1,"van_id":3,"naar_id":2,"aantal":10}');
+INSERT INTO "change" VALUES(27,7,'inwoners',1,NULL,'{"id":1,"gm_code":"GM0147","peildatum":"2022-01-01","aantal":24007,"bron":"CBS"}');
+INSERT INTO "change" VALUES(28,7,'alias',1,NULL,'{"id":1,"naam":"Bornne","gm_code":"GM0147"}');
+INSERT INTO "change" VALUES(29,7,'kolomindeling',1,NULL,'{"id":1,"soort":"realisatie","kenmerk":"gemeente|gehuisvest","inhoud":"{}"}');
+INSERT INTO "change" VALUES(30,7,'overzichtregel',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","peildatum":"2023-09-01","taakstelling":null,"beginstand":null,"opgave":null,"realisatie":11,"saldo":null,"bron":"COA"}');
+INSERT INTO "change" VALUES(31,7,'oordeel',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","datum":"2023-09-01","trede_id":1,"verschoonbaar":1,"reden":"te weinig koppelingen","bron":""}');
+CREATE TABLE correctie (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        gemeente_id INTEGER NOT NULL REFERENCES gemeente,
+        periode TEXT NOT NULL,
+        aantal INTEGER NOT NULL CHECK (aantal <> 0),
+        reden TEXT NOT NULL CHECK (reden <> ''),
+        datum TEXT NOT NULL,
+        bron TEXT NOT NULL
+    ) STRICT;
+INSERT INTO "correctie" VALUES(1,2,'2023-II',-1,'dubbel geteld','2023-09-01','');
+CREATE TABLE gemeente (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        gm_code TEXT NOT NULL UNIQUE,
+        naam TEXT NOT NULL UNIQUE CHECK (naam <> ''),
+        provincie TEXT NOT NULL,
+        lid INTEGER NOT NULL CHECK (lid IN (0, 1)),
+        postadres TEXT NOT NULL,
+        postcode TEXT NOT NULL,
+        plaats TEXT NOT NULL
+    ) STRICT;
+INSERT INTO "gemeente" VALUES(1,'GM0141','Almelo','Overijssel',1,'','','');
+INSERT INTO "gemeente" VALUES(2,'GM0147','Borne','Overijssel',1,'','','');
+INSERT INTO "gemeente" VALUES(3,'GM0153','Enschede','Overijssel',1,'','','');
+CREATE TABLE herindeling (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        oud TEXT NOT NULL UNIQUE,
+        nieuw TEXT NOT NULL,
+        datum TEXT NOT NULL,
+        bron TEXT NOT NULL,
+        CHECK (oud <> nieuw)
+    ) STRICT;
+INSERT INTO "herindeling" VALUES(1,'GM1696','GM0402','2027-01-01','voorgenomen herindeling Wijdemeren en Hilversum per 1 januari 2027; controleer of zij is vastgesteld');
+CREATE TABLE herverdeling (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kenmerk TEXT NOT NULL UNIQUE,
+        periode TEXT NOT NULL,
+        toelichting TEXT NOT NULL,
+        in_werking_op TEXT
+    ) STRICT;
+INSERT INTO "herverdeling" VALUES(1,'HV-2023-II-01','2023-II','',NULL);
+CREATE TABLE inwoners (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        gm_code TEXT NOT NULL,
+        peildatum TEXT NOT NULL,
+        aantal INTEGER NOT NULL CHECK (aantal >= 0),
+        bron TEXT NOT NULL,
+        UNIQUE (gm_code, peildatum)
+    ) STRICT;
+INSERT INTO "inwoners" VALUES(1,'GM0147','2022-01-01',24007,'CBS');
+CREATE TABLE kolomindeling (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        soort TEXT NOT NULL,
+        kenmerk TEXT NOT NULL,
+        inhoud TEXT NOT NULL,
+        UNIQUE (soort, kenmerk)
+    ) STRICT;
+INSERT INTO "kolomindeling" VALUES(1,'realisatie','gemeente|gehuisvest','{}');
+CREATE TABLE oordeel (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        gemeente_id INTEGER NOT NULL REFERENCES gemeente,
+        periode TEXT NOT NULL,
+        datum TEXT NOT NULL,
+        trede_id INTEGER NOT NULL REFERENCES trede,
+        verschoonbaar INTEGER NOT NULL CHECK (verschoonbaar IN (0, 1)),
+        reden TEXT NOT NULL CHECK (verschoonbaar = 0 OR reden <> ''),
+        bron TEXT NOT NULL,
+        UNIQUE (gemeente_id, periode, datum)
+    ) STRICT;
+INSERT INTO "oordeel" VALUES(1,2,'2023-II','2023-09-01',1,1,'te weinig koppelingen','');
+CREATE TABLE operation (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        label TEXT NOT NULL,
+        gebruiker TEXT NOT NULL,
+        tijd TEXT NOT NULL,
+        reverses INTEGER REFERENCES operation
+    ) STRICT;
+INSERT INTO "operation" VALUES(1,'Regio gemaakt: Regietafel Twente','gebruiker','2026-11-21T05:30:37+00:00',NULL);
+INSERT INTO "operation" VALUES(2,'Taakstelling ingelezen: 2023-II','gebruiker','2026-11-21T05:30:37+00:00',NULL);
+INSERT INTO "operation" VALUES(3,'Realisatie van Borne per 01-09-2023','gebruiker','2026-11-21T05:30:37+00:00',NULL);
+INSERT INTO "operation" VALUES(4,'Beginstand van Borne ingevuld','gebruiker','2026-11-21T05:30:37+00:00',NULL);
+INSERT INTO "operation" VALUES(5,'Correctie geboekt voor Borne','gebruiker','2026-11-21T05:30:37+00:00',NULL);
+INSERT INTO "operation" VALUES(6,'Herverdeling HV-2023-II-01 gemaakt','gebruiker','2026-11-21T05:30:37+00:00',NULL);
+INSERT INTO "operation" VALUES(7,'Ingelezen','gebruiker','2026-11-21T05:30:37+00:00',NULL);
+CREATE TABLE overdracht (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        herverdeling_id INTEGER NOT NULL REFERENCES herverdeling,
+        van_id INTEGER NOT NULL REFERENCES gemeente,
+        naar_id INTEGER NOT NULL REFERENCES gemeente,
+        aantal INTEGER NOT NULL CHECK (aantal > 0),
+        CHECK (van_id <> naar_id),
+        UNIQUE (herverdeling_id, van_id, naar_id)
+    ) STRICT;
+INSERT INTO "overdracht" VALUES(1,1,3,2,10);
+CREATE TABLE overzichtregel (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        gemeente_id INTEGER NOT NULL REFERENCES gemeente,
+        periode TEXT NOT NULL,
+        peildatum TEXT NOT NULL,
+        taakstelling INTEGER,
+        beginstand INTEGER,
+        opgave INTEGER,
+        realisatie INTEGER,
+        saldo INTEGER,
+        bron TEXT NOT NULL,
+        UNIQUE (gemeente_id, periode, peildatum)
+    ) STRICT;
+INSERT INTO "overzichtregel" VALUES(1,2,'2023-II','2023-09-01',NULL,NULL,NULL,11,NULL,'COA');
+CREATE TABLE partij (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        herverdeling_id INTEGER NOT NULL REFERENCES herverdeling,
+        gemeente_id INTEGER NOT NULL REFERENCES gemeente,
+        oud INTEGER NOT NULL CHECK (oud >= 0),
+        UNIQUE (herverdeling_id, gemeente_id)
+    ) STRICT;
+CREATE TABLE realisatie (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        gemeente_id INTEGER NOT NULL REFERENCES gemeente,
+        periode TEXT NOT NULL,
+        peildatum TEXT NOT NULL,
+        aantal INTEGER NOT NULL,
+        bron TEXT NOT NULL,
+        UNIQUE (gemeente_id, periode, peildatum)
+    ) STRICT;
+INSERT INTO "realisatie" VALUES(1,2,'2023-II','2023-09-01',12,'');
+CREATE TABLE regio (
+        id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id = 1),
+        naam TEXT NOT NULL CHECK (naam <> ''),
+        provincie TEXT NOT NULL,
+        veiligheidsregio TEXT NOT NULL,
+        voorzitter TEXT NOT NULL,
+        secretaris TEXT NOT NULL,
+        postadres TEXT NOT NULL,
+        postcode TEXT NOT NULL,
+        plaats TEXT NOT NULL,
+        e_mail TEXT NOT NULL,
+        telefoon TEXT NOT NULL
+    ) STRICT;
+INSERT INTO "regio" VALUES(1,'Regietafel Twente','Overijssel','','','','','','','','');
+CREATE TABLE taakstelling (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        versie_id INTEGER NOT NULL REFERENCES taakstellingsversie,
+        gemeente_id INTEGER NOT NULL REFERENCES gemeente,
+        aantal INTEGER NOT NULL CHECK (aantal >= 0),
+        amv INTEGER CHECK (amv BETWEEN 0 AND aantal),
+        inwoners INTEGER CHECK (inwoners >= 0),
+        UNIQUE (versie_id, gemeente_id)
+    ) STRICT;
+INSERT INTO "taakstelling" VALUES(1,1,1,113,9,73155);
+INSERT INTO "taakstelling" VALUES(2,1,2,38,0,24007);
+INSERT INTO "taakstelling" VALUES(3,1,3,248,20,160640);
+CREATE TABLE taakstellingsversie (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        periode TEXT NOT NULL,
+        datum TEXT NOT NULL,
+        landelijk INTEGER CHECK (landelijk >= 0),
+        bron TEXT NOT NULL,
+        UNIQUE (periode, datum)
+    ) STRICT;
+INSERT INTO "taakstellingsversie" VALUES(1,'2023-II','2023-05-02',27300,'circulaire');
+CREATE TABLE termijn (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        omschrijving TEXT NOT NULL CHECK (omschrijving <> ''),
+        maand INTEGER NOT NULL CHECK (maand BETWEEN 1 AND 12),
+        dag INTEGER NOT NULL CHECK (dag BETWEEN 1 AND 31),
+        geldig_vanaf TEXT,
+        geldig_tot TEXT,
+        bron TEXT NOT NULL,
+        gecontroleerd_op TEXT
+    ) STRICT;
+INSERT INTO "termijn" VALUES(1,'Taakstelling van het tweede halfjaar: uiterste dag van publicatie',4,1,NULL,NULL,'Huisvestingswet 2014, art. 29: minstens 13 weken vooraf; komt vaak later',NULL);
+INSERT INTO "termijn" VALUES(2,'Taakstelling van het eerste halfjaar van volgend jaar: uiterste dag van publicatie',10,1,NULL,NULL,'Huisvestingswet 2014, art. 29: minstens 13 weken vooraf; komt vaak later',NULL);
+INSERT INTO "termijn" VALUES(3,'Einde van het eerste halfjaar',6,30,NULL,NULL,'kalenderhalfjaar',NULL);
+INSERT INTO "termijn" VALUES(4,'Einde van het tweede halfjaar',12,31,NULL,NULL,'kalenderhalfjaar',NULL);
+INSERT INTO "termijn" VALUES(5,'Capaciteitsraming en provinciale opvangopgave (rond deze dag)',2,1,'2024-02-01',NULL,'Spreidingswet',NULL);
+INSERT INTO "termijn" VALUES(6,'Verslag van de provincie aan de minister',11,1,'2024-02-01',NULL,'Spreidingswet',NULL);
+INSERT INTO "termijn" VALUES(7,'Verdeelbesluit: vóór het nieuwe jaar',12,31,'2024-02-01',NULL,'Spreidingswet',NULL);
+INSERT INTO "termijn" VALUES(8,'Opvangplekken uit het verdeelbesluit gereed',7,1,'2024-02-01',NULL,'Spreidingswet',NULL);
+CREATE TABLE trede (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        provincie TEXT NOT NULL,
+        volgorde INTEGER NOT NULL CHECK (volgorde BETWEEN 1 AND 20),
+        naam TEXT NOT NULL CHECK (naam <> ''),
+        kleur TEXT NOT NULL,
+        betekenis TEXT NOT NULL,
+        geldig_vanaf TEXT,
+        geldig_tot TEXT,
+        bron TEXT NOT NULL,
+        gecontroleerd_op TEXT
+    ) STRICT;
+INSERT INTO "trede" VALUES(1,'Overijssel',1,'monitoren','groen','De provincie volgt de cijfers.',NULL,NULL,'indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt',NULL);
+INSERT INTO "trede" VALUES(2,'Overijssel',2,'ambtelijk gesprek','oranje','De provincie volgt de cijfers en voert een ambtelijk gesprek.',NULL,NULL,'indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt',NULL);
+INSERT INTO "trede" VALUES(3,'Overijssel',3,'bestuurlijk gesprek','rood','De provincie volgt de cijfers, voert een ambtelijk gesprek en een bestuurlijk gesprek.',NULL,NULL,'indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt',NULL);
+CREATE INDEX change_operation ON change (operation_id);
+CREATE TRIGGER operation_kept BEFORE DELETE ON operation
+        BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewist.'); END;
+CREATE TRIGGER operation_fixed BEFORE UPDATE ON operation
+        BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewijzigd.'); END;
+CREATE TRIGGER change_kept BEFORE DELETE ON change
+        BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewist.'); END;
+CREATE TRIGGER change_fixed BEFORE UPDATE ON change
+        BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewijzigd.'); END;
+CREATE INDEX correctie_periode ON correctie (periode);
+CREATE TRIGGER herverdeling_frozen_update BEFORE UPDATE ON herverdeling
+        WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = old.id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+CREATE TRIGGER herverdeling_frozen_delete BEFORE DELETE ON herverdeling
+        WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = old.id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+CREATE TRIGGER overdracht_frozen_insert BEFORE INSERT ON overdracht
+        WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = new.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+CREATE TRIGGER overdracht_frozen_update BEFORE UPDATE ON overdracht
+        WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = old.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+CREATE TRIGGER overdracht_frozen_delete BEFORE DELETE ON overdracht
+        WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = old.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+CREATE TRIGGER partij_frozen_insert BEFORE INSERT ON partij
+        WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = new.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+CREATE TRIGGER partij_frozen_update BEFORE UPDATE ON partij
+        WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = old.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+CREATE TRIGGER partij_frozen_delete BEFORE DELETE ON partij
+        WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = old.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('operation',7);
+INSERT INTO "sqlite_sequence" VALUES('change',31);
+INSERT INTO "sqlite_sequence" VALUES('regio',1);
+INSERT INTO "sqlite_sequence" VALUES('gemeente',3);
+INSERT INTO "sqlite_sequence" VALUES('adressaat',1);
+INSERT INTO "sqlite_sequence" VALUES('herindeling',1);
+INSERT INTO "sqlite_sequence" VALUES('trede',3);
+INSERT INTO "sqlite_sequence" VALUES('termijn',8);
+INSERT INTO "sqlite_sequence" VALUES('taakstellingsversie',1);
+INSERT INTO "sqlite_sequence" VALUES('taakstelling',3);
+INSERT INTO "sqlite_sequence" VALUES('realisatie',1);
+INSERT INTO "sqlite_sequence" VALUES('beginstand',1);
+INSERT INTO "sqlite_sequence" VALUES('correctie',1);
+INSERT INTO "sqlite_sequence" VALUES('herverdeling',1);
+INSERT INTO "sqlite_sequence" VALUES('overdracht',1);
+INSERT INTO "sqlite_sequence" VALUES('inwoners',1);
+INSERT INTO "sqlite_sequence" VALUES('alias',1);
+INSERT INTO "sqlite_sequence" VALUES('kolomindeling',1);
+INSERT INTO "sqlite_sequence" VALUES('overzichtregel',1);
+INSERT INTO "sqlite_sequence" VALUES('oordeel',1);
+COMMIT;
