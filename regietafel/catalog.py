@@ -112,6 +112,12 @@ STAND = (
     Field(name="peildatum", label=_("Peildatum"), kind=DATUM),
     Field(name="saldo", label=_("Saldo"), kind=AANTAL),
     Field(name="in_voorbereiding", label=_("In voorbereiding"), kind=WIJZIGING),
+    Field(
+        name="begin_verschil",
+        label=_("Onverklaard verschil"),
+        kind=WIJZIGING,
+        help=_("De ingevulde beginstand min het saldo van het vorige halfjaar."),
+    ),
 )
 HERVERDELING = (
     Field(name="kenmerk", label=_("Kenmerk")),

@@ -126,17 +126,17 @@ def _probleem_json(rij: Planrij) -> dict[str, Any]:
 @click.command(cls=Opdracht)
 @bestand
 @periode_option(required=False)
+@click.option("--op", type=DATUM, metavar="DATUM", help=_("De stand zoals die op deze dag bekend was."))
 @als_json
-def stand(bestand: Path, periode: Periode | None, als_json: bool) -> None:
+def stand(bestand: Path, periode: Periode | None, op: datetime.date | None, als_json: bool) -> None:
     """Toon per gemeente de opgave, de realisatie en het saldo.
 
     JSON: periode, gemeenten: [gm_code, gemeente, taakstelling, herverdeling, beginstand, correctie, opgave,
     realisatie, peildatum, saldo], totaal: dezelfde sleutels. Een totaal telt op wat bekend is; het saldo alleen als
-    dat van elke gemeente bekend is. In herverdeling
-    telt een afspraak vanaf de dag waarop zij in werking is.
+    dat van elke gemeente bekend is. In herverdeling telt een afspraak vanaf de dag waarop zij in werking is.
     """
     with reading(bestand) as ledger:
-        outcome = query_stand(ledger, periode or _newest_periode(ledger))
+        outcome = query_stand(ledger, periode or _newest_periode(ledger), op)
         said = remarks(ledger, outcome.periode, outcome.regels)
     if als_json:
         print_json(

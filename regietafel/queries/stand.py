@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.taakstelling import opgave, saldo
-from regietafel.i18n import _, format_number, sort_key
+from regietafel.i18n import _, format_change, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, NEWEST
+from regietafel.queries.rekening import Rekening, rekeningen
+
+_MANY = 8  # names in one sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +25,7 @@ class StandRegel:
     taakstelling: int | None  # the newest version
     herverdeling: int  # agreements in force
     beginstand: int | None  # + achterstand, − voorsprong
+    begin_verschil: int | None  # onverklaard: the beginstand entered less the saldo that rolled over, when both known
     correctie: int
     opgave: int | None
     realisatie: int | None
@@ -41,49 +43,38 @@ class Stand:
     totaal: StandRegel
 
 
-def stand(ledger: Ledger, periode: Periode) -> Stand:
-    """The standing in ``periode``. A beginstand not entered is the saldo of the half-year before, when known."""
-    taakstelling = _numbers(ledger, _TAAKSTELLING, periode)
-    realisatie = _numbers(ledger, _REALISATIE, periode)
-    beginstand = _numbers(ledger, _BEGINSTAND, periode)
-    correctie = _numbers(ledger, _CORRECTIE, periode)
-    herverdeling = _numbers(ledger, _IN_WERKING, periode)
-    in_voorbereiding = _numbers(ledger, _IN_VOORBEREIDING, periode).get(str(periode), {})
-    peildatum = {
-        id: datetime.date.fromisoformat(newest)
-        for id, newest in ledger.db.execute(
-            "SELECT gemeente_id, max(peildatum) FROM realisatie WHERE periode = ? GROUP BY gemeente_id", [str(periode)]
-        )
-    }
-    saldi: dict[int, int | None] = {}  # at the end of the half-year before; after the loop of this one
-    for earlier in _unbroken_run(periode, taakstelling):
-        code = str(earlier)
-        begin = {**saldi, **beginstand[code]}
-        exchanged, corrected, housed = herverdeling[code], correctie[code], realisatie[code]
-        opgaven = {
-            id: opgave(aantal, exchanged.get(id, 0), begin.get(id), corrected.get(id, 0))
-            for id, aantal in taakstelling[code].items()
-        }
-        saldi = {id: saldo(aantal, housed.get(id)) for id, aantal in opgaven.items()}
+def stand(ledger: Ledger, periode: Periode, op: datetime.date | None = None) -> Stand:
+    """The standing in ``periode``, or as it was known on a day (see :func:`.rekening.rekeningen`).
+
+    A beginstand not entered is the saldo of the half-year before, when known.
+    """
+    return stand_of(ledger, rekeningen(ledger, periode, op)[-1])
+
+
+def stand_of(ledger: Ledger, rekening: Rekening) -> Stand:
+    """The members of the table with their numbers of one half-year."""
+    begin = rekening.beginstand
+    in_voorbereiding = dict(ledger.db.execute(_IN_VOORBEREIDING, [str(rekening.periode)]))
     regels = tuple(
         StandRegel(
             gemeente_id=id,
             gm_code=gm_code,
             gemeente=naam,
-            taakstelling=taakstelling[code].get(id),
-            herverdeling=herverdeling[code].get(id, 0),
+            taakstelling=rekening.taakstelling.get(id),
+            herverdeling=rekening.herverdeling.get(id, 0),
             beginstand=begin.get(id),
-            correctie=correctie[code].get(id, 0),
-            opgave=opgaven.get(id),
-            realisatie=realisatie[code].get(id),
-            peildatum=peildatum.get(id),
-            saldo=saldi.get(id),
+            begin_verschil=_difference(rekening.ingevoerd.get(id), rekening.doorgerold.get(id)),
+            correctie=rekening.correctie.get(id, 0),
+            opgave=rekening.opgave.get(id),
+            realisatie=rekening.realisatie.get(id),
+            peildatum=rekening.peildatum.get(id),
+            saldo=rekening.saldo.get(id),
             in_voorbereiding=in_voorbereiding.get(id, 0),
         )
         for id, gm_code, naam in ledger.db.execute("SELECT id, gm_code, naam FROM gemeente WHERE lid")
     )
     regels = tuple(sorted(regels, key=lambda regel: sort_key(regel.gemeente)))
-    return Stand(periode=periode, regels=regels, totaal=sum_up(regels))
+    return Stand(periode=rekening.periode, regels=regels, totaal=sum_up(regels))
 
 
 def sum_up(regels: Sequence[StandRegel]) -> StandRegel:
@@ -104,6 +95,7 @@ def sum_up(regels: Sequence[StandRegel]) -> StandRegel:
         taakstelling=known_sum(regel.taakstelling for regel in regels),
         herverdeling=sum(regel.herverdeling for regel in regels),
         beginstand=known_sum(regel.beginstand for regel in regels),
+        begin_verschil=known_sum(regel.begin_verschil for regel in regels),
         correctie=sum(regel.correctie for regel in regels),
         opgave=known_sum(regel.opgave for regel in regels),
         realisatie=known_sum(regel.realisatie for regel in regels),
@@ -132,6 +124,13 @@ def remarks(ledger: Ledger, periode: Periode, regels: Sequence[StandRegel]) -> t
                 n=unknown
             )
         )
+    odd = [f"{each.gemeente} ({format_change(each.begin_verschil)})" for each in regels if each.begin_verschil]
+    if odd:
+        said.append(
+            _(
+                "Onverklaard verschil: de ingevulde beginstand wijkt af van het saldo van het vorige halfjaar: {names}."
+            ).format(names=", ".join(odd[:_MANY]) + (" …" if len(odd) > _MANY else ""))
+        )
     dates = f"WITH {NEWEST} SELECT count(DISTINCT datum) FROM newest WHERE periode = ?"
     if ledger.db.execute(dates, [str(periode)]).fetchone()[0] > 1:
         said.append(_("Niet elke gemeente staat in de nieuwste versie; van de andere telt een oudere."))
@@ -155,31 +154,11 @@ def known_periodes(ledger: Ledger) -> tuple[Periode, ...]:
     return tuple(sorted((Periode.parse(code) for (code,) in rows), reverse=True))
 
 
-_TAAKSTELLING = f"WITH {NEWEST} SELECT periode, gemeente_id, aantal FROM newest WHERE periode <= ?"
-_REALISATIE = """
-    SELECT periode, gemeente_id, aantal, max(peildatum) FROM realisatie
-    WHERE periode <= ? GROUP BY gemeente_id, periode"""
-_BEGINSTAND = "SELECT periode, gemeente_id, aantal FROM beginstand WHERE periode <= ?"
-_CORRECTIE = "SELECT periode, gemeente_id, sum(aantal) FROM correctie WHERE periode <= ? GROUP BY periode, gemeente_id"
-_OVERDRACHTEN = f"""
+def _difference(ingevoerd: int | None, doorgerold: int | None) -> int | None:
+    return None if ingevoerd is None or doorgerold is None else ingevoerd - doorgerold
+
+
+_IN_VOORBEREIDING = f"""
     WITH {DEEL}
-    SELECT periode, gemeente_id, sum(aantal) FROM deel JOIN herverdeling ON herverdeling.id = herverdeling_id
-    WHERE in_werking_op {{condition}} AND periode <= ? GROUP BY periode, gemeente_id"""
-_IN_WERKING = _OVERDRACHTEN.format(condition="IS NOT NULL")
-_IN_VOORBEREIDING = _OVERDRACHTEN.format(condition="IS NULL")
-
-
-def _numbers(ledger: Ledger, sql: str, periode: Periode) -> defaultdict[str, dict[int, int]]:
-    """Periode → gemeente → number. The text ``2023-I`` sorts before ``2023-II``, so SQL can compare periods."""
-    numbers: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for code, gemeente_id, aantal, *_newest in ledger.db.execute(sql, [str(periode)]):
-        numbers[code][gemeente_id] = aantal
-    return numbers
-
-
-def _unbroken_run(periode: Periode, taakstelling: dict[str, dict[int, int]]) -> list[Periode]:
-    """The consecutive half-years with a taakstelling that end in ``periode``, oldest first."""
-    run = [periode]
-    while str(run[0].previous) in taakstelling:
-        run.insert(0, run[0].previous)
-    return run
+    SELECT gemeente_id, sum(aantal) FROM deel JOIN herverdeling ON herverdeling.id = herverdeling_id
+    WHERE in_werking_op IS NULL AND periode = ? GROUP BY gemeente_id"""

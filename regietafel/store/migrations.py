@@ -150,6 +150,7 @@ MIGRATIONS: tuple[str, ...] = (
     ),
     # 2: the figures
     """
+    CREATE INDEX change_row ON change (table_name, row_id);
     CREATE TABLE inwoners (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         gm_code TEXT NOT NULL,

@@ -95,6 +95,42 @@ def test_rolling_stops_at_a_period_without_taakstelling(twente: Ledger) -> None:
     assert regel(twente, "Borne", much_later).beginstand is None
 
 
+def test_an_entered_beginstand_that_differs_from_what_rolled_over_is_an_onverklaard_verschil(twente: Ledger) -> None:
+    import_taakstelling(
+        twente,
+        periode=P.next,
+        datum=datetime.date(2023, 10, 1),
+        landelijk=None,
+        bron="",
+        regels=[(BORNE, 30, None, None)],
+    )
+    record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=datetime.date(2024, 1, 1), aantal=30))
+    assert regel(twente, "Borne", P.next).begin_verschil is None
+    record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=P.next, aantal=10))
+    assert (regel(twente, "Borne", P.next).beginstand, regel(twente, "Borne", P.next).begin_verschil) == (10, 2)
+    assert "Onverklaard verschil" in said(twente, P.next) and "Borne (+2)" in said(twente, P.next)
+
+
+def test_the_stand_as_it_was_known_on_a_day(twente: Ledger) -> None:
+    days = [datetime.date(2023, 8, 1), datetime.date(2023, 9, 1), datetime.date(2023, 11, 10)]
+    for day, aantal in zip(days[:2], (20, 12), strict=True):
+        record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=day, aantal=aantal))
+    record_correctie(twente, Correctie(gemeente_id=BORNE, periode=P, aantal=-2, reden="dubbel geteld", datum=days[1]))
+    import_taakstelling(twente, periode=P, datum=days[2], landelijk=17_600, bron="", regels=[(BORNE, 24, None, None)])
+    seen = [
+        next(each for each in stand(twente, P, day).regels if each.gemeente == "Borne")
+        for day in (datetime.date(2023, 5, 1), *days)
+    ]
+    numbers = [(each.taakstelling, each.correctie, each.realisatie, each.peildatum, each.saldo) for each in seen]
+    assert numbers == [
+        (None, 0, None, None, None),
+        (38, 0, 20, days[0], 18),
+        (38, -2, 12, days[1], 24),
+        (24, -2, 12, days[1], 10),
+    ]
+    assert stand(twente, P) == stand(twente, P, days[2])
+
+
 def test_an_agreement_counts_from_the_day_it_is_in_force(twente: Ledger) -> None:
     id = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
     assert (regel(twente, "Borne").herverdeling, regel(twente, "Borne").in_voorbereiding) == (0, 10)

@@ -145,13 +145,13 @@ CREATE TABLE operation (
         tijd TEXT NOT NULL,
         reverses INTEGER REFERENCES operation
     ) STRICT;
-INSERT INTO "operation" VALUES(1,'Regio gemaakt: Regietafel Twente','gebruiker','2026-11-21T05:30:37+00:00',NULL);
-INSERT INTO "operation" VALUES(2,'Taakstelling ingelezen: 2023-II','gebruiker','2026-11-21T05:30:37+00:00',NULL);
-INSERT INTO "operation" VALUES(3,'Realisatie van Borne per 01-09-2023','gebruiker','2026-11-21T05:30:37+00:00',NULL);
-INSERT INTO "operation" VALUES(4,'Beginstand van Borne ingevuld','gebruiker','2026-11-21T05:30:37+00:00',NULL);
-INSERT INTO "operation" VALUES(5,'Correctie geboekt voor Borne','gebruiker','2026-11-21T05:30:37+00:00',NULL);
-INSERT INTO "operation" VALUES(6,'Herverdeling HV-2023-II-01 gemaakt','gebruiker','2026-11-21T05:30:37+00:00',NULL);
-INSERT INTO "operation" VALUES(7,'Ingelezen','gebruiker','2026-11-21T05:30:37+00:00',NULL);
+INSERT INTO "operation" VALUES(1,'Regio gemaakt: Regietafel Twente','gebruiker','2026-11-21T05:35:42+00:00',NULL);
+INSERT INTO "operation" VALUES(2,'Taakstelling ingelezen: 2023-II','gebruiker','2026-11-21T05:35:42+00:00',NULL);
+INSERT INTO "operation" VALUES(3,'Realisatie van Borne per 01-09-2023','gebruiker','2026-11-21T05:35:42+00:00',NULL);
+INSERT INTO "operation" VALUES(4,'Beginstand van Borne ingevuld','gebruiker','2026-11-21T05:35:42+00:00',NULL);
+INSERT INTO "operation" VALUES(5,'Correctie geboekt voor Borne','gebruiker','2026-11-21T05:35:42+00:00',NULL);
+INSERT INTO "operation" VALUES(6,'Herverdeling HV-2023-II-01 gemaakt','gebruiker','2026-11-21T05:35:42+00:00',NULL);
+INSERT INTO "operation" VALUES(7,'Ingelezen','gebruiker','2026-11-21T05:35:42+00:00',NULL);
 CREATE TABLE overdracht (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         herverdeling_id INTEGER NOT NULL REFERENCES herverdeling,
@@ -303,6 +303,7 @@ CREATE TRIGGER partij_frozen_delete BEFORE DELETE ON partij
         WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = old.herverdeling_id AND in_werking_op IS NOT NULL)
         BEGIN SELECT RAISE(ABORT,
             'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+CREATE INDEX change_row ON change (table_name, row_id);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('operation',7);
 INSERT INTO "sqlite_sequence" VALUES('change',31);

@@ -20,7 +20,10 @@ from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
 Booked = Callable[[Session, int], Sequence[Part]]
-SUMS = ("taakstelling", "herverdeling", "beginstand", "correctie", "opgave", "realisatie", "saldo", "in_voorbereiding")
+SUMS = (
+    *("taakstelling", "herverdeling", "beginstand", "begin_verschil", "correctie"),
+    *("opgave", "realisatie", "saldo", "in_voorbereiding"),
+)
 
 
 def overzicht(session: Session, export: Export, commands: Sequence[Command], booked: Booked) -> Screen:
@@ -38,7 +41,7 @@ def overzicht(session: Session, export: Export, commands: Sequence[Command], boo
         manual="overzicht",
         by_periode=True,
         fields=FIELDS,
-        hidden=frozenset({"in_voorbereiding"}),
+        hidden=frozenset({"in_voorbereiding", "begin_verschil"}),
         rows=rows,
         tables=TABLES,
         totals=totals,

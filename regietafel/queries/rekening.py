@@ -1,0 +1,108 @@
+"""The account of every gemeente, half-year after half-year: what stand, history, origin and comparison are made of.
+
+Computed from the rows in one pass, never stored (domein §2).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regietafel.domain.periode import Periode
+from regietafel.domain.taakstelling import opgave, saldo
+from regietafel.ledger import Ledger
+from regietafel.queries.fragments import DEEL
+
+Aantallen = Mapping[int, int]  # gemeente_id → persons; who is not there is unknown
+_NONE: Aantallen = {}
+_END_OF_TIME = "9999-12-31"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rekening:
+    """One half-year, of every gemeente of which something is known."""
+
+    periode: Periode
+    taakstelling: Aantallen  # the newest version
+    herverdeling: Aantallen  # in force
+    doorgerold: Aantallen  # the saldo at the end of the half-year before
+    ingevoerd: Aantallen  # the beginstand someone entered; it overrules what rolled over
+    correctie: Aantallen
+    realisatie: Aantallen
+    peildatum: Mapping[int, datetime.date]
+    opgave: Aantallen
+    saldo: Aantallen
+
+    @property
+    def beginstand(self) -> dict[int, int]:
+        """+ achterstand, − voorsprong."""
+        return {**self.doorgerold, **self.ingevoerd}
+
+
+def rekeningen(ledger: Ledger, periode: Periode, op: datetime.date | None = None) -> tuple[Rekening, ...]:
+    """The accounts of the half-years up to and including ``periode``, oldest first.
+
+    ``op``: with what was known on that day: versions published, agreements in force, counts and corrections dated
+    up to then. A saldo rolls over from one half-year to the next; across one without taakstelling it does not.
+    """
+    day = op.isoformat() if op else _END_OF_TIME
+    peildata: defaultdict[str, dict[int, datetime.date]] = defaultdict(dict)
+    facts: dict[str, dict[str, dict[int, int]]] = {}
+    for name, sql in _FACTS.items():
+        numbers: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        for code, gemeente_id, aantal, newest in ledger.db.execute(sql, [str(periode), day]):
+            numbers[code][gemeente_id] = aantal
+            if name == "realisatie":
+                peildata[code][gemeente_id] = datetime.date.fromisoformat(newest)
+        facts[name] = dict(numbers)
+    oldest = min((code for numbers in facts.values() for code in numbers), default=str(periode))
+    found: list[Rekening] = []
+    current, saldi = Periode.parse(oldest), _NONE
+    while current <= periode:
+        code = str(current)
+        known = {name: numbers.get(code, _NONE) for name, numbers in facts.items()}
+        begin = {**saldi, **known["ingevoerd"]}
+        herverdeling, correctie = known["herverdeling"], known["correctie"]
+        opgaven = {
+            id: total
+            for id, aantal in known["taakstelling"].items()
+            if (total := opgave(aantal, herverdeling.get(id, 0), begin.get(id), correctie.get(id, 0))) is not None
+        }
+        doorgerold, realisatie = saldi, known["realisatie"]
+        saldi = {id: left for id, aantal in opgaven.items() if (left := saldo(aantal, realisatie.get(id))) is not None}
+        found.append(
+            Rekening(
+                periode=current,
+                doorgerold=doorgerold,
+                peildatum=peildata.get(code, {}),
+                opgave=opgaven,
+                saldo=saldi,
+                **known,
+            )
+        )
+        current = current.next
+    return tuple(found)
+
+
+# Text sorts as time does: ``2023-I`` before ``2023-II``, ``2023-05-02`` before ``2023-11-10``. Of a group with max()
+# SQLite gives the columns of the row that holds the maximum. The last column matters of a realisatie only.
+_FACTS = {
+    "taakstelling": """
+        SELECT periode, gemeente_id, aantal, max(datum) FROM taakstelling
+        JOIN taakstellingsversie AS versie ON versie.id = versie_id
+        WHERE periode <= ? AND datum <= ? GROUP BY periode, gemeente_id""",
+    "herverdeling": f"""
+        WITH {DEEL}
+        SELECT periode, gemeente_id, sum(aantal), NULL FROM deel JOIN herverdeling ON herverdeling.id = herverdeling_id
+        WHERE periode <= ? AND in_werking_op <= ? GROUP BY periode, gemeente_id""",
+    # entered for the whole half-year: it has no day of its own
+    "ingevoerd": "SELECT periode, gemeente_id, aantal, NULL FROM beginstand WHERE periode <= ? AND ? <> ''",
+    "correctie": """
+        SELECT periode, gemeente_id, sum(aantal), NULL FROM correctie
+        WHERE periode <= ? AND datum <= ? GROUP BY periode, gemeente_id""",
+    "realisatie": """
+        SELECT periode, gemeente_id, aantal, max(peildatum) FROM realisatie
+        WHERE periode <= ? AND peildatum <= ? GROUP BY gemeente_id, periode""",
+}
