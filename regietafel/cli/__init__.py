@@ -16,6 +16,7 @@ from regietafel.cli.bestand import COMMANDS as BESTAND
 from regietafel.cli.cijfers import COMMANDS as CIJFERS
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
 from regietafel.cli.kit import Groep, dutch_usage_error
+from regietafel.cli.verklaren import COMMANDS as VERKLAREN
 from regietafel.errors import RegietafelError
 from regietafel.files import reason
 from regietafel.i18n import _
@@ -36,7 +37,7 @@ def regietafel(ctx: click.Context, versie: bool) -> None:
         ctx.invoke(BESTAND[0])
 
 
-for _command in (*BESTAND, *CIJFERS, *HERVERDELING):
+for _command in (*BESTAND, *CIJFERS, *HERVERDELING, *VERKLAREN):
     regietafel.add_command(_command)
 
 

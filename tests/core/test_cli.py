@@ -277,3 +277,29 @@ def test_without_window_the_commands_work(twente: Path) -> None:
         )
         assert done.returncode == expected, done.stderr
         assert "Traceback" not in done.stderr
+
+
+def test_where_a_number_comes_from(run: Any, twente: Path) -> None:
+    run(
+        "boek",
+        "correctie",
+        twente,
+        "--periode",
+        "2023-II",
+        "--gemeente",
+        "Borne",
+        "--aantal",
+        "-2",
+        "--reden",
+        "dubbel",
+    )
+    answer = run("herkomst", twente, "--periode", "2023-II", "--gemeente", "Borne", "--veld", "opgave", "--json")
+    assert list(answer.json) == ["titel", "aantal", "zin", "regels"]
+    assert answer.json["aantal"] == 36
+    keys = ["diepte", "wat", "aantal", "telt", "bron", "handeling", "gebruiker", "tijd"]
+    assert all(list(row) == keys for row in answer.json["regels"])
+    assert sum(row["aantal"] or 0 for row in answer.json["regels"] if row["diepte"] == 0 and row["telt"]) == 36
+    assert "dubbel" in run("herkomst", twente, "--periode", "2023-II", "--gemeente", "Borne", "--veld", "opgave").out
+    assert run("herkomst", twente, "--periode", "2023-II", "--veld", "taakstelling", "--json").json["aantal"] == 985
+    wrong = run("herkomst", twente, "--periode", "2023-II", "--veld", "naam")
+    assert (wrong.code, "kies uit" in wrong.err) == (1, True)
