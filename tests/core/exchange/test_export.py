@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,12 +12,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree  # type: ignore[import-untyped]
 from openpyxl import load_workbook
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
-from regietafel.exchange.export import export_table
+from regietafel.exchange.export import export_table, write_tables
 from regietafel.exchange.spreadsheet import read_sheets
+from regietafel.exchange.tabel import Tabel, sheet_names
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
 from tests.core.exchange.test_spreadsheet import NAMES
 
@@ -45,6 +49,11 @@ def sheet_of(path: Path) -> Any:
     return load_workbook(path).active
 
 
+def member(path: Path, name: str) -> bytes:
+    with zipfile.ZipFile(path) as archive:
+        return archive.read(name)
+
+
 def test_workbook(tmp_path: Path) -> None:
     path = tmp_path / "stand.xlsx"
     export_table(path, "Stand: 2023-II", FIELDS, [Rij("Almelo", 1113, -4, DATE), Rij("Borne")], source="COA")
@@ -70,7 +79,7 @@ def test_the_table_stands_alone_without_title(tmp_path: Path) -> None:
     assert (sheet.title, sheet["A1"].value, sheet.auto_filter.ref) == ("Blad1", "Gemeente", "A1:A1")
 
 
-@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods", ".csv"])
 def test_text_is_never_a_formula_and_comes_back_as_it_was(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"t{suffix}"
     names = [*NAMES, "\tTab", '=HYPERLINK("http://x")']
@@ -89,6 +98,8 @@ def test_text_is_never_a_formula_and_comes_back_as_it_was(tmp_path: Path, suffix
             "\tTab",
             '=HYPERLINK("http://x")',
         }
+    elif suffix == ".ods":
+        assert not re.search(rb"formula|office:value-type=.float. office:value=.[^-]", member(path, "content.xml"))
     else:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
         assert not [line for line in lines if line.lstrip('"')[:1] in "=+-@\t"]
@@ -137,7 +148,7 @@ def test_complete_or_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_places_that_cannot_be(tmp_path: Path) -> None:
-    with pytest.raises(RegietafelError, match=r"kies een naam die eindigt op \.xlsx of \.csv"):
+    with pytest.raises(RegietafelError, match=r"kies een naam die eindigt op \.xlsx, \.ods of \.csv"):
         export_table(tmp_path / "t.pdf", "T", FIELDS, [])
     (tmp_path / "bestand").write_text("")
     with pytest.raises(RegietafelError, match="niet geschreven"):
@@ -145,8 +156,113 @@ def test_places_that_cannot_be(tmp_path: Path) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(max_size=200), suffix=st.sampled_from([".xlsx", ".csv"]))
+@given(text=st.text(max_size=200), suffix=st.sampled_from([".xlsx", ".ods", ".csv"]))
 def test_any_text_can_be_written(tmp_path: Path, text: str, suffix: str) -> None:
     path = tmp_path / f"t{suffix}"
     export_table(path, text, FIELDS[:2], [Rij(text, 1)], source=text, overwrite=True)
     assert str(read_sheets(path)[0].rijen[-1][1]) == "1"
+
+
+TWEE = Tabel(
+    titel="Stand",
+    fields=FIELDS[:3],
+    records=[Rij("Almelo", 1113, -4), Rij("B&W <Zuid>", 12, 0)],
+    bron="COA",
+    opmerkingen=["Onverklaard verschil: " + "heel lang " * 20],
+    totaal=Rij("Totaal", 1125, None),
+)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+def test_a_sheet_per_table_with_its_remarks_and_total(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"boek{suffix}"
+    leeg = Tabel(titel="stand", fields=FIELDS, records=[])
+    write_tables(path, [TWEE, leeg], title="Cijferboek")
+    stand, tweede = read_sheets(path)
+    assert (stand.naam, tweede.naam) == ("Stand", "stand (2)")
+    kop, bron, eerste, *_, koppen, almelo, zuid, totaal = [row for row in stand.rijen if any(row)]
+    assert (kop[0], bron[0]) == ("Stand", "Bron: COA")
+    assert str(eerste[0]).startswith("Onverklaard verschil") and len(str(eerste[0])) <= 110
+    assert koppen == ("Gemeente", "Taakstelling", "Saldo")
+    assert almelo == ("Almelo", 1113, -4) and zuid == ("B&W <Zuid>", 12, 0)
+    assert totaal == ("Totaal", 1125, None)
+    assert tweede.rijen[2] == tuple(field.label for field in FIELDS)
+
+
+def test_a_workbook_prints_as_it_is(tmp_path: Path) -> None:
+    write_tables(tmp_path / "t.xlsx", [TWEE], title="Boek & co")
+    sheet = sheet_of(tmp_path / "t.xlsx")
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    header = next(cell.row for cell in sheet["A"] if cell.value == "Gemeente")
+    assert sheet.print_title_rows == f"${header}:${header}" and sheet.freeze_panes == f"A{header + 1}"
+    assert (sheet.oddFooter.left.text, sheet.oddFooter.right.text) == ("Stand", "Pagina &P van &N")
+    assert all(cell.font.bold and cell.border.top.style == "thin" for cell in sheet[sheet.max_row])
+    assert sheet.auto_filter.ref == f"A{header}:C{header + 2}"  # a filter leaves the total where it is
+
+
+def test_the_footer_has_no_codes_of_the_user(tmp_path: Path) -> None:
+    export_table(tmp_path / "t.xlsx", "B&W &P", FIELDS[:1], [])
+    assert b"B&amp;&amp;W &amp;&amp;P" in member(tmp_path / "t.xlsx", "xl/worksheets/sheet1.xml")
+
+
+def test_ods_holds_numbers_dates_and_dutch_forms(tmp_path: Path) -> None:
+    path = tmp_path / "t.ods"
+    naam = "twee  spaties\ten een tab\nen een regel"
+    export_table(path, "Stand", FIELDS, [Rij(naam, 1113, -4, DATE)], source="COA")
+    assert read_sheets(path)[0].rijen[4][1:] == (1113, -4, DATE, "ja", "2023-II")
+    with zipfile.ZipFile(path) as archive:
+        first = archive.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        parts = {name: etree.fromstring(archive.read(name)) for name in archive.namelist() if name != "mimetype"}
+    space = {name: urn for name, urn in parts["content.xml"].nsmap.items() if name}
+
+    def find(part: str, path: str) -> Any:
+        return parts[part].xpath(path, namespaces=space)
+
+    styles = set(find("content.xml", "//style:style/@style:name"))
+    used = set(find("content.xml", "//@table:style-name | //@style:data-style-name | //@style:apply-style-name"))
+    assert used <= styles | set(find("content.xml", "//number:*/@style:name"))
+    (row,) = find("content.xml", "//table:table-row[table:table-cell/@office:value-type='float']")
+    assert [cell.get(f"{{{space['table']}}}style-name") for cell in row] == [
+        *("lang", "aantal", "wijziging", "datum", "tekst", "tekst"),
+    ]
+    assert [(s.tag.split("}")[1], s.get(f"{{{space['text']}}}c")) for s in row[0].iter()] == [
+        *(("table-cell", None), ("p", None), ("s", "1"), ("tab", None), ("p", None)),
+    ]
+    assert len(find("content.xml", "//table:table-header-rows/table:table-row/table:table-cell")) == len(FIELDS)
+    assert find("content.xml", "//table:database-range/@table:target-range-address") == ["'Stand'.A4:'Stand'.F5"]
+    frozen = find("settings.xml", "//config:config-item[@config:name='VerticalSplitPosition']/text()")
+    assert frozen == ["4"]
+    assert find("styles.xml", "//@style:print-orientation") == ["landscape"]
+    assert "".join(find("styles.xml", "//style:footer//text()")) == "Blad · Pagina 1 van 1"
+
+
+def test_no_sheet_is_named_twice_or_as_excel_forbids() -> None:
+    long = "x" * 300
+    assert sheet_names(["a/b", "A B", "History", "'q'", "", long, long, "\x00"]) == [
+        *("a b", "A B (2)", "History (2)", "q", "Blad1", "x" * 31, "x" * 27 + " (2)", "Blad1 (2)"),
+    ]
+
+
+def test_a_csv_holds_one_table_and_no_total(tmp_path: Path) -> None:
+    with pytest.raises(RegietafelError, match="een csv bevat één tabel"):
+        write_tables(tmp_path / "t.csv", [TWEE, TWEE])
+    write_tables(tmp_path / "t.csv", [TWEE])
+    assert (tmp_path / "t.csv").read_text("utf-8-sig").splitlines() == [
+        *("Gemeente;Taakstelling;Saldo", "Almelo;1113;-4", "B&W <Zuid>;12;0"),
+    ]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+def test_a_column_is_as_wide_as_what_is_in_it_and_no_wider_than_a_screen(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"t{suffix}"
+    export_table(path, "", FIELDS[:2], [Rij("=1+1"), Rij("n" * 300, 5)])
+    assert read_sheets(path)[0].rijen[1:] == (("=1+1", None), ("n" * 300, 5))
+    if suffix == ".xlsx":
+        sheet = sheet_of(path)
+        assert [sheet.column_dimensions[letter].width for letter in "AB"] == [63, 17]
+        assert sheet["A3"].alignment.wrap_text and not sheet["A2"].alignment.wrap_text
+    else:
+        assert re.findall(rb'column-width="(.*?)"', member(path, "content.xml")) == [b"3.23cm", b"11.97cm"]
