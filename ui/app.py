@@ -49,7 +49,7 @@ def export_list(parent: QWidget, title: str, fields: Sequence[Field], records: S
     """Ask where, and write a list for Excel or another program."""
     from ui.kit import dialogs
 
-    kinds = _("Excel (*.xlsx);;CSV (*.csv)")
+    kinds = _("Excel (*.xlsx);;OpenDocument (*.ods);;CSV (*.csv)")
     if path := dialogs.choose_to_save(parent, _("{lijst} exporteren").format(lijst=title), f"{title}.xlsx", kinds):
         from regietafel.exchange.export import export_table
 
