@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from decimal import Decimal
 
 MINUS = "−"
 UNKNOWN = "–"
@@ -40,6 +41,13 @@ def format_number(number: int | None) -> str:
     return (MINUS if number < 0 else "") + f"{abs(number):,}".replace(",", ".")
 
 
+def format_decimal(number: Decimal | None) -> str:
+    """As :func:`format_number`, with its decimals: ``1.234,5``."""
+    if number is None:
+        return UNKNOWN
+    return (MINUS if number < 0 else "") + f"{abs(number):,}".translate(str.maketrans(",.", ".,"))
+
+
 def format_change(number: int | None) -> str:
     """As :func:`format_number`, with a plus sign: ``+10``, ``−10``, ``0``."""
     return ("+" if number is not None and number > 0 else "") + format_number(number)
@@ -52,6 +60,18 @@ def parse_number(text: str) -> int:
         raise ValueError(text)
     digits = int(re.sub(r"\D", "", text))
     return -digits if text[0] in "-−–" else digits
+
+
+def parse_decimal(text: str) -> Decimal:
+    """Read ``12,5`` as well as what :func:`parse_number` reads. Raises ValueError."""
+    whole, comma, decimals = text.strip().partition(",")
+    number = Decimal(parse_number(whole))
+    if not comma:
+        return number
+    if not re.fullmatch(r"\d+", decimals, re.ASCII):
+        raise ValueError(text)
+    part = Decimal(f"0.{decimals}")
+    return number - part if whole[0] in "-−–" else number + part
 
 
 def format_date(date: datetime.date | None) -> str:

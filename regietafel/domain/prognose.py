@@ -1,0 +1,200 @@
+"""Will the opgave be met? The schedule, the pace and what follows from them (domein §2). Exact until it is shown.
+
+Months are half-years in six: the first of month k after the begin is exactly k months, a day in between adds its part
+of that month. A day stands for how it begins, as COA counts on the first of a month: the half-year is over on the
+first day of the next one.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from regietafel.domain.periode import Periode
+from regietafel.errors import RuleError
+from regietafel.i18n import _
+
+MAANDEN = 6
+# Two counts nearer to each other say more about the days of the count than about the pace.
+RECENT_VANAF = datetime.timedelta(days=25)
+
+# Zuid-Holland steps in after so many half-years in a row with an achterstand (domein §2).
+REEKS_GRENS = 4
+REEKS_BRON = _("werkwijze Zuid-Holland")
+
+
+class Verloop(StrEnum):
+    """A count beside the schedule of its day. On schedule: they are the same in whole persons."""
+
+    ACHTER = _("achter op schema")
+    OP = _("op schema")
+    VOOR = _("voor op schema")
+
+    @classmethod
+    def of(cls, verschil: int) -> Verloop:
+        """``verschil`` is schema − realisatie."""
+        return cls.OP if verschil == 0 else cls.ACHTER if verschil > 0 else cls.VOOR
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """Persons housed since the begin of the half-year, up to a day."""
+
+    peildatum: datetime.date
+    aantal: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aanbod:
+    """Homes that are coming: for how many persons, when, and how certain in percent."""
+
+    datum: datetime.date
+    personen: int
+    zekerheid: int = 100
+    omschrijving: str = ""
+
+    def __post_init__(self) -> None:
+        if self.personen < 0:
+            raise RuleError(_("Het aantal personen kan niet negatief zijn."))
+        if not 0 <= self.zekerheid <= 100:
+            raise RuleError(_("De zekerheid is een percentage: 0 tot en met 100."))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vooruitzicht:
+    """What one gemeente may expect of a half-year, in persons and not rounded; None is unknown."""
+
+    opgave: int | None
+    telling: Telling | None  # the newest
+    schema: Fraction | None  # on the peildatum, or on the day asked for without one
+    resterend: Fraction  # months from that day to the end
+    tempo: Fraction | None  # persons a month since the begin
+    tempo_recent: Fraction | None  # persons a month between the last two counts
+    aanbod: Fraction  # expected of what is coming
+    nodig_per_maand: Fraction | None  # to end at 0; 0 when the opgave will be met without
+    verwacht: Fraction | None  # housed at the end
+
+    @property
+    def verschil(self) -> int | None:
+        """Schema, in whole persons, − realisatie: positive is behind, as with a saldo."""
+        return None if self.schema is None or self.telling is None else rounded(self.schema) - self.telling.aantal
+
+    @property
+    def verwacht_saldo(self) -> int | None:
+        """Opgave − what will be housed, in whole persons: positive is achterstand."""
+        return None if self.opgave is None or self.verwacht is None else self.opgave - rounded(self.verwacht)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reeks:
+    """Finished half-years in a row that ended with an achterstand, counted back from the last one."""
+
+    aantal: int
+    onbekend: Periode | None  # where counting stopped because the saldo is unknown; None: it was met there
+
+    @property
+    def grens_bereikt(self) -> bool:
+        """Whether a provincie that works as Zuid-Holland does steps in."""
+        return self.aantal >= REEKS_GRENS
+
+
+def verstreken(periode: Periode, dag: datetime.date) -> Fraction:
+    """Months of the half-year that have passed: 0 up to the begin, 6 from the first day after it."""
+    if dag <= periode.begin:
+        return Fraction(0)
+    if dag > periode.einde:
+        return Fraction(MAANDEN)
+    first = dag.replace(day=1)
+    length = (first + datetime.timedelta(days=31)).replace(day=1) - first
+    return dag.month - periode.begin.month + Fraction(dag.day - 1, length.days)
+
+
+def schema(opgave: int, periode: Periode, dag: datetime.date) -> Fraction:
+    """Persons to have housed on a day: a sixth of the opgave a month; 0 when there is nothing (left) to house."""
+    return max(opgave, 0) * verstreken(periode, dag) / MAANDEN
+
+
+def vooruitzicht(
+    opgave: int | None,
+    tellingen: Sequence[Telling],
+    periode: Periode,
+    op: datetime.date,
+    aanbod: Sequence[Aanbod] = (),
+) -> Vooruitzicht:
+    """What follows from the counts up to and including ``op``.
+
+    verwacht = realisatie + tempo x the months left + what is coming after the peildatum, each times its certainty.
+    The pace is that since the begin; it is unknown until a month has passed.
+    """
+    known = sorted((each for each in tellingen if each.peildatum <= op), key=lambda each: each.peildatum)
+    telling = known[-1] if known else None
+    dag = telling.peildatum if telling else op
+    voorbij = verstreken(periode, dag)
+    resterend = MAANDEN - voorbij
+    coming = sum(
+        (
+            Fraction(each.personen * each.zekerheid, 100)
+            for each in aanbod
+            # What opened on the peildatum is in the count of that day; without a count all of the half-year is coming.
+            if (dag < each.datum if telling else periode.begin <= each.datum) and each.datum <= periode.einde
+        ),
+        Fraction(0),
+    )
+    tempo = verwacht = nodig = None
+    if telling and voorbij >= 1:
+        tempo = telling.aantal / voorbij
+        verwacht = telling.aantal + tempo * resterend + coming
+    if telling and opgave is not None and resterend:
+        nodig = max(opgave - telling.aantal - coming, Fraction(0)) / resterend
+    return Vooruitzicht(
+        opgave=opgave,
+        telling=telling,
+        schema=None if opgave is None else schema(opgave, periode, dag),
+        resterend=resterend,
+        tempo=tempo,
+        tempo_recent=_recent(known, periode),
+        aanbod=coming,
+        nodig_per_maand=nodig,
+        verwacht=verwacht,
+    )
+
+
+def _recent(known: Sequence[Telling], periode: Periode) -> Fraction | None:
+    """The pace between the newest count and the one before it; counts too near each other are passed over."""
+    if not known:
+        return None
+    last = known[-1]
+    for before in reversed(known[:-1]):
+        maanden = verstreken(periode, last.peildatum) - verstreken(periode, before.peildatum)
+        if last.peildatum - before.peildatum >= RECENT_VANAF and maanden:
+            return (last.aantal - before.aantal) / maanden
+    return None
+
+
+def reeks(saldi: Mapping[Periode, int], laatste: Periode) -> Reeks:
+    """Counted back from ``laatste``, the last finished half-year; ``saldi`` holds what is known."""
+    aantal, periode = 0, laatste
+    while periode in saldi:
+        if saldi[periode] <= 0:
+            return Reeks(aantal=aantal, onbekend=None)
+        aantal, periode = aantal + 1, periode.previous
+    return Reeks(aantal=aantal, onbekend=periode)
+
+
+def laatst_afgelopen(periode: Periode, op: datetime.date) -> Periode:
+    """The last half-year up to and including ``periode`` that is over on ``op``."""
+    return min(periode, Periode.of(op).previous)
+
+
+def rounded(number: Fraction) -> int:
+    """To whole persons, half up."""
+    return (number + Fraction(1, 2)) // 1
+
+
+def one_decimal(number: Fraction) -> Decimal:
+    """To one decimal, half up."""
+    return Decimal(rounded(number * 10)).scaleb(-1)

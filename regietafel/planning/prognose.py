@@ -1,0 +1,181 @@
+"""The prognose of a half-year: per gemeente and for the table, computed from the rows, never stored."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from regietafel.domain.periode import Periode
+from regietafel.domain.prognose import (
+    Aanbod,
+    Telling,
+    Verloop,
+    Vooruitzicht,
+    laatst_afgelopen,
+    one_decimal,
+    reeks,
+    rounded,
+    vooruitzicht,
+)
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+from regietafel.planning.uitleg import uitleg
+from regietafel.queries.geschiedenis import saldi_per_gemeente
+from regietafel.queries.rekening import rekeningen
+from regietafel.queries.stand import StandRegel, stand_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrognoseRegel:
+    """One gemeente (or the total), in persons, rounded half up; None is unknown."""
+
+    gemeente_id: int | None
+    gm_code: str | None
+    gemeente: str
+    opgave: int | None
+    realisatie: int | None
+    peildatum: datetime.date | None
+    schema: int | None  # on the peildatum; on the day asked for where there is no count
+    verschil_met_schema: int | None  # + behind, − ahead
+    tempo: Decimal | None  # a month, since the begin
+    tempo_recent: Decimal | None  # a month, between the last two counts
+    nodig_per_maand: Decimal | None
+    aanbod: int | None
+    verwacht: int | None  # housed at the end
+    verwacht_saldo: int | None  # + achterstand, − voorsprong
+    reeks: int | None  # finished half-years in a row with an achterstand; at least so many where a saldo is unknown
+    uitleg: tuple[str, ...]
+
+    @property
+    def verloop(self) -> Verloop | None:
+        """Behind, on or ahead of schedule."""
+        return None if self.verschil_met_schema is None else Verloop.of(self.verschil_met_schema)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prognose:
+    """The members of the table, by name.
+
+    The total adds up what is not rounded, so it may differ from the sum of the column. Opgave, realisatie, schema and
+    aanbod are of the gemeenten where they are known; what follows from them only when it is known of every gemeente.
+    """
+
+    periode: Periode
+    op: datetime.date
+    regels: tuple[PrognoseRegel, ...]
+    totaal: PrognoseRegel
+
+
+def prognose(
+    ledger: Ledger, periode: Periode, op: datetime.date, aanbod: Mapping[int, Sequence[Aanbod]] | None = None
+) -> Prognose:
+    """What to expect of ``periode`` with what was known on ``op``; ``aanbod`` is what is coming, per gemeente id."""
+    accounts = rekeningen(ledger, periode, op)
+    saldi = saldi_per_gemeente(accounts)
+    laatste = laatst_afgelopen(periode, op)
+    tellingen = _tellingen(ledger, periode, op)
+    pairs = []
+    for stand in stand_of(ledger, accounts[-1]).regels:
+        id = stand.gemeente_id
+        assert id is not None
+        view = vooruitzicht(stand.opgave, tellingen.get(id, ()), periode, op, (aanbod or {}).get(id, ()))
+        row = reeks(saldi.get(id, {}), laatste)
+        said = uitleg(view, row, laatste, periode, op)
+        if stand.opgave is not None and stand.beginstand is None:
+            said = (_("De beginstand is onbekend; in de opgave zit geen achterstand of voorsprong."), *said)
+        pairs.append((view, _regel(stand, view, None if row.onbekend and not row.aantal else row.aantal, said)))
+    regels = tuple(regel for _view, regel in pairs)
+    return Prognose(periode=periode, op=op, regels=regels, totaal=_total([view for view, _regel in pairs], regels))
+
+
+def _tellingen(ledger: Ledger, periode: Periode, op: datetime.date) -> Mapping[int, Sequence[Telling]]:
+    found: defaultdict[int, list[Telling]] = defaultdict(list)
+    sql = "SELECT gemeente_id, peildatum, aantal FROM realisatie WHERE periode = ? AND peildatum <= ?"
+    for id, peildatum, aantal in ledger.db.execute(sql, [str(periode), op.isoformat()]):
+        found[id].append(Telling(peildatum=datetime.date.fromisoformat(peildatum), aantal=aantal))
+    return found
+
+
+def _regel(stand: StandRegel, view: Vooruitzicht, in_a_row: int | None, said: tuple[str, ...]) -> PrognoseRegel:
+    return PrognoseRegel(
+        gemeente_id=stand.gemeente_id,
+        gm_code=stand.gm_code,
+        gemeente=stand.gemeente,
+        opgave=view.opgave,
+        realisatie=view.telling.aantal if view.telling else None,
+        peildatum=view.telling.peildatum if view.telling else None,
+        schema=_whole(view.schema),
+        verschil_met_schema=view.verschil,
+        tempo=_decimal(view.tempo),
+        tempo_recent=_decimal(view.tempo_recent),
+        nodig_per_maand=_decimal(view.nodig_per_maand),
+        aanbod=_whole(view.aanbod),
+        verwacht=_whole(view.verwacht),
+        verwacht_saldo=view.verwacht_saldo,
+        reeks=in_a_row,
+        uitleg=said,
+    )
+
+
+def _total(views: Sequence[Vooruitzicht], regels: Sequence[PrognoseRegel]) -> PrognoseRegel:
+    def known(of: Callable[[Vooruitzicht], Fraction | int | None]) -> Fraction | None:
+        values = [Fraction(value) for view in views if (value := of(view)) is not None]
+        return sum(values, Fraction(0)) if values else None
+
+    def every(of: Callable[[Vooruitzicht], Fraction | int | None]) -> Fraction | None:
+        return None if any(of(view) is None for view in views) else known(of)
+
+    opgave, realisatie = (
+        known(lambda view: view.opgave),
+        known(lambda view: view.telling.aantal if view.telling else None),
+    )
+    schema, verwacht = _whole(known(lambda view: view.schema)), _whole(every(lambda view: view.verwacht))
+    compared = every(lambda view: view.verschil) is not None
+    settled = every(lambda view: view.verwacht_saldo) is not None
+    peildata = {regel.peildatum for regel in regels}
+    return PrognoseRegel(
+        gemeente_id=None,
+        gm_code=None,
+        gemeente=_("Totaal"),
+        opgave=_whole(opgave),
+        realisatie=_whole(realisatie),
+        peildatum=peildata.pop() if len(peildata) == 1 else None,
+        schema=schema,
+        verschil_met_schema=_difference(schema, _whole(realisatie)) if compared else None,
+        tempo=_decimal(every(lambda view: view.tempo)),
+        tempo_recent=_decimal(every(lambda view: view.tempo_recent)),
+        nodig_per_maand=_decimal(every(lambda view: view.nodig_per_maand)),
+        aanbod=_whole(known(lambda view: view.aanbod)),
+        verwacht=verwacht,
+        verwacht_saldo=_difference(_whole(opgave), verwacht) if settled else None,
+        reeks=None,
+        uitleg=_total_uitleg(regels),
+    )
+
+
+def _total_uitleg(regels: Sequence[PrognoseRegel]) -> tuple[str, ...]:
+    said = [_("Opgeteld vóór het afronden; de som van een kolom kan daardoor iets afwijken.")]
+    open_ends = [regel.gemeente for regel in regels if regel.verwacht_saldo is None]
+    if open_ends:
+        said.append(
+            _(
+                "Van {n} van de {alle} gemeenten is de verwachting onbekend; daarom is die van het totaal dat ook."
+            ).format(n=len(open_ends), alle=len(regels))
+        )
+    return tuple(said)
+
+
+def _difference(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one - other
+
+
+def _whole(number: Fraction | None) -> int | None:
+    return None if number is None else rounded(number)
+
+
+def _decimal(number: Fraction | None) -> Decimal | None:
+    return None if number is None else one_decimal(number)

@@ -1,0 +1,119 @@
+"""Half-year after half-year: how each gemeente and the table did over all that is known."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from regietafel.domain.periode import Periode
+from regietafel.i18n import _, sort_key
+from regietafel.ledger import Ledger
+from regietafel.queries.rekening import Rekening, rekeningen
+from regietafel.queries.stand import known_periodes
+
+
+@dataclass(frozen=True, kw_only=True)
+class GeschiedenisPunt:
+    """One half-year, in persons; None is unknown. A half-year that is not over was neither met nor missed."""
+
+    periode: Periode
+    taakstelling: int | None
+    herverdeling: int
+    opgave: int | None
+    realisatie: int | None
+    saldo: int | None  # + achterstand, − voorsprong
+    gehaald: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GeschiedenisRegel:
+    """One gemeente (or the total), a point for every half-year."""
+
+    gemeente_id: int | None
+    gm_code: str | None
+    gemeente: str
+    punten: tuple[GeschiedenisPunt, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Geschiedenis:
+    """The members of the table, by name. Half-years follow each other without gaps, oldest first.
+
+    Each column of the total is over the gemeenten where it is known; the saldo only when it is known of all.
+    """
+
+    periodes: tuple[Periode, ...]
+    regels: tuple[GeschiedenisRegel, ...]
+    totaal: GeschiedenisRegel
+
+
+def geschiedenis(ledger: Ledger, op: datetime.date) -> Geschiedenis:
+    """All half-years about which the file holds a figure, as it was known on ``op``."""
+    known = known_periodes(ledger)
+    accounts = [each for each in rekeningen(ledger, known[0], op) if each.periode >= known[-1]] if known else []
+    members = ledger.db.execute("SELECT id, gm_code, naam FROM gemeente WHERE lid").fetchall()
+    regels = [
+        GeschiedenisRegel(
+            gemeente_id=id,
+            gm_code=gm_code,
+            gemeente=naam,
+            punten=tuple(_punt(account, id, op) for account in accounts),
+        )
+        for id, gm_code, naam in sorted(members, key=lambda row: sort_key(row["naam"]))
+    ]
+    totaal = GeschiedenisRegel(
+        gemeente_id=None,
+        gm_code=None,
+        gemeente=_("Totaal"),
+        punten=tuple(
+            _sum(account.periode, [regel.punten[place] for regel in regels], op)
+            for place, account in enumerate(accounts)
+        ),
+    )
+    return Geschiedenis(periodes=tuple(each.periode for each in accounts), regels=tuple(regels), totaal=totaal)
+
+
+def saldi_per_gemeente(accounts: Iterable[Rekening]) -> dict[int, dict[Periode, int]]:
+    """The known saldi turned round: per gemeente id, per half-year."""
+    found: defaultdict[int, dict[Periode, int]] = defaultdict(dict)
+    for account in accounts:
+        for id, saldo in account.saldo.items():
+            found[id][account.periode] = saldo
+    return found
+
+
+def _punt(account: Rekening, id: int, op: datetime.date) -> GeschiedenisPunt:
+    saldo = account.saldo.get(id)
+    return GeschiedenisPunt(
+        periode=account.periode,
+        taakstelling=account.taakstelling.get(id),
+        herverdeling=account.herverdeling.get(id, 0),
+        opgave=account.opgave.get(id),
+        realisatie=account.realisatie.get(id),
+        saldo=saldo,
+        gehaald=_gehaald(account.periode, saldo, op),
+    )
+
+
+def _sum(periode: Periode, punten: Sequence[GeschiedenisPunt], op: datetime.date) -> GeschiedenisPunt:
+    def known(values: Iterable[int | None]) -> int | None:
+        found = [value for value in values if value is not None]
+        return sum(found) if found else None
+
+    whole = all(punt.saldo is not None for punt in punten)
+    saldo = known(punt.saldo for punt in punten) if whole else None
+    return GeschiedenisPunt(
+        periode=periode,
+        taakstelling=known(punt.taakstelling for punt in punten),
+        herverdeling=sum(punt.herverdeling for punt in punten),
+        opgave=known(punt.opgave for punt in punten),
+        realisatie=known(punt.realisatie for punt in punten),
+        saldo=saldo,
+        gehaald=_gehaald(periode, saldo, op),
+    )
+
+
+def _gehaald(periode: Periode, saldo: int | None, op: datetime.date) -> bool | None:
+    return None if saldo is None or op <= periode.einde else saldo <= 0
