@@ -18,7 +18,7 @@ from regietafel.queries.stand import known_periodes
 from ui.kit import problems, style
 from ui.kit.screen import Screen
 from ui.kit.session import Session
-from ui.kit.shell import Place
+from ui.kit.shell import Page, Place
 from ui.main_window import MainWindow
 
 
@@ -56,11 +56,11 @@ def export_list(parent: QWidget, title: str, fields: Sequence[Field], records: S
         export_table(path, title, fields, records, overwrite=True)  # the chooser has asked
 
 
-def _overzicht(session: Session) -> Screen:
-    from ui.screens.overzicht import overzicht
+def _stand(session: Session) -> Screen:
+    from ui.screens.stand import stand
     from ui.wizards.boekingen import COMMANDS, booked
 
-    return overzicht(session, export_list, COMMANDS, booked)
+    return stand(session, export_list, COMMANDS, booked)
 
 
 def _taakstelling(session: Session) -> Screen:
@@ -97,10 +97,10 @@ def _instellingen(session: Session) -> Screen:
 
 # In this order on the left, Alt+1 to Alt+9.
 PLACES = (
-    Place(key="overzicht", title=_("Overzicht"), icon="layout-dashboard", build=_overzicht),
-    Place(key="taakstelling", title=_("Taakstelling"), icon="target", build=_taakstelling),
-    Place(key="herverdelingen", title=_("Herverdelingen"), icon="arrow-left-right", build=_herverdelingen),
-    Place(key="gemeenten", title=_("Gemeenten"), icon="building-2", build=_gemeenten),
-    Place(key="logboek", title=_("Logboek"), icon="history", build=_logboek),
-    Place(key="instellingen", title=_("Instellingen"), icon="settings", build=_instellingen, at_bottom=True),
+    Place(key="overzicht", title=_("Overzicht"), icon="layout-dashboard", pages=(Page(_stand),)),
+    Place(key="taakstelling", title=_("Taakstelling"), icon="target", pages=(Page(_taakstelling),)),
+    Place(key="herverdelingen", title=_("Herverdelingen"), icon="arrow-left-right", pages=(Page(_herverdelingen),)),
+    Place(key="gemeenten", title=_("Gemeenten"), icon="building-2", pages=(Page(_gemeenten),)),
+    Place(key="logboek", title=_("Logboek"), icon="history", pages=(Page(_logboek),)),
+    Place(key="instellingen", title=_("Instellingen"), icon="settings", pages=(Page(_instellingen),), at_bottom=True),
 )

@@ -200,6 +200,6 @@ def test_exports_what_is_shown(qtbot: Any, session: Session, make: Make) -> None
 def test_widths_and_hidden_columns_are_remembered(make: Make) -> None:
     screen = make(key="onthouden")
     screen.table.view.setColumnWidth(0, 234)
-    screen._column_action(1, "Aantal", QMenu(screen)).trigger()
+    screen._columns._action(1, "Aantal", QMenu(screen)).trigger()
     again = make(key="onthouden")
     assert again.table.view.columnWidth(0) == 234 and again.table.view.isColumnHidden(1)

@@ -31,6 +31,7 @@ from ui.kit.wizard import DraftWizard
 from ui.main_window import MainWindow
 
 PERIODE = Periode(2023, 2)
+ADDRESSES = [address for place in PLACES for address in place.addresses]
 
 
 @pytest.fixture(scope="session")
@@ -98,15 +99,15 @@ def nameless(widget: QWidget) -> list[QWidget]:
 @pytest.mark.parametrize("theme", [style.LIGHT, style.DARK])
 def test_every_place_can_be_drawn(window: MainWindow, appearance: style.Appearance, theme: style.Theme) -> None:
     style.show(theme)
-    for place in PLACES:
-        shell(window).go(place.key)
+    for address in ADDRESSES:
+        shell(window).go(address)
         page = shell(window).page
-        if isinstance(page, ListScreen):
+        if isinstance(page, ListScreen) and page.model.records:
             page.table.view.setCurrentIndex(page.model.index(0, 0))
             page._show_detail()
-            assert page.panel.isVisible() and page.model.records, place.key
+            assert page.panel.isVisible() or page.listing.detail is None, address
         assert not window.grab().isNull()
-        assert not nameless(window), place.key
+        assert not nameless(window), address
     appearance.apply()
 
 
@@ -116,8 +117,8 @@ def test_every_place_has_a_key(qtbot: Any, window: MainWindow) -> None:
     seen = []
     for number in range(1, len(PLACES) + 1):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
-        seen.append(shell(window).page.title)
-    assert len(set(seen)) == len(PLACES) and seen[0] == "Overzicht" and seen[-1] == "Instellingen"
+        seen.append(shell(window)._title.text())
+    assert seen == [place.title for place in PLACES]
 
 
 def test_start_screen_has_names(empty_window: MainWindow, file: Path) -> None:
@@ -164,8 +165,8 @@ def test_second_window_reads_and_says_who_writes(qtbot: Any, window: MainWindow,
     QApplication.processEvents()
     assert "is in gebruik bij" in shell(other).banner.text and shell(other).banner.isVisible()
     assert "alleen lezen" in texts(shell(other))
-    for place in PLACES:
-        shell(other).go(place.key)
+    for address in ADDRESSES:
+        shell(other).go(address)
         assert not shell(other)._primary.isVisible()
     other.close()
 
@@ -307,10 +308,10 @@ def test_example_is_made_among_the_documents_once(
 def test_manual_opens_at_the_page_of_the_place(window: MainWindow) -> None:
     from ui.kit.manual import ManualWindow, manual_page
 
-    for place in PLACES:
-        shell(window).go(place.key)
+    for address in ADDRESSES:
+        shell(window).go(address)
         page = shell(window).page
-        assert manual_page(page.manual).stem == page.manual, place.key
+        assert manual_page(page.manual).stem == page.manual, address
         window.show_manual()
         assert isinstance(window._manual, ManualWindow) and window._manual.page == page.manual
     manual = window._manual
@@ -358,7 +359,7 @@ def test_arrow_keys_walk_along_the_places(qtbot: Any, window: MainWindow) -> Non
     shell(window)._buttons["overzicht"].setFocus()
     for _step in range(2):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
-    assert shell(window).page is shell(window)._pages["herverdelingen"]
+    assert shell(window).page.title == "Herverdelingen"
     assert shell(window)._buttons["herverdelingen"].hasFocus()
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QToolButton, QWidget
 
 from regietafel.actions import boekingen as actions
 from regietafel.domain.periode import Periode
-from regietafel.domain.taakstelling import Realisatie
+from regietafel.domain.taakstelling import Correctie, Realisatie
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from ui.app import PLACES
@@ -37,7 +38,7 @@ def sessie(tmp_path: Path, qapp: Any) -> Iterator[Session]:
 @pytest.fixture
 def visit(qtbot: Any, sessie: Session) -> Callable[[str], Screen]:
     def go(key: str) -> Screen:
-        page = next(place for place in PLACES if place.key == key).build(sessie)
+        page = next(place.addresses[key] for place in PLACES if key in place.addresses).build(sessie)
         qtbot.addWidget(page)
         page.resize(1000, 700)
         page.show()
@@ -90,6 +91,32 @@ def test_overzicht_shows_the_figures_of_the_file(visit: Callable[[str], Screen],
     assert "985" in words and "nog niet ingevuld" in words and "versie van 02-05-2023" in words
     assert isinstance(page, ListScreen) and len(page.model.records) == 14
     assert page.table.totals is not None and page.table.totals.model().index(0, 1).data() == "985"
+
+
+def test_every_number_of_the_stand_says_where_it_comes_from(
+    visit: Callable[[str], Screen], sessie: Session, qtbot: Any
+) -> None:
+    borne = sessie.ledger.gemeenten.find(naam="Borne")
+    assert borne is not None and borne.id is not None
+    fix = Correctie(gemeente_id=borne.id, periode=PERIODE, aantal=-2, reden="dubbel", datum=datetime.date(2023, 9, 1))
+    actions.record_correctie(sessie.ledger, fix)
+    page = go_to(visit("overzicht"), "Borne")
+    view = page.table.view
+    column = next(number for number, field in enumerate(page.model.fields) if field.name == "opgave")
+    cell = page.model.index(view.currentIndex().row(), column)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(cell).center())
+    words = said(page.panel)
+    assert "Opgave van Borne in 2023-II" in words and "36" in words
+    assert "01-09-2023: dubbel" in words and any("Correctie geboekt voor Borne" in word for word in words)
+    view.setCurrentIndex(page.model.index(cell.row(), column + 1))
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_F4)
+    assert "Realisatie van Borne in 2023-II" not in said(page.panel)  # unknown: there is no story
+    view.setCurrentIndex(cell)
+    qtbot.keyClick(view, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    assert "Opgave van de tafel in 2023-II" in said(page.panel) and "983" in said(page.panel)
 
 
 def test_realisatie_beginstand_and_correctie_are_booked(

@@ -18,6 +18,8 @@ from ui.kit.buttons import button, quiet_button, scrolled
 from ui.kit.cards import State
 from ui.kit.screen import Command, Screen
 
+_INDENT = 16
+
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
@@ -26,6 +28,9 @@ class Line:
     texts: tuple[str, ...]
     record: Any = None
     strong: bool = False
+    quiet: bool = False
+    depth: int = 0  # under which line before it this belongs
+    note: str = ""  # a sentence below the line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,7 +122,9 @@ class DetailPanel(QFrame):
         row.addWidget(quiet_button("x", _("Paneel sluiten"), self._closed), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(row)
         if detail.subtitle:
-            head.addWidget(style.label(detail.subtitle, "secondary"))
+            subtitle = style.label(detail.subtitle, "secondary")
+            subtitle.setWordWrap(True)
+            head.addWidget(subtitle)
         if detail.state:
             head.addWidget(style.label(str(detail.state), detail.state.tone))
         return head
@@ -137,10 +144,20 @@ def part_widget(screen: Screen, part: Part) -> QWidget:
         grid.addWidget(_cell(part.empty or UNKNOWN, "quiet", right=False), 1, 0)
     for column, text in enumerate(part.headings if part.lines else ()):
         grid.addWidget(_cell(text, "secondary", right=column in part.right), 1, column)
-    for row, line in enumerate(part.lines, 2):
+    plain = columns == 2 and not part.headings  # facts: label and value
+    for number, line in enumerate(part.lines, 1):
+        row = 2 * number
         for column, text in enumerate(line.texts):
-            role = "strong" if line.strong else "quiet" if columns == 2 and column == 0 else "body"
-            grid.addWidget(_cell(text, role, right=column in part.right), row, column)
+            quiet = line.quiet or (plain and column == 0 and not line.note)
+            role = "strong" if line.strong else "quiet" if quiet else "body"
+            cell = _cell(text, role, right=column in part.right, wrap=not (plain and column == 0))
+            if column == 0:
+                cell.setContentsMargins(_INDENT * line.depth, 0, 0, 0)
+            grid.addWidget(cell, row, column)
+        if line.note:
+            note = _cell(line.note, "secondary", right=False)
+            note.setContentsMargins(_INDENT * line.depth, 0, 0, 4)
+            grid.addWidget(note, row + 1, 0, 1, columns)
         for column, command in enumerate(part.commands, columns):
             if screen.can_run(command, line.record):
                 name = f"{command.label}: {line.texts[0]}"
@@ -151,9 +168,9 @@ def part_widget(screen: Screen, part: Part) -> QWidget:
     return made
 
 
-def _cell(text: str, role: str, *, right: bool) -> QWidget:
+def _cell(text: str, role: str, *, right: bool, wrap: bool = True) -> QWidget:
     made = style.label(text, role)
-    made.setWordWrap(not right and role != "quiet")
+    made.setWordWrap(wrap and not right)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     made.setAlignment(side | Qt.AlignmentFlag.AlignTop)

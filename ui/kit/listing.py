@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -23,6 +23,7 @@ from regietafel.fields import Field
 from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.cards import Card, CardRow
+from ui.kit.columns import Columns
 from ui.kit.details import Detail, DetailPanel
 from ui.kit.emptiness import Empty, EmptyState
 from ui.kit.filterline import Chip, FilterLine
@@ -32,7 +33,7 @@ from ui.kit.notice import REMARK, Notice
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.table_view import RecordTable
-from ui.kit.tables import RecordTableModel, Tones, Totals, as_mime
+from ui.kit.tables import STORY_ROLE, RecordTableModel, Tones, Totals, as_mime
 
 Export = Callable[[QWidget, str, Sequence[Field], Sequence[Any]], object]
 
@@ -63,6 +64,9 @@ class Listing:
     remarks: Callable[[Session, Sequence[Any]], Sequence[str]] | None = None
     above: Callable[[ListScreen], QWidget] | None = None
     detail: Callable[[Session, Any], Detail] | None = None
+    # Where the number in a column comes from; of a record, or of the total when that is None.
+    story: Callable[[Session, Any, str], Detail] | None = None
+    stories: frozenset[str] = frozenset()  # the columns whose numbers have one
     identity: Callable[[Any], Any] = _id  # by which a record is found again after a change
 
 
@@ -74,13 +78,14 @@ class ListScreen(Screen):
         self.listing, self._export = listing, export
         self.title, self.manual = listing.title, listing.manual
         self.primary, self.by_periode = listing.primary, listing.by_periode
-        self.model = RecordTableModel(listing.fields, listing.tones, self)
+        self.model = RecordTableModel(listing.fields, listing.tones, self, listing.stories)
         self.table = RecordTable(self.model, listing.title, listing.totals, self._open)
+        self._columns = Columns(self.table.view, self.model, listing.key, listing.hidden, self._sort)
         self.filter = FilterLine(listing.title, listing.chips, self._filter)
         self.panel = DetailPanel(self, self._close_panel)
         self._remarks = Notice(can_close=False)
         self._cards = CardRow()
-        self._fitted = self._quiet = False
+        self._quiet = False
         self._build()
         self._connect()
 
@@ -96,11 +101,8 @@ class ListScreen(Screen):
         scroll = self.table.view.verticalScrollBar().value()
         self.model.set_records(self.listing.rows(self.session))
         self._show_parts()
-        if not self._fitted and self.model.records:
-            self._fitted = True
-            self._restore_columns()
-        elif not self.table.view.keeps_columns:  # what stands in the cells may have become longer
-            self.table.view.fit_columns()
+        if self.model.records:
+            self._columns.fit()
         self._keep_cursor(current)
         self.table.view.verticalScrollBar().setValue(scroll)
 
@@ -127,12 +129,12 @@ class ListScreen(Screen):
         """Copy the selected rows, or all that are shown, for a spreadsheet or a letter."""
         rows = sorted({index.row() for index in self.table.view.selectionModel().selectedRows()})
         records = [self.model.records[row] for row in rows] if len(rows) > 1 else self.model.records
-        QApplication.clipboard().setMimeData(as_mime(self._visible_fields(), records))
+        QApplication.clipboard().setMimeData(as_mime(self._columns.visible_fields(), records))
 
     def export(self) -> None:
         """Hand what is shown to the exporter."""
         if self._export:
-            export, fields, records = self._export, self._visible_fields(), list(self.model.records)
+            export, fields, records = self._export, self._columns.visible_fields(), list(self.model.records)
             self.session.attempt(lambda: export(self, self.title, fields, records))
 
     def _build(self) -> None:
@@ -162,14 +164,18 @@ class ListScreen(Screen):
     def _connect(self) -> None:
         view = self.table.view
         view.selectionModel().currentRowChanged.connect(self._show_detail)
-        view.clicked.connect(self._show_detail)
+        view.clicked.connect(self._on_clicked)
+        if self.table.totals and self.listing.story:
+            self.table.totals.clicked.connect(self._tell)
+            self._shortcut("Shift+F4", self._tell_total, view)
+        if self.listing.story:
+            self._shortcut("F4", lambda: self._tell(view.currentIndex()), view)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
         header = view.horizontalHeader()
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._sort)
-        view.columns_chosen.connect(self._remember_columns)
-        self.filter.add_button("columns-3", _("Kolommen kiezen"), self._show_columns)
+        self.filter.add_button("columns-3", _("Kolommen kiezen"), self._columns.show_menu)
         self.filter.add_button("copy", _("Kopiëren als tabel (Ctrl+C)"), self.copy)
         if self._export:
             self.filter.add_button("download", _("Exporteren (Ctrl+E)"), self.export)
@@ -231,6 +237,21 @@ class ListScreen(Screen):
             self.panel.show_detail(self.listing.detail(self.session, self.current), self.current)
             tab_as_seen(self)
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._tell(index) if index.data(STORY_ROLE) else self._show_detail()
+
+    def _tell(self, index: QModelIndex) -> None:
+        """Show in the panel where the number under the cursor comes from, or that of the total."""
+        if self.listing.story and index.data(STORY_ROLE):
+            record = self.current if index.model() is self.model else None
+            name = self.model.fields[index.column()].name
+            self.panel.show_detail(self.listing.story(self.session, record, name), record)
+            tab_as_seen(self)
+
+    def _tell_total(self) -> None:
+        if self.table.totals:
+            self._tell(self.table.totals.model().index(0, self.table.view.currentIndex().column()))
+
     def _close_panel(self) -> None:
         self.panel.hide()
         self.table.view.setFocus()
@@ -255,47 +276,11 @@ class ListScreen(Screen):
             if command.icon:
                 action.setIcon(icon(command.icon, "secondary"))
         menu.addSeparator()
+        if view.currentIndex().data(STORY_ROLE):
+            menu.addAction(
+                icon("circle-help", "secondary"),
+                _("Waar komt dit vandaan? (F4)"),
+                partial(self._tell, view.currentIndex()),
+            )
         menu.addAction(icon("copy", "secondary"), _("Kopiëren als tabel"), self.copy)
         menu.popup(view.viewport().mapToGlobal(place))
-
-    def _show_columns(self) -> None:
-        menu = QMenu(self)
-        ordering = menu.addMenu(_("Sorteren op"))
-        for column, each in enumerate(self.model.fields):
-            ordering.addAction(each.label, partial(self._sort, column))
-            if column:
-                menu.addAction(self._column_action(column, each.label, menu))
-        menu.addSeparator()
-        menu.addAction(_("Breedte passend maken"), self.table.view.fit_columns)
-        menu.popup(self.filter.mapToGlobal(QPoint(self.filter.width() - menu.sizeHint().width(), self.filter.height())))
-
-    def _column_action(self, column: int, label: str, menu: QMenu) -> QAction:
-        action = QAction(label, menu)
-        action.setCheckable(True)
-        action.setChecked(not self.table.view.isColumnHidden(column))
-        action.toggled.connect(lambda shown: self.table.view.setColumnHidden(column, not shown))
-        action.toggled.connect(self._remember_columns)
-        return action
-
-    def _visible_fields(self) -> list[Field]:
-        header = self.table.view.horizontalHeader()
-        order = sorted(range(len(self.model.fields)), key=header.visualIndex)
-        return [self.model.fields[column] for column in order if not header.isSectionHidden(column)]
-
-    def _columns_key(self) -> str:
-        return f"kolommen/{self.listing.key}/{'-'.join(each.name for each in self.model.fields)}"
-
-    def _remember_columns(self, *_change: int) -> None:
-        if self._fitted:
-            QSettings().setValue(self._columns_key(), self.table.view.horizontalHeader().saveState())
-
-    def _restore_columns(self) -> None:
-        self._fitted = False
-        state = QSettings().value(self._columns_key())
-        for column, each in enumerate(self.model.fields):
-            self.table.view.setColumnHidden(column, each.name in self.listing.hidden)
-        self.table.view.fit_columns()
-        if state is not None:
-            self.table.view.keep_columns()
-            self.table.view.horizontalHeader().restoreState(state)
-        self._fitted = True

@@ -27,17 +27,31 @@ from ui.kit.inputs import ComboBox
 from ui.kit.notice import ERROR, REMARK, Notice
 from ui.kit.screen import Screen
 from ui.kit.session import Session
+from ui.kit.tabs import TabBar
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is shown at a place; it is built when it is first visited. ``title`` stands on its tab."""
+
+    build: Callable[[Session], Screen]
+    title: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """A page one can go to; it is built when it is first visited."""
+    """Where one can go to: one page, or several as tabs."""
 
     key: str
     title: str
     icon: str
-    build: Callable[[Session], Screen]
+    pages: Sequence[Page]
     at_bottom: bool = False
+
+    @property
+    def addresses(self) -> dict[str, Page]:
+        """Every page of this place by what :meth:`Shell.go` wants: ``logboek``, or ``overzicht/Stand`` of a tab."""
+        return {f"{self.key}/{page.title}" if page.title else self.key: page for page in self.pages}
 
 
 class Shell(QWidget):
@@ -50,7 +64,9 @@ class Shell(QWidget):
     ) -> None:
         super().__init__()
         self.session, self._places, self._periodes = session, places, periodes
-        self._pages: dict[str, Screen] = {}
+        self._pages: dict[tuple[str, int], Screen] = {}
+        self._place = places[0]
+        self._tab = dict.fromkeys((place.key for place in places), 0)  # where one was last
         self._buttons = {place.key: self._place_button(place) for place in places}
         self._stack = QStackedWidget()
         self.notice = Notice()
@@ -73,8 +89,12 @@ class Shell(QWidget):
         return shown
 
     def go(self, key: str) -> None:
-        """Show a place, and let the keyboard work there."""
-        self._show(key)
+        """Show a place (``overzicht``), or a tab of it (``overzicht/Prognose``); let the keyboard work there."""
+        place, slash, _title = key.partition("/")
+        if slash:
+            found = next(each for each in self._places if each.key == place)
+            self._tab[place] = list(found.addresses).index(key)
+        self._show(place)
         self.page.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -88,15 +108,17 @@ class Shell(QWidget):
             self.page.take_focus()
 
     def _show(self, key: str) -> None:
-        place = next(place for place in self._places if place.key == key)
-        if key not in self._pages:
-            self._pages[key] = place.build(self.session)
-            self._stack.addWidget(self._pages[key])
-        page = self._pages[key]
+        place = self._place = next(place for place in self._places if place.key == key)
+        where = key, self._tab[key]
+        if where not in self._pages:
+            self._pages[where] = place.pages[self._tab[key]].build(self.session)
+            self._stack.addWidget(self._pages[where])
+        page = self._pages[where]
+        self._tabs.show_pages([each.title for each in place.pages], self._tab[key])
         self._buttons[key].setChecked(True)
         for each, made in self._buttons.items():  # one stop for Tab, and that is where one is
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus)
-        self._title.setText(page.title)
+        self._title.setText(place.title)
         self._chooser.setVisible(page.by_periode)
         self._show_primary(page)
         self._stack.setCurrentWidget(page)
@@ -115,6 +137,8 @@ class Shell(QWidget):
         page.setSpacing(0)
         page.addLayout(self._inset(self.banner))
         page.addLayout(self._head())
+        self._tabs = TabBar(self._choose_tab)
+        page.addWidget(self._tabs)
         page.addWidget(self._stack, 1)
         page.addLayout(self._inset(self.notice))
         middle = QHBoxLayout()
@@ -126,6 +150,18 @@ class Shell(QWidget):
         layout.setSpacing(0)
         layout.addLayout(middle, 1)
         layout.addWidget(self._status_line())
+
+    def _choose_tab(self, number: int) -> None:
+        """Show another page of this place; who walks along the tabs with the arrow keys stays there."""
+        self._tab[self._place.key] = number
+        self._show(self._place.key)
+        if not self._tabs.hasFocus():
+            self.page.take_focus()
+
+    def _step(self, by: int) -> None:
+        pages = self._place.pages
+        if len(pages) > 1:
+            self._choose_tab((self._tab[self._place.key] + by) % len(pages))
 
     def _inset(self, notice: Notice) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -180,6 +216,8 @@ class Shell(QWidget):
             keys = f"Alt+{number}"
             QShortcut(QKeySequence(keys), self, partial(self.go, place.key))
             self._buttons[place.key].setToolTip(f"{place.title} ({keys})")
+        QShortcut(QKeySequence("Ctrl+PgDown"), self, partial(self._step, 1))
+        QShortcut(QKeySequence("Ctrl+PgUp"), self, partial(self._step, -1))
 
     def _status_line(self) -> QFrame:
         line = QFrame()

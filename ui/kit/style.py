@@ -255,6 +255,14 @@ QPushButton[kind="place"]:hover { background: $hover; }
 QPushButton[kind="place"]:checked { background: $selection; color: $accent; font-weight: 600; }
 QPushButton[kind="place"]:focus { border-color: $accent; }
 
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent;
+    padding: 4px 0 6px 0; margin: 0 24px 12px 0; }
+QTabBar::tab:first { margin-left: 24px; }
+QTabBar::tab:hover { color: $text; border-bottom-color: $border; }
+QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+
 QComboBox { padding: 0 4px 0 10px; }
 QComboBox:focus { padding: 0 3px 0 9px; }
 QComboBox::drop-down { border: none; width: 24px; }

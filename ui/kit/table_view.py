@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from regietafel.i18n import UNKNOWN, _
 from ui.kit import style
-from ui.kit.tables import ROOT, Index, RecordTableModel, Role, Totals, alignment
+from ui.kit.tables import ROOT, STORY_ROLE, Index, RecordTableModel, Role, Totals, alignment
 
 _WIDEST, _NARROWEST, _SAMPLE = 360, 72, 200
+_PADDING, _UNDER = 10, 9  # of a number in its cell: from the right edge, and the line below its middle
 
 
 class _TotalsModel(QAbstractTableModel):
@@ -54,6 +55,8 @@ class _TotalsModel(QAbstractTableModel):
             else:
                 text = _("Totaal") if index.column() == 0 else ""
             return text if role == Role.DisplayRole else f"{_('Totaal')} {field.label}: {text or UNKNOWN}"
+        if role == STORY_ROLE:
+            return field.name in self._source.stories and self._values.get(field.name) is not None
         if role == Role.ToolTipRole and field.name in self._values:
             unknown = sum(getattr(record, field.name) is None for record in self._source.records)
             return _("Niet meegeteld: {n} regels waarvan dit onbekend is").format(n=unknown) if unknown else None
@@ -61,7 +64,17 @@ class _TotalsModel(QAbstractTableModel):
 
 
 class _Cells(QStyledItemDelegate):
-    """Shows the whole text of a cell in a tip when the cell is too narrow for it."""
+    """A dotted line under a number that has a story; the whole text in a tip when the cell is too narrow for it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if index.data(STORY_ROLE):
+            width = option.fontMetrics.horizontalAdvance(str(index.data()))
+            right, below = option.rect.right() - _PADDING, option.rect.center().y() + _UNDER
+            painter.save()
+            painter.setPen(QPen(style.color("input"), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(max(option.rect.left(), right - width), below, right, below)
+            painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         if event.type() == QEvent.Type.ToolTip:

@@ -21,6 +21,7 @@ from ui.kit import style
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 SORT_ROLE = Role.UserRole
+STORY_ROLE = Role.UserRole + 1  # whether one can ask where the number comes from
 Totals = Callable[[Sequence[Any]], Mapping[str, Any]]
 Tones = Mapping[str, Callable[[Any], str]]
 
@@ -64,9 +65,16 @@ def _align(field: Field) -> str:
 class RecordTableModel(QAbstractTableModel):
     """Any sequence of records, one column per field; filters and sorts its own list."""
 
-    def __init__(self, fields: Sequence[Field], tones: Tones | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        tones: Tones | None = None,
+        parent: QObject | None = None,
+        stories: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__(parent)
         self.fields = list(fields)
+        self.stories = stories  # names of the fields whose numbers have a story
         self._tones = tones or {}
         self._all: Sequence[Any] = ()
         self._shown: list[Any] = []
@@ -139,18 +147,20 @@ class RecordTableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         field, record = self.fields[index.column()], self._shown[index.row()]
-        if role == Role.DisplayRole:
-            return field.show(record).replace("\n", " · ")
-        if role == Role.TextAlignmentRole:
-            return alignment(field)
-        if role == Role.ForegroundRole:
-            tone = self._tones[field.name](record) if field.name in self._tones else ""
-            return style.color(tone) if tone else None
-        if role == Role.AccessibleTextRole:
-            return f"{field.label}: {field.show(record)}"
-        if role == SORT_ROLE:
-            return getattr(record, field.name)
-        return None
+        match role:
+            case Role.DisplayRole:
+                return field.show(record).replace("\n", " · ")
+            case Role.TextAlignmentRole:
+                return alignment(field)
+            case Role.ForegroundRole:
+                tone = self._tones[field.name](record) if field.name in self._tones else ""
+                return style.color(tone) if tone else None
+            case Role.AccessibleTextRole:
+                return f"{field.label}: {field.show(record)}"
+            case _ if role == STORY_ROLE:
+                return field.name in self.stories and getattr(record, field.name) is not None
+            case _:
+                return getattr(record, field.name) if role == SORT_ROLE else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.fields):

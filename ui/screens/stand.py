@@ -1,4 +1,4 @@
-"""Where the table stands in the chosen periode: four figures, and every gemeente."""
+"""Where the table stands in the chosen periode: four figures, and every gemeente, each number with its story."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from regietafel import catalog
 from regietafel.fields import Field, Kind
 from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_number
+from regietafel.queries.herkomst import VELDEN, HerkomstRegel, herkomst
 from regietafel.queries.herverdelingen import herverdelingen
-from regietafel.queries.stand import StandRegel, stand, sum_up
+from regietafel.queries.stand import StandRegel, sum_up
 from regietafel.queries.stand import remarks as about_stand
+from regietafel.queries.stand import stand as query_stand
 from regietafel.queries.taakstellingen import versies
 from ui.kit.cards import Card, State
-from ui.kit.details import Detail, Part, facts
+from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.emptiness import Empty
 from ui.kit.filterline import Chip
 from ui.kit.listing import Export, Listing, ListScreen
@@ -26,7 +28,7 @@ SUMS = (
 )
 
 
-def overzicht(session: Session, export: Export, commands: Sequence[Command], booked: Booked) -> Screen:
+def stand(session: Session, export: Export, commands: Sequence[Command], booked: Booked) -> Screen:
     """The page; ``commands`` book something for a gemeente, ``booked`` shows what was."""
 
     def detail(session: Session, regel: StandRegel) -> Detail:
@@ -36,8 +38,8 @@ def overzicht(session: Session, export: Export, commands: Sequence[Command], boo
         return Detail(title=regel.gemeente, state=state(regel.saldo), parts=parts, commands=commands)
 
     listing = Listing(
-        key="overzicht",
-        title=_("Overzicht"),
+        key="stand",
+        title=_("Stand"),
         manual="overzicht",
         by_periode=True,
         fields=FIELDS,
@@ -46,6 +48,8 @@ def overzicht(session: Session, export: Export, commands: Sequence[Command], boo
         tables=TABLES,
         totals=totals,
         tones={"saldo": lambda regel: _state_tone(regel.saldo)},
+        story=story,
+        stories=frozenset(VELDEN),
         identity=lambda regel: regel.gemeente_id,
         cards=cards,
         remarks=remarks,
@@ -74,8 +78,34 @@ def state(saldo: int | None) -> State | None:
 
 def rows(session: Session) -> Sequence[StandRegel]:
     """The members; nobody when nothing is known of the periode."""
-    regels = stand(session.ledger, session.periode).regels
+    regels = query_stand(session.ledger, session.periode).regels
     return regels if any(_is_known(regel) for regel in regels) else ()
+
+
+def story(session: Session, regel: StandRegel | None, veld: str) -> Detail:
+    """The rows a number is made of, each with its source and who wrote it; of the total when there is no row."""
+    origin = herkomst(session.ledger, session.periode, regel.gemeente_id if regel else None, veld)
+    lines = [
+        Line(
+            texts=(each.wat, format_change(each.aantal) if each.telt else f"({format_number(each.aantal)})"),
+            depth=each.diepte,
+            quiet=not each.telt,
+            note=" · ".join(filter(None, (each.bron, each.handeling, _when(each)))),
+        )
+        for each in origin.regels
+    ]
+    part = Part(
+        title=format_number(origin.aantal),
+        headings=(_("Waar komt dit vandaan?"), _("Aantal")),
+        right=frozenset({1}),
+        lines=lines,
+        empty=_("Hiervan staat niets in dit bestand."),
+    )
+    return Detail(title=origin.titel, subtitle=origin.zin, parts=[part])
+
+
+def _when(regel: HerkomstRegel) -> str:
+    return f"{regel.gebruiker}, {regel.tijd:%d-%m-%Y %H:%M}" if regel.tijd else ""
 
 
 def totals(regels: Sequence[StandRegel]) -> dict[str, int | None]:
