@@ -145,11 +145,20 @@ def _has_taakstelling(ledger: Ledger, periode: Periode) -> bool:
     return ledger.taakstellingsversies.find(periode=periode) is not None
 
 
+def peildata(ledger: Ledger, periode: Periode) -> tuple[datetime.date, ...]:
+    """The days on which anybody was counted, newest first."""
+    rows = ledger.db.execute(
+        "SELECT DISTINCT peildatum FROM realisatie WHERE periode = ? ORDER BY peildatum DESC", [str(periode)]
+    )
+    return tuple(datetime.date.fromisoformat(day) for (day,) in rows)
+
+
 def known_periodes(ledger: Ledger) -> tuple[Periode, ...]:
     """The periods about which the file holds a figure, newest first."""
     rows = ledger.db.execute(
         "SELECT periode FROM taakstellingsversie UNION SELECT periode FROM realisatie UNION"
         " SELECT periode FROM beginstand UNION SELECT periode FROM correctie UNION SELECT periode FROM herverdeling"
+        " UNION SELECT periode FROM overzichtregel UNION SELECT periode FROM oordeel"
     )
     return tuple(sorted((Periode.parse(code) for (code,) in rows), reverse=True))
 

@@ -164,7 +164,7 @@ def part_widget(screen: Screen, part: Part) -> QWidget:
                 made_button = quiet_button(command.icon, name, partial(screen.run, command, line.record))
                 grid.addWidget(made_button, row, column, Qt.AlignmentFlag.AlignTop)
     for column in range(columns):
-        grid.setColumnStretch(column, int(column not in part.right and (columns > 2 or column == 1)))
+        grid.setColumnStretch(column, int(column not in part.right and (not plain or column == 1)))
     return made
 
 

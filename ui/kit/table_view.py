@@ -23,7 +23,7 @@ from ui.kit import style
 from ui.kit.tables import ROOT, STORY_ROLE, Index, RecordTableModel, Role, Totals, alignment
 
 _WIDEST, _NARROWEST, _SAMPLE = 360, 72, 200
-_PADDING, _UNDER = 10, 9  # of a number in its cell: from the right edge, and the line below its middle
+_PADDING, _UNDER = 12, 9  # of a number in its cell: from the right edge, and the line below its middle
 
 
 class _TotalsModel(QAbstractTableModel):

@@ -1,0 +1,137 @@
+"""What the chair wants to know at a glance: who is behind, what changed since the last count, what is still open."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regietafel.domain.periode import Periode
+from regietafel.domain.prognose import REEKS_GRENS, Verloop
+from regietafel.i18n import _, format_date, format_number
+from regietafel.ledger import Ledger
+from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose
+from regietafel.queries.herverdelingen import herverdelingen
+from regietafel.queries.stand import StandRegel, peildata, stand
+from regietafel.queries.vergelijking import overzicht, overzicht_peildata, vergelijk
+
+_COLUMNS = ("taakstelling", "herverdeling", "beginstand", "correctie", "opgave", "realisatie", "saldo")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verandering:
+    """What changed for one gemeente between two counts, in persons; None was or is unknown."""
+
+    gemeente: str
+    opgave_oud: int | None
+    opgave: int | None
+    realisatie_oud: int | None
+    realisatie: int | None
+
+    @property
+    def erbij(self) -> int | None:
+        """Persons housed in between; negative when the count went down."""
+        return None if self.realisatie is None or self.realisatie_oud is None else self.realisatie - self.realisatie_oud
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actie:
+    """Something that waits for someone; ``waar`` is the part of the program where it is done."""
+
+    zin: str
+    waar: str  # herverdelingen, stand, coa or toezicht
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kort:
+    """One period at a glance, with what was known on ``op``."""
+
+    periode: Periode
+    op: datetime.date
+    prognose: Prognose
+    achter: tuple[PrognoseRegel, ...]  # behind schedule, furthest first
+    sinds: datetime.date | None  # the count before the last; None when there are no two
+    veranderingen: tuple[Verandering, ...]
+    acties: tuple[Actie, ...]
+
+
+def dag_van(periode: Periode, vandaag: datetime.date) -> datetime.date:
+    """The day to look at a period from: today, or the nearest day on which something can be known of it."""
+    return min(max(vandaag, periode.begin), periode.next.einde)
+
+
+def kort(ledger: Ledger, periode: Periode, op: datetime.date) -> Kort:
+    """The period as one looks at it on ``op``."""
+    forecast = prognose(ledger, periode, op)
+    behind = [regel for regel in forecast.regels if regel.verloop is Verloop.ACHTER]
+    now = stand(ledger, periode, op)
+    sinds = _count_before(ledger, periode, op)
+    return Kort(
+        periode=periode,
+        op=op,
+        prognose=forecast,
+        achter=tuple(sorted(behind, key=lambda regel: -(regel.verschil_met_schema or 0))),
+        sinds=sinds,
+        veranderingen=tuple(_changes(stand(ledger, periode, sinds).regels, now.regels)) if sinds else (),
+        acties=tuple(_actions(ledger, periode, op, now.regels, forecast)),
+    )
+
+
+def _count_before(ledger: Ledger, periode: Periode, op: datetime.date) -> datetime.date | None:
+    counted = [day for day in peildata(ledger, periode) if day <= op]
+    return counted[1] if len(counted) > 1 else None
+
+
+def _changes(before: tuple[StandRegel, ...], after: tuple[StandRegel, ...]) -> Iterator[Verandering]:
+    old = {regel.gemeente_id: regel for regel in before}
+    for regel in after:
+        was = old[regel.gemeente_id]
+        if any(getattr(was, name) != getattr(regel, name) for name in _COLUMNS):
+            yield Verandering(
+                gemeente=regel.gemeente,
+                opgave_oud=was.opgave,
+                opgave=regel.opgave,
+                realisatie_oud=was.realisatie,
+                realisatie=regel.realisatie,
+            )
+
+
+def _actions(
+    ledger: Ledger, periode: Periode, op: datetime.date, regels: tuple[StandRegel, ...], forecast: Prognose
+) -> Iterator[Actie]:
+    for each in herverdelingen(ledger, periode):
+        if each.in_werking_op is None:
+            zin = _("Herverdeling {kenmerk} ({wat}) is nog niet in werking.")
+            yield Actie(zin=zin.format(kenmerk=each.kenmerk, wat=each.samenvatting), waar="herverdelingen")
+    known = [regel for regel in regels if regel.taakstelling is not None]
+    counted = [regel.peildatum for regel in known if regel.peildatum]
+    if known and (missing := len(known) - len(counted)):
+        zin = (
+            _("Van 1 gemeente ontbreekt de realisatie.")
+            if missing == 1
+            else _("Van {n} gemeenten ontbreekt de realisatie.")
+        )
+        yield Actie(zin=zin.format(n=format_number(missing)), waar="stand")
+    if counted and (due := _newer_list(max(counted), periode, op)):
+        zin = _("De laatste telling is van {laatste}; het COA-overzicht van {volgende} is nog niet ingelezen.")
+        yield Actie(zin=zin.format(laatste=format_date(max(counted)), volgende=format_date(due)), waar="stand")
+    if odd := [regel for regel in regels if regel.begin_verschil]:
+        zin = _("De ingevulde beginstand van {namen} wijkt af van het saldo van het vorige halfjaar.")
+        yield Actie(zin=zin.format(namen=", ".join(regel.gemeente for regel in odd)), waar="stand")
+    for peildatum in overzicht_peildata(ledger, periode)[:1]:
+        outcome = vergelijk(ledger, periode, peildatum, overzicht(ledger, periode, peildatum))
+        if open_ := sum(1 for each in outcome.verschillen if each.onverklaard):
+            zin = _("Op het COA-overzicht van {datum} staan {n} onverklaarde verschillen.")
+            yield Actie(zin=zin.format(datum=format_date(peildatum), n=format_number(open_)), waar="coa")
+    if long := [regel.gemeente for regel in forecast.regels if (regel.reeks or 0) >= REEKS_GRENS]:
+        zin = _("{n} of meer halfjaren op rij niet gehaald: {namen}.")
+        yield Actie(zin=zin.format(n=REEKS_GRENS, namen=", ".join(long)), waar="toezicht")
+
+
+def _newer_list(last: datetime.date, periode: Periode, op: datetime.date) -> datetime.date | None:
+    """The newest first of a month, up to ``op`` and the day after the period, when no count is from then or later.
+
+    COA publishes the standing on the first of each month (domein §2).
+    """
+    first = min(op, periode.next.begin).replace(day=1)
+    return first if last < first else None

@@ -1,0 +1,80 @@
+"""What the chair sees at a glance: who is behind, what changed since the last count, what is open."""
+
+from __future__ import annotations
+
+import datetime
+
+from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
+from regietafel.actions.herverdeling import make_herverdeling
+from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.domain.herverdeling import Deel
+from regietafel.domain.overzicht import Overzichtregel
+from regietafel.domain.periode import Periode
+from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie
+from regietafel.ledger import Ledger
+from regietafel.planning.kort import Verandering, dag_van, kort
+
+P = Periode(2023, 2)
+AUGUST, SEPTEMBER = datetime.date(2023, 8, 1), datetime.date(2023, 9, 1)
+ALMELO, BORNE, ENSCHEDE = 1, 2, 3
+
+
+def count(ledger: Ledger, gemeente_id: int, day: datetime.date, aantal: int) -> None:
+    record_realisatie(ledger, Realisatie(gemeente_id=gemeente_id, periode=P, peildatum=day, aantal=aantal))
+
+
+def test_who_is_behind_stands_furthest_first(twente: Ledger) -> None:
+    for id, aantal in ((ALMELO, 30), (BORNE, 13), (ENSCHEDE, 50)):  # schema after two months: 38, 13, 83
+        count(twente, id, SEPTEMBER, aantal)
+    seen = kort(twente, P, SEPTEMBER)
+    assert [(each.gemeente, each.verschil_met_schema) for each in seen.achter] == [("Enschede", 33), ("Almelo", 8)]
+    assert (seen.sinds, seen.veranderingen) == (None, ())
+
+
+def test_what_changed_since_the_count_before(twente: Ledger) -> None:
+    for id, first, then in ((ALMELO, 5, 12), (BORNE, 4, 2), (ENSCHEDE, 9, 9)):
+        count(twente, id, AUGUST, first)
+        count(twente, id, SEPTEMBER, then)
+    fix = Correctie(gemeente_id=BORNE, periode=P, aantal=-2, reden="dubbel", datum=SEPTEMBER)
+    record_correctie(twente, fix)
+    seen = kort(twente, P, SEPTEMBER)
+    assert seen.sinds == AUGUST
+    assert seen.veranderingen == (
+        Verandering(gemeente="Almelo", opgave_oud=113, opgave=113, realisatie_oud=5, realisatie=12),
+        Verandering(gemeente="Borne", opgave_oud=38, opgave=36, realisatie_oud=4, realisatie=2),
+    )
+    assert [each.erbij for each in seen.veranderingen] == [7, -2]
+
+
+def said(ledger: Ledger, op: datetime.date) -> str:
+    return " ".join(each.zin for each in kort(ledger, P, op).acties)
+
+
+def test_what_is_still_open(twente: Ledger) -> None:
+    assert "Van 3 gemeenten ontbreekt de realisatie." in said(twente, SEPTEMBER)
+    for id in (ALMELO, BORNE, ENSCHEDE):
+        count(twente, id, SEPTEMBER, 10)
+    assert said(twente, SEPTEMBER) == ""
+    assert "het COA-overzicht van 01-11-2023 is nog niet ingelezen" in said(twente, datetime.date(2023, 11, 20))
+    assert "01-01-2024" in said(twente, datetime.date(2024, 3, 3))
+    make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
+    assert "HV-2023-II-01 (Enschede → Borne 10) is nog niet in werking" in said(twente, SEPTEMBER)
+    with twente.operation("COA-overzicht"):
+        twente.overzichtregels.save(Overzichtregel(gemeente_id=BORNE, periode=P, peildatum=SEPTEMBER, realisatie=11))
+    assert "01-09-2023 staan 1 onverklaarde verschillen" in said(twente, SEPTEMBER)
+
+
+def test_a_beginstand_that_differs_from_what_rolled_over_is_open(twente: Ledger) -> None:
+    import_taakstelling(
+        twente, periode=P.previous, datum=AUGUST, landelijk=None, bron="", regels=[(BORNE, 20, None, None)]
+    )
+    housed = Realisatie(gemeente_id=BORNE, periode=P.previous, peildatum=datetime.date(2023, 7, 1), aantal=15)
+    record_realisatie(twente, housed)
+    record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=P, aantal=9))
+    assert "De ingevulde beginstand van Borne wijkt af" in said(twente, SEPTEMBER)
+
+
+def test_the_day_to_look_from_lies_where_something_can_be_known() -> None:
+    assert dag_van(P, datetime.date(2023, 3, 1)) == datetime.date(2023, 7, 1)
+    assert dag_van(P, SEPTEMBER) == SEPTEMBER
+    assert dag_van(P, datetime.date(2026, 11, 21)) == datetime.date(2024, 6, 30)
