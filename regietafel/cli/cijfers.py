@@ -36,7 +36,7 @@ from regietafel.exchange.taakstelling import Gelezen, Planrij, Uitkomst, plan_im
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find_gemeente
-from regietafel.queries.stand import StandRegel, known_periodes, remarks
+from regietafel.queries.stand import StandRegel, newest_periode, remarks
 from regietafel.queries.stand import stand as query_stand
 from regietafel.queries.taakstellingen import versie_regels, versies
 
@@ -136,7 +136,7 @@ def stand(bestand: Path, periode: Periode | None, op: datetime.date | None, als_
     dat van elke gemeente bekend is. In herverdeling telt een afspraak vanaf de dag waarop zij in werking is.
     """
     with reading(bestand) as ledger:
-        outcome = query_stand(ledger, periode or _newest_periode(ledger), op)
+        outcome = query_stand(ledger, periode or newest_periode(ledger), op)
         said = remarks(ledger, outcome.periode, outcome.regels)
     if als_json:
         print_json(
@@ -156,13 +156,6 @@ def stand(bestand: Path, periode: Periode | None, op: datetime.date | None, als_
 def _stand_json(regel: StandRegel) -> dict[str, Any]:
     keys = "gm_code gemeente taakstelling herverdeling beginstand correctie opgave realisatie peildatum saldo"
     return {key: getattr(regel, key) for key in keys.split()}
-
-
-def _newest_periode(ledger: Ledger) -> Periode:
-    known = known_periodes(ledger)
-    if not known:
-        raise RegietafelError(_("Er staan nog geen cijfers in dit bestand; lees eerst een taakstelling in."))
-    return known[0]
 
 
 @click.command(cls=Opdracht)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_change, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, NEWEST
@@ -161,6 +162,14 @@ def known_periodes(ledger: Ledger) -> tuple[Periode, ...]:
         " UNION SELECT periode FROM overzichtregel UNION SELECT periode FROM oordeel"
     )
     return tuple(sorted((Periode.parse(code) for (code,) in rows), reverse=True))
+
+
+def newest_periode(ledger: Ledger) -> Periode:
+    """The newest half-year about which the file holds a figure. Raises RegietafelError when there is none."""
+    known = known_periodes(ledger)
+    if not known:
+        raise RegietafelError(_("Er staan nog geen cijfers in dit bestand; lees eerst een taakstelling in."))
+    return known[0]
 
 
 def _difference(ingevoerd: int | None, doorgerold: int | None) -> int | None:
