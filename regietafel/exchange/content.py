@@ -7,38 +7,37 @@ with an announced number of texts. Hence all is counted here before anything is 
 
 from __future__ import annotations
 
+import contextlib
 import io
+import posixpath
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 from xml.parsers import expat
 
 from regietafel.errors import RegietafelError
 from regietafel.exchange import xls
+from regietafel.exchange.cellen import MAX_CELLS, Cellen, Feiten
 from regietafel.i18n import _, format_number
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 1_000_000
-MAX_CELLS = 5_000_000  # the rectangle, empty cells included
 
-Soort = Literal["xlsx", "xls", "ods", "tekst"]
+Bestandssoort = Literal["xlsx", "xls", "ods", "tekst"]
 
 
 @dataclass(frozen=True)
 class Inhoud:
-    """What a file is; ``verborgen_cellen``: cells are filled in rows or columns that are hidden (never of an xls)."""
+    """What a file is, and what its XML tells about its sheets, by name; of an xls that is not known."""
 
-    soort: Soort
-    verborgen_cellen: bool = False
+    soort: Bestandssoort
+    feiten: Mapping[str, Feiten] = field(default_factory=dict)
 
 
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
-_TRUE = {"1", "true"}
-_MAX_HIDDEN = 100
-_OF_ODS = {"table", "table-column", "table-row", "table-cell", "covered-table-cell"}
 _MARKUP = re.compile(rb"\s*<(!doctype|\?xml|html|table|head|body|meta)", re.IGNORECASE)
 _OTHERS = {
     b"%PDF": _("{naam} is een pdf. Vraag om de tabel als Excel-bestand, of neem hem over in een rekenblad."),
@@ -137,26 +136,49 @@ def _check_zip(data: bytes, naam: str) -> Inhoud:
                 raise protected(naam)
             names = set(archive.namelist())
             if "mimetype" in names and archive.read("mimetype").strip() == _ODS:
-                soort: Soort = "ods"
+                soort: Bestandssoort = "ods"
                 if b"encryption-data" in archive.read("META-INF/manifest.xml"):
                     raise protected(naam)
             elif "xl/workbook.xml" in names:
                 soort = "xlsx"
             else:
                 raise _no_spreadsheet(naam)
-            hidden = [_check_xml(archive.read(member), naam) for member in members]
+            seen = {member.filename: _check_xml(archive.read(member), naam) for member in members}
+            feiten = _by_sheet(archive, seen) if soort == "xlsx" else seen["content.xml"].tables
     except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError, ValueError):
         raise damaged(naam) from None
-    return Inhoud(soort, any(hidden))
+    return Inhoud(soort, feiten)
 
 
-def _check_xml(data: bytes, naam: str) -> bool:
-    """Count the cells; refuse XML that is not well formed and XML that defines entities. True: some are hidden."""
-    if not data.lstrip().startswith((b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        return False  # a picture, a font, macros: not read
-    count = _Cells()
+def _by_sheet(archive: zipfile.ZipFile, seen: Mapping[str, Cellen]) -> dict[str, Feiten]:
+    """The facts of each sheet under its name; the workbook says in which member of the zip a sheet is."""
+    places: dict[str, str] = {}
+    sheets: dict[str, str] = {}
+
+    def relation(name: str, attributes: dict[str, str]) -> None:
+        if name.endswith("Relationship"):
+            places[attributes.get("Id", "")] = posixpath.join("/xl", attributes.get("Target", ""))[1:]
+
+    def sheet(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == "sheet":
+            relations = [value for key, value in attributes.items() if key.endswith(":id")]
+            sheets[attributes.get("name", "")] = relations[0] if relations else ""
+
+    for member, handler in (("xl/_rels/workbook.xml.rels", relation), ("xl/workbook.xml", sheet)):
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = handler
+        with contextlib.suppress(KeyError):
+            parser.Parse(archive.read(member), True)
+    found = {naam: seen.get(places.get(relations, "")) for naam, relations in sheets.items()}
+    return {naam: cells.feiten for naam, cells in found.items() if cells}
+
+
+def _check_xml(data: bytes, naam: str) -> Cellen:
+    """Count the cells; refuse XML that is not well formed and XML that defines entities."""
     parser = expat.ParserCreate()
-    parser.StartElementHandler = count.start
+    count = Cellen(parser)
+    if not data.lstrip().startswith((b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return count  # a picture, a font, macros: not read
 
     def refuse(*_args: object) -> None:
         sentence = _(
@@ -172,90 +194,8 @@ def _check_xml(data: bytes, naam: str) -> bool:
     if count.announces_too_much:
         raise damaged(naam)
     check_size(count.last_row, count.last_row * count.last_column, naam)
-    return count.hidden
-
-
-class _Cells:
-    """How far the filled cells of an xlsx sheet or of all the tables of an ods document reach."""
-
-    def __init__(self) -> None:
-        self.last_row = self.last_column = 0
-        self._row = self._column = 0  # where the reading is, 1-based
-        self._rows = self._columns = 1  # how often the current row and cell are repeated (ods)
-        self.announces_too_much = self.hidden = False
-        self._row_hidden = False
-        self._columns_hidden: list[range] = []
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Called for every element; the cell and its value are most of them."""
-        if ":" in name:
-            name = name.rpartition(":")[2]
-        if name == "c":
-            if reference := attributes.get("r"):
-                letters = reference.rstrip("0123456789")
-                self._column = _column_number(letters)
-                self._row = _number(reference[len(letters) :], self._row)
-            else:
-                self._column += 1
-        elif name in {"v", "is", "f"}:
-            self._filled()
-        elif name == "row":
-            self._row = _number(attributes.get("r"), self._row + 1)
-            self._column = 0
-            self._row_hidden = attributes.get("hidden") in _TRUE
-        elif name == "col":
-            if attributes.get("hidden") in _TRUE:
-                self._hide(_number(attributes.get("min"), 1), _number(attributes.get("max"), 1))
-        elif name in _OF_ODS:
-            self._start_ods(name, attributes)
-        elif "count" in attributes or "uniqueCount" in attributes:  # the parser makes room for what is announced
-            announced = max(len(attributes.get("count", "")), len(attributes.get("uniqueCount", "")))
-            self.announces_too_much |= announced > len(str(MAX_CELLS))
-
-    def _start_ods(self, name: str, attributes: dict[str, str]) -> None:
-        hidden = attributes.get("table:visibility", "visible") != "visible"
-        if name == "table":
-            self._row, self._rows, self._column = 0, 1, 0
-            self._columns_hidden = []
-        elif name == "table-column":
-            first = self._column + 1
-            self._column += _number(attributes.get("table:number-columns-repeated"), 1)
-            if hidden:
-                self._hide(first, self._column)
-        elif name == "table-row":
-            self._row += self._rows
-            self._rows = _number(attributes.get("table:number-rows-repeated"), 1)
-            self._column, self._columns = 0, 1
-            self._row_hidden = hidden
-        else:
-            self._column += self._columns
-            self._columns = _number(attributes.get("table:number-columns-repeated"), 1)
-            if any("value" in key or "formula" in key for key in attributes):
-                self._filled()
-
-    def _filled(self) -> None:
-        row, column = self._row + self._rows - 1, self._column + self._columns - 1
-        self.last_row = max(self.last_row, row)
-        self.last_column = max(self.last_column, column)
-        if not self.hidden:
-            self.hidden = self._row_hidden or any(self._column in each for each in self._columns_hidden)
-
-    def _hide(self, first: int, last: int) -> None:
-        self.hidden |= len(self._columns_hidden) >= _MAX_HIDDEN  # every filled cell is held against all of them
-        if not self.hidden:
-            self._columns_hidden.append(range(first, last + 1))
-
-
-def _number(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 12 else default
-
-
-@lru_cache(20_000)
-def _column_number(letters: str) -> int:
-    number = 0
-    for letter in letters[:8].upper():
-        number = number * 26 + ord(letter) - 64
-    return number
+    count.close()
+    return count
 
 
 def _no_spreadsheet(naam: str) -> RegietafelError:

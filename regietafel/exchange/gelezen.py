@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from regietafel.exchange.soort import Soort
+from regietafel.exchange.soorten import TAAKSTELLING
 from regietafel.i18n import _
 from regietafel.reference import gemeenten
 
 LAND = _("totaal van het land")  # why a row is no gemeente
 _WHOLE_COUNTRY = 0.8  # of the gemeenten that are known now; there were more of them once
 
+Waarden = Mapping[str, int | None]  # persons, by name of the value; None is what the sheet leaves open
+
 
 @dataclass(frozen=True)
 class Regel:
-    """One gemeente as printed, in persons; ``rij`` counts from 1, as the user sees it."""
+    """One gemeente as printed; ``rij`` counts from 1, as the user sees it. ``peildatum``: of a column of its own."""
 
     blad: str
     rij: int
     naam: str
     gm_code: str | None
-    aantal: int
-    amv: int | None
-    inwoners: int | None
+    waarden: Waarden
     provincie: str = ""
+    peildatum: datetime.date | None = None
 
 
 @dataclass(frozen=True)
 class Probleem:
-    """Why a row cannot be taken over; ``veld`` is gemeente, taakstelling, amv, inwoners or periode."""
+    """Why a row cannot be taken over; ``veld`` is gemeente, periode or a column of the kind of table."""
 
     blad: str
     rij: int
     naam: str
     veld: str
     melding: str
-    voorstel: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,24 @@ class Overgeslagen:
 
 @dataclass(frozen=True)
 class Gelezen:
-    """What a file holds, in its order; ``bladen`` are the sheets with such a table."""
+    """What a file holds, in its order; ``bladen`` are the sheets with such a table.
+
+    ``peildatum``: the day that the heading or the title names, when it is one.
+    """
 
     bladen: tuple[str, ...]
     regels: tuple[Regel, ...]
     problemen: tuple[Probleem, ...]
     overgeslagen: tuple[Overgeslagen, ...]
     opmerkingen: tuple[str, ...] = ()  # sentences: what was left out, what one must look at
+    soort: Soort = TAAKSTELLING
+    peildatum: datetime.date | None = None
+
+    @property
+    def hoofd(self) -> str:
+        """The value that totals are of."""
+        present = {naam for regel in self.regels for naam, aantal in regel.waarden.items() if aantal is not None}
+        return next((naam for naam in self.soort.nodig if naam in present), self.soort.nodig[0])
 
     @property
     def whole_country(self) -> bool:
@@ -67,8 +82,9 @@ class Gelezen:
 
     @property
     def som(self) -> int:
-        """The taakstelling over all readable rows."""
-        return sum(regel.aantal for regel in self.regels)
+        """The taakstelling (or what else the table is of) over all readable rows."""
+        hoofd = self.hoofd
+        return sum(regel.waarden.get(hoofd) or 0 for regel in self.regels)
 
     @property
     def gedrukt_totaal(self) -> int | None:

@@ -1,48 +1,33 @@
-"""Find the header of a table of taakstellingen: which column holds what. It can be two lines deep.
+"""Find the header of a table: which column holds what. It can be two lines deep.
 
-Between columns that look alike the period decides. Where that leaves a choice nothing is chosen: taking the wrong one
-in silence is worse than asking.
+Between columns that look alike the periode decides, or the day. Where that leaves a choice nothing is chosen: taking
+the wrong one in silence is worse than asking.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
+from regietafel.exchange.datum import datums
 from regietafel.exchange.namen import without_mark
 from regietafel.exchange.perioden import perioden
+from regietafel.exchange.soort import LONGEST_HEADING, Kolom, Soort, Vraag, veld_of, words
 from regietafel.exchange.spreadsheet import Blad, Waarde
 from regietafel.i18n import _, format_date, parse_number
 from regietafel.reference import Gebied, known_provincie
 
-_OTHER = re.compile(  # what is counted in these columns is not the taakstelling, though they may be headed with it
-    r"%|percentage|aandeel|exclusief|\bexcl\b|verschil|wijziging|realis|gehuisvest|achterstand|voorsprong|saldo"
-    r"|\brest|nog te\b|vorige?\b|herverdel|uitruil|\bper (1 ?000|10 ?000|100 ?000|inwoner|duizend)"
-)
-_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (  # the first that fits is what the column holds
-    ("", _OTHER),
-    ("periode", re.compile(r"^(taakstellings)?(periode|halfjaar)$")),
-    ("taakstelling", re.compile(r"taakstelling.*\bincl")),
-    ("amv", re.compile(r"\bamv|alleenstaande minderjarige")),
-    ("inwoners", re.compile(r"inwoner|bevolking")),
-    ("code", re.compile(r"\bcode\b|gemeentecode|gm code|gemeentenummer|^gm$")),
-    ("provincie", re.compile(r"(?<!\bper )\bprovincie$")),
-    ("taakstelling", re.compile(r"taakstelling(?!.*\bgemeente)")),
-    ("gemeente", re.compile(r"gemeente")),
-    ("provincie", re.compile(r"provincie")),
-)
 _NAME = re.compile(r"(naam )?(van )?(de )?gemeente(n|naam| naam)?")
 _UNDER_ANOTHER = re.compile(r"totaal|aantal|person|\b\d{4}\b|\bii?\b|helft|half ?jaar")  # says little by itself
 _NO_TITLE = re.compile(  # a note, or a comparison with another period
     r"^(noot|bron|zie)\b|^\d{1,2} |vorige?\b|vergel|verschil|wijzig|vervang|opzichte|\bt ?o ?v\b"
 )
-_SIGNS = re.compile(r"[^\w%]+|_")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LONGEST = 120  # a longer text is a note
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_OF_YEAR = re.compile(r"(taakstelling|realisatie|gerealiseerd|gehuisvest|saldo) ((?:199|20\d)\d)( \d)?$")
 
 Columns = dict[str, list[int]]  # which columns can hold what, from 0
 
@@ -51,35 +36,43 @@ Columns = dict[str, list[int]]  # which columns can hold what, from 0
 class Kolommen:
     """What is in which column, from 0; ``kop_provincie``: the provincie that stands where “Gemeente” should.
 
-    ``perioden``: what the heading of the taakstelling names, empty when it names none.
+    ``perioden`` and ``datums``: what the heading of the first of them names, empty when it names none.
     """
 
     velden: dict[str, int]
     kop_provincie: Gebied | None = None
     perioden: frozenset[Periode] = frozenset()
+    datums: frozenset[datetime.date] = frozenset()
+    anders: bool = False  # every column that can be meant is of another day than is asked for
     opmerkingen: tuple[str, ...] = ()
+    koppen: dict[str, str] = field(default_factory=dict)  # the texts above the columns
 
 
-def find_header(blad: Blad, index: int, periode: Periode | None) -> tuple[Kolommen, int] | None:
+def find_header(blad: Blad, index: int, vraag: Vraag) -> tuple[Kolommen, int] | None:
     """The columns when a header starts at ``rijen[index]``, and how many rows it takes.
 
-    Raises RegietafelError when several columns can be meant and ``periode`` does not tell which.
+    Raises RegietafelError when several columns can be meant and ``vraag`` does not tell which.
     """
+    if (header := header_at(blad, index, vraag.soort)) is None:
+        return None
+    found, texts, depth = header
+    return _choose(found, texts, vraag, place_of(blad, index + 1)), depth
+
+
+def header_at(blad: Blad, index: int, soort: Soort) -> tuple[Columns, list[str], int] | None:
+    """What the columns can be when a header of this kind starts here, its texts, and how many rows it takes."""
     row = blad.rijen[index]
     if not is_text(row):
         return None
-    texts = _texts(row)
-    found, depth = _columns(texts), 1
-    if found is None and not any(map(_veld, texts)):
+    texts = texts_of(row)
+    found, depth = _columns(texts, soort), 1
+    if found is None and not any(veld_of(soort, text) for text in texts):
         return None
     following = blad.rijen[index + 1] if index + 1 < len(blad.rijen) else ()
-    if second := _second_line(following, found):
-        texts, depth = _joined(texts, second), 2
-        found = _columns(texts)
-    if found is None:
-        return None
-    where = _("{blad}, rij {rij}").format(blad=blad.naam, rij=index + 1)
-    return _choose(found, texts, periode, where), depth
+    if second := _second_line(following, found, soort):
+        texts, depth = joined(texts, second, soort), 2
+        found = _columns(texts, soort)
+    return None if found is None else (found, texts, depth)
 
 
 def is_text(row: Sequence[Waarde]) -> bool:
@@ -89,83 +82,172 @@ def is_text(row: Sequence[Waarde]) -> bool:
 
 def heads_gemeenten(row: Sequence[Waarde]) -> bool:
     """Whether a column of this row is headed “Gemeente”: there a table begins, of whatever kind."""
-    return is_text(row) and any(_NAME.fullmatch(_words(text)) for text in _texts(row))
+    return is_text(row) and any(_NAME.fullmatch(words(text)) for text in texts_of(row))
 
 
-def title_perioden(row: Sequence[Waarde]) -> frozenset[Periode]:
-    """The periods a title names; a sentence, a note and a comparison may speak of another period."""
-    titles = [text for text in _texts(row) if len(text) <= _LONGEST and not text.endswith(".")]
-    return frozenset[Periode]().union(*(perioden(text) for text in titles if not _NO_TITLE.search(_words(text))))
+def titles(row: Sequence[Waarde]) -> list[str]:
+    """The texts of a row that say what is below; a sentence, a note and a comparison speak of something else."""
+    found = [text for text in texts_of(row) if len(text) <= LONGEST_HEADING and not text.endswith(".")]
+    return [text for text in found if not _NO_TITLE.search(words(text))]
 
 
-def _second_line(row: Sequence[Waarde], first: Columns | None) -> list[str]:
-    """The texts of a row that goes on with the header above it; empty when it does not."""
-    names = [*first.get("gemeente", []), *first.get("code", [])] if first else []
-    texts = _texts(row)
-    if not is_text(row) or any(len(text) > _LONGEST for text in texts) or _columns(texts):
-        return []
-    if names and names[0] < len(texts) and texts[names[0]]:
-        return []
-    return [] if any(_provincie(text) for text in texts if text) else texts
+def texts_of(row: Sequence[Waarde]) -> list[str]:
+    """What is in the cells, as text."""
+    return ["" if value is None else " ".join(str(value).split()) for value in row]
 
 
-def _joined(first: list[str], second: list[str]) -> list[str]:
+def joined(first: list[str], second: list[str], soort: Soort) -> list[str]:
     """Two lines as one. A heading above several columns stands in the first of them only."""
     length = max(len(first), len(second))
     first, second = first + [""] * (length - len(first)), second + [""] * (length - len(second))
-    above, joined = "", []
+    above, found = "", []
     for over, under in zip(first, second, strict=True):
         above = over or (above if under else "")
-        belongs = over or _veld(under) or _UNDER_ANOTHER.search(_words(under))
-        joined.append(f"{above if belongs else ''} {under}".strip())
-    return joined
+        belongs = over or veld_of(soort, under) or _UNDER_ANOTHER.search(words(under))
+        found.append(f"{above if belongs else ''} {under}".strip())
+    return found
 
 
-def _columns(texts: Sequence[str]) -> Columns | None:
-    """None when it is not enough to read a taakstelling per gemeente."""
+def place_of(blad: Blad, rij: int) -> str:
+    """Where that is, as the user sees it."""
+    return _("{blad}, rij {rij}").format(blad=blad.naam, rij=rij)
+
+
+def provincie_of(text: str) -> Gebied | None:
+    """The provincie a heading names."""
+    return known_provincie(without_mark(re.sub(r"^provincie ", "", text, flags=re.IGNORECASE)))
+
+
+def _second_line(row: Sequence[Waarde], first: Columns | None, soort: Soort) -> list[str]:
+    """The texts of a row that goes on with the header above it; empty when it does not."""
+    names = [*first.get("gemeente", []), *first.get("code", [])] if first else []
+    texts = texts_of(row)
+    if not is_text(row) or any(len(text) > LONGEST_HEADING for text in texts) or _columns(texts, soort):
+        return []
+    if names and names[0] < len(texts) and texts[names[0]]:
+        return []
+    return [] if any(provincie_of(text) for text in texts if text) else texts
+
+
+def _columns(texts: Sequence[str], soort: Soort) -> Columns | None:
+    """None when it is not enough to read a number per gemeente."""
     found: Columns = {}
     for place, text in enumerate(texts):
         if text:
-            found.setdefault(_veld(text), []).append(place)
-    if "taakstelling" not in found:
+            found.setdefault(veld_of(soort, text), []).append(place)
+    if not (needed_columns(found, soort) or _weak(found, texts, soort)):
         return None
     if "gemeente" in found:
-        exact = [place for place in found["gemeente"] if _NAME.fullmatch(_words(texts[place]))]
+        exact = [place for place in found["gemeente"] if _NAME.fullmatch(words(texts[place]))]
         found["gemeente"] = exact or found["gemeente"][:1]
     else:
-        places = [place for veld in ("", "provincie") for place in found.get(veld, []) if _provincie(texts[place])]
+        places = [place for veld in ("", "provincie") for place in found.get(veld, []) if provincie_of(texts[place])]
         if places:
             found["gemeente"] = places[:1]
             found["provincie"] = [place for place in found.get("provincie", []) if place != places[0]]
     return found if "gemeente" in found or "code" in found else None
 
 
-def _choose(found: Columns, texts: Sequence[str], periode: Periode | None, where: str) -> Kolommen:
-    """One column for each; what is of another period is left out."""
+def needed_columns(found: Columns, soort: Soort) -> list[Kolom]:
+    """The columns that make it a table of this kind, the most important first."""
+    needed = [kolom for kolom in soort.kolommen if kolom.waarde in soort.nodig and kolom.veld in found]
+    return sorted(needed, key=lambda kolom: soort.nodig.index(kolom.waarde))
+
+
+def _weak(found: Columns, texts: Sequence[str], soort: Soort) -> bool:
+    """Take a column “Aantal” for what is asked, when nothing is headed better and there is one of them."""
+    places = [place for place in found.get("", []) if soort.zwak and soort.zwak.search(words(texts[place]))]
+    if len(places) == 1:
+        found[soort.eerste.veld] = places
+    return len(places) == 1
+
+
+def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> Kolommen:
+    """One column for each; what is of another periode or day is left out."""
     name = found.get("gemeente", [])
-    if len({_words(texts[place]) for place in name}) < len(name):
+    if len({words(texts[place]) for place in name}) < len(name):
         raise RegietafelError(
             _("{waar}: {n} kolommen heten “gemeente”. Zet tabellen die naast elkaar staan onder elkaar.").format(
                 waar=where, n=len(name)
             )
         )
-    velden = {veld: places[0] for veld, places in found.items() if veld and places}
-    kop = _provincie(texts[name[0]]) if name else None
-    columns = found["taakstelling"]
-    named = {place: _of_heading(texts[place]) for place in columns}
-    of_periode = [place for place in columns if periode in named[place]]
-    if periode and not of_periode and all(named.values()):
-        return Kolommen(velden, kop, frozenset[Periode]().union(*named.values()))
-    velden["taakstelling"] = _only(of_periode or columns, "taakstelling", where)
-    left_out = []
-    for veld, places in (("amv", _amv(found, velden["taakstelling"], texts)), ("inwoners", found.get("inwoners", []))):
-        right = [place for place in places if periode is None or _is_of(texts[place], veld, periode)]
-        velden.pop(veld, None)
+    found = _with_begin(found, texts, vraag.periode, vraag.soort)
+    kop = provincie_of(texts[name[0]]) if name else None
+    velden = {veld: places[0] for veld, places in found.items() if places and veld and not vraag.soort.kolom(veld)}
+    needed = needed_columns(found, vraag.soort)
+    if not needed:  # what there was is the standing at the begin
+        return Kolommen(velden, kop, datums=frozenset({vraag.periode.begin} if vraag.periode else ()), anders=True)
+    main = needed[0]
+    columns = found[main.veld]
+    fits = {place: fit(texts[place], main, vraag) for place in columns}
+    right = [place for place in columns if fits[place]]
+    if not right and all(fits[place] is False for place in columns):
+        named = frozenset[Periode]().union(*(_perioden(texts[place]) for place in columns))
+        days = frozenset[datetime.date]().union(*(_days(texts[place], main) for place in columns))
+        return Kolommen({**velden, main.veld: columns[0]}, kop, named, days, anders=True)
+    velden[main.veld] = _only(right or columns, main.veld, where)
+    said = []
+    for kolom in vraag.soort.kolommen:
+        if kolom is main or kolom.veld not in found:
+            continue
+        places = _beside(found, kolom, velden, texts)
+        right = [place for place in places if fit(texts[place], kolom, vraag) is not False]
         if right:
-            velden[veld] = _only(right, veld, where)
-        elif veld in found:
-            left_out.append(_left_out(where, texts[found[veld][0]], veld, periode))
-    return Kolommen(velden, kop, named[velden["taakstelling"]], tuple(left_out))
+            velden[kolom.veld] = _only(right, kolom.veld, where)
+        else:
+            said.append(_left_out(where, texts[found[kolom.veld][0]], kolom, vraag))
+    said += told(velden, texts, vraag.soort, where)
+    chosen = texts[velden[main.veld]]
+    koppen = {veld: texts[place] for veld, place in velden.items()}
+    return Kolommen(velden, kop, _perioden(chosen), _days(chosen, main), False, tuple(said), koppen)
+
+
+def told(velden: dict[str, int], texts: Sequence[str], soort: Soort, where: str) -> list[str]:
+    """What one must know of how these columns are read, and which others are not."""
+    said = []
+    for kolom in soort.kolommen:
+        if kolom.uitleg and kolom.veld in velden:
+            said.append(f"{where}: {kolom.uitleg.format(kop=texts[velden[kolom.veld]])}")
+    left = [
+        text for text in texts if soort.gemeld and len(text) <= LONGEST_HEADING and soort.gemeld.search(words(text))
+    ]
+    sentence = _("{waar}: de kolom “{kop}” is niet ingelezen.")
+    return said + [sentence.format(waar=where, kop=text) for text in dict.fromkeys(left)]
+
+
+def _with_begin(found: Columns, texts: Sequence[str], periode: Periode | None, soort: Soort) -> Columns:
+    """A saldo of the first day of the periode is its beginstand."""
+    moved = dict(found)
+    for kolom in soort.kolommen if periode else ():
+        assert periode is not None
+        places = [place for place in found.get(kolom.veld, []) if not datums(texts[place]).isdisjoint(_begin(periode))]
+        if kolom.begin and places:
+            moved[kolom.begin] = [*moved.get(kolom.begin, []), *places]
+            moved[kolom.veld] = [place for place in found[kolom.veld] if place not in places]
+    return {veld: places for veld, places in moved.items() if places}
+
+
+def fit(text: str, kolom: Kolom, vraag: Vraag) -> bool | None:
+    """Whether a heading names what is asked; None when it names nothing."""
+    named, days, periode = _perioden(text), _days(text, kolom), vraag.periode
+    if kolom.jaarlijks:
+        years = {day.year for day in days}
+        return vraag.inwoners_jaar in years if years and vraag.inwoners_jaar else None
+    if periode and named:
+        return periode in named
+    if days and periode and kolom.waarde == "beginstand":
+        return not days.isdisjoint(_begin(periode))
+    if days and vraag.peildatum and kolom.waarde in vraag.soort.nodig:
+        return vraag.peildatum in days
+    if days and periode and vraag.soort.heeft_peildatum:
+        return None if any(periode.begin <= day <= periode.next.einde for day in days) else False
+    years = {int(year) for year in _YEAR.findall(words(text))} - {each.jaar for each in named} if kolom.bij else set()
+    return False if periode and years and periode.jaar not in years else None
+
+
+def _begin(periode: Periode) -> set[datetime.date]:
+    """The days of which the standing is that of the begin of the periode."""
+    return {periode.begin, periode.previous.einde}
 
 
 def _only(places: Sequence[int], veld: str, where: str) -> int:
@@ -178,56 +260,39 @@ def _only(places: Sequence[int], veld: str, where: str) -> int:
     return places[0]
 
 
-def _amv(found: Columns, taakstelling: int, texts: Sequence[str]) -> list[int]:
+def _beside(found: Columns, kolom: Kolom, velden: dict[str, int], texts: Sequence[str]) -> list[int]:
     """Of several taakstellingen each has its “waarvan amv” at its right, when its heading names no period."""
-    places, columns = found.get("amv", []), found["taakstelling"]
-    if any(perioden(texts[place]) for place in places) or (places and places[0] < columns[0]):
+    places, columns = found[kolom.veld], found.get(kolom.bij, []) if kolom.bij else []
+    if not columns or any(perioden(texts[place]) for place in places) or places[0] < columns[0]:
         return places
-    return [place for place in places if max(each for each in columns if each < place) == taakstelling]
+    chosen = velden[kolom.bij]
+    return [place for place in places if max(each for each in columns if each < place) == chosen]
 
 
-def _is_of(text: str, veld: str, periode: Periode) -> bool:
-    """Whether a heading of amv or inhabitants names this period, the year that counts for it, or none."""
-    year = periode.inwoners_peildatum.year if veld == "inwoners" else periode.jaar
+def _perioden(text: str) -> frozenset[Periode]:
+    """The periods that a heading names; a year means both."""
     named = perioden(text)
-    years = set(map(int, _YEAR.findall(_words(text)))) - {each.jaar for each in named}
-    return (not named or periode in named) and (not years or year in years)
-
-
-def _of_heading(text: str) -> frozenset[Periode]:
-    """The periods that the heading of a taakstelling names; a year means both."""
-    named = perioden(text)
-    if not named and (year := re.search(r"taakstelling ((?:199|20\d)\d)( \d)?$", _words(text))):
-        named = frozenset({Periode(int(year[1]), 1), Periode(int(year[1]), 2)})
+    if not named and not datums(text) and (year := _OF_YEAR.search(words(text))):
+        named = frozenset({Periode(int(year[2]), 1), Periode(int(year[2]), 2)})
     return named
 
 
-def _left_out(where: str, text: str, veld: str, periode: Periode | None) -> str:
-    if veld == "inwoners" and periode:
+def _days(text: str, kolom: Kolom) -> frozenset[datetime.date]:
+    """The days that a heading names; of inhabitants a year is enough."""
+    days = datums(text)
+    if not days and kolom.jaarlijks:
+        years = {int(year) for year in _YEAR.findall(words(text))} - {each.jaar for each in perioden(text)}
+        days = frozenset(datetime.date(year, 1, 1) for year in years)
+    return days
+
+
+def _left_out(where: str, text: str, kolom: Kolom, vraag: Vraag) -> str:
+    if kolom.jaarlijks and vraag.periode:
         sentence = _("{waar}: “{kop}” is niet ingelezen; voor {periode} gelden de inwoners op {datum}.")
-        datum = format_date(periode.inwoners_peildatum)
+        datum = format_date(vraag.periode.inwoners_peildatum)
     else:
         sentence, datum = _("{waar}: “{kop}” is niet ingelezen; die kolom hoort niet bij {periode}."), ""
-    return sentence.format(waar=where, kop=text, periode=periode, datum=datum)
-
-
-def _provincie(text: str) -> Gebied | None:
-    return known_provincie(without_mark(re.sub(r"^provincie ", "", text, flags=re.IGNORECASE)))
-
-
-@lru_cache(1_000)
-def _veld(text: str) -> str:
-    """What a column with this heading holds; empty when it is nothing of ours."""
-    words = _words(text) if len(text) <= _LONGEST else ""
-    return next((veld for veld, pattern in _WORDS if words and pattern.search(words)), "")
-
-
-def _texts(row: Sequence[Waarde]) -> list[str]:
-    return ["" if value is None else " ".join(str(value).split()) for value in row]
-
-
-def _words(text: str) -> str:
-    return " ".join(_SIGNS.sub(" ", text).casefold().split())
+    return sentence.format(waar=where, kop=text, periode=vraag.periode, datum=datum)
 
 
 def _is_number(value: Waarde) -> bool:

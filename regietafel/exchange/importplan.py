@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from regietafel.domain.inlezen import Alias
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Taakstellingsversie
+from regietafel.exchange.namen import without_mark
+from regietafel.exchange.soort import Soort
+from regietafel.exchange.soorten import TAAKSTELLING
 
 Plek = tuple[str, int]  # sheet and row: what a choice of the user is about
 
@@ -30,7 +35,11 @@ TELT = {Uitkomst.NIEUW, Uitkomst.GEWIJZIGD, Uitkomst.GELIJK}
 
 @dataclass(frozen=True, kw_only=True)
 class Planrij:
-    """One row of the sheet, in persons. ``naam`` is as printed; ``gemeente`` what it is taken for (or proposed)."""
+    """One row of the sheet, in persons. ``naam`` is as printed; ``gemeente`` what it is taken for (or proposed).
+
+    ``hoofd`` is the value that the row is about. ``schrijft``: importing writes this row; a changed one only when the
+    user takes it over. ``bevestigd``: the user said which gemeente the name means.
+    """
 
     blad: str
     rij: int
@@ -39,50 +48,77 @@ class Planrij:
     gm_code: str | None = None
     gemeente: str = ""
     gemeente_id: int | None = None
-    aantal: int | None = None
-    amv: int | None = None
-    inwoners: int | None = None
-    oud_aantal: int | None = None
-    oud_amv: int | None = None
-    oud_inwoners: int | None = None
+    waarden: Mapping[str, int | None] = field(default_factory=dict)
+    oud: Mapping[str, int | None] = field(default_factory=dict)
+    peildatum: datetime.date | None = None
+    hoofd: str = ""
     melding: str = ""
     veld: str = ""  # the column the sentence is about
+    schrijft: bool = False
+    bevestigd: bool = False
 
     @property
     def plek(self) -> Plek:
-        """The key of this row in ``keuzes``."""
+        """The key of this row in ``keuzes`` and ``bijwerken``."""
         return (self.blad, self.rij)
+
+    @property
+    def aantal(self) -> int | None:
+        """The number that the row is about."""
+        return self.waarden.get(self.hoofd)
+
+    @property
+    def oud_aantal(self) -> int | None:
+        """The number that stands in the open file now."""
+        return self.oud.get(self.hoofd)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Importplan:
-    """What an import would do, row by row in the order of the sheet."""
+    """What an import would do, row by row in the order of the sheet.
 
-    periode: Periode
-    datum: datetime.date
+    ``datum``: of publication of a taakstelling, else the peildatum of the rows that have none of their own.
+    """
+
+    soort: Soort = TAAKSTELLING
+    periode: Periode | None
+    datum: datetime.date | None
     rijen: tuple[Planrij, ...]
     ontbreekt: tuple[str, ...]  # gemeenten of the open file without a row
-    versie: Taakstellingsversie | None  # the version of this periode and datum, when it is there already
+    versie: Taakstellingsversie | None = None  # that of this periode and datum, when it is there already
 
     @property
     def regels(self) -> tuple[tuple[int, int, int | None, int | None], ...]:
-        """What to write: gemeente_id, aantal, amv, inwoners. A new version is written whole, equal rows included."""
-        write = {Uitkomst.NIEUW, Uitkomst.GEWIJZIGD} if self.versie else TELT
+        """Of a taakstelling what to write: gemeente_id, aantal, amv, inwoners."""
         return tuple(
-            (rij.gemeente_id, rij.aantal, rij.amv, rij.inwoners)
+            (rij.gemeente_id, rij.aantal, rij.waarden.get("amv"), rij.waarden.get("inwoners"))
             for rij in self.rijen
-            if rij.uitkomst in write and rij.gemeente_id is not None and rij.aantal is not None
+            if rij.schrijft and rij.gemeente_id is not None and rij.aantal is not None
         )
 
-    def writes(self, landelijk: int | None) -> bool:
-        """Whether importing with this national number would change anything."""
+    @property
+    def aliassen(self) -> tuple[Alias, ...]:
+        """The names of which the user said what they mean."""
+        return tuple(
+            Alias(naam=without_mark(rij.naam) or rij.naam, gm_code=rij.gm_code)
+            for rij in self.rijen
+            if rij.bevestigd and rij.gm_code and rij.uitkomst in TELT | {Uitkomst.BUITEN}
+        )
+
+    def writes(self, landelijk: int | None = None) -> bool:
+        """Whether importing (with this national number) would change anything."""
         new_number = self.versie is not None and landelijk not in (None, self.versie.landelijk)
-        return bool(self.regels) or new_number
+        return any(rij.schrijft for rij in self.rijen) or new_number
 
     @property
     def overgenomen(self) -> int:
-        """How many rows are in the ledger as the sheet has them, once written."""
+        """How many rows are of gemeenten that can be taken over."""
         return sum(rij.uitkomst in TELT for rij in self.rijen)
+
+    @property
+    def niet_bijgewerkt(self) -> tuple[Planrij, ...]:
+        """Rows with another number than the open file has, which stays as it is."""
+        return tuple(rij for rij in self.rijen if rij.uitkomst is Uitkomst.GEWIJZIGD and not rij.schrijft)
 
     @property
     def aantallen(self) -> dict[Uitkomst, int]:
@@ -92,12 +128,12 @@ class Importplan:
 
     @property
     def som(self) -> int:
-        """The taakstelling over the gemeenten of the open file."""
+        """The sum over the gemeenten of the open file."""
         return sum(rij.aantal or 0 for rij in self.rijen if rij.uitkomst in TELT)
 
     @property
     def som_bestand(self) -> int:
-        """The taakstelling over every row that could be read: the whole country in a circulaire."""
+        """The sum over every row that could be read: the whole country in a circulaire."""
         return sum(rij.aantal or 0 for rij in self.rijen)
 
     @property

@@ -32,11 +32,15 @@ class Kandidaat:
 
 @dataclass(frozen=True)
 class Namenlijst:
-    """Every gemeente of the open file and of the country, by code and by spelling. The open file goes first."""
+    """Every gemeente of the open file and of the country, by code and by spelling. The open file goes first.
+
+    ``by_alias``: what the user once said that a name means, by spelling.
+    """
 
     by_code: dict[str, Kandidaat]
     by_naam: dict[str, Kandidaat]  # exactly as in the open file
     by_key: dict[str, Kandidaat | None]  # None: two gemeenten of the file are written alike
+    by_alias: dict[str, Kandidaat]
 
 
 def namenlijst(ledger: Ledger) -> Namenlijst:
@@ -55,16 +59,31 @@ def namenlijst(ledger: Ledger) -> Namenlijst:
     for key, bekend in reference.spellings().items():
         by_key.setdefault(key, by_code[bekend.code])
     by_key.pop("", None)
-    return Namenlijst(by_code, by_naam, by_key)
+    by_alias = {
+        spelling_key(alias.naam): by_code[alias.gm_code] for alias in ledger.aliassen if alias.gm_code in by_code
+    }
+    return Namenlijst(by_code, by_naam, by_key, by_alias)
 
 
-def known(lijst: Namenlijst, naam: str) -> Kandidaat | None:
-    """The gemeente with this name, in any legitimate spelling, also with a footnote mark after it, or its GM-code."""
+def known(lijst: Namenlijst, naam: str, provincie: str = "") -> Kandidaat | None:
+    """The gemeente with this name, in any legitimate spelling, also with a footnote mark after it, or its GM-code.
+
+    A name that the user once explained counts, unless the file names another ``provincie`` beside it.
+    """
     bare = without_mark(naam)
-    for printed in dict.fromkeys((naam.strip(), bare, _PREFIX.sub("", bare, count=1))):
+    spellings = tuple(dict.fromkeys((naam.strip(), bare, _PREFIX.sub("", bare, count=1))))
+    for printed in spellings:
         if found := lijst.by_naam.get(printed) or lijst.by_key.get(spelling_key(printed)):
             return found
+    explained = next((found for each in spellings if (found := lijst.by_alias.get(spelling_key(each)))), None)
+    if explained and _in_provincie(explained, provincie):
+        return explained
     return lijst.by_code.get(naam.strip().upper())
+
+
+def _in_provincie(kandidaat: Kandidaat, provincie: str) -> bool:
+    bekend = reference.known_provincie(provincie)
+    return bekend is None or reference.known_provincie(kandidaat.provincie) in (None, bekend)
 
 
 def proposal(
@@ -79,12 +98,9 @@ def proposal(
     if is_regio(naam):
         return None
     key = spelling_key(_PREFIX.sub("", without_mark(naam), count=1))
-    bekend = reference.known_provincie(provincie)
     spellings: dict[str, set[str]] = {}  # a spelling without what is in brackets can mean two gemeenten
     for spelling, kandidaat in lijst.by_key.items():
-        if kandidaat is None or kandidaat.gm_code in taken:
-            continue
-        if bekend and reference.known_provincie(kandidaat.provincie) not in (None, bekend):
+        if kandidaat is None or kandidaat.gm_code in taken or not _in_provincie(kandidaat, provincie):
             continue
         for written in (spelling, spelling_key(without_brackets(kandidaat.naam))):
             spellings.setdefault(written, set()).add(kandidaat.gm_code)

@@ -2,50 +2,97 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from regietafel.domain.periode import Periode
+from regietafel.exchange.aantal import read_number
 from regietafel.exchange.gelezen import Overgeslagen, Probleem, Regel
-from regietafel.exchange.header import Kolommen
+from regietafel.exchange.header import Kolommen, place_of
+from regietafel.exchange.soort import Kolom, Vraag
+from regietafel.exchange.spreadsheet import Blad, Waarde
 from regietafel.i18n import _
 from regietafel.reference import Gebied
+
+LEFT_OPEN = _("het aantal ontbreekt")
 
 _ALL = -1
 
 
 @dataclass
 class Reading:
-    """One sheet; the attributes change from row to row."""
+    """One sheet; the attributes change from row to row. ``getallen`` and ``datums``: how texts are written."""
 
-    blad: str
-    periode: Periode | None
+    vel: Blad
+    vraag: Vraag
     kolommen: Kolommen | None = None  # None where no table is being read
+    getallen: str = "nl"
+    datums: str = "dmj"
     provincie: Gebied | None = None
     block: int = 0  # goes up at every heading and total
     titel: frozenset[Periode] = frozenset()  # what the title above names, or else the name of the sheet
     above: bool = False  # no table has been read since the title
     rijperiode: frozenset[Periode] = frozenset()  # of a column “Periode”; a merged cell stands beside the first row
+    rijdatum: datetime.date | None = None  # of a column “Peildatum”, likewise
     genoemd: frozenset[Periode] = frozenset()
-    waar: str = ""  # where the first period was named
+    data: frozenset[datetime.date] = frozenset()  # that headings name
+    titeldata: frozenset[datetime.date] = frozenset()
+    past: bool = False  # a table was of what is asked
+    waar: str = ""  # where the first period or day was named
     regels: list[tuple[int, Regel]] = field(default_factory=list)  # each with its block
     sums: dict[int, tuple[int, int]] = field(default_factory=dict)  # rows and their sum, of each block and of all
     problemen: list[Probleem] = field(default_factory=list)
     overgeslagen: list[Overgeslagen] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
 
+    @property
+    def blad(self) -> str:
+        """The name of the sheet."""
+        return self.vel.naam
+
+    @property
+    def hoofd(self) -> str:
+        """The value of the table that is being read that totals are of."""
+        mapped = {kolom.waarde for kolom in self.mapped()}
+        return next((naam for naam in self.vraag.soort.nodig if naam in mapped), self.vraag.soort.nodig[0])
+
+    def mapped(self) -> list[Kolom]:
+        """The columns of the table that is being read."""
+        velden = self.kolommen.velden if self.kolommen else {}
+        return [kolom for kolom in self.vraag.soort.kolommen if kolom.veld in velden]
+
+    def waarden(self, cells: Mapping[str, Waarde]) -> tuple[dict[str, int | None], list[tuple[str, str]]]:
+        """The values of a row, and beside them the columns that cannot be read with the reason why."""
+        found: dict[str, int | None] = {}
+        problems = []
+        numbers = [kolom for kolom in self.mapped() if not kolom.datum]
+        for kolom in numbers:
+            alone = sum(other.waarde == kolom.waarde for other in numbers) == 1
+            found.setdefault(kolom.waarde, None)
+            if _open(value := cells.get(kolom.veld)):
+                continue
+            try:
+                aantal = kolom.teken * read_number(value, negatief=kolom.negatief and alone, getallen=self.getallen)
+            except ValueError as error:
+                problems.append((kolom.veld, str(error)))
+            else:
+                found[kolom.waarde] = (found[kolom.waarde] or 0) + aantal
+        return found, problems
+
     def names(self, named: frozenset[Periode], rij: int) -> bool:
         """Note what is named; False when that is only another period than is asked for."""
         if named and not self.waar:
             self.waar = self.place(rij)
         self.genoemd |= named
-        return self.periode is None or not named or self.periode in named
+        return self.vraag.periode is None or not named or self.vraag.periode in named
 
     def add(self, regel: Regel) -> None:
         """A row that is a gemeente."""
         self.regels.append((self.block, regel))
         for key in (self.block, _ALL):
             rows, som = self.sums.get(key, (0, 0))
-            self.sums[key] = rows + 1, som + regel.aantal
+            self.sums[key] = rows + 1, som + (regel.waarden.get(self.hoofd) or 0)
 
     def is_sum(self, aantal: int) -> bool:
         """Whether this is the sum of the rows, two or more, of the block or of the sheet."""
@@ -67,4 +114,9 @@ class Reading:
 
     def place(self, rij: int) -> str:
         """Where that is, as the user sees it."""
-        return _("{blad}, rij {rij}").format(blad=self.blad, rij=rij)
+        return place_of(self.vel, rij)
+
+
+def _open(value: Waarde) -> bool:
+    """What a sheet does not fill in."""
+    return value is None or (isinstance(value, str) and value.strip() in {"", "-", "–", "—"})

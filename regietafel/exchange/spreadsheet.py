@@ -8,17 +8,26 @@ import datetime
 import io
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from regietafel.errors import RegietafelError
 from regietafel.exchange import content
+from regietafel.exchange.cellen import Feiten, column_letters
 from regietafel.files import reason
 from regietafel.i18n import _
 
+
+class Formule(str):
+    """Stands in a cell with a formula of which the file gives no outcome: a program wrote it, and no Excel."""
+
+    __slots__ = ()
+
+
 Waarde = str | int | float | datetime.date | None
 
-_DELIMITERS = ";\t,"
+_DELIMITERS = ";\t,|"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _GUARDED = re.compile(r"'[=+\-@\t\r]")  # a csv of ours (and of others) keeps a text from being a formula with this
 _LARGEST = 2**53  # beyond it a float in a sheet is no longer an exact whole number
@@ -28,13 +37,13 @@ _LARGEST = 2**53  # beyond it a float in a sheet is no longer an exact whole num
 class Blad:
     """One sheet. ``rijen[0]`` is row 1; an empty cell is None. ``verborgen``: the user does not see this sheet.
 
-    ``verborgen_cellen``: somewhere in the file cells are filled that the user does not see. Unknown of an xls.
+    ``feiten``: which of the filled rows and columns are hidden, and what is merged. Unknown of an xls.
     """
 
     naam: str
     rijen: tuple[tuple[Waarde, ...], ...]
     verborgen: bool = False
-    verborgen_cellen: bool = False
+    feiten: Feiten = field(default_factory=Feiten)
 
 
 def read_sheets(path: Path) -> tuple[Blad, ...]:
@@ -47,7 +56,19 @@ def read_sheets(path: Path) -> tuple[Blad, ...]:
     inhoud = content.check(data, naam)
     if inhoud.soort == "tekst":
         return (Blad(path.stem, _read_csv(data, naam)),)
-    return _read_workbook(data, naam, inhoud.verborgen_cellen)
+    return _read_workbook(data, naam, inhoud.feiten)
+
+
+def from_text(text: str) -> tuple[Blad, ...]:
+    """A table from the clipboard, as Excel puts it there: tabs between cells. Raises RegietafelError."""
+    naam = _("De geplakte tekst")
+    if not text.strip():
+        raise RegietafelError(_("Er is niets geplakt. Kopieer de tabel eerst in het rekenblad."))
+    if len(text.encode(errors="replace")) > content.MAX_BYTES:
+        raise content.too_large(naam)
+    if _CONTROL.search(text):
+        raise RegietafelError(_("De geplakte tekst is geen tabel. Kopieer de cellen in het rekenblad."))
+    return (Blad(_("Geplakt"), _rows(text, "\t" if "\t" in text else _delimiter(text), naam)),)
 
 
 def _read_bytes(path: Path, naam: str) -> bytes:
@@ -71,7 +92,7 @@ def _read_bytes(path: Path, naam: str) -> bytes:
     return data
 
 
-def _read_workbook(data: bytes, naam: str, verborgen_cellen: bool) -> tuple[Blad, ...]:
+def _read_workbook(data: bytes, naam: str, feiten: Mapping[str, Feiten]) -> tuple[Blad, ...]:
     import python_calamine
 
     found: list[Blad] = []
@@ -87,7 +108,8 @@ def _read_workbook(data: bytes, naam: str, verborgen_cellen: bool) -> tuple[Blad
                 content.check_size(rows + 1, cells, naam)
                 rijen = tuple(tuple(map(_plain, row)) for row in table.to_python(skip_empty_area=False))
                 hidden = sheet.visible != python_calamine.SheetVisibleEnum.Visible
-                found.append(Blad(sheet.name, rijen, hidden, verborgen_cellen))
+                known = feiten.get(sheet.name, Feiten())
+                found.append(Blad(sheet.name, _with_formulas(rijen, known), hidden, known))
     except (RegietafelError, KeyboardInterrupt, SystemExit):
         raise
     except python_calamine.PasswordError:
@@ -95,6 +117,21 @@ def _read_workbook(data: bytes, naam: str, verborgen_cellen: bool) -> tuple[Blad
     except BaseException as error:  # a panic in the parser is no Exception
         raise content.damaged(naam) from error
     return tuple(found)
+
+
+def _with_formulas(rijen: tuple[tuple[Waarde, ...], ...], feiten: Feiten) -> tuple[tuple[Waarde, ...], ...]:
+    """The rows with a mark where a formula has no outcome, so that it is not taken for an empty cell."""
+    if not feiten.formules:
+        return rijen
+    rows = [list(row) for row in rijen]
+    for rij, kolom in feiten.formules:
+        rows += [[] for _missing in range(rij - len(rows))]
+        row = rows[rij - 1]
+        row += [None] * (kolom - len(row))
+        if row[kolom - 1] is None:
+            cel = f"{column_letters(kolom)}{rij}"
+            row[kolom - 1] = Formule(_("cel {cel} is een formule zonder uitkomst").format(cel=cel))
+    return tuple(map(tuple, rows))
 
 
 def _plain(value: object) -> Waarde:
@@ -114,7 +151,10 @@ def _plain(value: object) -> Waarde:
 
 def _read_csv(data: bytes, naam: str) -> tuple[tuple[Waarde, ...], ...]:
     text = _decode(data, naam)
-    delimiter = _delimiter(text)
+    return _rows(text, _delimiter(text), naam)
+
+
+def _rows(text: str, delimiter: str, naam: str) -> tuple[tuple[Waarde, ...], ...]:
     found: list[tuple[Waarde, ...]] = []
     cells = 0
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)

@@ -12,8 +12,11 @@ from dataclasses import replace
 import pytest
 
 from regietafel import actions
-from regietafel.actions import boekingen, herverdeling, regio, taakstelling
+from regietafel.actions import boekingen, herverdeling, inlezen, regio, taakstelling
 from regietafel.domain.herverdeling import Deel
+from regietafel.domain.inlezen import Alias, Kolomindeling
+from regietafel.domain.inwoners import Inwoners
+from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling
@@ -62,6 +65,27 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
         led, replace(led.taakstellingsversies.get(1), datum=DAY)
     ),
     taakstelling.remove_versie: _versie_without_agreement,
+    inlezen.import_regels: lambda led: inlezen.import_regels(
+        led,
+        "Realisatie ingelezen",
+        [
+            Realisatie(gemeente_id=2, periode=P, peildatum=DAY, aantal=13),
+            Realisatie(gemeente_id=3, periode=P, peildatum=DAY, aantal=-4),
+            Inwoners(gm_code="GM0363", peildatum=datetime.date(2022, 1, 1), aantal=882_633),
+            Beginstand(gemeente_id=1, periode=P, aantal=-2),
+            Overzichtregel(gemeente_id=1, periode=P, peildatum=DAY, saldo=3),
+        ],
+        onthouden=[Alias(naam="Hatterij", gm_code="GM0244"), Kolomindeling(soort="realisatie", kenmerk="a", inhoud="")],
+    ),
+    inlezen.import_versie: lambda led: inlezen.import_versie(
+        led,
+        periode=P,
+        datum=DAY,
+        landelijk=17_600,
+        bron="herziening",
+        regels=[(1, 70, None, None)],
+        onthouden=[Alias(naam="Almeloo", gm_code="GM0141")],
+    ),
     boekingen.record_realisatie: lambda led: boekingen.record_realisatie(
         led, Realisatie(gemeente_id=2, periode=P, peildatum=DAY, aantal=-178)
     ),

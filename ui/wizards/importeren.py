@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
+from regietafel.exchange import inlezen
 from regietafel.exchange.taakstelling import Gelezen, Importplan, Plek, plan_import
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
@@ -82,15 +82,7 @@ def check_plan(ledger: Ledger, draft: Inlezing) -> None:
 
 def write(ledger: Ledger, draft: Inlezing) -> None:
     """One operation, so one undo."""
-    assert draft.datum is not None
-    import_taakstelling(
-        ledger,
-        periode=draft.periode,
-        datum=draft.datum,
-        landelijk=draft.landelijk,
-        bron=draft.bron,
-        regels=plan(ledger, draft).regels,
-    )
+    inlezen.write(ledger, plan(ledger, draft), bron=draft.bron, landelijk=draft.landelijk)
 
 
 INLEZEN = Command(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
@@ -54,6 +54,16 @@ FIELDS = (
     Field(name="inwoners", label=_("Inwoners"), kind=AANTAL),
     Field(name="melding", label=_("Bijzonderheid")),
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Getoond(Planrij):
+    """A row of the plan with a column for each number of a taakstelling."""
+
+    amv: int | None
+    inwoners: int | None
+
+
 _SHEET, _NAME = 1, 2  # columns: the sheet is shown when there is more than one
 _NAME_WIDTH = 200
 
@@ -244,13 +254,15 @@ def _rank(rij: Planrij) -> int:
     return 0 if rij.uitkomst in OPEN else 2 if rij.uitkomst in _LAST else 1
 
 
-def _explained(rij: Planrij, keuzes: Mapping[Plek, str | None]) -> Planrij:
+def _explained(rij: Planrij, keuzes: Mapping[Plek, str | None]) -> Getoond:
     """The row with a sentence, also when only amv or inhabitants change or when the user has chosen."""
     said = [rij.melding] if rij.melding else []
     if rij.uitkomst is Uitkomst.GEWIJZIGD:
-        for name, old, new in ((_("amv"), rij.oud_amv, rij.amv), (_("inwoners"), rij.oud_inwoners, rij.inwoners)):
+        for veld in ("amv", "inwoners"):
+            old, new = rij.oud.get(veld), rij.waarden.get(veld)
             if old != new:
-                said.append(f"{name} {format_number(old)} → {format_number(new)}")
+                said.append(f"{veld} {format_number(old)} → {format_number(new)}")
     if rij.plek in keuzes:
         said.append(_("uw keuze"))
-    return replace(rij, melding="; ".join(said))
+    shown = {**vars(rij), "melding": "; ".join(said)}
+    return Getoond(**shown, amv=rij.waarden.get("amv"), inwoners=rij.waarden.get("inwoners"))

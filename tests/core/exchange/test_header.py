@@ -10,9 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
-from regietafel.exchange.bijlage_a import read_taakstelling
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.perioden import perioden
+from regietafel.exchange.taakstelling import read_taakstelling
 from tests.core.exchange import files
 
 P = Periode(2023, 2)
@@ -31,8 +31,8 @@ def refusal(folder: Path, rows: Rows, periode: Periode | None = P, name: str = "
     return str(caught.value)
 
 
-def summary(gelezen: Gelezen) -> list[tuple[str, int, int | None, int | None]]:
-    return [(regel.naam, regel.aantal, regel.amv, regel.inwoners) for regel in gelezen.regels]
+def summary(gelezen: Gelezen) -> list[tuple[str | int | None, ...]]:
+    return [(regel.naam, *map(regel.waarden.get, ("taakstelling", "amv", "inwoners"))) for regel in gelezen.regels]
 
 
 # Names of periods
@@ -343,8 +343,8 @@ def test_hidden_rows_and_columns_are_said(tmp_path: Path, hidden: str) -> None:
     book.save(tmp_path / "t.xlsx")
     gelezen = read_taakstelling(tmp_path / "t.xlsx", P)
     assert gelezen.som == 11
-    said = "Het rekenblad heeft verborgen rijen of kolommen; die zijn meegelezen. Kijk na of ze meetellen."
-    assert gelezen.opmerkingen == ((said,) if hidden in {"row", "column"} else ())
+    said = {"row": "Sheet: rij 3 is verborgen", "column": "Sheet: kolom B is verborgen"}.get(hidden)
+    assert gelezen.opmerkingen == ((f"{said} en wel ingelezen. Kijk na of die meetelt.",) if said else ())
 
 
 @pytest.mark.parametrize(("place", "said"), [("row", 1), ("column", 1), ("other column", 0)])

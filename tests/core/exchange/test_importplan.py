@@ -13,7 +13,7 @@ from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.errors import RegietafelError
-from regietafel.exchange import namen
+from regietafel.exchange import inlezen, namen
 from regietafel.exchange.gelezen import Regel
 from regietafel.exchange.opmerkingen import plan_remarks
 from regietafel.exchange.taakstelling import Gelezen, Importplan, Uitkomst, plan_import, read_taakstelling
@@ -43,7 +43,7 @@ def read(folder: Path, *rows: list[files.Cell], header: list[files.Cell] | None 
 
 
 def write(ledger: Ledger, plan: Importplan) -> None:
-    import_taakstelling(ledger, periode=plan.periode, datum=plan.datum, landelijk=None, bron="", regels=plan.regels)
+    inlezen.write(ledger, plan, bron="")
 
 
 def outcomes(plan: Importplan) -> list[tuple[str, str]]:
@@ -75,7 +75,7 @@ def test_all_342_are_taken_over(land: Ledger, tmp_path: Path, suffix: str, layou
 def test_the_proposals_have_the_inhabitants_of_the_gemeente_they_propose(land: Ledger) -> None:
     plan = plan_import(land, read_taakstelling(files.BIJLAGE_A), P, MEI)
     for rij in plan.voorstellen:
-        assert rij.inwoners == reference.find_gemeente(rij.gm_code or "").inwoners_2022
+        assert rij.waarden["inwoners"] == reference.find_gemeente(rij.gm_code or "").inwoners_2022
         assert rij.melding == f"“{rij.naam}” is geen bekende gemeente; bedoelt de afzender {rij.gemeente}?"
 
 
@@ -118,7 +118,7 @@ def test_a_revision_is_compared_with_the_newest_version_and_written_whole(regio:
     plan = plan_import(regio, gelezen, P, NOVEMBER)
     enschede, almelo = plan.rijen
     assert (enschede.uitkomst, enschede.oud_aantal, enschede.aantal) == (Uitkomst.GEWIJZIGD, 247, 160)
-    assert (almelo.uitkomst, almelo.oud_amv, almelo.oud_inwoners) == (Uitkomst.GELIJK, 4, 73_000)
+    assert (almelo.uitkomst, almelo.oud["amv"], almelo.oud["inwoners"]) == (Uitkomst.GELIJK, 4, 73_000)
     assert plan.regels == ((3, 160, 5, 159_000), (1, 113, 4, 73_000))
     assert plan.ontbreekt == ("Borne",)
     assert plan.versie is None
@@ -208,8 +208,10 @@ def test_a_subtotal_is_never_taken_for_a_gemeente(regio: Ledger, tmp_path: Path,
     for other in (12, 6):  # as many as the row above is no sum
         rows[-1] = ["Twennterand", 9, other]
         assert plan_import(regio, read(tmp_path, *rows), P, MEI).voorstellen[0].gemeente == "Twenterand"
-    regels = [Regel(blad, 2, naam, None, n, None, None) for blad, naam, n in (("a", "Goes", 5), ("b", "Almelo", 6))]
-    gelezen = Gelezen(("a", "b"), (*regels, Regel("b", 3, "Twennterand", None, 11, None, None)), (), ())
+    regels = [
+        Regel(blad, 2, naam, None, {"taakstelling": n}) for blad, naam, n in (("a", "Goes", 5), ("b", "Almelo", 6))
+    ]
+    gelezen = Gelezen(("a", "b"), (*regels, Regel("b", 3, "Twennterand", None, {"taakstelling": 11})), (), ())
     assert plan_import(regio, gelezen, P, MEI).voorstellen[0].gemeente == "Twenterand"  # the other sheet is no sum
 
 

@@ -13,9 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.exchange.aantal import HIGHEST, read_number
-from regietafel.exchange.bijlage_a import read_taakstelling
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.namen import without_mark
+from regietafel.exchange.taakstelling import read_taakstelling
 from regietafel.i18n import MINUS, format_number
 from tests.core.exchange import files
 
@@ -26,15 +26,15 @@ def read(folder: Path, *rows: list[files.Cell], header: list[files.Cell] | None 
     return read_taakstelling(files.xlsx(folder / "t.xlsx", [header or HEADER, *rows]))
 
 
-def summary(gelezen: Gelezen) -> list[tuple[str, int, int | None, int | None]]:
-    return [(regel.naam, regel.aantal, regel.amv, regel.inwoners) for regel in gelezen.regels]
+def summary(gelezen: Gelezen) -> list[tuple[str | int | None, ...]]:
+    return [(regel.naam, *map(regel.waarden.get, ("taakstelling", "amv", "inwoners"))) for regel in gelezen.regels]
 
 
 def check_complete(gelezen: Gelezen) -> None:
     assert len(gelezen.regels) == 342
     assert gelezen.som == 27_300
-    assert sum(regel.inwoners or 0 for regel in gelezen.regels) == 17_590_672
-    assert sum(regel.amv or 0 for regel in gelezen.regels) == 2_000
+    assert sum(regel.waarden["inwoners"] or 0 for regel in gelezen.regels) == 17_590_672
+    assert sum(regel.waarden["amv"] or 0 for regel in gelezen.regels) == 2_000
     assert gelezen.problemen == ()
     assert [without_mark(regel.naam) for regel in gelezen.regels] == [row["gemeente"] for row in files.bijlage_a()]
     assert [regel.provincie.replace("Fryslân", "Friesland") for regel in gelezen.regels] == [
@@ -79,10 +79,10 @@ def test_columns_in_another_order_and_some_missing(tmp_path: Path) -> None:
     path = files.xlsx(tmp_path / "t.xlsx", files.columns(files.flat(), 4, 3, 1))
     gelezen = read_taakstelling(path)
     assert (len(gelezen.regels), gelezen.som) == (342, 27_300)
-    assert {regel.inwoners for regel in gelezen.regels} == {None}
+    assert {regel.waarden.get("inwoners") for regel in gelezen.regels} == {None}
     gelezen = read_taakstelling(files.xlsx(tmp_path / "u.xlsx", files.columns(files.flat(), 3, 1)))
     assert gelezen.som == 27_300
-    assert {regel.amv for regel in gelezen.regels} == {None}
+    assert {regel.waarden.get("amv") for regel in gelezen.regels} == {None}
 
 
 def test_the_name_of_the_provincie_as_heading_of_the_column(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_the_total_of_the_provincie_under_the_name_of_the_gemeente(tmp_path: Pat
     total: list[files.Cell] = ["Utrecht", 27, 10]
     before: list[list[files.Cell]] = [["Zeeland", 9, 1], ["Goes", 9, 1]]
     gelezen = read(tmp_path, *before, *([total, *rows] if total_first else [["Utrecht"], *rows, total]))
-    assert [(regel.naam, regel.aantal) for regel in gelezen.regels] == [
+    assert [(regel.naam, regel.waarden["taakstelling"]) for regel in gelezen.regels] == [
         ("Goes", 1),
         ("Amersfoort", 3),
         ("Utrecht", 5),
@@ -156,8 +156,10 @@ def test_a_gemeente_without_a_number_is_a_problem_not_a_heading(tmp_path: Path) 
 def test_headers(tmp_path: Path, header: list[list[files.Cell]]) -> None:
     rows: list[list[files.Cell]] = [*header, ["Almelo", 113, 8, 0]]
     gelezen = read_taakstelling(files.xlsx(tmp_path / "t.xlsx", rows))
-    assert [(regel.naam, regel.aantal, regel.rij) for regel in gelezen.regels] == [("Almelo", 113, len(rows))]
-    assert gelezen.regels[0].amv == (8 if len(header) == 2 and len(header[0]) == 3 else None)
+    assert [(regel.naam, regel.waarden["taakstelling"], regel.rij) for regel in gelezen.regels] == [
+        ("Almelo", 113, len(rows))
+    ]
+    assert gelezen.regels[0].waarden.get("amv") == (8 if len(header) == 2 and len(header[0]) == 3 else None)
 
 
 def test_no_header_no_table(tmp_path: Path) -> None:
@@ -180,7 +182,10 @@ def test_two_columns_taakstelling_need_the_period(tmp_path: Path) -> None:
 def test_codes(tmp_path: Path) -> None:
     rows: list[list[files.Cell]] = [["GM-code", "Taakstelling"], ["GM0141", 113], [153, 247]]
     gelezen = read_taakstelling(files.xlsx(tmp_path / "t.xlsx", rows))
-    assert [(regel.gm_code, regel.aantal) for regel in gelezen.regels] == [("GM0141", 113), ("153", 247)]
+    assert [(regel.gm_code, regel.waarden["taakstelling"]) for regel in gelezen.regels] == [
+        ("GM0141", 113),
+        ("153", 247),
+    ]
 
 
 def test_all_sheets_but_not_hidden_ones(tmp_path: Path) -> None:

@@ -1,0 +1,242 @@
+"""Taking over a table: what each row would do before anything is written, and then writing it, as one operation.
+
+bladen = read_sheets(path)                                  or from_text(text)
+indeling = remembered(ledger, bladen, REALISATIE)           or what the user pointed out, or None: guessed
+gelezen = read(bladen, REALISATIE, periode, peildatum=datum, indeling=indeling, naam=path.name)
+plan = make_plan(ledger, gelezen, periode, datum, keuzes=…, bijwerken=…)
+write(ledger, plan, bron=path.name)
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from regietafel.actions.inlezen import import_regels, import_versie
+from regietafel.domain.inlezen import Alias, Kolomindeling
+from regietafel.domain.inwoners import Inwoners
+from regietafel.domain.overzicht import Overzichtregel
+from regietafel.domain.periode import Periode
+from regietafel.domain.record import Record
+from regietafel.domain.taakstelling import Beginstand, Realisatie, Taakstellingsversie, check_peildatum
+from regietafel.errors import RegietafelError, RuleError
+from regietafel.exchange.gelezen import Gelezen
+from regietafel.exchange.herkennen import Keuzes, recognise, refused
+from regietafel.exchange.importplan import TELT, Importplan, Planrij, Plek, Uitkomst
+from regietafel.exchange.indeling import Indeling, check, kenmerk, recognised
+from regietafel.exchange.namen import namenlijst
+from regietafel.exchange.soort import Soort
+from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OVERZICHT, REALISATIE, TAAKSTELLING
+from regietafel.exchange.spreadsheet import Blad
+from regietafel.i18n import _, format_date, format_number
+from regietafel.ledger import Ledger
+
+_Oud = Mapping[tuple[object, datetime.date | None], Mapping[str, int | None]]  # by gemeente and day
+
+
+def remembered(ledger: Ledger, bladen: Sequence[Blad], soort: Soort) -> Indeling | None:
+    """The columns as the user pointed them out before, in a table with the same header."""
+    known = {kept.kenmerk: kept.inhoud for kept in ledger.kolomindelingen.where(soort=soort.naam)}
+    if indeling := recognised(bladen, known):
+        try:
+            check(indeling, bladen, soort)
+        except RegietafelError:
+            return None  # of a version of the program that knew other columns
+    return indeling
+
+
+def to_remember(indeling: Indeling, bladen: Sequence[Blad], soort: Soort) -> Kolomindeling | None:
+    """What the user pointed out, as it is kept for the next table with such a header; None when there is no header."""
+    blad = next(blad for blad in bladen if blad.naam == indeling.blad)
+    fingerprint = kenmerk(blad, indeling.kop, indeling.kopregels)
+    return Kolomindeling(soort=soort.naam, kenmerk=fingerprint, inhoud=indeling.to_json()) if fingerprint else None
+
+
+def make_plan(
+    ledger: Ledger,
+    gelezen: Gelezen,
+    periode: Periode | None,
+    datum: datetime.date | None = None,
+    *,
+    keuzes: Keuzes | None = None,
+    akkoord: bool = False,
+    bijwerken: bool | Collection[Plek] = True,
+) -> Importplan:
+    """Compare what was read with the open file. Same input, same plan.
+
+    ``datum``: of a taakstelling the publication, else the peildatum when the table names none. ``keuzes``: per (sheet,
+    row) the GM-code the user chose, None to leave the row out. ``akkoord``: take over every proposal. ``bijwerken``:
+    whether changed numbers are taken over, or the rows of which they are. Raises RegietafelError when the day is
+    unknown or cannot be, and for a chosen code that does not exist.
+    """
+    soort = gelezen.soort
+    datum = _day(gelezen, periode, datum)
+    lijst = namenlijst(ledger)
+    rijen = recognise(gelezen, lijst, keuzes or {}, akkoord=akkoord)
+    versie = None
+    if soort is TAAKSTELLING:
+        versie = ledger.taakstellingsversies.find(periode=periode, datum=datum)
+        old = _old_taakstelling(ledger, periode, versie)
+    else:
+        old = _old(ledger, soort, periode)
+    fresh = soort is TAAKSTELLING and versie is None  # a new version is written whole, equal rows included
+    rijen = [_compare(rij, soort, old, periode, datum, keeps_open=not fresh) for rij in rijen]
+    present = {rij.gemeente_id for rij in rijen}
+    return Importplan(
+        soort=soort,
+        periode=periode if soort.heeft_periode else None,
+        datum=datum,
+        rijen=tuple(replace(rij, schrijft=_writes(rij, fresh, bijwerken)) for rij in rijen),
+        ontbreekt=tuple(eigen.naam for eigen in lijst.by_naam.values() if eigen.gemeente_id not in present),
+        versie=versie,
+    )
+
+
+def write(
+    ledger: Ledger,
+    plan: Importplan,
+    *,
+    bron: str,
+    landelijk: int | None = None,
+    kolommen: Kolomindeling | None = None,
+) -> bool:
+    """Do what the plan says, and remember what the user confirmed. False when nothing changes: then no operation."""
+    if not plan.writes(landelijk):
+        return False
+    remember: list[Alias | Kolomindeling] = [*plan.aliassen, *([kolommen] if kolommen else [])]
+    if plan.soort is TAAKSTELLING:
+        assert plan.periode and plan.datum
+        import_versie(
+            ledger,
+            periode=plan.periode,
+            datum=plan.datum,
+            landelijk=landelijk,
+            bron=bron,
+            regels=plan.regels,
+            onthouden=remember,
+        )
+        return True
+    of = str(plan.periode) if plan.periode else format_date(plan.datum)
+    label = _("{soort} ingelezen: {periode}").format(soort=plan.soort.label, periode=of)
+    import_regels(ledger, label, [_record(plan, rij, bron) for rij in plan.rijen if rij.schrijft], onthouden=remember)
+    return True
+
+
+def _day(gelezen: Gelezen, periode: Periode | None, datum: datetime.date | None) -> datetime.date | None:
+    """The day that the rows are of. Raises RegietafelError when it is not known or cannot be."""
+    soort = gelezen.soort
+    if not soort.heeft_peildatum:
+        return datum
+    datum = datum or gelezen.peildatum
+    if soort is INWONERS and datum is None and periode:
+        datum = periode.inwoners_peildatum
+    if datum is None and not all(regel.peildatum for regel in gelezen.regels):
+        raise RegietafelError(_("De peildatum is niet bekend: de tabel noemt er geen. Geef de peildatum erbij."))
+    if datum and soort is INWONERS:
+        _check_january(datum)
+    elif datum and periode:
+        check_peildatum(datum, periode)
+    return datum
+
+
+def _check_january(datum: datetime.date) -> None:
+    if (datum.month, datum.day) != (1, 1):
+        raise RuleError(
+            _("Inwoners gelden op 1 januari; {datum} is dat niet. Geef bijvoorbeeld 01-01-{jaar}.").format(
+                datum=format_date(datum), jaar=datum.year
+            )
+        )
+
+
+def _compare(
+    rij: Planrij,
+    soort: Soort,
+    old: _Oud,
+    periode: Periode | None,
+    datum: datetime.date | None,
+    *,
+    keeps_open: bool,
+) -> Planrij:
+    """The outcome of a recognised row. ``keeps_open``: what the sheet leaves open keeps its number."""
+    if rij.uitkomst not in TELT:
+        return rij
+    if rij.gemeente_id is None and not soort.hele_land:
+        return replace(rij, uitkomst=Uitkomst.BUITEN)
+    if soort.heeft_peildatum:
+        rij = replace(rij, peildatum=rij.peildatum or datum)
+        try:
+            _check_row(rij, soort, periode)
+        except RuleError as error:
+            return refused(rij, str(error).rstrip("."), "peildatum")
+    before = old.get((rij.gm_code if soort.hele_land else rij.gemeente_id, rij.peildatum))
+    if before is None:
+        return rij
+    rij = replace(rij, oud=before)
+    equal = all(aantal is None or aantal == before.get(naam) for naam, aantal in rij.waarden.items())
+    if keeps_open:
+        known = {naam: aantal for naam, aantal in rij.waarden.items() if aantal is not None}
+        rij = replace(rij, waarden={**rij.waarden, **before, **known})
+    amv, aantal = rij.waarden.get("amv"), rij.aantal
+    if amv is not None and aantal is not None and amv > aantal:
+        sentence = _("waarvan amv is nu {amv}, meer dan de nieuwe taakstelling {aantal}")
+        return refused(rij, sentence.format(amv=format_number(amv), aantal=format_number(aantal)))
+    return replace(rij, uitkomst=Uitkomst.GELIJK if equal else Uitkomst.GEWIJZIGD)
+
+
+def _check_row(rij: Planrij, soort: Soort, periode: Periode | None) -> None:
+    assert rij.peildatum
+    if soort is INWONERS:
+        _check_january(rij.peildatum)
+    elif periode:
+        check_peildatum(rij.peildatum, periode)
+
+
+def _writes(rij: Planrij, fresh: bool, bijwerken: bool | Collection[Plek]) -> bool:
+    if rij.uitkomst is Uitkomst.GEWIJZIGD:
+        return bijwerken if isinstance(bijwerken, bool) else rij.plek in bijwerken
+    return rij.uitkomst is Uitkomst.NIEUW or (fresh and rij.uitkomst is Uitkomst.GELIJK)
+
+
+def _old_taakstelling(ledger: Ledger, periode: Periode | None, same: Taakstellingsversie | None) -> _Oud:
+    """The numbers of the version itself, or else of the newest of the period."""
+    versies = sorted(ledger.taakstellingsversies.where(periode=periode), key=lambda versie: versie.datum)
+    versie = same or (versies[-1] if versies else None)
+    rows = ledger.taakstellingen.where(versie_id=versie.id) if versie else ()
+    return {
+        (row.gemeente_id, None): {"taakstelling": row.aantal, "amv": row.amv, "inwoners": row.inwoners} for row in rows
+    }
+
+
+def _old(ledger: Ledger, soort: Soort, periode: Periode | None) -> _Oud:
+    """The numbers of this kind in the open file."""
+    if soort is REALISATIE:
+        return {
+            (r.gemeente_id, r.peildatum): {"realisatie": r.aantal} for r in ledger.realisaties.where(periode=periode)
+        }
+    if soort is BEGINSTAND:
+        return {(r.gemeente_id, None): {"beginstand": r.aantal} for r in ledger.beginstanden.where(periode=periode)}
+    if soort is INWONERS:
+        return {(r.gm_code, r.peildatum): {"inwoners": r.aantal} for r in ledger.inwoners}
+    return {
+        (r.gemeente_id, r.peildatum): {naam: getattr(r, naam) for naam in soort.waarden if naam != "peildatum"}
+        for r in ledger.overzichtregels.where(periode=periode)
+    }
+
+
+def _record(plan: Importplan, rij: Planrij, bron: str) -> Record:
+    """The row as it is kept."""
+    aantal, id, day = rij.aantal, rij.gemeente_id, rij.peildatum
+    if plan.soort is INWONERS:
+        assert rij.gm_code and day and aantal is not None
+        return Inwoners(gm_code=rij.gm_code, peildatum=day, aantal=aantal, bron=bron)
+    assert plan.periode and id is not None
+    if plan.soort is BEGINSTAND:
+        assert aantal is not None
+        return Beginstand(gemeente_id=id, periode=plan.periode, aantal=aantal, bron=bron)
+    assert day
+    if plan.soort is REALISATIE:
+        assert aantal is not None
+        return Realisatie(gemeente_id=id, periode=plan.periode, peildatum=day, aantal=aantal, bron=bron)
+    assert plan.soort is OVERZICHT
+    return Overzichtregel(gemeente_id=id, periode=plan.periode, peildatum=day, bron=bron, **rij.waarden)

@@ -1,0 +1,196 @@
+"""The kinds of table that can be read in. A new kind is a declaration here; the reader does not change."""
+
+from __future__ import annotations
+
+import re
+
+from regietafel.exchange.soort import Kolom, Soort
+from regietafel.i18n import _
+
+_PLACE = r"\bcode\b|\bgemeente|(?<!\bper )\bprovincie$"
+_AMV = r"\bamv|alleenstaande minderjarige"
+_PEOPLE = r"inwoner|bevolking"
+_RATIO = r"%|percentage|aandeel|\bper (1 ?000|10 ?000|100 ?000|inwoner|duizend)"
+_BEHIND_IS_MINUS = r"voorsprongplus|achterstandmin"
+_BEGIN = r"\bbegin|\bstart\b|vorige? (periode|half ?jaar)|meegenomen"
+_TO_DO = r"nog te\b|\bte (realiseren|huisvesten)|\brest"
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
+def _but(without: str, words: str) -> str:
+    return rf"^(?!.*({without})).*({words})"
+
+
+_PEILDATUM = Kolom(veld="peildatum", label=_("Peildatum"), woorden=_any(r"^(peil)?datum$"), datum=True)
+_INWONERS = Kolom(veld="inwoners", label=_("Inwoners"), woorden=_any(_PEOPLE), jaarlijks=True)
+_AS_VOORSPRONG = _("een positief aantal onder “{kop}” is gelezen als voorsprong.")
+_AS_ACHTERSTAND = _("een positief aantal onder “{kop}” is gelezen als achterstand, een negatief als voorsprong.")
+
+TAAKSTELLING = Soort(
+    naam="taakstelling",
+    label=_("Taakstelling"),
+    aangeduid=_("de taakstelling"),
+    kolommen=(
+        Kolom(
+            veld="taakstelling",
+            label=_("Taakstelling"),
+            woorden=_any(r"taakstelling.*\bincl", _but(f"{_AMV}|{_PEOPLE}|{_PLACE}", "taakstelling")),
+        ),
+        Kolom(veld="amv", label=_("Waarvan amv"), woorden=_any(_AMV), bij="taakstelling"),
+        _INWONERS,
+    ),
+    nodig=("taakstelling",),
+    anders=_any(
+        _RATIO,
+        r"exclusief|\bexcl\b|verschil|wijziging|realis|gehuisvest|achterstand|voorsprong|saldo",
+        r"\brest|nog te\b|vorige?\b|herverdel|uitruil",
+    ),
+)
+REALISATIE = Soort(
+    naam="realisatie",
+    label=_("Realisatie"),
+    aangeduid=_("de realisatie"),
+    kolommen=(
+        Kolom(
+            veld="realisatie",
+            label=_("Realisatie"),
+            woorden=_any(_but(r"\bgemeente", "realis|gehuisvest")),
+            negatief=True,
+        ),
+        _PEILDATUM,
+    ),
+    nodig=("realisatie",),
+    anders=_any(
+        _RATIO,
+        _AMV,
+        _PEOPLE,
+        _TO_DO,
+        r"verschil|wijziging|saldo|achterstand|voorsprong|vorige?\b|prognose|verwacht|\bopgave|herverdel|uitruil",
+        r"correctie|waarvan",
+    ),
+    zwak=_any(r"^(aantal|aantallen|personen|aantal personen|stand)$"),
+    heeft_peildatum=True,
+)
+BEGINSTAND = Soort(
+    naam="beginstand",
+    label=_("Beginstand"),
+    aangeduid=_("de beginstand"),
+    kolommen=(
+        Kolom(
+            veld="voorsprong",
+            label=_("Voorsprong"),
+            woorden=_any(_BEHIND_IS_MINUS, _but("achterstand", "voorsprong")),
+            naar="beginstand",
+            teken=-1,
+            negatief=True,
+            uitleg=_AS_VOORSPRONG,
+        ),
+        Kolom(
+            veld="achterstand",
+            label=_("Achterstand"),
+            woorden=_any(_but("voor", "achterstand")),
+            naar="beginstand",
+            negatief=True,
+        ),
+        Kolom(
+            veld="beginstand",
+            label=_("Beginstand"),
+            woorden=_any(r"achterstand|begin ?(stand|saldo)|(stand|saldo)\b.*\bbegin"),
+            negatief=True,
+            uitleg=_AS_ACHTERSTAND,
+        ),
+    ),
+    nodig=("beginstand",),
+    anders=_any(
+        _RATIO, _AMV, _PEOPLE, r"\beind|nog te\b|realis|gehuisvest|taakstelling|opgave|mutatie|wijziging|verschil"
+    ),
+    zwak=_any(r"^(aantal|stand|saldo)$"),
+)
+INWONERS = Soort(
+    naam="inwoners",
+    label=_("Inwoners"),
+    aangeduid=_("het aantal inwoners"),
+    kolommen=(_INWONERS, _PEILDATUM),
+    nodig=("inwoners",),
+    anders=_any(_AMV, "%|percentage|aandeel|verschil|groei|toename|mannen|vrouwen|dichtheid|taakstelling|km"),
+    zwak=_any("^(aantal|totaal)$"),
+    heeft_periode=False,
+    heeft_peildatum=True,
+    hele_land=True,
+)
+OVERZICHT = Soort(
+    naam="overzicht",
+    label=_("COA-overzicht van voor- en achterstanden"),
+    aangeduid=_("het overzicht"),
+    kolommen=(
+        Kolom(
+            veld="opgave",
+            label=_("Opgave"),
+            woorden=_any(
+                r"\bopgave\b|taakstelling.*\bincl.*(achterstand|voorsprong)",
+                "gecorrigeerde taakstelling|totaal te huisvesten",
+            ),
+            negatief=True,
+        ),
+        Kolom(
+            veld="taakstelling",
+            label=_("Taakstelling"),
+            woorden=_any(_but(f"realis|gehuisvest|achterstand|voorsprong|{_TO_DO}|{_PLACE}", "taakstelling")),
+        ),
+        Kolom(
+            veld="realisatie",
+            label=_("Realisatie"),
+            woorden=_any(_but(rf"achterstand|voorsprong|\bgemeente|{_TO_DO}", "realis|gehuisvest")),
+            negatief=True,
+        ),
+        Kolom(
+            veld="beginvoorsprong",
+            label=_("Voorsprong bij het begin"),
+            woorden=_any(rf"^(?=.*({_BEGIN}))(?!.*achterstand).*voorsprong"),
+            naar="beginstand",
+            teken=-1,
+            negatief=True,
+            uitleg=_AS_VOORSPRONG,
+        ),
+        Kolom(
+            veld="beginstand",
+            label=_("Beginstand"),
+            woorden=_any(rf"^(?=.*({_BEGIN})).*(stand|saldo|achterstand)"),
+            negatief=True,
+        ),
+        Kolom(
+            veld="voorsprong",
+            label=_("Voorsprong"),
+            woorden=_any(_BEHIND_IS_MINUS, _but("achterstand", "voorsprong")),
+            naar="saldo",
+            teken=-1,
+            negatief=True,
+            begin="beginvoorsprong",
+            uitleg=_AS_VOORSPRONG,
+        ),
+        Kolom(
+            veld="achterstand",
+            label=_("Achterstand"),
+            woorden=_any(_but("voor", "achterstand")),
+            naar="saldo",
+            negatief=True,
+            begin="beginstand",
+        ),
+        Kolom(
+            veld="saldo",
+            label=_("Saldo"),
+            woorden=_any(rf"achterstand|saldo|eind ?stand|\bstand\b.*\beind|{_TO_DO}"),
+            negatief=True,
+            begin="beginstand",
+        ),
+        _PEILDATUM,
+    ),
+    nodig=("realisatie", "saldo"),
+    anders=_any(_RATIO, _AMV, _PEOPLE, "verschil|wijziging|prognose|verwacht|waarvan"),
+    gemeld=_any("herverdel|uitruil|correctie"),
+    heeft_peildatum=True,
+)
+SOORTEN = {soort.naam: soort for soort in (TAAKSTELLING, REALISATIE, BEGINSTAND, INWONERS, OVERZICHT)}
