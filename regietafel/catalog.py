@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
-from regietafel.i18n import _
+from regietafel.fields import AANTAL, DATUM, DECIMAAL, JA_NEE, WIJZIGING, Field
+from regietafel.i18n import UNKNOWN, _
 
 _POSTADRES = (
     Field(name="postadres", label=_("Postadres"), help=_("Straat en nummer, of postbus.")),
@@ -177,6 +177,69 @@ TERMIJN = (
 ALIAS = (
     Field(name="naam", label=_("Zoals gedrukt"), required=True),
     Field(name="gm_code", label=_("Gemeente"), required=True),
+)
+_JA_NEE_ONBEKEND = {_("ja"): True, _("nee"): False, UNKNOWN: None}
+PROGNOSE = (
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(name="opgave", label=_("Opgave"), kind=AANTAL),
+    Field(name="realisatie", label=_("Realisatie"), kind=AANTAL),
+    Field(name="peildatum", label=_("Peildatum"), kind=DATUM),
+    Field(name="schema", label=_("Schema"), kind=AANTAL, help=_("Een zesde van de opgave per maand.")),
+    Field(
+        name="verschil_met_schema",
+        label=_("Achter op schema"),
+        kind=WIJZIGING,
+        help=_("Schema min realisatie: + is achter, − is voor."),
+    ),
+    Field(name="tempo", label=_("Tempo per maand"), kind=DECIMAAL, help=_("Sinds het begin van het halfjaar.")),
+    Field(name="tempo_recent", label=_("Laatste tempo"), kind=DECIMAAL, help=_("Tussen de laatste twee tellingen.")),
+    Field(name="nodig_per_maand", label=_("Nodig per maand"), kind=DECIMAAL, help=_("Om op 0 te eindigen.")),
+    Field(name="aanbod", label=_("Aanbod"), kind=AANTAL, help=_("Bekende woningen tot het einde, naar zekerheid.")),
+    Field(name="verwacht", label=_("Verwacht"), kind=AANTAL, help=_("Gehuisvest aan het einde van het halfjaar.")),
+    Field(name="verwacht_saldo", label=_("Verwacht saldo"), kind=AANTAL),
+    Field(
+        name="reeks",
+        label=_("Op rij niet gehaald"),
+        kind=AANTAL,
+        help=_("Afgelopen halfjaren op rij met een achterstand."),
+    ),
+)
+TOEZICHT = (
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(name="provincie", label=_("Provincie")),
+    Field(name="saldo", label=_("Saldo"), kind=AANTAL),
+    Field(name="trede", label=_("Trede")),
+    Field(name="kleur", label=_("Kleur")),
+    Field(name="sinds", label=_("Sinds"), kind=DATUM),
+    Field(name="verschoonbaar", label=_("Verschoonbaar"), choices=_JA_NEE_ONBEKEND),
+    Field(name="reeks", label=_("Op rij niet gehaald"), kind=AANTAL),
+    Field(name="zin", label=_("Uitleg")),
+)
+OORDEEL_REGEL = (
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(name="periode", label=_("Halfjaar")),
+    Field(name="datum", label=_("Datum"), kind=DATUM),
+    Field(name="trede", label=_("Trede")),
+    Field(name="kleur", label=_("Kleur")),
+    Field(name="verschoonbaar", label=_("Verschoonbaar"), kind=JA_NEE),
+    Field(name="reden", label=_("Reden")),
+    _BRON,
+)
+TERMIJN_REGEL = (
+    Field(name="datum", label=_("Datum"), kind=DATUM),
+    Field(name="dagen", label=_("Dagen"), kind=AANTAL, help=_("Vanaf vandaag.")),
+    Field(name="omschrijving", label=_("Wat")),
+    _BRON,
+)
+GESCHIEDENIS = (
+    Field(name="periode", label=_("Halfjaar")),
+    Field(name="taakstelling", label=_("Taakstelling"), kind=AANTAL),
+    Field(name="herverdeling", label=_("Herverdeling"), kind=WIJZIGING),
+    Field(name="opgave", label=_("Opgave"), kind=AANTAL),
+    Field(name="realisatie", label=_("Realisatie"), kind=AANTAL),
+    Field(name="peildatum", label=_("Peildatum"), kind=DATUM),
+    Field(name="saldo", label=_("Saldo"), kind=AANTAL),
+    Field(name="gehaald", label=_("Gehaald"), choices=_JA_NEE_ONBEKEND),
 )
 
 # How the log names a table, and the fields of its rows.

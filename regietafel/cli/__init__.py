@@ -16,7 +16,9 @@ from regietafel.cli.bestand import COMMANDS as BESTAND
 from regietafel.cli.cijfers import COMMANDS as CIJFERS
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
 from regietafel.cli.kit import Groep, dutch_usage_error
+from regietafel.cli.toezicht import COMMANDS as TOEZICHT
 from regietafel.cli.verklaren import COMMANDS as VERKLAREN
+from regietafel.cli.vooruit import COMMANDS as VOORUIT
 from regietafel.errors import RegietafelError
 from regietafel.files import reason
 from regietafel.i18n import _
@@ -37,7 +39,7 @@ def regietafel(ctx: click.Context, versie: bool) -> None:
         ctx.invoke(BESTAND[0])
 
 
-for _command in (*BESTAND, *CIJFERS, *HERVERDELING, *VERKLAREN):
+for _command in (*BESTAND, *CIJFERS, *HERVERDELING, *VERKLAREN, *VOORUIT, *TOEZICHT):
     regietafel.add_command(_command)
 
 

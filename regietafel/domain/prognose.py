@@ -97,9 +97,9 @@ class Reeks:
     onbekend: Periode | None  # where counting stopped because the saldo is unknown; None: it was met there
 
     @property
-    def grens_bereikt(self) -> bool:
-        """Whether a provincie that works as Zuid-Holland does steps in."""
-        return self.aantal >= REEKS_GRENS
+    def bekend(self) -> int | None:
+        """The number as far as it is known; None when nothing is."""
+        return None if self.onbekend and not self.aantal else self.aantal
 
 
 def verstreken(periode: Periode, dag: datetime.date) -> Fraction:

@@ -23,7 +23,7 @@ from regietafel.domain.prognose import (
 )
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.planning.uitleg import uitleg
+from regietafel.planning.uitleg import reeks_uitleg, uitleg
 from regietafel.queries.geschiedenis import saldi_per_gemeente
 from regietafel.queries.rekening import rekeningen
 from regietafel.queries.stand import StandRegel, stand_of
@@ -77,6 +77,7 @@ def prognose(
     accounts = rekeningen(ledger, periode, op)
     saldi = saldi_per_gemeente(accounts)
     laatste = laatst_afgelopen(periode, op)
+    geteld = next((each.peildatum for each in accounts if each.periode == laatste), {})
     tellingen = _tellingen(ledger, periode, op)
     pairs = []
     for stand in stand_of(ledger, accounts[-1]).regels:
@@ -84,10 +85,10 @@ def prognose(
         assert id is not None
         view = vooruitzicht(stand.opgave, tellingen.get(id, ()), periode, op, (aanbod or {}).get(id, ()))
         row = reeks(saldi.get(id, {}), laatste)
-        said = uitleg(view, row, laatste, periode, op)
+        said = (*uitleg(view, periode, op), *reeks_uitleg(row, laatste, geteld.get(id)))
         if stand.opgave is not None and stand.beginstand is None:
             said = (_("De beginstand is onbekend; in de opgave zit geen achterstand of voorsprong."), *said)
-        pairs.append((view, _regel(stand, view, None if row.onbekend and not row.aantal else row.aantal, said)))
+        pairs.append((view, _regel(stand, view, row.bekend, said)))
     regels = tuple(regel for _view, regel in pairs)
     return Prognose(periode=periode, op=op, regels=regels, totaal=_total([view for view, _regel in pairs], regels))
 

@@ -18,17 +18,23 @@ from regietafel.domain.prognose import (
     rounded,
     verstreken,
 )
-from regietafel.i18n import _, format_date, format_decimal, format_number
+from regietafel.i18n import MINUS, _, format_date, format_decimal, format_number
 
 
-def uitleg(view: Vooruitzicht, reeks: Reeks, laatste: Periode, periode: Periode, op: datetime.date) -> tuple[str, ...]:
-    """Schema, tempo, aanbod, what is expected, what is needed and the row of half-years, in that order."""
-    said = [*_schema(view, periode, op), *_tempo(view, periode), *_aanbod(view), *_verwacht(view), *_nodig(view)]
-    return (*said, *reeks_zinnen(reeks, laatste))
+def uitleg(view: Vooruitzicht, periode: Periode, op: datetime.date) -> tuple[str, ...]:
+    """Schema, tempo, aanbod, what is expected and what is needed, in that order."""
+    return (*_schema(view, periode, op), *_tempo(view), *_aanbod(view), *_verwacht(view), *_nodig(view))
 
 
-def reeks_zinnen(reeks: Reeks, laatste: Periode) -> Iterator[str]:
-    """How many half-years in a row were missed, as far as is known, and what that may lead to."""
+def reeks_uitleg(reeks: Reeks, laatste: Periode, geteld: datetime.date | None) -> Iterator[str]:
+    """How many half-years in a row were missed, as far as is known, and what that may lead to.
+
+    ``geteld`` is the day of the last count of ``laatste``: one before its end may not be the final one.
+    """
+    if geteld and geteld < laatste.einde:
+        yield _("De laatste telling van {periode} is van {dag}, vóór het einde; de eindstand kan anders zijn.").format(
+            periode=laatste, dag=format_date(geteld)
+        )
     if reeks.aantal == 0:
         if reeks.onbekend:
             yield _("Of {periode} met een achterstand eindigde, is onbekend.").format(periode=laatste)
@@ -42,7 +48,7 @@ def reeks_zinnen(reeks: Reeks, laatste: Periode) -> Iterator[str]:
     if reeks.onbekend:
         said += _(" Van {periode} is het saldo onbekend; verder terug is niet geteld.").format(periode=reeks.onbekend)
     yield said
-    if reeks.grens_bereikt:
+    if reeks.aantal >= REEKS_GRENS:
         yield _("Bij {n} halfjaren op rij kan de provincie ingrijpen ({bron}).").format(n=REEKS_GRENS, bron=REEKS_BRON)
 
 
@@ -76,7 +82,7 @@ def _schema(view: Vooruitzicht, periode: Periode, op: datetime.date) -> Iterator
         )
 
 
-def _tempo(view: Vooruitzicht, periode: Periode) -> Iterator[str]:
+def _tempo(view: Vooruitzicht) -> Iterator[str]:
     if view.telling is None:
         return
     if view.tempo is None:
@@ -114,7 +120,7 @@ def _verwacht(view: Vooruitzicht) -> Iterator[str]:
         yield _("Verwacht: {realisatie} + {duur} × {tempo}{aanbod} is afgerond {n} aan het einde.").format(
             realisatie=format_number(view.telling.aantal),
             duur=_duur(view.resterend),
-            tempo=_per_maand(view.tempo),
+            tempo=_term(_per_maand(view.tempo)),
             aanbod=coming,
             n=format_number(rounded(view.verwacht)),
         )
@@ -122,7 +128,7 @@ def _verwacht(view: Vooruitzicht) -> Iterator[str]:
         outcome = _("een achterstand") if left > 0 else _("een voorsprong") if left < 0 else _("precies gehaald")
         yield _("Verwacht saldo: {opgave} − {verwacht} is {saldo}: {uitkomst}.").format(
             opgave=format_number(view.opgave),
-            verwacht=format_number(view.opgave - left),
+            verwacht=_term(format_number(view.opgave - left)),
             saldo=format_number(left),
             uitkomst=outcome,
         )
@@ -137,6 +143,11 @@ def _nodig(view: Vooruitzicht) -> Iterator[str]:
         yield _("Om op 0 te eindigen zijn er nog {n} per maand nodig, {duur} lang.").format(
             n=_per_maand(view.nodig_per_maand), duur=_duur(view.resterend)
         )
+
+
+def _term(number: str) -> str:
+    """A negative number within a sum, in parentheses."""
+    return f"({number})" if number.startswith(MINUS) else number
 
 
 def _per_maand(number: Fraction) -> str:

@@ -23,6 +23,7 @@ class GeschiedenisPunt:
     herverdeling: int
     opgave: int | None
     realisatie: int | None
+    peildatum: datetime.date | None  # of the last count; of the total when it is the same for all
     saldo: int | None  # + achterstand, − voorsprong
     gehaald: bool | None
 
@@ -92,6 +93,7 @@ def _punt(account: Rekening, id: int, op: datetime.date) -> GeschiedenisPunt:
         herverdeling=account.herverdeling.get(id, 0),
         opgave=account.opgave.get(id),
         realisatie=account.realisatie.get(id),
+        peildatum=account.peildatum.get(id),
         saldo=saldo,
         gehaald=_gehaald(account.periode, saldo, op),
     )
@@ -102,6 +104,7 @@ def _sum(periode: Periode, punten: Sequence[GeschiedenisPunt], op: datetime.date
         found = [value for value in values if value is not None]
         return sum(found) if found else None
 
+    peildata = {punt.peildatum for punt in punten}
     whole = all(punt.saldo is not None for punt in punten)
     saldo = known(punt.saldo for punt in punten) if whole else None
     return GeschiedenisPunt(
@@ -110,6 +113,7 @@ def _sum(periode: Periode, punten: Sequence[GeschiedenisPunt], op: datetime.date
         herverdeling=sum(punt.herverdeling for punt in punten),
         opgave=known(punt.opgave for punt in punten),
         realisatie=known(punt.realisatie for punt in punten),
+        peildatum=peildata.pop() if len(peildata) == 1 else None,
         saldo=saldo,
         gehaald=_gehaald(periode, saldo, op),
     )

@@ -12,7 +12,7 @@ from dataclasses import replace
 import pytest
 
 from regietafel import actions
-from regietafel.actions import boekingen, herverdeling, inlezen, regio, taakstelling
+from regietafel.actions import boekingen, herverdeling, inlezen, regio, taakstelling, termijnen, toezicht
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Inwoners
@@ -20,6 +20,8 @@ from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling
+from regietafel.domain.termijn import Termijn
+from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
 from tests.core.snapshots import snapshot
@@ -39,6 +41,10 @@ def filled(twente: Ledger) -> Ledger:
     boekingen.record_beginstand(twente, Beginstand(gemeente_id=2, periode=P, aantal=5))
     boekingen.record_correctie(twente, Correctie(gemeente_id=2, periode=P, aantal=-1, reden="dubbel geteld", datum=DAY))
     herverdeling.make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
+    for volgorde, naam in ((1, "monitoren"), (2, "ambtelijk gesprek")):
+        toezicht.edit_trede(twente, Trede(provincie="Overijssel", volgorde=volgorde, naam=naam))
+    toezicht.record_oordeel(twente, Oordeel(gemeente_id=2, periode=P, datum=DAY, trede_id=1))
+    termijnen.edit_termijn(twente, Termijn(omschrijving="circulaire", maand=4, dag=1))
     return twente
 
 
@@ -103,6 +109,14 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
         led, 1, [Deel("Almelo", "Borne", 3)], "x"
     ),
     herverdeling.remove_herverdeling: lambda led: herverdeling.remove_herverdeling(led, 1),
+    toezicht.record_oordeel: lambda led: toezicht.record_oordeel(
+        led, Oordeel(gemeente_id=2, periode=P, datum=DAY, trede_id=2)
+    ),
+    toezicht.remove_oordeel: lambda led: toezicht.remove_oordeel(led, led.oordelen.get(1)),
+    toezicht.edit_trede: lambda led: toezicht.edit_trede(led, replace(led.treden.get(1), kleur="groen")),
+    toezicht.remove_trede: lambda led: toezicht.remove_trede(led, led.treden.get(2)),
+    termijnen.edit_termijn: lambda led: termijnen.edit_termijn(led, replace(led.termijnen.get(1), dag=2)),
+    termijnen.remove_termijn: lambda led: termijnen.remove_termijn(led, led.termijnen.get(1)),
 }
 # Proven elsewhere: make_regio fills an empty ledger; bring_into_force must not be undone (test_ledger).
 APART = {regio.make_regio, herverdeling.bring_into_force}
@@ -159,6 +173,9 @@ def test_making_a_region_can_be_undone(ledger: Ledger) -> None:
         lambda led: taakstelling.edit_taakstelling(led, Taakstelling(versie_id=1, gemeente_id=77, aantal=1)),
         lambda led: regio.make_regio(led, Regio(naam="x"), []),
         lambda led: led.correcties.get(99),
+        lambda led: toezicht.remove_trede(led, led.treden.get(1)),
+        lambda led: toezicht.edit_trede(led, Trede(provincie="Overijssel", volgorde=1, naam="brief")),
+        lambda led: toezicht.record_oordeel(led, Oordeel(gemeente_id=4, periode=P, datum=DAY, trede_id=1)),
     ],
 )
 def test_mistakes_are_explained_and_change_nothing(filled: Ledger, mistake: Scenario) -> None:

@@ -282,6 +282,24 @@ def test_four_half_years_in_a_row_is_said(twente: Ledger) -> None:
     assert any("Van 2023-I is het saldo onbekend" in each for each in running.uitleg)
 
 
+def test_a_last_count_before_the_end_is_said(twente: Ledger) -> None:
+    count(twente, BORNE, day(12), 30)
+    said = regel(twente, "Borne", day(3, 1, 2024), P.next)
+    assert said.reeks == 1
+    assert (
+        "De laatste telling van 2023-II is van 01-12-2023, vóór het einde; de eindstand kan anders zijn." in said.uitleg
+    )
+    count(twente, BORNE, day(12, 31), 30)
+    assert not any("kan anders zijn" in each for each in regel(twente, "Borne", day(3, 1, 2024), P.next).uitleg)
+
+
+def test_a_negative_number_stands_in_parentheses(twente: Ledger) -> None:
+    count(twente, BORNE, day(9), -4)
+    said = regel(twente, "Borne", day(9)).uitleg
+    assert "Verwacht: −4 + 4 maanden × (−2,0) is afgerond −12 aan het einde." in said
+    assert "Verwacht saldo: 38 − (−12) is 50: een achterstand." in said
+
+
 def test_the_history_of_gemeente_and_table(twente: Ledger) -> None:
     import_of(twente, P.next, day(10), {ALMELO: 50, BORNE: 20, ENSCHEDE: 100})
     for id, aantal in ((ALMELO, 113), (BORNE, 30), (ENSCHEDE, 250)):
