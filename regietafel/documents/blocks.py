@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from regietafel.errors import RegietafelError
+from regietafel.figures.shapes import Figuur
 from regietafel.i18n import _
 
 _LINK = re.compile(r"(https://[^\s/]|mailto:[^\s@]+@[^\s@]+\.)\S*")
@@ -109,6 +110,13 @@ class Table:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Figure:
+    """A picture as wide as the text, under its title and above its sentence; it stays on one page."""
+
+    figuur: Figuur
+
+
+@dataclass(frozen=True, kw_only=True)
 class LetterHead:
     """Who sends the letter: the name and the lines under it."""
 
@@ -159,7 +167,17 @@ class Remark:
 
 
 Block = (
-    Heading | Paragraph | ListBlock | Table | LetterHead | AddressBlock | Reference | Signatures | PageBreak | Remark
+    Heading
+    | Paragraph
+    | ListBlock
+    | Table
+    | Figure
+    | LetterHead
+    | AddressBlock
+    | Reference
+    | Signatures
+    | PageBreak
+    | Remark
 )
 
 

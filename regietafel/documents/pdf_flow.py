@@ -11,10 +11,12 @@ from pikepdf import Name
 from regietafel.documents import blocks
 from regietafel.documents.blocks import Block, Inline, plain_text
 from regietafel.documents.blocks import text as inline
+from regietafel.documents.pdf_figure import drawing_strip
 from regietafel.documents.pdf_pages import Strip
 from regietafel.documents.pdf_table import table_strips
 from regietafel.documents.pdf_tags import Element, Pen
 from regietafel.documents.pdf_type import GREY, SEMIBOLD, Line, Style, balance_lines, break_lines, measure
+from regietafel.figures.shapes import Figuur
 
 MM = 72 / 25.4
 
@@ -34,6 +36,7 @@ WINDOW_TOP, WINDOW_BOTTOM = 27 * MM, 65 * MM
 
 _SPACES: dict[type[Block], tuple[float, float]] = {
     blocks.Table: (12, 14),
+    blocks.Figure: (12, 14),
     blocks.Reference: (12, 14),
     blocks.Signatures: (20, 20),
     blocks.Remark: (10, 10),
@@ -44,6 +47,7 @@ _REMARK_INDENT = 10.0
 _LABEL_WIDTH = 32 * MM
 _SIGN_GAP = 12 * MM
 _SIGN_HEIGHT = 17 * MM
+_FIGURE_HEIGHT = 640.0  # with title and sentence at most this: less than a page
 _BULLETS = ("•", "–", "•")
 _NUMBERINGS = (Name.Decimal, Name.LowerAlpha, Name.LowerRoman)
 
@@ -91,6 +95,8 @@ def _strips(block: Block, frame: Frame) -> list[Strip[Pen]]:
             strips = _list(block, frame)
         case blocks.Table():
             strips = table_strips(block, frame.parent, frame.left, frame.width)
+        case blocks.Figure(figuur=figuur):
+            strips = _figure(figuur, frame)
         case blocks.LetterHead(sender=sender, lines=lines):
             strips = _lines([sender], SENDER, frame) + _lines(lines, SMALL, frame)
         case blocks.AddressBlock(lines=lines):
@@ -146,6 +152,15 @@ def _heading(block: blocks.Heading, frame: Frame) -> list[Strip[Pen]]:
     for strip in strips:
         strip.with_next = True
     return strips
+
+
+def _figure(figuur: Figuur, frame: Frame) -> list[Strip[Pen]]:
+    """The title, the picture and its sentence; a screen reader says the sentence instead of the picture."""
+    title = _text(frame.parent.add("P"), inline(figuur.titel), HEADINGS[3], frame)
+    figure = frame.parent.add("Figure", alternative=figuur.zin)
+    caption = _text(figure.add("Caption"), inline(figuur.zin), SMALL, frame)
+    room = _FIGURE_HEIGHT - sum(strip.height for strip in (*title, *caption))
+    return _keep([*title, drawing_strip(figuur, figure, frame.left, frame.width, room), *caption])
 
 
 def _list(block: blocks.ListBlock, frame: Frame, depth: int = 0) -> list[Strip[Pen]]:

@@ -6,7 +6,7 @@ artifact: something to look at, not to read. :func:`write_structure` puts the tr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -49,17 +49,18 @@ def write_structure(pdf: pikepdf.Pdf, root: Element, pen: Pen) -> None:
 class Element:
     """A node of the tree: its structure type, its attributes and, once drawn, what belongs to it.
 
-    ``actual_text`` is what it says when that is not what it shows.
+    ``actual_text`` is what it says when that is not what it shows; ``alternative`` is said instead of a picture.
     """
 
     tag: str
     actual_text: str = ""
+    alternative: str = ""
     attributes: Mapping[str, Object] = field(default_factory=dict)
     kids: list[Element | Mark | LinkMark] = field(default_factory=list)
 
-    def add(self, tag: str, actual_text: str = "", **attributes: Object) -> Element:
+    def add(self, tag: str, actual_text: str = "", alternative: str = "", **attributes: Object) -> Element:
         """A new last child."""
-        child = Element(tag=tag, actual_text=actual_text, attributes=attributes)
+        child = Element(tag=tag, actual_text=actual_text, alternative=alternative, attributes=attributes)
         self.kids.append(child)
         return child
 
@@ -85,7 +86,7 @@ class Pen:
         self.marked: list[list[Element]] = []  # per page, the owner of each marked content
         self.linked: list[list[Element]] = []  # per page, the owner of each link annotation
         self._canvas = canvas
-        self._height = height
+        self.height = height
         self._open: Element | str | None = None
         self._links: dict[Link, Element] = {}
         self._rules: list[tuple[float, float, float, float, float, Colour]] = []
@@ -108,6 +109,14 @@ class Pen:
                 self._show(owner, fragment, (x, y), style)
             x += width
 
+    def picture(self, owner: Element, box: tuple[float, float, float, float], draw: Callable[[Any], None]) -> None:
+        """Let ``draw`` draw on the canvas, within ``box``: left, bottom, right and top in the measures of PDF."""
+        self._mark(owner)
+        owner.attributes = {"O": Name.Layout, "BBox": Array(box), "Placement": Name.Block}
+        self._canvas.saveState()
+        draw(self._canvas)
+        self._canvas.restoreState()
+
     def rule(self, x: float, y: float, width: float, *, thickness: float = 0.5, colour: Colour = INK) -> None:
         """Draw a horizontal line, once the page is done."""
         self._rules.append((x, y, x + width, y, thickness, colour))
@@ -120,7 +129,7 @@ class Pen:
         """Add an entry to the table of contents of the reader; ``level`` 1 is the highest."""
         key = f"kop{self._bookmarks}"
         self._bookmarks += 1
-        self._canvas.bookmarkHorizontalAbsolute(key, self._height - y)
+        self._canvas.bookmarkHorizontalAbsolute(key, self.height - y)
         self._canvas.addOutlineEntry(title, key, level - 1)
 
     def begin_page(self) -> None:
@@ -135,7 +144,7 @@ class Pen:
             self._mark(LAYOUT)
             self._canvas.setStrokeColor(colour)
             self._canvas.setLineWidth(thickness)
-            self._canvas.line(x1, self._height - y1, x2, self._height - y2)
+            self._canvas.line(x1, self.height - y1, x2, self.height - y2)
         self._mark(None)
         self._canvas.showPage()
         self._rules.clear()
@@ -146,7 +155,7 @@ class Pen:
         if colour != self._colour:
             self._canvas.setFillColor(colour)
             self._colour = colour
-        text = self._canvas.beginText(at[0], self._height - at[1])
+        text = self._canvas.beginText(at[0], self.height - at[1])
         text.setFont(fragment.face, style.size, style.leading)
         text.textLine(fragment.text)
         self._canvas.drawText(text)
@@ -174,7 +183,7 @@ class Pen:
         """Make what is drawn of a link respond to a click, and underline it."""
         x, y = at
         width = measure(fragment.text.rstrip(" "), fragment.face) * style.size
-        bottom, top = self._height - y - 0.3 * style.size, self._height - y + 0.8 * style.size
+        bottom, top = self.height - y - 0.3 * style.size, self.height - y + 0.8 * style.size
         contents = _("Koppeling naar {url}").format(url=link.url.removeprefix("mailto:"))
         self._canvas.linkURL(link.url, (x, bottom, x + width, top), F=4, Contents=PDFString(contents))
         owner.kids.append(LinkMark(len(self.linked) - 1, len(self.linked[-1])))
@@ -195,6 +204,8 @@ class _TreeWriter:
         self.objects[id(element)] = written
         if element.actual_text:
             written.ActualText = String(element.actual_text)
+        if element.alternative:
+            written.Alt = String(element.alternative)
         if element.attributes:
             written.A = Dictionary({f"/{key}": value for key, value in element.attributes.items()})
         if element.kids:
