@@ -31,7 +31,7 @@ from regietafel.domain.regio import Gemeente
 from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_date
-from regietafel.ledger import Ledger
+from regietafel.ledger import SUFFIX, Ledger
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.toezicht import oordelen as query_oordelen
 from regietafel.queries.toezicht import toezicht as query_toezicht
@@ -51,8 +51,10 @@ class _Toezicht(Groep):
     """``toezicht BESTAND`` is ``toezicht toon BESTAND``."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        known = (*self.commands, *ctx.help_option_names)
-        return super().parse_args(ctx, args if not args or args[0] in known else ["toon", *args])
+        first = args[0] if args else "--help"
+        shown = first.startswith("-") or first.endswith(SUFFIX) or Path(first).exists()
+        known = first in (*self.commands, *ctx.help_option_names)
+        return super().parse_args(ctx, ["toon", *args] if shown and not known else args)
 
 
 @click.group(cls=_Toezicht)
