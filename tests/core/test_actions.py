@@ -12,10 +12,10 @@ from dataclasses import replace
 import pytest
 
 from regietafel import actions
-from regietafel.actions import boekingen, herverdeling, inlezen, regio, taakstelling, termijnen, toezicht
+from regietafel.actions import boekingen, herverdeling, inlezen, inwoners, regio, taakstelling, termijnen, toezicht
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.inlezen import Alias, Kolomindeling
-from regietafel.domain.inwoners import Inwoners
+from regietafel.domain.inwoners import Herindeling, Inwoners
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
@@ -28,6 +28,8 @@ from tests.core.snapshots import snapshot
 
 P = Periode(2023, 2)
 DAY = datetime.date(2023, 9, 1)
+NEW_YEAR = datetime.date(2022, 1, 1)
+HERINDELING = Herindeling(oud="GM1696", nieuw="GM0402", datum=datetime.date(2027, 1, 1))
 ZWOLLE = Gemeente(gm_code="GM0193", naam="Zwolle")
 
 Scenario = Callable[[Ledger], object]
@@ -45,6 +47,8 @@ def filled(twente: Ledger) -> Ledger:
         toezicht.edit_trede(twente, Trede(provincie="Overijssel", volgorde=volgorde, naam=naam))
     toezicht.record_oordeel(twente, Oordeel(gemeente_id=2, periode=P, datum=DAY, trede_id=1))
     termijnen.edit_termijn(twente, Termijn(omschrijving="circulaire", maand=4, dag=1))
+    inwoners.record_inwoners(twente, Inwoners(gm_code="GM0147", peildatum=NEW_YEAR, aantal=24_100))
+    inwoners.edit_herindeling(twente, HERINDELING)
     return twente
 
 
@@ -117,6 +121,14 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
     toezicht.remove_trede: lambda led: toezicht.remove_trede(led, led.treden.get(2)),
     termijnen.edit_termijn: lambda led: termijnen.edit_termijn(led, replace(led.termijnen.get(1), dag=2)),
     termijnen.remove_termijn: lambda led: termijnen.remove_termijn(led, led.termijnen.get(1)),
+    inwoners.record_inwoners: lambda led: inwoners.record_inwoners(
+        led, Inwoners(gm_code="GM0147", peildatum=NEW_YEAR, aantal=24_200, bron="CBS")
+    ),
+    inwoners.remove_inwoners: lambda led: inwoners.remove_inwoners(led, led.inwoners.get(1)),
+    inwoners.edit_herindeling: lambda led: inwoners.edit_herindeling(
+        led, replace(led.herindelingen.get(1), datum=datetime.date(2028, 1, 1))
+    ),
+    inwoners.remove_herindeling: lambda led: inwoners.remove_herindeling(led, led.herindelingen.get(1)),
 }
 # Proven elsewhere: make_regio fills an empty ledger; bring_into_force must not be undone (test_ledger).
 APART = {regio.make_regio, herverdeling.bring_into_force}
@@ -173,6 +185,9 @@ def test_making_a_region_can_be_undone(ledger: Ledger) -> None:
         lambda led: taakstelling.edit_taakstelling(led, Taakstelling(versie_id=1, gemeente_id=77, aantal=1)),
         lambda led: regio.make_regio(led, Regio(naam="x"), []),
         lambda led: led.correcties.get(99),
+        lambda led: inwoners.record_inwoners(led, Inwoners(gm_code="GM0147", peildatum=DAY, aantal=24_100)),
+        lambda led: inwoners.edit_herindeling(led, replace(HERINDELING, nieuw="GM0457")),
+        lambda led: inwoners.edit_herindeling(led, replace(HERINDELING, oud="GM0402", nieuw="GM1696")),
         lambda led: toezicht.remove_trede(led, led.treden.get(1)),
         lambda led: toezicht.edit_trede(led, Trede(provincie="Overijssel", volgorde=1, naam="brief")),
         lambda led: toezicht.record_oordeel(led, Oordeel(gemeente_id=4, periode=P, datum=DAY, trede_id=1)),
