@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -11,6 +13,7 @@ from pathlib import Path
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 
+_MAX_NAME = 60  # characters of one part
 _REASONS = {
     errno.EACCES: _("u hebt er geen rechten voor, of het is elders geopend"),
     errno.EPERM: _("u hebt er geen rechten voor"),
@@ -29,6 +32,19 @@ _REASONS = {
 def reason(error: OSError) -> str:
     """Why the system refused, in Dutch where we know it."""
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+def file_name(*parts: str, suffix: str) -> str:
+    """A file name every system takes, as ``HV-2023-II-01 Collegebrief Enschede.pdf``: no more than 60 signs a part.
+
+    Letters without accents, digits, hyphens, dots inside and spaces; anything else is left out.
+    """
+
+    def plain(part: str) -> str:
+        ascii_part = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode()
+        return re.sub(r"[^A-Za-z0-9 .-]+", "", ascii_part).strip(" .-")[:_MAX_NAME]
+
+    return " ".join(filter(None, map(plain, parts))) + suffix
 
 
 def write_files(files: Iterable[tuple[Path, bytes]]) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,11 +15,9 @@ from regietafel.documents.gezamenlijk_besluit import make_gezamenlijk_besluit
 from regietafel.documents.herverdeling import Gegevens, collect, not_filled
 from regietafel.documents.kennisgeving_coa import make_kennisgeving_coa
 from regietafel.errors import RegietafelError
-from regietafel.files import write_files
+from regietafel.files import file_name, write_files
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-
-_MAX_NAME = 60
 
 
 def make_dossier(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> tuple[Stuk, ...]:
@@ -83,14 +79,7 @@ def write_dossier(stukken: Sequence[Stuk], folder: Path, overwrite: bool = False
 
 
 def _name(*parts: str) -> str:
-    """A file name every system takes, as ``HV-2023-II-01 Collegebrief Enschede.pdf``."""
-    return " ".join(filter(None, map(_plain, parts))) + ".pdf"
-
-
-def _plain(part: str) -> str:
-    """Letters without accents, digits, hyphens, dots inside and spaces; anything else is left out."""
-    ascii_part = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9 .-]+", "", ascii_part).strip(" .-")[:_MAX_NAME]
+    return file_name(*parts, suffix=".pdf")
 
 
 class _Plan(NamedTuple):

@@ -11,6 +11,7 @@ import csv
 import datetime
 import io
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,7 @@ def _plain(value: Cel) -> str:
         return f"{value:%d-%m-%Y %H:%M}"
     if isinstance(value, datetime.date):
         return f"{value:%d-%m-%Y}"
-    if isinstance(value, float):
+    if isinstance(value, Decimal):
         return str(value).replace(".", ",")
     text = "" if value is None else str(value)
     return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA_START) else text

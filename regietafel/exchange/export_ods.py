@@ -196,10 +196,11 @@ def _styles() -> str:
     )
 
 
-def _number(name: str, before: str = "", maps: str = "") -> str:
+def _number(name: str, before: str = "", maps: str = "", places: int = 0) -> str:
     return (
         f'<number:number-style style:name="{name}"><number:text>{before}</number:text><number:number'
-        f' number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/>{maps}</number:number-style>'
+        f' number:decimal-places="{places}" number:min-integer-digits="1" number:grouping="true"/>{maps}'
+        "</number:number-style>"
     )
 
 
@@ -222,8 +223,8 @@ _TIME = "<number:text> </number:text>{}<number:text>:</number:text>{}".format(*m
 _BOLD, _WRAP = 'fo:font-weight="bold"', 'fo:wrap-option="wrap" style:vertical-align="top"'
 _KOP = f'{_WRAP} fo:background-color="#e8ebf0" fo:border-bottom="0.5pt solid #4a5565"'
 _KINDS = (
-    *(("tekst", "", ""), ("lang", _WRAP, ""), ("getal", "", "")),
-    *((name, "", f"n-{name}") for name in ("aantal", "wijziging", "datum", "tijd")),
+    *(("tekst", "", ""), ("lang", _WRAP, "")),
+    *((name, "", f"n-{name}") for name in ("aantal", "wijziging", "decimaal", "datum", "tijd")),
 )
 _CELL_STYLES = (
     # A style without condition is the last resort; a negative number gets its sign from the text before it.
@@ -231,6 +232,8 @@ _CELL_STYLES = (
     + _number("n-nul")
     + _number("n-min", MINUS)
     + _number("n-aantal", MINUS, _map(">=0", "n-nul"))
+    + _number("n-tiende", places=1)
+    + _number("n-decimaal", MINUS, _map(">=0", "n-tiende"), places=1)
     + _number("n-wijziging", "", _map(">0", "n-plus") + _map("<0", "n-min"))
     + f'<number:date-style style:name="n-datum">{_DAY}</number:date-style>'
     + f'<number:date-style style:name="n-tijd">{_DAY}{_TIME}</number:date-style>'

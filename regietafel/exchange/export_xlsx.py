@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FORMATS = {
     "aantal": "#,##0;" + MINUS + "#,##0",
     "wijziging": "+#,##0;" + MINUS + "#,##0;0",
+    "decimaal": "#,##0.0;" + MINUS + "#,##0.0",
     "datum": "dd-mm-yyyy",
     "tijd": "dd-mm-yyyy hh:mm",
 }

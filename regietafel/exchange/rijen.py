@@ -20,6 +20,7 @@ ANDERE_PERIODE, ANDERE_PEILDATUM = _("andere periode"), _("andere peildatum")
 _TOTAL = re.compile(r"\b(sub|eind)?totaal\b|\b(totalen|totale)\b|^nederland$", re.IGNORECASE)
 _PROVINCIE = re.compile(r"provincie:?\s+|\s*\(provincie\)", re.IGNORECASE)
 _TOTAAL, _KOP, _TOELICHTING = _("totaal"), _("kop"), _("toelichting")
+_NIET_INGEVULD = _("nog niet ingevuld")
 _PROVINCIETOTAAL, _REGIOTOTAAL = _("totaal van de provincie"), _("totaal van de veiligheidsregio")
 
 
@@ -39,6 +40,8 @@ def read_row(reading: Reading, kolommen: Kolommen, row: Sequence[Waarde], rij: i
         reading.block += 1
     elif empty and not code and known_gemeente(without_mark(naam)) is None:
         reading.skip(rij, naam, _TOELICHTING)
+    elif empty and "peildatum" in cells:
+        reading.skip(rij, naam, _NIET_INGEVULD)  # a row per day: a count that is still to come
     else:
         if provincie := known_provincie(_text(cells.get("provincie"))):
             reading.provincie = provincie  # a merged cell stands only beside the first of its rows

@@ -10,12 +10,13 @@ import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from regietafel.fields import WIJZIGING, Field
 from regietafel.i18n import _
 
-Cel = str | int | float | datetime.date | None
+Cel = str | int | Decimal | datetime.date | None
 
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would calculate
 WIDEST = 60  # characters; what is longer continues on the next line of its cell
@@ -67,19 +68,19 @@ def cel(field: Field, record: Any) -> Cel:
     if field.choices is None and not isinstance(value, bool):
         if isinstance(value, datetime.datetime):
             return value.replace(tzinfo=None)
-        if isinstance(value, datetime.date) or (field.kind.numeric and isinstance(value, int | float)):
+        if isinstance(value, datetime.date) or (field.kind.numeric and isinstance(value, int | Decimal)):
             return value
     return printable(field.format(value)) or None
 
 
 def soort(field: Field, value: Cel) -> str:
-    """How a cell looks: ``aantal``, ``wijziging``, ``getal``, ``datum``, ``tijd`` or ``tekst``."""
+    """How a cell looks: ``aantal``, ``wijziging``, ``decimaal``, ``datum``, ``tijd`` or ``tekst``."""
     if isinstance(value, datetime.datetime):
         return "tijd"
     if isinstance(value, datetime.date):
         return "datum"
-    if isinstance(value, float):
-        return "getal"
+    if isinstance(value, Decimal):
+        return "decimaal"
     if isinstance(value, int):
         return "wijziging" if field.kind is WIJZIGING else "aantal"
     return "tekst"
