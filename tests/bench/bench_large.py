@@ -22,6 +22,8 @@ from regietafel.actions.taakstelling import import_taakstelling  # noqa: E402
 from regietafel.domain.periode import Periode  # noqa: E402
 from regietafel.domain.taakstelling import Realisatie  # noqa: E402
 from regietafel.ledger import Ledger  # noqa: E402
+from regietafel.planning.prognose import prognose  # noqa: E402
+from regietafel.queries.geschiedenis import geschiedenis  # noqa: E402
 from regietafel.queries.stand import stand  # noqa: E402
 
 LAST = Periode(2026, 1)
@@ -87,12 +89,16 @@ def main() -> None:
         base = seconds(lambda: bare(path))
         opening = seconds(lambda: Ledger.open(path).close())
         asking = seconds(lambda: stand(ledger, LAST))
+        ahead = seconds(lambda: prognose(ledger, LAST, LAST.next.begin))
+        back = seconds(lambda: geschiedenis(ledger, LAST.next.begin))
         ledger.close()
         print(f"bench_large: bestand van {path.stat().st_size / 1e6:.1f} MB; kale SQLite-sommen {base * 1000:.0f} ms")
         print(f"bench_large: openen met controle {opening * 1000:.0f} ms = {opening / base:.2f}x kaal")
         print(
             f"bench_large: stand van 342 gemeenten over 20 perioden {asking * 1000:.0f} ms = {asking / base:.2f}x kaal"
         )
+        print(f"bench_large: prognose van dezelfde {ahead * 1000:.0f} ms = {ahead / base:.2f}x kaal")
+        print(f"bench_large: geschiedenis van dezelfde {back * 1000:.0f} ms = {back / base:.2f}x kaal")
 
 
 if __name__ == "__main__":
