@@ -228,70 +228,6 @@ ALIAS = (
     Field(name="naam", label=_("Zoals gedrukt"), required=True),
     Field(name="gm_code", label=_("Gemeente"), required=True),
 )
-_JA_NEE_ONBEKEND = {_("ja"): True, _("nee"): False, UNKNOWN: None}
-PROGNOSE = (
-    Field(name="gemeente", label=_("Gemeente")),
-    Field(name="opgave", label=_("Opgave"), kind=AANTAL),
-    Field(name="realisatie", label=_("Realisatie"), kind=AANTAL),
-    Field(name="peildatum", label=_("Peildatum"), kind=DATUM),
-    Field(name="schema", label=_("Schema"), kind=AANTAL, help=_("Een zesde van de opgave per maand.")),
-    Field(
-        name="verschil_met_schema",
-        label=_("Achter op schema"),
-        kind=WIJZIGING,
-        help=_("Schema min realisatie: + is achter, − is voor."),
-    ),
-    Field(name="tempo", label=_("Tempo per maand"), kind=DECIMAAL, help=_("Sinds het begin van het halfjaar.")),
-    Field(name="tempo_recent", label=_("Laatste tempo"), kind=DECIMAAL, help=_("Tussen de laatste twee tellingen.")),
-    Field(name="nodig_per_maand", label=_("Nodig per maand"), kind=DECIMAAL, help=_("Om op 0 te eindigen.")),
-    Field(name="aanbod", label=_("Aanbod"), kind=AANTAL, help=_("Bekende woningen tot het einde, naar zekerheid.")),
-    Field(name="verwacht", label=_("Verwacht"), kind=AANTAL, help=_("Gehuisvest aan het einde van het halfjaar.")),
-    Field(name="verwacht_saldo", label=_("Verwacht saldo"), kind=AANTAL),
-    Field(
-        name="reeks",
-        label=_("Op rij niet gehaald"),
-        kind=AANTAL,
-        help=_("Afgelopen halfjaren op rij met een achterstand."),
-    ),
-)
-TOEZICHT = (
-    Field(name="gemeente", label=_("Gemeente")),
-    Field(name="provincie", label=_("Provincie")),
-    Field(name="saldo", label=_("Saldo"), kind=AANTAL),
-    Field(name="trede", label=_("Trede")),
-    Field(name="kleur", label=_("Kleur")),
-    Field(name="sinds", label=_("Sinds"), kind=DATUM),
-    Field(name="verschoonbaar", label=_("Verschoonbaar"), choices=_JA_NEE_ONBEKEND),
-    Field(name="reeks", label=_("Op rij niet gehaald"), kind=AANTAL),
-    Field(name="zin", label=_("Uitleg")),
-)
-OORDEEL_REGEL = (
-    Field(name="gemeente", label=_("Gemeente")),
-    Field(name="periode", label=_("Halfjaar")),
-    Field(name="datum", label=_("Datum"), kind=DATUM),
-    Field(name="trede", label=_("Trede")),
-    Field(name="kleur", label=_("Kleur")),
-    Field(name="verschoonbaar", label=_("Verschoonbaar"), kind=JA_NEE),
-    Field(name="reden", label=_("Reden")),
-    _BRON,
-)
-TERMIJN_REGEL = (
-    Field(name="datum", label=_("Datum"), kind=DATUM),
-    Field(name="dagen", label=_("Dagen"), kind=AANTAL, help=_("Vanaf vandaag.")),
-    Field(name="omschrijving", label=_("Wat")),
-    _BRON,
-)
-GESCHIEDENIS = (
-    Field(name="periode", label=_("Halfjaar")),
-    Field(name="taakstelling", label=_("Taakstelling"), kind=AANTAL),
-    Field(name="herverdeling", label=_("Herverdeling"), kind=WIJZIGING),
-    Field(name="opgave", label=_("Opgave"), kind=AANTAL),
-    Field(name="realisatie", label=_("Realisatie"), kind=AANTAL),
-    Field(name="peildatum", label=_("Peildatum"), kind=DATUM),
-    Field(name="saldo", label=_("Saldo"), kind=AANTAL),
-    Field(name="gehaald", label=_("Gehaald"), choices=_JA_NEE_ONBEKEND),
-)
-
 # What pictures show; ``staat`` is the tone of the window's colours.
 STATEN = {_("achterstand"): "behind", _("op schema"): "level", _("voorsprong"): "ahead", _("onbekend"): ""}
 FIGUUR = (
@@ -368,6 +304,53 @@ GESCHIEDENIS = (
     Field(name="peildatum", label=_("Peildatum"), kind=DATUM),
     Field(name="saldo", label=_("Saldo"), kind=AANTAL),
     Field(name="gehaald", label=_("Gehaald"), choices=_JA_NEE_ONBEKEND),
+)
+
+# Lists of the whole file: beside those of its record, the columns that say of which gemeente and half-year a row is.
+PERIODE = Field(name="periode", label=_("Periode"))
+GEMEENTE_CODE = (Field(name="gemeente", label=_("Gemeente")), Field(name="gm_code", label=_("Code")))
+ALLE_TAAKSTELLINGEN = (
+    PERIODE,
+    Field(name="datum", label=_("Versie van"), kind=DATUM),
+    Field(name="geldt", label=_("Geldt"), kind=JA_NEE),
+    *TAAKSTELLING_REGEL,
+    _BRON,
+)
+ALLE_BEGINSTANDEN = (
+    PERIODE,
+    *GEMEENTE_CODE,
+    Field(name="aantal", label=_("Beginstand"), kind=WIJZIGING),
+    Field(name="doorgerold", label=_("Saldo vorig halfjaar"), kind=WIJZIGING),
+    Field(name="verschil", label=_("Onverklaard verschil"), kind=WIJZIGING),
+    _BRON,
+)
+ALLE_OVERDRACHTEN = (
+    Field(name="kenmerk", label=_("Kenmerk")),
+    PERIODE,
+    Field(name="van", label=_("Afstaande gemeente")),
+    Field(name="naar", label=_("Overnemende gemeente")),
+    Field(name="aantal", label=_("Personen"), kind=AANTAL),
+    Field(name="status", label=_("Status")),
+    Field(name="in_werking_op", label=_("In werking"), kind=DATUM),
+    Field(name="toelichting", label=_("Toelichting"), multiline=True),
+)
+ALLE_OVERZICHTREGELS = (
+    PERIODE,
+    *GEMEENTE_CODE,
+    *OVERZICHTREGEL[:-1],
+    Field(name="verschil", label=_("Onverklaard verschil"), kind=WIJZIGING),
+    _BRON,
+)
+ALLE_INWONERS = (*GEMEENTE_CODE, *INWONERS[1:])
+LOGREGEL = (
+    Field(name="tijd", label=_("Wanneer"), kind=DATUM),
+    Field(name="wat", label=_("Wat")),
+    Field(name="gebruiker", label=_("Wie")),
+    Field(name="wijzigingen", label=_("Regels"), kind=AANTAL),
+)
+LEESWIJZER = (
+    Field(name="onderwerp", label=_("Onderwerp")),
+    Field(name="uitleg", label=_("Uitleg"), multiline=True),
 )
 
 # How the log names a table, and the fields of its rows.

@@ -144,7 +144,7 @@ def test_a_form_of_another_half_year_is_refused(twente: Ledger, tmp_path: Path) 
         rows[AUGUSTUS][4].value = 12
 
     path = filled(form(twente, tmp_path), fill)
-    with pytest.raises(RegietafelError, match="staat de realisatie van 2023-II .*, niet van 2024-I"):
+    with pytest.raises(RegietafelError, match=r"staat de realisatie van 2023-II .*, niet van 2024-I"):
         read(read_sheets(path), REALISATIE, Periode(2024, 1), naam=path.name)
 
 
