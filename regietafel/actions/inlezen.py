@@ -56,6 +56,16 @@ def import_versie(
         _remember(ledger, onthouden)
 
 
+def forget(ledger: Ledger, onthouden: Alias | Kolomindeling) -> None:
+    """Ask again the next time: about a name, or about the columns of a layout."""
+    if isinstance(onthouden, Alias):
+        with ledger.operation(_("Schrijfwijze vergeten: {naam}").format(naam=onthouden.naam)):
+            ledger.aliassen.delete(onthouden)
+        return
+    with ledger.operation(_("Kolomindeling vergeten")):
+        ledger.kolomindelingen.delete(onthouden)
+
+
 def _remember(ledger: Ledger, onthouden: Iterable[Alias | Kolomindeling]) -> None:
     aliassen = {spelling_key(alias.naam): alias for alias in ledger.aliassen}
     for each in onthouden:

@@ -15,6 +15,7 @@ from regietafel import __version__
 from regietafel.cli.bestand import COMMANDS as BESTAND
 from regietafel.cli.cijfers import COMMANDS as CIJFERS
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
+from regietafel.cli.importeer import COMMANDS as IMPORTEER
 from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.cli.toezicht import COMMANDS as TOEZICHT
 from regietafel.cli.verklaren import COMMANDS as VERKLAREN
@@ -39,7 +40,7 @@ def regietafel(ctx: click.Context, versie: bool) -> None:
         ctx.invoke(BESTAND[0])
 
 
-for _command in (*BESTAND, *CIJFERS, *HERVERDELING, *VERKLAREN, *VOORUIT, *TOEZICHT):
+for _command in (*BESTAND, *IMPORTEER, *CIJFERS, *HERVERDELING, *VERKLAREN, *VOORUIT, *TOEZICHT):
     regietafel.add_command(_command)
 
 

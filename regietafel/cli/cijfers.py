@@ -10,12 +10,11 @@ from typing import Any
 import click
 
 from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
-from regietafel.actions.taakstelling import edit_taakstelling, import_taakstelling
+from regietafel.actions.taakstelling import edit_taakstelling
 from regietafel.catalog import STAND, TAAKSTELLING_REGEL, VERSIE_REGEL
 from regietafel.cli.kit import (
     AANTAL,
     DATUM,
-    PAD,
     Groep,
     Opdracht,
     als_json,
@@ -31,9 +30,7 @@ from regietafel.cli.kit import (
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling
 from regietafel.errors import RegietafelError
-from regietafel.exchange.opmerkingen import plan_remarks
-from regietafel.exchange.taakstelling import Gelezen, Planrij, Uitkomst, plan_import, read_taakstelling
-from regietafel.i18n import _, format_date, format_number
+from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.stand import StandRegel, newest_periode, remarks
@@ -43,84 +40,6 @@ from regietafel.queries.taakstellingen import versie_regels, versies
 _GEMEENTE = click.option("--gemeente", required=True, metavar="NAAM", help=_("De gemeente, met naam of code."))
 _AANTAL = click.option("--aantal", type=AANTAL, required=True, metavar="N", help=_("Het aantal personen."))
 _BRON = click.option("--bron", default="", metavar="TEKST", help=_("Waar het aantal vandaan komt."))
-
-
-@click.group(cls=Groep)
-def importeer() -> None:
-    """Lees cijfers in uit een bestand."""
-
-
-@importeer.command(name="taakstelling")
-@bestand
-@click.argument("bron", type=PAD)
-@periode_option()
-@click.option("--landelijk", type=AANTAL, metavar="N", help=_("Het landelijke aantal."))
-@click.option("--datum", type=DATUM, metavar="DATUM", help=_("De datum van publicatie; anders vandaag."))
-@click.option("--droog", is_flag=True, help=_("Laat zien wat er zou gebeuren, schrijf niets."))
-@click.option("--akkoord", is_flag=True, help=_("Neem de voorgestelde namen over."))
-@overnemen
-@als_json
-def importeer_taakstelling(
-    bestand: Path,
-    bron: Path,
-    periode: Periode,
-    landelijk: int | None,
-    datum: datetime.date | None,
-    droog: bool,
-    akkoord: bool,
-    overnemen: bool,
-    als_json: bool,
-) -> None:
-    """Lees bijlage A van een circulaire (BRON: xlsx, xls, ods of csv) in BESTAND.
-
-    Een naam die niet bekend is, krijgt een voorstel en wordt pas met --akkoord overgenomen.
-
-    JSON: gelezen, overgenomen, problemen: [blad, rij, veld, melding, voorstel], geschreven.
-    """
-    gelezen = read_taakstelling(bron, periode)
-    with reading(bestand) if droog else writing(bestand, overnemen) as ledger:
-        plan = plan_import(ledger, gelezen, periode, datum or _default_datum(ledger, gelezen, periode), akkoord=akkoord)
-        write = not droog and plan.writes(landelijk)
-        if write:
-            import_taakstelling(
-                ledger, periode=periode, datum=plan.datum, landelijk=landelijk, bron=bron.name, regels=plan.regels
-            )
-    problemen = [_probleem_json(rij) for rij in plan.rijen if rij in plan.problemen or rij in plan.voorstellen]
-    for remark in plan_remarks(plan, gelezen, landelijk):
-        click.echo(remark, err=True)
-    if als_json:
-        counts = {"gelezen": len(plan.rijen), "overgenomen": plan.overgenomen}
-        print_json({**counts, "problemen": problemen, "geschreven": write})
-    else:
-        for uitkomst, aantal in plan.aantallen.items():
-            if aantal:
-                click.echo(f"{format_number(aantal):>6}  {uitkomst}")
-        for probleem in problemen:
-            click.echo(_("{blad}, rij {rij}: {melding}").format(**probleem), err=True)
-    if not (plan.overgenomen or write):
-        raise RegietafelError(
-            _("Er is niets overgenomen: herstel de problemen, of neem de voorstellen over met --akkoord.")
-            if problemen
-            else _("Er is niets overgenomen: in {naam} staat geen gemeente van dit bestand.").format(naam=bron.name)
-        )
-    said = _("Droog gelezen: er is niets geschreven.") if droog else _("Er viel niets te wijzigen.")
-    if write:
-        said = _("Ingelezen als versie van {datum}.").format(datum=format_date(plan.datum))
-    if not als_json:
-        click.echo(said)
-
-
-def _default_datum(ledger: Ledger, gelezen: Gelezen, periode: Periode) -> datetime.date:
-    """Today; but a table that says what the newest version says is that version, not a new one."""
-    known = versies(ledger, periode)
-    if known and not plan_import(ledger, gelezen, periode, known[0].datum, akkoord=True).regels:
-        return known[0].datum
-    return today()
-
-
-def _probleem_json(rij: Planrij) -> dict[str, Any]:
-    voorstel = rij.gemeente if rij.uitkomst is Uitkomst.VOORSTEL else None
-    return {"blad": rij.blad, "rij": rij.rij, "veld": rij.veld, "melding": rij.melding, "voorstel": voorstel}
 
 
 @click.command(cls=Opdracht)
@@ -289,4 +208,4 @@ def correctie(
         )
 
 
-COMMANDS = (importeer, stand, taakstelling, boek)
+COMMANDS = (stand, taakstelling, boek)

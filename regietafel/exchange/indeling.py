@@ -229,10 +229,8 @@ def with_formats(indeling: Indeling, blad: Blad, soort: Soort) -> Indeling:
 
 def no_table(naam: str, soort: Soort) -> str:
     """The sentence for a file without such a table."""
-    sentence = _(
-        "In {naam} staat geen tabel met de kolommen “Gemeente” en “{kolom}”. Zet die woorden boven de kolommen."
-    )
-    return sentence.format(naam=naam, kolom=_(" of ").join(soort.waarden[each] for each in soort.nodig))
+    sentence = _("In {naam} staat geen tabel met de kolommen “Gemeente” en {kolom}. Zet die woorden boven de kolommen.")
+    return sentence.format(naam=naam, kolom=_(" of ").join(f"“{soort.waarden[each]}”" for each in soort.nodig))
 
 
 def _headers(bladen: Sequence[Blad], soort: Soort) -> Iterable[tuple[Blad, int]]:

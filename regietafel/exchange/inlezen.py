@@ -195,7 +195,7 @@ def _check_row(rij: Planrij, soort: Soort, periode: Periode | None) -> None:
 def _writes(rij: Planrij, fresh: bool, bijwerken: bool | Collection[Plek]) -> bool:
     if rij.uitkomst is Uitkomst.GEWIJZIGD:
         return bijwerken if isinstance(bijwerken, bool) else rij.plek in bijwerken
-    return rij.uitkomst is Uitkomst.NIEUW or (fresh and rij.uitkomst is Uitkomst.GELIJK)
+    return rij.uitkomst is Uitkomst.NIEUW or (fresh and rij.uitkomst is Uitkomst.GELIJK and bijwerken is not False)
 
 
 def _old_taakstelling(ledger: Ledger, periode: Periode | None, same: Taakstellingsversie | None) -> _Oud:

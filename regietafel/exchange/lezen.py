@@ -38,12 +38,14 @@ def read(
     *,
     peildatum: datetime.date | None = None,
     indeling: Indeling | None = None,
+    eerder: bool = False,
     naam: str = "",
 ) -> Gelezen:
     """Read the table of this kind; of columns that look alike the one that names ``periode`` or ``peildatum`` counts.
 
-    With an ``indeling`` exactly those columns are read. ``naam``: of the file, for the sentences. Raises
-    RegietafelError when there is no such table or it only names something else; problems of rows are values.
+    With an ``indeling`` exactly those columns are read; ``eerder``: it is one that was remembered. ``naam``: of the
+    file, for the sentences. Raises RegietafelError when there is no such table or it only names something else;
+    problems of rows are values.
     """
     naam = naam or _("de tabel")
     vraag = Vraag(soort, periode, peildatum)
@@ -57,14 +59,18 @@ def read(
     if not found:
         raise RegietafelError(no_table(naam, soort))
     _refuse_others(found, vraag, naam)
-    days = frozenset[datetime.date]().union(*(reading.data for reading in found))
+    said = [remark for reading in found for remark in (*_hidden(reading.vel), *reading.opmerkingen)]
+    if eerder:
+        sentence = _("{blad}: de kolommen zijn gelezen zoals u ze eerder aanwees.")
+        said.insert(0, sentence.format(blad=found[0].blad))
+    days = frozenset[datetime.date]().union(*(reading.eigen for reading in found))
     days = days or frozenset[datetime.date]().union(*(reading.titeldata for reading in found))
     return Gelezen(
         tuple(reading.blad for reading in found),
         tuple(regel for reading in found for _block, regel in reading.regels),
         tuple(probleem for reading in found for probleem in reading.problemen),
         tuple(row for reading in found for row in reading.overgeslagen),
-        tuple(remark for reading in found for remark in (*_hidden(reading.vel), *reading.opmerkingen)),
+        tuple(said),
         soort,
         next(iter(days)) if len(days) == 1 else None,
     )
@@ -182,6 +188,7 @@ def _begin_table(reading: Reading, kolommen: Kolommen, rij: int) -> None:
         reading.kolommen = None
         return
     reading.past = True
+    reading.eigen |= kolommen.datums
     reading.kolommen = kolommen
     reading.opmerkingen += kolommen.opmerkingen
 

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.importplan import Importplan
-from regietafel.i18n import _, format_change, format_number, sort_key
+from regietafel.i18n import _, format_change, format_date, format_number, sort_key
 
 _MANY = 8  # names in one sentence
 
 
 def plan_remarks(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> list[str]:
     """Sentences for the user. The national number says something about a list of the whole country only."""
-    said = [*gelezen.opmerkingen, *_sums(plan, gelezen, landelijk)]
+    said = [*gelezen.opmerkingen, *_days(plan, gelezen), *_sums(plan, gelezen, landelijk)]
     if plan.ontbreekt:
         names, more = sorted(plan.ontbreekt, key=sort_key)[:_MANY], len(plan.ontbreekt) - _MANY
         shown = ", ".join(names) + (_(" en nog {n}").format(n=format_number(more)) if more > 0 else "")
         said.append(_("Zonder rij in het rekenblad: {namen}.").format(namen=shown))
+    return said
+
+
+def _days(plan: Importplan, gelezen: Gelezen) -> list[str]:
+    """That the day of the count is not what one would expect."""
+    said = []
+    if gelezen.peildatum not in (None, plan.datum) and plan.soort.heeft_peildatum:
+        sentence = _("De tabel noemt {genoemd} als peildatum; ingelezen wordt {datum}.")
+        said.append(sentence.format(genoemd=format_date(gelezen.peildatum), datum=format_date(plan.datum)))
+    if plan.periode and plan.datum and plan.soort.heeft_peildatum and plan.datum > plan.periode.next.begin:
+        sentence = _("De peildatum {datum} ligt na {periode}; kijk na of u de goede periode kiest.")
+        said.append(sentence.format(datum=format_date(plan.datum), periode=plan.periode))
     return said
 
 

@@ -37,6 +37,7 @@ class Reading:
     rijdatum: datetime.date | None = None  # of a column “Peildatum”, likewise
     genoemd: frozenset[Periode] = frozenset()
     data: frozenset[datetime.date] = frozenset()  # that headings name
+    eigen: frozenset[datetime.date] = frozenset()  # that the headings of what is read name
     titeldata: frozenset[datetime.date] = frozenset()
     past: bool = False  # a table was of what is asked
     waar: str = ""  # where the first period or day was named

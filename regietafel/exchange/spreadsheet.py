@@ -150,7 +150,7 @@ def _plain(value: object) -> Waarde:
 
 
 def _read_csv(data: bytes, naam: str) -> tuple[tuple[Waarde, ...], ...]:
-    text = _decode(data, naam)
+    text = decode(data, naam)
     return _rows(text, _delimiter(text), naam)
 
 
@@ -169,7 +169,8 @@ def _rows(text: str, delimiter: str, naam: str) -> tuple[tuple[Waarde, ...], ...
     return tuple(found)
 
 
-def _decode(data: bytes, naam: str) -> str:
+def decode(data: bytes, naam: str) -> str:
+    """The text of a file, in the encodings that programs write. Raises RegietafelError for what is no text."""
     utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))  # Excel: “Unicode-tekst”
     for encoding in ("utf-16",) if utf_16 else ("utf-8-sig", "cp1252"):
         try:

@@ -1,0 +1,275 @@
+"""Commands that read a table from a spreadsheet into a file."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from regietafel.cli.invoer import Tabel, regel_options, tabel_options
+from regietafel.cli.kit import (
+    AANTAL,
+    DATUM,
+    Groep,
+    WrongUsage,
+    als_json,
+    overnemen,
+    periode_option,
+    print_json,
+    reading,
+    today,
+    writing,
+)
+from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError
+from regietafel.exchange.gelezen import Gelezen
+from regietafel.exchange.importplan import Importplan, Planrij, Uitkomst
+from regietafel.exchange.indeling import guess_soort
+from regietafel.exchange.inlezen import make_plan, write
+from regietafel.exchange.opmerkingen import plan_remarks
+from regietafel.exchange.soort import Soort, Vraag
+from regietafel.exchange.soorten import BEGINSTAND, INWONERS, REALISATIE, SOORTEN, TAAKSTELLING
+from regietafel.exchange.spreadsheet import Blad
+from regietafel.i18n import _, format_date, format_number
+from regietafel.ledger import Ledger
+from regietafel.queries.taakstellingen import versies
+
+_MANY = 20  # rows one wants to see one by one
+
+
+@click.group(cls=Groep)
+def importeer() -> None:
+    """Lees cijfers in uit een bestand."""
+
+
+@importeer.command(name="taakstelling")
+@tabel_options
+@periode_option()
+@click.option("--landelijk", type=AANTAL, metavar="N", help=_("Het landelijke aantal."))
+@click.option("--datum", type=DATUM, metavar="DATUM", help=_("De datum van publicatie; anders vandaag."))
+@overnemen
+@als_json
+def importeer_taakstelling(
+    bestand: Path,
+    bron: Path,
+    periode: Periode,
+    landelijk: int | None,
+    datum: datetime.date | None,
+    droog: bool,
+    akkoord: bool,
+    kolom: tuple[str, ...],
+    blad: str,
+    overnemen: bool,
+    als_json: bool,
+) -> None:
+    """Lees bijlage A van een circulaire (BRON: xlsx, xls, ods of csv, of - voor een geplakte tabel) in BESTAND.
+
+    Een naam die niet bekend is, krijgt een voorstel en wordt pas met --akkoord overgenomen.
+
+    JSON: gelezen, overgenomen, problemen: [blad, rij, veld, melding, voorstel], geschreven.
+    """
+    tabel = Tabel(bron=bron, kolom=kolom, blad=blad)
+    bladen = tabel.sheets()
+    with reading(bestand) if droog else writing(bestand, overnemen) as ledger:
+        gelezen, kept = tabel.read(ledger, bladen, Vraag(TAAKSTELLING, periode))
+        plan = make_plan(ledger, gelezen, periode, datum or _default_datum(ledger, gelezen, periode), akkoord=akkoord)
+        written = not droog and write(ledger, plan, bron=tabel.naam, landelijk=landelijk, kolommen=kept)
+    _say(plan, gelezen, landelijk)
+    counts = {"gelezen": len(plan.rijen), "overgenomen": plan.overgenomen}
+    _show(plan, counts, written, als_json=als_json)
+    _refuse_nothing(plan, tabel.naam, written)
+    if not als_json:
+        click.echo(
+            _("Ingelezen als versie van {datum}.").format(datum=format_date(plan.datum))
+            if written
+            else _unwritten(plan, droog)
+        )
+
+
+@importeer.command(name="realisatie")
+@regel_options(periode=True)
+def importeer_realisatie(**options: Any) -> None:
+    """Lees per gemeente hoeveel personen zijn gehuisvest (BRON: xlsx, xls, ods of csv, of - voor een geplakte tabel).
+
+    De peildatum staat in de tabel of in --peildatum. Een aantal dat in BESTAND anders is, blijft zoals het is; met
+    --bijwerken wordt het overgenomen. Nog eens inlezen verandert niets.
+
+    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
+    geschreven.
+    """
+    _import(REALISATIE, **options)
+
+
+@importeer.command(name="beginstand")
+@regel_options(periode=True)
+def importeer_beginstand(**options: Any) -> None:
+    """Lees waarmee de gemeenten het halfjaar beginnen (BRON: xlsx, xls, ods of csv, of - voor een geplakte tabel).
+
+    Achterstand is +, voorsprong is −. Onder een kop “Voorsprong” is een positief aantal een voorsprong.
+
+    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
+    geschreven.
+    """
+    _import(BEGINSTAND, **options)
+
+
+@importeer.command(name="inwoners")
+@regel_options(periode=False)
+def importeer_inwoners(**options: Any) -> None:
+    """Lees de inwoners van gemeenten in het hele land (BRON: xlsx, xls, ods of csv, of - voor een geplakte tabel).
+
+    Het jaar staat in de kop van de kolom of in --peildatum (1 januari); met --periode geldt het jaar ervóór.
+
+    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
+    geschreven.
+    """
+    _import(INWONERS, **options)
+
+
+@importeer.command(name="tabel")
+@regel_options(periode=False)
+@click.option("--soort", default="", metavar="SOORT", help=_("Wat de tabel is; anders wordt het geraden."))
+def importeer_tabel(soort: str, **options: Any) -> None:
+    """Lees een tabel in: een taakstelling, realisatie, beginstand, inwoners of het overzicht van het COA.
+
+    SOORT is taakstelling, realisatie, beginstand, inwoners of overzicht. Van een taakstelling is --peildatum de datum
+    van publicatie. BRON is xlsx, xls, ods of csv, of - voor een geplakte tabel.
+
+    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
+    geschreven.
+    """
+    if soort and soort not in SOORTEN:
+        raise WrongUsage(_("--soort: kies uit {namen}.").format(namen=", ".join(SOORTEN)))
+    _import(SOORTEN.get(soort), **options)
+
+
+def _import(
+    soort: Soort | None,
+    *,
+    bestand: Path,
+    bron: Path,
+    periode: Periode | None,
+    peildatum: datetime.date | None,
+    bijwerken: bool,
+    droog: bool,
+    akkoord: bool,
+    kolom: tuple[str, ...],
+    blad: str,
+    overnemen: bool,
+    als_json: bool,
+) -> None:
+    tabel = Tabel(bron=bron, kolom=kolom, blad=blad)
+    bladen = tabel.sheets()
+    if soort is None:
+        soort = _guessed(bladen, tabel.naam)
+    if soort.heeft_periode and periode is None:
+        raise WrongUsage(_("Er ontbreekt iets: --periode."))
+    with reading(bestand) if droog else writing(bestand, overnemen) as ledger:
+        gelezen, kept = tabel.read(ledger, bladen, Vraag(soort, periode, peildatum))
+        day = peildatum
+        if soort is TAAKSTELLING and periode and day is None:
+            day = _default_datum(ledger, gelezen, periode)
+        plan = make_plan(ledger, gelezen, periode, day, akkoord=akkoord, bijwerken=bijwerken)
+        written = not droog and write(ledger, plan, bron=tabel.naam, kolommen=kept)
+    if plan.datum and peildatum is None and plan.datum == gelezen.peildatum:
+        click.echo(
+            _("De peildatum is {datum}; zo staat het in de tabel.").format(datum=format_date(plan.datum)), err=True
+        )
+    _say(plan, gelezen, None)
+    _show(plan, _counts(plan), written, als_json=als_json)
+    _refuse_nothing(plan, tabel.naam, written)
+    _say_changed(plan)
+    if not als_json:
+        click.echo(_("Ingelezen.") if written else _unwritten(plan, droog))
+
+
+def _guessed(bladen: Sequence[Blad], naam: str) -> Soort:
+    """What the table is. Raises RegietafelError when nothing fits."""
+    found = guess_soort(bladen)
+    if not found:
+        sentence = _("In {naam} staat geen tabel die dit programma herkent. Geef --soort, en zo nodig --kolom.")
+        raise RegietafelError(sentence.format(naam=naam))
+    sentence = _("De tabel is gelezen als {soort}; geef --soort als het iets anders is.")
+    click.echo(sentence.format(soort=found[0].naam), err=True)
+    return found[0]
+
+
+def _default_datum(ledger: Ledger, gelezen: Gelezen, periode: Periode) -> datetime.date:
+    """Today; but a table that says what the newest version says is that version, not a new one."""
+    known = versies(ledger, periode)
+    if known and not make_plan(ledger, gelezen, periode, known[0].datum, akkoord=True).regels:
+        return known[0].datum
+    return today()
+
+
+def _counts(plan: Importplan) -> dict[str, Any]:
+    of = plan.aantallen
+    return {
+        "soort": plan.soort.naam,
+        "gelezen": len(plan.rijen),
+        "nieuw": of[Uitkomst.NIEUW],
+        "gewijzigd": of[Uitkomst.GEWIJZIGD],
+        "gelijk": of[Uitkomst.GELIJK],
+        "overgeslagen": of[Uitkomst.BUITEN] + of[Uitkomst.OVERGESLAGEN],
+    }
+
+
+def _say(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> None:
+    for remark in plan_remarks(plan, gelezen, landelijk):
+        click.echo(remark, err=True)
+
+
+def _show(plan: Importplan, counts: Mapping[str, Any], written: bool, *, als_json: bool) -> None:
+    problemen = [_probleem_json(rij) for rij in _open(plan)]
+    if als_json:
+        print_json({**counts, "problemen": problemen, "geschreven": written})
+        return
+    for uitkomst, aantal in plan.aantallen.items():
+        if aantal:
+            click.echo(f"{format_number(aantal):>6}  {uitkomst}")
+    for probleem in problemen:
+        click.echo(_("{blad}, rij {rij}: {melding}").format(**probleem), err=True)
+
+
+def _open(plan: Importplan) -> list[Planrij]:
+    return [rij for rij in plan.rijen if rij.uitkomst in {Uitkomst.PROBLEEM, Uitkomst.VOORSTEL}]
+
+
+def _refuse_nothing(plan: Importplan, naam: str, written: bool) -> None:
+    """Raises RegietafelError when no row could be taken over."""
+    if not (plan.overgenomen or written):
+        raise RegietafelError(
+            _("Er is niets overgenomen: herstel de problemen, of neem de voorstellen over met --akkoord.")
+            if _open(plan)
+            else _("Er is niets overgenomen: in {naam} staat geen gemeente van dit bestand.").format(naam=naam)
+        )
+
+
+def _say_changed(plan: Importplan) -> None:
+    """Which rows have another number and stayed as they were."""
+    left = plan.niet_bijgewerkt
+    for rij in left[:_MANY]:
+        said = {"blad": rij.blad, "rij": rij.rij, "gemeente": rij.gemeente}
+        numbers = {"oud": format_number(rij.oud_aantal), "nieuw": format_number(rij.aantal)}
+        click.echo(_("{blad}, rij {rij}: {gemeente} {oud} → {nieuw}").format(**said, **numbers), err=True)
+    if left:
+        rows = _("1 rij") if len(left) == 1 else _("{n} rijen").format(n=format_number(len(left)))
+        sentence = _("Niet bijgewerkt: {rows} met een ander aantal dan dit bestand. Neem dat over met --bijwerken.")
+        click.echo(sentence.format(rows=rows), err=True)
+
+
+def _unwritten(plan: Importplan, droog: bool) -> str:
+    if droog:
+        return _("Droog gelezen: er is niets geschreven.")
+    return _("Er is niets geschreven.") if plan.niet_bijgewerkt else _("Er viel niets te wijzigen.")
+
+
+def _probleem_json(rij: Planrij) -> dict[str, Any]:
+    voorstel = rij.gemeente if rij.uitkomst is Uitkomst.VOORSTEL else None
+    return {"blad": rij.blad, "rij": rij.rij, "veld": rij.veld, "melding": rij.melding, "voorstel": voorstel}
+
+
+COMMANDS = (importeer,)

@@ -1,0 +1,331 @@
+"""Every kind of table by the same reader: which columns it takes, what a number means, what it says beside it."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError
+from regietafel.exchange.datum import datums, read_date
+from regietafel.exchange.gelezen import Gelezen
+from regietafel.exchange.indeling import guess_soort
+from regietafel.exchange.lezen import read
+from regietafel.exchange.soort import Soort, veld_of
+from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OVERZICHT, REALISATIE, SOORTEN, TAAKSTELLING
+from regietafel.exchange.spreadsheet import Blad
+from tests.core.exchange import files
+
+P = Periode(2023, 2)
+AUGUSTUS, SEPTEMBER = datetime.date(2023, 8, 1), datetime.date(2023, 9, 1)
+Cells = list[files.Cell]
+
+
+def blad(*rows: Cells) -> tuple[Blad, ...]:
+    return (Blad("Blad1", tuple(map(tuple, rows))),)
+
+
+def lees(soort: Soort, *rows: Cells, periode: Periode | None = P, dag: datetime.date | None = None) -> Gelezen:
+    return read(blad(*rows), soort, periode, peildatum=dag)
+
+
+def refusal(soort: Soort, *rows: Cells, periode: Periode | None = P, dag: datetime.date | None = None) -> str:
+    with pytest.raises(RegietafelError) as caught:
+        lees(soort, *rows, periode=periode, dag=dag)
+    return str(caught.value)
+
+
+def values(gelezen: Gelezen) -> list[dict[str, int | None]]:
+    return [dict(regel.waarden) for regel in gelezen.regels]
+
+
+# Words of headings
+
+
+@pytest.mark.parametrize(
+    ("soort", "heading", "veld"),
+    [
+        (TAAKSTELLING, "Taakstelling amv", "amv"),
+        (TAAKSTELLING, "Taakstelling provincie", "provincie"),
+        (TAAKSTELLING, "Taakstelling per provincie", "taakstelling"),
+        (REALISATIE, "Realisatie", "realisatie"),
+        (REALISATIE, "Gerealiseerde taakstelling", "realisatie"),
+        (REALISATIE, "Aantal gehuisveste vergunninghouders", "realisatie"),
+        (REALISATIE, "Nog te realiseren", ""),
+        (REALISATIE, "Realisatie in %", ""),
+        (REALISATIE, "waarvan amv gehuisvest", ""),
+        (REALISATIE, "Taakstelling", ""),
+        (REALISATIE, "Peildatum", "peildatum"),
+        (BEGINSTAND, "Achterstand", "achterstand"),
+        (BEGINSTAND, "achterstand_begin", "achterstand"),
+        (BEGINSTAND, "Voorsprong", "voorsprong"),
+        (BEGINSTAND, "Voor-/achterstand", "beginstand"),
+        (BEGINSTAND, "Voorsprong (-) / achterstand (+)", "beginstand"),
+        (BEGINSTAND, "Voorsprong (+) / achterstand (−)", "voorsprong"),
+        (BEGINSTAND, "Stand (+ = voorsprong, - = achterstand)", "voorsprong"),
+        (BEGINSTAND, "Beginstand", "beginstand"),
+        (BEGINSTAND, "stand_begin", "beginstand"),
+        (BEGINSTAND, "achterstand_eind", ""),
+        (INWONERS, "Inwoners", "inwoners"),
+        (INWONERS, "Bevolking op 1 januari 2024", "inwoners"),
+        (INWONERS, "Inwoners per km²", ""),
+        (OVERZICHT, "Totale opgave", "opgave"),
+        (OVERZICHT, "Taakstelling 2023-II", "taakstelling"),
+        (OVERZICHT, "Taakstelling incl. achterstand", "opgave"),
+        (OVERZICHT, "Realisatie t/m 1-9-2023", "realisatie"),
+        (OVERZICHT, "Achterstand begin periode", "beginstand"),
+        (OVERZICHT, "Voorsprong vorige periode", "beginvoorsprong"),
+        (OVERZICHT, "Achterstand", "achterstand"),
+        (OVERZICHT, "Voorsprong", "voorsprong"),
+        (OVERZICHT, "Voor-/achterstand", "saldo"),
+        (OVERZICHT, "Nog te huisvesten", "saldo"),
+        (OVERZICHT, "Herverdeling", ""),
+        (OVERZICHT, "Verschil", ""),
+    ],
+)
+def test_headings(soort: Soort, heading: str, veld: str) -> None:
+    assert veld_of(soort, heading) == veld
+
+
+@pytest.mark.parametrize("soort", SOORTEN.values(), ids=list(SOORTEN))
+def test_every_kind_finds_its_own_label(soort: Soort) -> None:
+    for kolom in soort.kolommen:
+        assert veld_of(soort, kolom.label) == kolom.veld
+    for veld in ("gemeente", "code", "provincie", "periode"):
+        assert veld_of(soort, soort.velden[veld]) == veld
+
+
+# Realisatie
+
+
+def test_a_realisatie_can_be_negative() -> None:
+    gelezen = lees(REALISATIE, ["Gemeente", "Realisatie"], ["Almelo", -178], ["Borne", "−3"], ["Totaal", -181])
+    assert values(gelezen) == [{"realisatie": -178}, {"realisatie": -3}]
+    assert (gelezen.som, gelezen.gedrukt_totaal) == (-181, -181)
+
+
+def test_a_column_aantal_is_enough_when_there_is_one() -> None:
+    assert values(lees(REALISATIE, ["Gemeente", "Aantal"], ["Almelo", 5])) == [{"realisatie": 5}]
+    assert "geen tabel" in refusal(REALISATIE, ["Gemeente", "Aantal", "Stand"], ["Almelo", 5, 6])
+    assert values(lees(REALISATIE, ["Gemeente", "Aantal", "Realisatie"], ["Almelo", 5, 6])) == [{"realisatie": 6}]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Realisatie per 1-9-2023", "Realisatie 2023-09-01", "Realisatie t/m 1 september 2023"]
+)
+def test_the_day_in_the_heading(heading: str) -> None:
+    rows: list[Cells] = [["Gemeente", heading], ["Almelo", 5]]
+    assert lees(REALISATIE, *rows).peildatum == SEPTEMBER
+    assert lees(REALISATIE, *rows, dag=SEPTEMBER).som == 5
+    assert refusal(REALISATIE, *rows, dag=AUGUSTUS) == (
+        "In de tabel is “Realisatie” van 01-09-2023 (Blad1, rij 1), niet van 01-08-2023. "
+        "Kies die dag, of een ander bestand."
+    )
+    assert "van 01-09-2023" in refusal(REALISATIE, *rows, periode=Periode(2024, 1))
+
+
+def test_of_two_days_the_one_that_is_asked() -> None:
+    rows: list[Cells] = [["Gemeente", "Realisatie 1-8-2023", "Realisatie 1-9-2023"], ["Almelo", 5, 7]]
+    assert values(lees(REALISATIE, *rows, dag=AUGUSTUS)) == [{"realisatie": 5}]
+    assert values(lees(REALISATIE, *rows, dag=SEPTEMBER)) == [{"realisatie": 7}]
+    assert "2 kolommen heten “realisatie”" in refusal(REALISATIE, *rows)
+
+
+@pytest.mark.parametrize(
+    ("title", "dag"),
+    [
+        ("Stand per 1 september 2023", SEPTEMBER),
+        ("Peildatum: 01-09-2023", SEPTEMBER),
+        ("Gemaakt 1 september 2023", None),
+        ("Noot: stand per 1 september 2023", None),
+        ("Stand per 1-8-2023 en per 1-9-2023", None),
+    ],
+)
+def test_the_day_in_a_title(title: str, dag: datetime.date | None) -> None:
+    rows: list[Cells] = [[title], [], ["Gemeente", "Realisatie"], ["Almelo", 5]]
+    assert lees(REALISATIE, *rows).peildatum == dag
+    assert lees(REALISATIE, *rows, dag=AUGUSTUS).som == 5  # a title alone refuses nothing
+
+
+def test_a_column_with_the_day_of_each_row() -> None:
+    rows: list[Cells] = [
+        ["Gemeente", "Peildatum", "Realisatie"],
+        ["Almelo", AUGUSTUS, 5],
+        ["Borne", None, 6],  # merged with the cell above
+        ["Almelo", "1-9-2023", 7],
+        ["Losser", "soms", 8],
+    ]
+    gelezen = lees(REALISATIE, *rows)
+    assert [(regel.naam, regel.peildatum) for regel in gelezen.regels] == [
+        ("Almelo", AUGUSTUS),
+        ("Borne", AUGUSTUS),
+        ("Almelo", SEPTEMBER),
+    ]
+    assert [(each.rij, each.veld, each.melding) for each in gelezen.problemen] == [
+        (5, "peildatum", "“soms” is geen datum; schrijf bijvoorbeeld 01-09-2023")
+    ]
+    gelezen = lees(REALISATIE, *rows, dag=SEPTEMBER)
+    assert [regel.naam for regel in gelezen.regels] == ["Almelo"]
+    assert gelezen.opmerkingen == ("Blad1: 2 rijen van een andere peildatum zijn niet ingelezen.",)
+
+
+@pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (["1-9-2023", "13-9-2023"], SEPTEMBER),
+        (["9/1/2023", "9/13/2023"], SEPTEMBER),  # of these only the second says that the month goes first
+        (["2023-09-01", "2023-09-13"], SEPTEMBER),
+        (["1 sep 2023", "13 september 2023"], SEPTEMBER),
+    ],
+)
+def test_days_as_text(texts: list[str], day: datetime.date) -> None:
+    rows: list[Cells] = [["Almelo", texts[0], 5], ["Almelo", texts[1], 6]]
+    gelezen = lees(REALISATIE, ["Gemeente", "Peildatum", "Realisatie"], *rows)
+    assert [regel.peildatum for regel in gelezen.regels] == [day, datetime.date(2023, 9, 13)]
+
+
+@pytest.mark.parametrize("value", ["31-2-2023", "13-13-2023", "45170", 45170, "1-9-23", "", None])
+def test_what_is_no_day(value: files.Cell) -> None:
+    with pytest.raises(ValueError, match="datum"):
+        read_date(value)
+
+
+def test_days_in_a_text() -> None:
+    assert datums("van 1-7-2023 tot 2023-09-01, gemaakt 3 oktober 2023") == {
+        datetime.date(2023, 7, 1),
+        SEPTEMBER,
+        datetime.date(2023, 10, 3),
+    }
+    assert datums("2023-II, 2022 en 31-2-2023") == set()
+
+
+# Beginstand
+
+
+def test_what_the_sign_of_a_beginstand_means() -> None:
+    def one(*rows: Cells) -> tuple[list[int | None], tuple[str, ...]]:
+        gelezen = lees(BEGINSTAND, *rows)
+        return [regel.waarden["beginstand"] for regel in gelezen.regels], gelezen.opmerkingen
+
+    assert one(["Gemeente", "Achterstand"], ["Almelo", 5], ["Borne", -4]) == ([5, -4], ())
+    ahead = "Blad1, rij 1: een positief aantal onder “{}” is gelezen als voorsprong."
+    assert one(["Gemeente", "Voorsprong"], ["Almelo", 5], ["Borne", -4]) == ([-5, 4], (ahead.format("Voorsprong"),))
+    both = "Voorsprong (+) / achterstand (-)"
+    assert one(["Gemeente", both], ["Almelo", 5]) == ([-5], (ahead.format(both),))
+    behind = "Blad1, rij 1: een positief aantal onder “{}” is gelezen als achterstand, een negatief als voorsprong."
+    assert one(["Gemeente", "Voor-/achterstand"], ["Almelo", -5]) == ([-5], (behind.format("Voor-/achterstand"),))
+
+
+def test_two_columns_become_one_number() -> None:
+    rows: list[Cells] = [["Almelo", 5, None], ["Borne", None, 4], ["Losser", 0, 0], ["Wierden", "-", "–"]]
+    gelezen = lees(BEGINSTAND, ["Gemeente", "Achterstand", "Voorsprong"], *rows, ["Hengelo", 3, -2])
+    assert values(gelezen) == [{"beginstand": 5}, {"beginstand": -4}, {"beginstand": 0}]
+    assert [(each.naam, each.veld, each.melding) for each in gelezen.problemen] == [
+        ("Wierden", "voorsprong", "het aantal ontbreekt"),
+        ("Hengelo", "voorsprong", "−2 is negatief"),  # beside an achterstand it can mean either
+    ]
+
+
+def test_the_begin_is_of_the_period() -> None:
+    rows: list[Cells] = [["Gemeente", "Achterstand 1-1-2023", "Achterstand 1-7-2023"], ["Almelo", 5, 7]]
+    assert values(lees(BEGINSTAND, *rows)) == [{"beginstand": 7}]
+    assert values(lees(BEGINSTAND, *rows, periode=Periode(2023, 1))) == [{"beginstand": 5}]
+    assert "niet van 01-01-2024" in refusal(BEGINSTAND, *rows, periode=Periode(2024, 1))
+    last_day: list[Cells] = [["Gemeente", "Voor-/achterstand per 30 juni 2023"], ["Almelo", 5]]
+    assert values(lees(BEGINSTAND, *last_day)) == [{"beginstand": 5}]
+
+
+# Inwoners
+
+
+def test_the_year_chooses_the_inhabitants() -> None:
+    rows: list[Cells] = [["Gemeente", "Inwoners 2022", "Inwoners 1 januari 2024"], ["Almelo", 22, 24]]
+    for year, aantal in ((2022, 22), (2024, 24)):
+        gelezen = lees(INWONERS, *rows, periode=None, dag=datetime.date(year, 1, 1))
+        assert (values(gelezen), gelezen.peildatum) == ([{"inwoners": aantal}], datetime.date(year, 1, 1))
+    assert values(lees(INWONERS, *rows, periode=Periode(2025, 1))) == [{"inwoners": 24}]
+    assert "van 01-01-2022 en 01-01-2024 (Blad1, rij 1), niet van 01-01-2023" in refusal(
+        INWONERS, *rows, periode=Periode(2024, 1)
+    )
+    assert "2 kolommen heten “inwoners”" in refusal(INWONERS, *rows, periode=None)
+    assert lees(INWONERS, ["Gemeente", "Inwoners"], ["Almelo", 22], periode=None).peildatum is None
+
+
+# The COA list
+
+
+def test_the_coa_list() -> None:
+    gelezen = lees(
+        OVERZICHT,
+        ["Overzicht voor- en achterstanden, stand per 1 september 2023"],
+        [],
+        [
+            "Gemeente",
+            "Taakstelling 2023-II",
+            "Voor-/achterstand per 1-7-2023",
+            "Herverdeling",
+            "Totale opgave",
+            "Realisatie t/m 1-9-2023",
+            "Voor-/achterstand per 1-9-2023",
+            "Realisatie in %",
+        ],
+        ["Almelo", 113, -4, 0, 109, 20, 89, 18],
+        ["Borne", 38, None, 10, 48, None, 48, 0],
+        ["Losser", 33, 1, None, 34, None, None, None],
+        ["Totaal", 184, -3, 10, 191, 20, 137, None],
+    )
+    assert values(gelezen) == [
+        {"opgave": 109, "taakstelling": 113, "realisatie": 20, "beginstand": -4, "saldo": 89},
+        {"opgave": 48, "taakstelling": 38, "realisatie": None, "beginstand": None, "saldo": 48},
+    ]
+    assert gelezen.peildatum == SEPTEMBER
+    assert [(each.naam, each.melding) for each in gelezen.problemen] == [("Losser", "het aantal ontbreekt")]
+    assert "Blad1, rij 3: de kolom “Herverdeling” is niet ingelezen." in gelezen.opmerkingen
+    assert (gelezen.som, gelezen.gedrukt_totaal) == (20, 20)
+
+
+def test_a_list_with_only_a_voorsprong_and_achterstand() -> None:
+    gelezen = lees(OVERZICHT, ["Gemeente", "Achterstand", "Voorsprong"], ["Almelo", 5, None], ["Borne", None, 3])
+    assert values(gelezen) == [{"saldo": 5}, {"saldo": -3}]
+    assert (gelezen.hoofd, gelezen.som) == ("saldo", 2)
+
+
+def test_only_the_standing_at_the_begin_is_no_overview() -> None:
+    assert "van 01-07-2023" in refusal(OVERZICHT, ["Gemeente", "Achterstand 1-7-2023"], ["Almelo", 5])
+
+
+# Which kind
+
+
+@pytest.mark.parametrize(
+    ("header", "soorten"),
+    [
+        (["Gemeente", "Taakstelling", "waarvan amv", "Inwoners"], ["taakstelling", "inwoners"]),
+        (["Gemeente", "Realisatie"], ["realisatie", "overzicht"]),
+        (["Gemeente", "Taakstelling", "Realisatie", "Saldo"], ["overzicht", "taakstelling", "realisatie"]),
+        (["Gemeente", "Achterstand"], ["beginstand", "overzicht"]),
+        (["Gemeente", "Inwoners"], ["inwoners"]),
+        (["Gemeente", "Aantal"], []),
+        (["Provincie", "Realisatie"], []),
+    ],
+)
+def test_which_kind_it_is(header: Cells, soorten: list[str]) -> None:
+    assert [soort.naam for soort in guess_soort(blad(header, ["Almelo", 1, 2, 3]))] == soorten
+
+
+def test_the_real_files() -> None:
+    """Those that ship and those of the tests, whatever they are: a table of gemeenten or a sentence."""
+    from regietafel.exchange.spreadsheet import read_sheets
+
+    bladen = read_sheets(files.BIJLAGE_A)
+    assert [soort.naam for soort in guess_soort(bladen)] == ["taakstelling", "inwoners"]
+    assert read(bladen, INWONERS).som == 17_590_672
+    data = Path(__file__).parents[2] / "data"
+    bladen = read_sheets(data / "gemeenten_2023.csv")
+    assert read(bladen, TAAKSTELLING, P).som == 27_300
+    assert read(bladen, INWONERS, peildatum=datetime.date(2022, 1, 1)).som == 17_590_672
+    assert read(bladen, INWONERS, peildatum=datetime.date(2024, 1, 1)).som == 17_942_942
+    for name in ("provincies_2019-2021.csv", "opgaven_2023-05-02_tabel1.csv"):
+        assert guess_soort(read_sheets(data / name)) == []
