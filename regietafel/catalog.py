@@ -195,6 +195,15 @@ LANDELIJKE_INWONERS = (
     Field(name="ingevuld", label=_("Ingevuld"), kind=JA_NEE, help=_("In dit bestand, niet meegeleverd.")),
     Field(name="herindeling", label=_("Herindeling")),
 )
+VERSCHIL = (
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(name="label", label=_("Wat")),
+    Field(name="eigen", label=_("Hier"), kind=AANTAL),
+    Field(name="coa", label=_("Bij COA"), kind=AANTAL),
+    Field(name="verschil", label=_("Verschil"), kind=WIJZIGING),
+    Field(name="onverklaard", label=_("Onverklaard"), kind=WIJZIGING),
+    Field(name="uitleg", label=_("Oorzaak")),
+)
 OVERZICHTREGEL = (
     Field(name="peildatum", label=_("Peildatum"), kind=DATUM, required=True),
     Field(name="taakstelling", label=_("Taakstelling"), kind=AANTAL),

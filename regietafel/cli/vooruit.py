@@ -52,7 +52,7 @@ def prognose(bestand: Path, periode: Periode, op: datetime.date | None, met_uitl
     """Toon per gemeente of de opgave wordt gehaald: het schema, het tempo en wat er aan het einde te verwachten is.
 
     Schema is een zesde van de opgave per maand. Verwacht is de realisatie + het tempo × de maanden die resten + het
-    bekende aanbod. Getallen zijn in personen, een half naar boven afgerond; het totaal is opgeteld vóór het afronden.
+    bekende aanbod. Getallen zijn in personen, een half naar boven afgerond; het totaal telt de getoonde getallen op.
 
     JSON: periode, op, gemeenten: [gm_code, gemeente, opgave, realisatie, peildatum, schema, verschil_met_schema (+ is
     achter), tempo, tempo_recent, nodig_per_maand (per maand, met één decimaal), aanbod, verwacht, verwacht_saldo,

@@ -13,7 +13,7 @@ from regietafel.ledger import Ledger
 from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose
 from regietafel.queries.herverdelingen import herverdelingen
 from regietafel.queries.stand import StandRegel, peildata, stand
-from regietafel.queries.vergelijking import overzicht, overzicht_peildata, vergelijk
+from regietafel.queries.vergelijking import lijsten, overzicht, vergelijk
 
 _COLUMNS = ("taakstelling", "herverdeling", "beginstand", "correctie", "opgave", "realisatie", "saldo")
 
@@ -118,11 +118,11 @@ def _actions(
     if odd := [regel for regel in regels if regel.begin_verschil]:
         zin = _("De ingevulde beginstand van {namen} wijkt af van het saldo van het vorige halfjaar.")
         yield Actie(zin=zin.format(namen=", ".join(regel.gemeente for regel in odd)), waar="stand")
-    for peildatum in overzicht_peildata(ledger, periode)[:1]:
-        outcome = vergelijk(ledger, periode, peildatum, overzicht(ledger, periode, peildatum))
+    for lijst in lijsten(ledger, periode)[:1]:
+        outcome = vergelijk(ledger, periode, lijst.peildatum, overzicht(ledger, periode, lijst.peildatum))
         if open_ := sum(1 for each in outcome.verschillen if each.onverklaard):
             zin = _("Op het COA-overzicht van {datum} staan {n} onverklaarde verschillen.")
-            yield Actie(zin=zin.format(datum=format_date(peildatum), n=format_number(open_)), waar="coa")
+            yield Actie(zin=zin.format(datum=format_date(lijst.peildatum), n=format_number(open_)), waar="coa")
     if long := [regel.gemeente for regel in forecast.regels if (regel.reeks or 0) >= REEKS_GRENS]:
         zin = _("{n} of meer halfjaren op rij niet gehaald: {namen}.")
         yield Actie(zin=zin.format(n=REEKS_GRENS, namen=", ".join(long)), waar="toezicht")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from regietafel.domain.periode import Periode
 from regietafel.domain.prognose import (
@@ -60,8 +61,8 @@ class PrognoseRegel:
 class Prognose:
     """The members of the table, by name.
 
-    The total adds up what is not rounded, so it may differ from the sum of the column. Opgave, realisatie, schema and
-    aanbod are of the gemeenten where they are known; what follows from them only when it is known of every gemeente.
+    The total adds up the columns: opgave, realisatie, schema and aanbod of the gemeenten where they are known; what
+    follows from them only when it is known of every gemeente.
     """
 
     periode: Periode
@@ -79,7 +80,7 @@ def prognose(
     laatste = laatst_afgelopen(periode, op)
     geteld = next((each.peildatum for each in accounts if each.periode == laatste), {})
     tellingen = _tellingen(ledger, periode, op)
-    pairs = []
+    regels = []
     for stand in stand_of(ledger, accounts[-1]).regels:
         id = stand.gemeente_id
         assert id is not None
@@ -88,9 +89,8 @@ def prognose(
         said = (*uitleg(view, periode, op), *reeks_uitleg(row, laatste, geteld.get(id)))
         if stand.opgave is not None and stand.beginstand is None:
             said = (_("De beginstand is onbekend; in de opgave zit geen achterstand of voorsprong."), *said)
-        pairs.append((view, _regel(stand, view, row.bekend, said)))
-    regels = tuple(regel for _view, regel in pairs)
-    return Prognose(periode=periode, op=op, regels=regels, totaal=_total([view for view, _regel in pairs], regels))
+        regels.append(_regel(stand, view, row.bekend, said))
+    return Prognose(periode=periode, op=op, regels=tuple(regels), totaal=_total(regels))
 
 
 def _tellingen(ledger: Ledger, periode: Periode, op: datetime.date) -> Mapping[int, Sequence[Telling]]:
@@ -122,56 +122,43 @@ def _regel(stand: StandRegel, view: Vooruitzicht, in_a_row: int | None, said: tu
     )
 
 
-def _total(views: Sequence[Vooruitzicht], regels: Sequence[PrognoseRegel]) -> PrognoseRegel:
-    def known(of: Callable[[Vooruitzicht], Fraction | int | None]) -> Fraction | None:
-        values = [Fraction(value) for view in views if (value := of(view)) is not None]
-        return sum(values, Fraction(0)) if values else None
+def _total(regels: Sequence[PrognoseRegel]) -> PrognoseRegel:
+    """The sums of the columns as they are shown, so that they can be checked with a calculator."""
 
-    def every(of: Callable[[Vooruitzicht], Fraction | int | None]) -> Fraction | None:
-        return None if any(of(view) is None for view in views) else known(of)
+    def known(name: str) -> Any:
+        values = [value for regel in regels if (value := getattr(regel, name)) is not None]
+        return sum(values[1:], values[0]) if values else None
 
-    opgave, realisatie = (
-        known(lambda view: view.opgave),
-        known(lambda view: view.telling.aantal if view.telling else None),
-    )
-    schema, verwacht = _whole(known(lambda view: view.schema)), _whole(every(lambda view: view.verwacht))
-    compared = every(lambda view: view.verschil) is not None
-    settled = every(lambda view: view.verwacht_saldo) is not None
+    def every(name: str) -> Any:
+        return None if any(getattr(regel, name) is None for regel in regels) else known(name)
+
     peildata = {regel.peildatum for regel in regels}
     return PrognoseRegel(
         gemeente_id=None,
         gm_code=None,
         gemeente=_("Totaal"),
-        opgave=_whole(opgave),
-        realisatie=_whole(realisatie),
+        opgave=known("opgave"),
+        realisatie=known("realisatie"),
         peildatum=peildata.pop() if len(peildata) == 1 else None,
-        schema=schema,
-        verschil_met_schema=_difference(schema, _whole(realisatie)) if compared else None,
-        tempo=_decimal(every(lambda view: view.tempo)),
-        tempo_recent=_decimal(every(lambda view: view.tempo_recent)),
-        nodig_per_maand=_decimal(every(lambda view: view.nodig_per_maand)),
-        aanbod=_whole(known(lambda view: view.aanbod)),
-        verwacht=verwacht,
-        verwacht_saldo=_difference(_whole(opgave), verwacht) if settled else None,
+        schema=known("schema"),
+        verschil_met_schema=every("verschil_met_schema"),
+        tempo=every("tempo"),
+        tempo_recent=every("tempo_recent"),
+        nodig_per_maand=every("nodig_per_maand"),
+        aanbod=known("aanbod"),
+        verwacht=every("verwacht"),
+        verwacht_saldo=every("verwacht_saldo"),
         reeks=None,
         uitleg=_total_uitleg(regels),
     )
 
 
 def _total_uitleg(regels: Sequence[PrognoseRegel]) -> tuple[str, ...]:
-    said = [_("Opgeteld vóór het afronden; de som van een kolom kan daardoor iets afwijken.")]
-    open_ends = [regel.gemeente for regel in regels if regel.verwacht_saldo is None]
-    if open_ends:
-        said.append(
-            _(
-                "Van {n} van de {alle} gemeenten is de verwachting onbekend; daarom is die van het totaal dat ook."
-            ).format(n=len(open_ends), alle=len(regels))
-        )
-    return tuple(said)
-
-
-def _difference(one: int | None, other: int | None) -> int | None:
-    return None if one is None or other is None else one - other
+    open_ends = sum(regel.verwacht_saldo is None for regel in regels)
+    if not open_ends:
+        return ()
+    zin = _("Van {n} van de {alle} gemeenten is de verwachting onbekend; daarom is die van het totaal dat ook.")
+    return (zin.format(n=open_ends, alle=len(regels)),)
 
 
 def _whole(number: Fraction | None) -> int | None:

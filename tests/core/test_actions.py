@@ -12,7 +12,17 @@ from dataclasses import replace
 import pytest
 
 from regietafel import actions
-from regietafel.actions import boekingen, herverdeling, inlezen, inwoners, regio, taakstelling, termijnen, toezicht
+from regietafel.actions import (
+    boekingen,
+    herverdeling,
+    inlezen,
+    inwoners,
+    overzicht,
+    regio,
+    taakstelling,
+    termijnen,
+    toezicht,
+)
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Herindeling, Inwoners
@@ -49,6 +59,9 @@ def filled(twente: Ledger) -> Ledger:
     termijnen.edit_termijn(twente, Termijn(omschrijving="circulaire", maand=4, dag=1))
     inwoners.record_inwoners(twente, Inwoners(gm_code="GM0147", peildatum=NEW_YEAR, aantal=24_100))
     inwoners.edit_herindeling(twente, HERINDELING)
+    printed = Overzichtregel(gemeente_id=2, periode=P, peildatum=DAY, saldo=30)
+    known = [Alias(naam="Bornne", gm_code="GM0147")]
+    inlezen.import_regels(twente, "COA-overzicht ingelezen", [printed], onthouden=known)
     return twente
 
 
@@ -87,6 +100,8 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
         ],
         onthouden=[Alias(naam="Hatterij", gm_code="GM0244"), Kolomindeling(soort="realisatie", kenmerk="a", inhoud="")],
     ),
+    inlezen.forget: lambda led: inlezen.forget(led, led.aliassen.get(1)),
+    overzicht.remove_overzicht: lambda led: overzicht.remove_overzicht(led, P, DAY),
     inlezen.import_versie: lambda led: inlezen.import_versie(
         led,
         periode=P,

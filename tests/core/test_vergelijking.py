@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
 from regietafel.actions.herverdeling import bring_into_force, make_herverdeling
+from regietafel.actions.overzicht import remove_overzicht
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.overzicht import Overzichtregel
@@ -18,7 +19,15 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie
 from regietafel.errors import RuleError
 from regietafel.ledger import Ledger
-from regietafel.queries.vergelijking import Oorzaak, Vergelijking, Verschil, explain, vergelijk
+from regietafel.queries.oorzaken import Oorzaak, explain
+from regietafel.queries.vergelijking import (
+    Vergelijking,
+    Verschil,
+    lijsten,
+    melding,
+    overzicht,
+    vergelijk,
+)
 
 P = Periode(2023, 2)
 D = datetime.date(2023, 10, 1)
@@ -107,6 +116,28 @@ def test_nothing_is_written(housed: Ledger) -> None:
 def test_what_is_unknown_here_is_counted_apart(twente: Ledger) -> None:
     outcome = compare(twente, realisatie=5, saldo=33, opgave=38)
     assert (outcome.verschillen, outcome.gelijk, outcome.niet_vergeleken) == ((), 1, 2)
+
+
+def test_a_message_to_coa_says_what_where_and_why(housed: Ledger) -> None:
+    text = melding(only(housed, realisatie=12), "Regietafel Twente")
+    assert "peildatum 01-10-2023" in text and "Borne (GM0147)" in text and "realisatie 12" in text
+    assert "is dat 20; het verschil is −8" in text and "Dit is de realisatie op peildatum 01-09-2023." in text
+    assert text.endswith("Regietafel Twente")
+    assert "De oorzaak is ons niet bekend." in melding(only(housed, realisatie=17), "x")
+
+
+def test_a_list_is_taken_out_and_put_back(housed: Ledger) -> None:
+    with housed.operation("COA-overzicht"):
+        for day in (datetime.date(2023, 9, 1), D):
+            housed.overzichtregels.save(
+                Overzichtregel(gemeente_id=BORNE, periode=P, peildatum=day, saldo=1, bron="COA")
+            )
+    assert [(each.peildatum, each.gemeenten) for each in lijsten(housed, P)] == [(D, 1), (datetime.date(2023, 9, 1), 1)]
+    assert overzicht(housed, P)[BORNE].peildatum == D
+    remove_overzicht(housed, P, D)
+    assert [each.peildatum for each in lijsten(housed, P)] == [datetime.date(2023, 9, 1)]
+    housed.undo()
+    assert len(lijsten(housed, P)) == 2
 
 
 def test_a_line_without_numbers_is_no_line() -> None:
