@@ -16,8 +16,10 @@ from regietafel.cli.bestand import COMMANDS as BESTAND
 from regietafel.cli.cijfers import COMMANDS as CIJFERS
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
 from regietafel.cli.importeer import COMMANDS as IMPORTEER
+from regietafel.cli.inwoners import COMMANDS as INWONERS
 from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.cli.toezicht import COMMANDS as TOEZICHT
+from regietafel.cli.verdelen import COMMANDS as VERDELEN
 from regietafel.cli.verklaren import COMMANDS as VERKLAREN
 from regietafel.cli.vooruit import COMMANDS as VOORUIT
 from regietafel.errors import RegietafelError
@@ -40,7 +42,7 @@ def regietafel(ctx: click.Context, versie: bool) -> None:
         ctx.invoke(BESTAND[0])
 
 
-for _command in (*BESTAND, *IMPORTEER, *CIJFERS, *HERVERDELING, *VERKLAREN, *VOORUIT, *TOEZICHT):
+for _command in (*BESTAND, *IMPORTEER, *CIJFERS, *HERVERDELING, *VERKLAREN, *VOORUIT, *TOEZICHT, *VERDELEN, *INWONERS):
     regietafel.add_command(_command)
 
 
