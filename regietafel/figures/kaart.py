@@ -151,7 +151,9 @@ def _rooms(
 
 
 def _tip(plek: Plek, velden: Sequence[Field]) -> str:
-    said = ", ".join(f"{field.label.lower()} {field.show(plek)}" for field in velden[1:])
+    said = ", ".join(
+        field.show(plek) if field.choices else f"{field.label.lower()} {field.show(plek)}" for field in velden[1:]
+    )
     return f"{plek.gemeente}: {said}"
 
 

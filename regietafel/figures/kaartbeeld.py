@@ -138,17 +138,17 @@ def labels(rooms: Iterable[Room], *, force: bool, numbers: bool) -> Iterator[Sha
     for room in rooms:
         if numbers and _fits(room, True) and _free(_extent(room, True), taken):
             taken.append(_extent(room, True))
-            yield from _written(room, True)
+            yield from _written(room, named=True, plate=True)
         else:
             waiting.append(room)
     for room in waiting:
         box = _extent(room, True)
         if force and _free(box, taken):
             taken.append(box)
-            yield from _written(room, True)
+            yield from _written(room, named=True, plate=False)
         elif numbers and _fits(room, False) and _free(_extent(room, False), taken):
             taken.append(_extent(room, False))
-            yield from _written(room, False)
+            yield from _written(room, named=False, plate=True)
         elif room.mark is not None and _within(room.place, _MARK, _MARK):
             ring = room.mark(*room.place.label, _MARK)
             yield Polygon(rings=(ring,), fill=room.ink, edge=room.ground)
@@ -193,15 +193,18 @@ def _free(box: Box, taken: Sequence[Box]) -> bool:
     )
 
 
-def _written(room: Room, named: bool) -> Iterator[Shape]:
+def _written(room: Room, *, named: bool, plate: bool) -> Iterator[Shape]:
+    """The text; on a plate over the pattern, or with the colour of the ground only around the letters."""
     left, top, right, bottom = _extent(room, named)
-    yield Polygon(rings=(rect(left - 2, top, right - left + 4, bottom - top),), fill=room.ground)
+    halo = "" if plate else room.ground
+    if plate:
+        yield Polygon(rings=(rect(left - 2, top, right - left + 4, bottom - top),), fill=room.ground)
     x, y = room.place.label
     if named:
-        yield Text(words=room.name, x=x, y=y - 3, color=room.color, anchor="middle")
+        yield Text(words=room.name, x=x, y=y - 3, color=room.color, anchor="middle", halo=halo)
         y += _LINE / 2 + 2
     left = x - _number_width(room) / 2
     if room.mark:
         yield Polygon(rings=(room.mark(left + _MARK / 2, y, _MARK),), fill=room.ink)
         left += _MARK + 4
-    yield Text(words=room.number, x=left, y=y + SIZE * 0.37, color=room.color, strong=True)
+    yield Text(words=room.number, x=left, y=y + SIZE * 0.37, color=room.color, strong=True, halo=halo)

@@ -177,7 +177,7 @@ def _verloop(halfjaren: Sequence[Halfjaar], width: float, height: float) -> tupl
     names = height - 6
     middle = key_height + (names - LINE - key_height) * 0.64
     bars = [v for h in halfjaren for v in (h.taakstelling, h.opgave, h.realisatie) if v is not None]
-    above = value_axis(bars, middle - 14, key_height + 22, 44)
+    above = value_axis(bars, middle - 14, key_height + 40, 44)
     below = value_axis((h.saldo for h in halfjaren if h.saldo is not None), names - 2 * LINE - 4, middle + 28, 36)
     left = max(widest_number(above), widest_number(below), text_width(_("Saldo"))) + 12
     shapes: list[Shape] = [*key, *horizontal_grid(above, left, width), *horizontal_grid(below, left, width)]

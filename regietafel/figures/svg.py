@@ -18,14 +18,14 @@ def to_svg(figuur: Figuur) -> str:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{drawn.breedte:g}" height="{drawn.hoogte:g}"'
-        f' viewBox="0 0 {drawn.breedte:g} {drawn.hoogte:g}" role="img" aria-labelledby="titel zin" lang="nl"'
+        f' viewBox="0 0 {drawn.breedte:g} {drawn.hoogte:g}" role="img" aria-labelledby="titel zin" xml:lang="nl"'
         f" font-family={quoteattr(_FONT)}>",
         f'<title id="titel">{_escaped(figuur.titel)}</title>',
         f'<desc id="zin">{_escaped(figuur.zin)}</desc>',
         "<defs>",
         *(_pattern(kind, ink) for kind, ink in sorted(patterns)),
         "</defs>",
-        f'<rect width="100%" height="100%" fill="{PAPER["surface"]}"/>',
+        f'<rect width="{drawn.breedte:g}" height="{drawn.hoogte:g}" fill="{PAPER["surface"]}"/>',
         *(line for shape in drawn.vormen for line in _shape(shape)),
         "</svg>",
     ]
@@ -54,7 +54,7 @@ def _shape(shape: Shape) -> Iterator[str]:
                 f' stroke-width="{shape.thickness:g}" stroke-linejoin="round"{dash}/>'
             )
     else:
-        yield _text(shape)
+        yield from _text(shape)
 
 
 def _polygon(shape: Polygon) -> Iterator[str]:
@@ -68,17 +68,14 @@ def _polygon(shape: Polygon) -> Iterator[str]:
         yield f'<path d="{path}" fill="url(#{shape.pattern}-{shape.ink})" fill-rule="evenodd" pointer-events="none"/>'
 
 
-def _text(shape: Text) -> str:
+def _text(shape: Text) -> Iterator[str]:
     weight = ' font-weight="600"' if shape.strong else ""
-    halo = (
-        f' stroke="{PAPER[shape.halo]}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
-        if shape.halo
-        else ""
-    )
-    return (
-        f'<text x="{shape.x:.1f}" y="{shape.y:.1f}" font-size="{shape.size:g}" text-anchor="{shape.anchor}"'
-        f' fill="{PAPER[shape.color]}"{weight}{halo}>{_escaped(shape.words)}</text>'
-    )
+    place = f'x="{shape.x:.1f}" y="{shape.y:.1f}" font-size="{shape.size:g}" text-anchor="{shape.anchor}"{weight}'
+    words = _escaped(shape.words)
+    if shape.halo:  # a text of its own: not every program knows paint-order
+        halo = f'fill="none" stroke="{PAPER[shape.halo]}" stroke-width="4" stroke-linejoin="round"'
+        yield f'<text {place} {halo} aria-hidden="true">{words}</text>'
+    yield f'<text {place} fill="{PAPER[shape.color]}">{words}</text>'
 
 
 def _path(points: Ring) -> str:
