@@ -189,9 +189,14 @@ def known_provincie(text: str) -> Gebied | None:
 
 def find_veiligheidsregio(text: str) -> Gebied:
     """By code (``VR05``) or name, also as COA writes it (``Limburg-Zuid``); RegietafelError proposes the nearest."""
-    if (regio := _veiligheidsregios_by_key().get(spelling_key(text))) is None:
+    if (regio := known_veiligheidsregio(text)) is None:
         raise _unknown(text, _("“{text}” is geen veiligheidsregio."), veiligheidsregios())
     return regio
+
+
+def known_veiligheidsregio(text: str) -> Gebied | None:
+    """As :func:`find_veiligheidsregio`, None when unknown."""
+    return _veiligheidsregios_by_key().get(spelling_key(text))
 
 
 def gm_code(text: str) -> str | None:
