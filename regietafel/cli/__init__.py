@@ -14,6 +14,7 @@ import click
 from regietafel import __version__
 from regietafel.cli.bestand import COMMANDS as BESTAND
 from regietafel.cli.cijfers import COMMANDS as CIJFERS
+from regietafel.cli.exporteer import COMMANDS as EXPORTEER
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
 from regietafel.cli.importeer import COMMANDS as IMPORTEER
 from regietafel.cli.inwoners import COMMANDS as INWONERS
@@ -42,7 +43,7 @@ def regietafel(ctx: click.Context, versie: bool) -> None:
         ctx.invoke(BESTAND[0])
 
 
-for _command in (*BESTAND, *IMPORTEER, *CIJFERS, *HERVERDELING, *VERKLAREN, *VOORUIT, *TOEZICHT, *VERDELEN, *INWONERS):
+for _command in (*BESTAND, *IMPORTEER, *CIJFERS, *EXPORTEER, *HERVERDELING, *VERKLAREN, *VOORUIT, *TOEZICHT, *VERDELEN, *INWONERS):
     regietafel.add_command(_command)
 
 

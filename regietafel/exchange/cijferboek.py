@@ -70,8 +70,9 @@ def _about(ledger: Ledger, periode: Periode, vandaag: datetime.date) -> Iterator
 def _sheets(tabellen: Sequence[Tabel]) -> Iterator[tuple[str, str]]:
     names = sheet_names((_("Leeswijzer"), *(tabel.titel for tabel in tabellen)))[1:]
     for name, tabel in zip(names, tabellen, strict=True):
-        text = _("{n} rijen. Bron: {bron}.").format(n=format_number(len(tabel.records)), bron=tabel.bron)
-        yield _("Blad {naam}").format(naam=name), text
+        n = len(tabel.records)
+        text = _("1 rij. Bron: {bron}.") if n == 1 else _("{n} rijen. Bron: {bron}.")
+        yield _("Blad {naam}").format(naam=name), text.format(n=format_number(n), bron=tabel.bron)
 
 
 def _sources(tabellen: Sequence[Tabel]) -> Iterator[tuple[str, str]]:

@@ -96,7 +96,7 @@ def realisatie_per_peildatum(ledger: Ledger, periode: Periode) -> Tabel:
     columns = [Field(name=str(date), label=format_date(date), kind=AANTAL) for date in dates]
     gaps = _("Een peildatum heeft alleen een totaal als het aantal van elke gemeente bekend is.")
     return Tabel(
-        titel=_("Realisatie {periode} per peildatum").format(periode=periode),
+        titel=_("Realisatie {periode}").format(periode=periode),
         fields=(*GEMEENTE_CODE, *columns),
         records=lines if dates else (),
         totaal=line(_("Totaal"), "", sums) if dates else None,
