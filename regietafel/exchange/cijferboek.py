@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from regietafel.catalog import LEESWIJZER
+from regietafel.catalog_export import LEESWIJZER
 from regietafel.domain.periode import Periode
 from regietafel.exchange import onderdelen
 from regietafel.exchange.tabel import Tabel, sheet_names

@@ -6,18 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from types import SimpleNamespace
 from typing import Any
 
-from regietafel.catalog import (
+from regietafel.catalog import CORRECTIE, REALISATIE, STAND
+from regietafel.catalog_export import (
     ALLE_BEGINSTANDEN,
     ALLE_INWONERS,
     ALLE_OVERDRACHTEN,
     ALLE_OVERZICHTREGELS,
     ALLE_TAAKSTELLINGEN,
-    CORRECTIE,
     GEMEENTE_CODE,
     LOGREGEL,
     PERIODE,
-    REALISATIE,
-    STAND,
 )
 from regietafel.domain.periode import Periode
 from regietafel.domain.record import Record

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from regietafel.catalog import GEMEENTE_CODE, PERIODE, REALISATIE
+from regietafel.catalog import REALISATIE
+from regietafel.catalog_export import GEMEENTE_CODE, PERIODE
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError
