@@ -38,6 +38,7 @@ class Rol(Enum):
     HERVERDELING = auto()
     CORRECTIE = auto()
     TOTALE_OPGAVE = auto()
+    STAND = auto()  # a voorsprong or achterstand, not said of which moment
     OPGAVE = auto()
     TAAKSTELLING = auto()
     INWONERS = auto()
@@ -63,6 +64,7 @@ _ROLLEN: tuple[tuple[Rol, re.Pattern[str]], ...] = (
         Rol.TOTALE_OPGAVE,
         re.compile(r"\b(totale?|gecorrigeerde) (opgave|taakstelling)|(opgave|taakstelling) (totaal|incl)"),
     ),
+    (Rol.STAND, re.compile(r"achterstand|voorsprong")),
     (Rol.OPGAVE, re.compile(r"opgave\b")),
     (Rol.TAAKSTELLING, re.compile(r"taakstelling\b")),
     (Rol.INWONERS, re.compile(r"\binwoner|\bbevolking\b")),

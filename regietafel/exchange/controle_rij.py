@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -11,7 +12,14 @@ from regietafel.domain.periode import Periode
 from regietafel.exchange.aantal import read_number
 from regietafel.exchange.spreadsheet import Waarde
 from regietafel.i18n import _
-from regietafel.reference import Gebied, gemeenten, known_gemeente, known_provincie, known_veiligheidsregio
+from regietafel.reference import (
+    Gebied,
+    gemeenten,
+    known_gemeente,
+    known_provincie,
+    known_veiligheidsregio,
+    spelling_key,
+)
 
 BLANK = {"", "-", "–", "—", "−", ".", "x", "n.v.t.", "nvt", "n.b.", "nb", "onbekend", "n.n.b.", "nnb"}
 
@@ -140,6 +148,33 @@ def areas_of(niveau: Niveau, area: Gebied | None, naam: str, provincie: str, reg
 def code_of(gebied: Gebied | None, otherwise: str) -> str:
     """What tells an area apart."""
     return gebied.code if gebied else otherwise
+
+
+def settle_namesakes(rijen: Sequence[Rij]) -> list[Rij]:
+    """Of two rows “Utrecht” among gemeenten the larger one is the provincie."""
+    result = list(rijen)
+    places: dict[tuple[str, Periode | None], list[int]] = {}
+    for place, rij in enumerate(rijen):
+        if rij.niveau is Niveau.DEEL and known_provincie(rij.naam):
+            places.setdefault((spelling_key(rij.naam), rij.periode), []).append(place)
+    for found in places.values():
+        if len(found) == 2:
+            largest = max(found, key=lambda place: sum(rijen[place].getallen.values()))
+            provincie = code_of(known_provincie(rijen[largest].naam), "")
+            result[largest] = replace(rijen[largest], niveau=Niveau.PROVINCIE, provincie=provincie, regio="")
+    return result
+
+
+def split_at_totals(rijen: Sequence[Rij], lists_gemeenten: bool) -> list[Rij]:
+    """A total ends its block, as a heading begins one."""
+    blok, heading, result = 0, -1, []
+    for rij in rijen:
+        if rij.blok != heading:
+            blok, heading = blok + 1, rij.blok
+        result.append(replace(rij, blok=blok))
+        if TOTAL.search(rij.naam) or (lists_gemeenten and rij.niveau is not Niveau.DEEL):
+            blok += 1
+    return result
 
 
 @cache

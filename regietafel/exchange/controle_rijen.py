@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
-from regietafel.exchange.controle_kop import Kolom, Rol
+from regietafel.exchange.controle_kop import Kolom, Rol, words
 from regietafel.exchange.controle_rij import Rij
 from regietafel.exchange.controle_som import Som
 from regietafel.exchange.controle_tabel import Tabel
@@ -71,7 +71,10 @@ def _verschil(tabel: Tabel, kolom: Kolom) -> Formule | None:
             opgave, realisatie = left
     if not (opgave and realisatie):
         return None
-    usual, reverse = Formule(kolom, (opgave,), (realisatie,)), Formule(kolom, (realisatie,), (opgave,))
+    vermoed = "verschil" not in words(kolom.kop)  # in a saldo there can be more than the table shows
+    usual, reverse = (
+        Formule(kolom, (one,), (other,), vermoed=vermoed) for one, other in ((opgave, realisatie), (realisatie, opgave))
+    )
     return max((usual, reverse), key=lambda each: sum(som.gedrukt == som.berekend for som in each.sommen(tabel)))
 
 
@@ -90,9 +93,11 @@ def _opgave(tabel: Tabel, kolom: Kolom) -> Formule | None:
     """opgave = begin + taakstelling (± herverdeling ± correctie), or the sum of its parts."""
     beside = _halfjaar(tabel, kolom)
     taakstelling = beside.get(Rol.TAAKSTELLING)
-    zonder = tuple(beside[rol] for rol in (Rol.BEGIN, *_BOOKED) if rol in beside)
+    stand = Rol.BEGIN if Rol.BEGIN in beside else Rol.STAND
+    zonder = tuple(beside[rol] for rol in (stand, *_BOOKED) if rol in beside)
     if taakstelling and zonder:
-        return Formule(kolom, (taakstelling, *zonder), zonder=zonder, onverklaard=True)
+        vermoed = Rol.STAND in {each.rol for each in zonder}
+        return Formule(kolom, (taakstelling, *zonder), zonder=zonder, vermoed=vermoed, onverklaard=True)
     parts = tuple(each for each in tabel.kolommen if each.rol is Rol.DEEL and each.nummer < kolom.nummer)
     return Formule(kolom, parts, vermoed=True) if len(parts) > 1 else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from regietafel.domain.periode import Periode
 from regietafel.exchange.controle_kop import HEADWORD, Kolom, joined, kolom, words
@@ -23,6 +23,8 @@ from regietafel.exchange.controle_rij import (
     is_total_of_all,
     niveau_of,
     read_count,
+    settle_namesakes,
+    split_at_totals,
 )
 from regietafel.exchange.namen import is_regio, without_mark
 from regietafel.exchange.perioden import perioden
@@ -35,6 +37,7 @@ from regietafel.reference import (
     spelling_key,
 )
 
+_YEAR = re.compile(r"(19|20|21)\d\d")
 _DEEPEST = 3  # lines of a heading
 _NEAR = 4  # rows under a heading in which the first number stands
 _AREA = re.compile(r"^(provincie|veiligheidsregio|regio)\b:?\s*", re.IGNORECASE)
@@ -112,9 +115,9 @@ def _header(rijen: Sequence[Sequence[Waarde]], index: int, free: bool) -> tuple[
     """The headings that start here and how many rows they take; ``free``: no row of a table stands just above."""
     lines: list[list[str]] = []
     for row in rijen[index : index + _DEEPEST]:
-        if not _is_heading(row) or (lines and _is_entry(row)):
+        if not _is_heading(row, years=free and not lines) or (lines and _is_entry(row)):
             break
-        lines.append([_text(value) for value in row])
+        lines.append(["" if value is None else " ".join(str(value).split()) for value in row])
     known = sum(bool(HEADWORD.search(words(text))) for line in lines for text in line if text)
     if known < (1 if free else 2):
         return None
@@ -122,10 +125,15 @@ def _header(rijen: Sequence[Sequence[Waarde]], index: int, free: bool) -> tuple[
     return (joined(lines), len(lines)) if any(is_count(value) for row in below for value in row) else None
 
 
-def _is_heading(row: Sequence[Waarde]) -> bool:
-    """Whether there are two or more texts in the row and no count. One that is not in front spans several columns."""
-    texts = [place for place, value in enumerate(row) if isinstance(value, str) and not is_blank(value)]
-    numbers = any(is_count(value) or (isinstance(value, str) and is_blank(value)) for value in row)  # or a dash for one
+def _is_heading(row: Sequence[Waarde], years: bool) -> bool:
+    """Whether there are two or more texts in the row and no count. One that is not in front spans several columns.
+
+    ``years``: where no table is being read, 2022 and 2023 beside a text are headings as well.
+    """
+    texts = [place for place, value in enumerate(row) if value is not None and _text(value) and not is_blank(value)]
+    numbers = [value for value in row if is_count(value) or (isinstance(value, str) and is_blank(value))]
+    if years and texts and numbers and not _is_entry(row):
+        return all(_YEAR.fullmatch(str(value)) for value in numbers)
     return (len(texts) >= 2 or (len(texts) == 1 and texts[0] > 0)) and not numbers
 
 
@@ -221,10 +229,10 @@ def _name(row: Sequence[Waarde], namen: _Namen) -> str:
 def _read_rows(tabel: Tabel, ruw: _Ruw, namen: _Namen, lists_gemeenten: bool) -> None:
     kolommen = {each.nummer: each for each in tabel.kolommen}
     seen: Counter[tuple[str, Periode | None]] = Counter()
-    blok, above, provincie, periode = 0, -1, "", None
+    above, provincie, periode = -1, "", None
     for nummer, heading, gebied, row in ruw.rijen:
         if heading != above:
-            blok, above, provincie = blok + 1, heading, code_of(gebied, "")
+            above, provincie = heading, code_of(gebied, "")
         naam, own = _name(row, namen), without_mark(_text(_cell(row, namen.provincie)))
         if own:
             provincie = code_of(known_provincie(own), own)  # a merged cell stands beside the first of its rows only
@@ -240,13 +248,10 @@ def _read_rows(tabel: Tabel, ruw: _Ruw, namen: _Namen, lists_gemeenten: bool) ->
         areas = areas_of(niveau, area, naam, provincie, _text(_cell(row, namen.regio)))
         zeker = bool(written) or is_total_of_all(niveau, naam)
         if getallen or (unread and (TOTAL.search(naam) or known_gemeente(naam))):
-            rij = Rij(nummer, naam, niveau, blok, getallen, periode, *areas, zeker)
+            rij = Rij(nummer, naam, niveau, heading, getallen, periode, *areas, zeker)
             tabel.rijen.append(rij)
             tabel.onleesbaar += [Onleesbaar(rij, kolommen[place], reden) for place, reden in unread.items()]
-        if TOTAL.search(naam) or (lists_gemeenten and niveau is not Niveau.DEEL):
-            blok += 1
-    if lists_gemeenten:
-        _settle_namesakes(tabel)
+    tabel.rijen = split_at_totals(settle_namesakes(tabel.rijen) if lists_gemeenten else tabel.rijen, lists_gemeenten)
 
 
 def _numbers(row: Sequence[Waarde], kolommen: dict[int, Kolom]) -> tuple[dict[int, int], dict[int, str]]:
@@ -262,20 +267,6 @@ def _numbers(row: Sequence[Waarde], kolommen: dict[int, Kolom]) -> tuple[dict[in
         if number is not None:
             read[place] = number
     return read, unread
-
-
-def _settle_namesakes(tabel: Tabel) -> None:
-    """Of two rows “Utrecht” among gemeenten the larger one is the provincie."""
-    places: dict[tuple[str, Periode | None], list[int]] = {}
-    for place, rij in enumerate(tabel.rijen):
-        if rij.niveau is Niveau.DEEL and known_provincie(rij.naam):
-            places.setdefault((spelling_key(rij.naam), rij.periode), []).append(place)
-    for found in places.values():
-        if len(found) == 2:
-            largest = max(found, key=lambda place: sum(tabel.rijen[place].getallen.values()))
-            provincie = known_provincie(tabel.rijen[largest].naam)
-            rij = replace(tabel.rijen[largest], niveau=Niveau.PROVINCIE, provincie=code_of(provincie, ""), regio="")
-            tabel.rijen[largest] = rij
 
 
 def _cell(row: Sequence[Waarde], place: int | None) -> Waarde:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from regietafel.exchange.controle_land import sommen_per_gebied
 from regietafel.exchange.controle_rij import Niveau
 from regietafel.exchange.controle_tabel import tabellen
 from regietafel.exchange.spreadsheet import Blad, read_sheets
-from regietafel.reference import known_provincie, known_veiligheidsregio
+from regietafel.reference import gemeenten, known_provincie, known_veiligheidsregio
 from tests.core.exchange import files
 
 DATA = Path(__file__).parents[2] / "data"
@@ -233,6 +234,43 @@ def test_a_country_cut_in_a_sheet_per_provincie() -> None:
     wrong = tuple((*row[:3], 114, 9) if row[1] == "Almelo" else row for row in overijssel.rijen)
     (found,) = controleer([Blad("Overijssel", wrong) if blad is overijssel else blad for blad in bladen])
     assert (found.tabel, found.gedrukt, found.berekend) == ("Overijssel", 114, 113)
+
+
+def test_a_provincie_named_as_one_of_its_gemeenten() -> None:
+    rows: list[list[files.Cell]] = [["Gemeente", "Taakstelling 2023-II"]]
+    for provincie, block in groupby(files.bijlage_a(), key=lambda row: row["provincie"]):
+        numbers = [(row["gemeente"], int(row["taakstelling_2023-II"])) for row in block]
+        rows += [list(each) for each in numbers] + [[provincie, sum(aantal for _naam, aantal in numbers)]]
+    rows.append(["Nederland", 27_300])
+    assert check(*rows) == ()
+    place = max(place for place, row in enumerate(rows) if row[0] == "Utrecht")
+    rows[place][1] = 2_127
+    assert [each.melding for each in check(*rows)] == ["Utrecht: de 26 rijen tellen op tot 2.126; er staat 2.127."]
+
+
+def test_totals_of_regios_above_their_gemeenten() -> None:
+    rows: list[list[files.Cell]] = [
+        ["Gemeente", "Taakstelling"],
+        ["IJsselland", 150],
+        ["Deventer", 100],
+        ["Zwolle", 51],
+    ]
+    assert cells(check(*rows, ["Totaal", 151])) == []  # too few of its gemeenten to say
+    regio = [each for each in gemeenten() if each.veiligheidsregio == "IJsselland"]
+    rows[2:] = [[each.naam, 10] for each in regio]
+    assert cells(check(*rows)) == [(2, "Taakstelling", 9, 10 * len(regio))]
+
+
+def test_years_as_headings() -> None:
+    rows = [("Gemeente", 2021, 2022), ("Almelo", 10, 20), ("Borne", 1, 2), ("Totaal", 11, 23)]
+    assert cells(check(*rows)) == [(4, "2022", 23, 22)]
+
+
+def test_the_list_of_coa() -> None:
+    head = ["Gemeente", "Taakstelling", "Voor-/achterstand 1-1-2023", "Totale taakstelling", "Gerealiseerd"]
+    rows: list[list[files.Cell]]
+    rows = [["Almelo", 100, 10, 110, 20, 90], ["Borne", 30, -3, 27, 10, 17], ["Hengelo (O.)", 90, 0, 91, 20, 71]]
+    assert cells(check([*head, "Nog te huisvesten"], *rows)) == [(4, "Totale taakstelling", 91, 90)]
 
 
 def test_takes_the_inhabitants_of_the_year_before() -> None:
