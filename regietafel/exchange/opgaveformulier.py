@@ -21,7 +21,7 @@ from regietafel.exchange.tabel import Cel, printable
 from regietafel.files import file_name, write_files
 from regietafel.i18n import _, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.stand import StandRegel, stand
+from regietafel.queries.stand import Stand, StandRegel, stand
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -51,8 +51,8 @@ def make_formulieren(
     if not overwrite and (existing := [target.name for target in targets if target.exists()]):
         sentence = _("In {map} staat al: {namen}. Kies een andere map of laat deze formulieren vervangen.")
         raise RegietafelError(sentence.format(map=folder, namen=", ".join(existing)))
-    forms = [(target, opgaveformulier(ledger, each, periode)) for target, each in zip(targets, chosen, strict=True)]
-    write_files(forms)
+    figures = stand(ledger, periode)
+    write_files((target, _form(ledger, each, periode, figures)) for target, each in zip(targets, chosen, strict=True))
     return tuple(targets)
 
 
@@ -69,11 +69,15 @@ def peildata(periode: Periode) -> tuple[datetime.date, ...]:
 
 def opgaveformulier(ledger: Ledger, gemeente: Gemeente, periode: Periode) -> bytes:
     """The form of one gemeente as a workbook (xlsx): a row per month, and one with a day of its own choice."""
+    return _form(ledger, gemeente, periode, stand(ledger, periode))
+
+
+def _form(ledger: Ledger, gemeente: Gemeente, periode: Periode, figures: Stand) -> bytes:
     from openpyxl import Workbook
 
     from regietafel.exchange.export_xlsx import saved, set_up_page
 
-    known = next((regel for regel in stand(ledger, periode).regels if regel.gemeente_id == gemeente.id), None)
+    known = next((regel for regel in figures.regels if regel.gemeente_id == gemeente.id), None)
     counted = {
         each.peildatum: each.aantal for each in ledger.realisaties.where(gemeente_id=gemeente.id, periode=periode)
     }
