@@ -12,8 +12,10 @@ import sys
 import click
 
 from regietafel import __version__
+from regietafel.cli.beeld import COMMANDS as BEELD
 from regietafel.cli.bestand import COMMANDS as BESTAND
 from regietafel.cli.cijfers import COMMANDS as CIJFERS
+from regietafel.cli.controleer import COMMANDS as CONTROLEER
 from regietafel.cli.exporteer import COMMANDS as EXPORTEER
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
 from regietafel.cli.importeer import COMMANDS as IMPORTEER
@@ -43,7 +45,20 @@ def regietafel(ctx: click.Context, versie: bool) -> None:
         ctx.invoke(BESTAND[0])
 
 
-for _command in (*BESTAND, *IMPORTEER, *CIJFERS, *EXPORTEER, *HERVERDELING, *VERKLAREN, *VOORUIT, *TOEZICHT, *VERDELEN, *INWONERS):
+for _command in (
+    *BESTAND,
+    *IMPORTEER,
+    *CIJFERS,
+    *EXPORTEER,
+    *HERVERDELING,
+    *VERKLAREN,
+    *CONTROLEER,
+    *VOORUIT,
+    *BEELD,
+    *TOEZICHT,
+    *VERDELEN,
+    *INWONERS,
+):
     regietafel.add_command(_command)
 
 
