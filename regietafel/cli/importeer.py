@@ -65,9 +65,10 @@ def importeer_taakstelling(
     overnemen: bool,
     als_json: bool,
 ) -> None:
-    """Lees bijlage A van een circulaire (BRON: xlsx, xls, ods of csv, of - voor een geplakte tabel) in BESTAND.
+    """Lees bijlage A van een circulaire in.
 
-    Een naam die niet bekend is, krijgt een voorstel en wordt pas met --akkoord overgenomen.
+    BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. Een naam die niet bekend is, krijgt een
+    voorstel en wordt pas met --akkoord overgenomen.
 
     JSON: gelezen, overgenomen, problemen: [blad, rij, veld, melding, voorstel], geschreven.
     """
@@ -92,10 +93,11 @@ def importeer_taakstelling(
 @importeer.command(name="realisatie")
 @regel_options(periode=True)
 def importeer_realisatie(**options: Any) -> None:
-    """Lees per gemeente hoeveel personen zijn gehuisvest (BRON: xlsx, xls, ods of csv, of - voor een geplakte tabel).
+    """Lees in hoeveel personen zijn gehuisvest.
 
-    De peildatum staat in de tabel of in --peildatum. Een aantal dat in BESTAND anders is, blijft zoals het is; met
-    --bijwerken wordt het overgenomen. Nog eens inlezen verandert niets.
+    BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. De peildatum staat in de
+    tabel of in --peildatum. Een aantal dat in BESTAND anders is, blijft zoals het is; met --bijwerken wordt het
+    overgenomen. Nog eens inlezen verandert niets.
 
     JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
     geschreven.
@@ -106,9 +108,10 @@ def importeer_realisatie(**options: Any) -> None:
 @importeer.command(name="beginstand")
 @regel_options(periode=True)
 def importeer_beginstand(**options: Any) -> None:
-    """Lees waarmee de gemeenten het halfjaar beginnen (BRON: xlsx, xls, ods of csv, of - voor een geplakte tabel).
+    """Lees in waarmee gemeenten het halfjaar beginnen.
 
-    Achterstand is +, voorsprong is −. Onder een kop “Voorsprong” is een positief aantal een voorsprong.
+    BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. Achterstand is +, voorsprong
+    is −. Onder een kop “Voorsprong” is een positief aantal een voorsprong.
 
     JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
     geschreven.
@@ -119,9 +122,10 @@ def importeer_beginstand(**options: Any) -> None:
 @importeer.command(name="inwoners")
 @regel_options(periode=False)
 def importeer_inwoners(**options: Any) -> None:
-    """Lees de inwoners van gemeenten in het hele land (BRON: xlsx, xls, ods of csv, of - voor een geplakte tabel).
+    """Lees de inwoners van gemeenten in het hele land in.
 
-    Het jaar staat in de kop van de kolom of in --peildatum (1 januari); met --periode geldt het jaar ervóór.
+    BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. Het jaar staat in de kop van
+    de kolom of in --peildatum (1 januari); met --periode geldt het jaar ervóór.
 
     JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
     geschreven.
@@ -133,10 +137,10 @@ def importeer_inwoners(**options: Any) -> None:
 @regel_options(periode=False)
 @click.option("--soort", default="", metavar="SOORT", help=_("Wat de tabel is; anders wordt het geraden."))
 def importeer_tabel(soort: str, **options: Any) -> None:
-    """Lees een tabel in: een taakstelling, realisatie, beginstand, inwoners of het overzicht van het COA.
+    """Lees een tabel in, ook het overzicht van het COA.
 
-    SOORT is taakstelling, realisatie, beginstand, inwoners of overzicht. Van een taakstelling is --peildatum de datum
-    van publicatie. BRON is xlsx, xls, ods of csv, of - voor een geplakte tabel.
+    BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. SOORT is taakstelling, realisatie,
+    beginstand, inwoners of overzicht. Van een taakstelling is --peildatum de datum van publicatie.
 
     JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
     geschreven.
@@ -223,7 +227,7 @@ def _say(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> None:
 
 
 def _show(plan: Importplan, counts: Mapping[str, Any], written: bool, *, als_json: bool) -> None:
-    problemen = [_probleem_json(rij) for rij in _open(plan)]
+    problemen = problemen_json(plan)
     if als_json:
         print_json({**counts, "problemen": problemen, "geschreven": written})
         return
@@ -265,6 +269,11 @@ def _unwritten(plan: Importplan, droog: bool) -> str:
     if droog:
         return _("Droog gelezen: er is niets geschreven.")
     return _("Er is niets geschreven.") if plan.niet_bijgewerkt else _("Er viel niets te wijzigen.")
+
+
+def problemen_json(plan: Importplan) -> list[dict[str, Any]]:
+    """The rows that wait for the user, as every command that reads a table lists them."""
+    return [_probleem_json(rij) for rij in _open(plan)]
 
 
 def _probleem_json(rij: Planrij) -> dict[str, Any]:

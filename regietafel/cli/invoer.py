@@ -78,8 +78,8 @@ class Tabel:
         return gelezen, kept
 
 
-def tabel_options(function: F) -> F:
-    """For every command that reads a table."""
+def bron_options(function: F) -> F:
+    """For every command that looks into a table."""
     for option in (
         click.option("--blad", default="", metavar="NAAM", help=_("Het blad met de tabel; anders wordt het gezocht.")),
         click.option(
@@ -89,12 +89,17 @@ def tabel_options(function: F) -> F:
             help=_("Welke kolom een veld is, met kop of letter; de volgende keer gaat dat vanzelf."),
         ),
         click.option("--akkoord", is_flag=True, help=_("Neem de voorgestelde namen over.")),
-        click.option("--droog", is_flag=True, help=_("Laat zien wat er zou gebeuren, schrijf niets.")),
         click.argument("bron", type=PAD),
         bestand,
     ):
         function = option(function)
     return function
+
+
+def tabel_options(function: F) -> F:
+    """For every command that takes over a table."""
+    dry = click.option("--droog", is_flag=True, help=_("Laat zien wat er zou gebeuren, schrijf niets."))
+    return bron_options(dry(function))
 
 
 def regel_options(*, periode: bool) -> Callable[[F], F]:

@@ -96,14 +96,17 @@ def texts_of(row: Sequence[Waarde]) -> list[str]:
     return ["" if value is None else " ".join(str(value).split()) for value in row]
 
 
-def joined(first: list[str], second: list[str], soort: Soort) -> list[str]:
-    """Two lines as one. A heading above several columns stands in the first of them only."""
+def joined(first: list[str], second: list[str], soort: Soort | None = None) -> list[str]:
+    """Two lines as one. A heading above several columns stands in the first of them only.
+
+    For a kind of table that is looked for, what stands there counts only where it makes a difference.
+    """
     length = max(len(first), len(second))
     first, second = first + [""] * (length - len(first)), second + [""] * (length - len(second))
     above, found = "", []
     for over, under in zip(first, second, strict=True):
         above = over or (above if under else "")
-        belongs = over or veld_of(soort, under) or _UNDER_ANOTHER.search(words(under))
+        belongs = over or soort is None or veld_of(soort, under) or _UNDER_ANOTHER.search(words(under))
         found.append(f"{above if belongs else ''} {under}".strip())
     return found
 
@@ -183,7 +186,7 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
     right = [place for place in columns if fits[place]]
     if not right and all(fits[place] is False for place in columns):
         named = frozenset[Periode]().union(*(_perioden(texts[place]) for place in columns))
-        days = frozenset[datetime.date]().union(*(_days(texts[place], main) for place in columns))
+        days = frozenset[datetime.date]().union(*(days_of(texts[place], main) for place in columns))
         return Kolommen({**velden, main.veld: columns[0]}, kop, named, days, anders=True)
     velden[main.veld] = _only(right or columns, main.veld, where)
     said = []
@@ -199,7 +202,7 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
     said += told(velden, texts, vraag.soort, where)
     chosen = texts[velden[main.veld]]
     koppen = {veld: texts[place] for veld, place in velden.items()}
-    return Kolommen(velden, kop, _perioden(chosen), _days(chosen, main), False, tuple(said), koppen)
+    return Kolommen(velden, kop, _perioden(chosen), days_of(chosen, main), False, tuple(said), koppen)
 
 
 def told(velden: dict[str, int], texts: Sequence[str], soort: Soort, where: str) -> list[str]:
@@ -229,7 +232,7 @@ def _with_begin(found: Columns, texts: Sequence[str], periode: Periode | None, s
 
 def fit(text: str, kolom: Kolom, vraag: Vraag) -> bool | None:
     """Whether a heading names what is asked; None when it names nothing."""
-    named, days, periode = _perioden(text), _days(text, kolom), vraag.periode
+    named, days, periode = _perioden(text), days_of(text, kolom), vraag.periode
     if kolom.jaarlijks:
         years = {day.year for day in days}
         return vraag.inwoners_jaar in years if years and vraag.inwoners_jaar else None
@@ -277,7 +280,7 @@ def _perioden(text: str) -> frozenset[Periode]:
     return named
 
 
-def _days(text: str, kolom: Kolom) -> frozenset[datetime.date]:
+def days_of(text: str, kolom: Kolom) -> frozenset[datetime.date]:
     """The days that a heading names; of inhabitants a year is enough."""
     days = datums(text)
     if not days and kolom.jaarlijks:

@@ -13,6 +13,7 @@ from regietafel.exchange.cellen import column_letters, column_number
 from regietafel.exchange.datum import ORDERS, try_date
 from regietafel.exchange.header import (
     Kolommen,
+    days_of,
     find_header,
     fit,
     header_at,
@@ -33,6 +34,7 @@ _DEEPEST = 100  # rows within which a header begins
 _CHANGES = re.compile(  # what differs between a list and that of next month
     rf"\b(\d+|i{{1,2}}|{'|'.join(MAANDEN)}|{'|'.join(maand[:3] for maand in MAANDEN)}|1e|2e|eerste|tweede)\b"
 )
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")  # the mark of a footnote
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ def header_rows(bladen: Sequence[Blad]) -> Mapping[str, int]:
 
 def column_names(blad: Blad, kop: int, kopregels: int) -> list[str]:
     """What stands above each column of the sheet, also where that is nothing; letters one adds oneself."""
-    texts = _heading(blad, kop, kopregels, None)
+    texts = _heading(blad, kop, kopregels)
     width = max((len(row) for row in blad.rijen), default=0)
     return texts + [""] * (width - len(texts))
 
@@ -139,7 +141,8 @@ def check(indeling: Indeling, bladen: Sequence[Blad], soort: Soort) -> None:
 def fixed(indeling: Indeling, blad: Blad, vraag: Vraag) -> Kolommen:
     """The columns as the user pointed them out, whatever stands above them."""
     texts = column_names(blad, indeling.kop, indeling.kopregels)
-    koppen = {veld: texts[place] if place < len(texts) else "" for veld, place in indeling.velden.items()}
+    texts += [""] * (max(indeling.velden.values(), default=0) + 1 - len(texts))
+    koppen = {veld: texts[place] for veld, place in indeling.velden.items()}
     where = place_of(blad, indeling.kop)
     said = told(dict(indeling.velden), texts, vraag.soort, where)
     sentence = _("{waar}: “{kop}” hoort bij iets anders dan u inleest; de kolom is gelezen omdat u hem aanwees.")
@@ -147,7 +150,9 @@ def fixed(indeling: Indeling, blad: Blad, vraag: Vraag) -> Kolommen:
         if kolom.veld in koppen and fit(koppen[kolom.veld], kolom, vraag) is False:
             said.append(sentence.format(waar=where, kop=koppen[kolom.veld]))
     kop = provincie_of(koppen.get("gemeente", ""))
-    return Kolommen(dict(indeling.velden), kop, opmerkingen=tuple(said), koppen=koppen)
+    needed = needed_columns({veld: [place] for veld, place in indeling.velden.items()}, vraag.soort)
+    days = days_of(koppen[needed[0].veld], needed[0])
+    return Kolommen(dict(indeling.velden), kop, datums=days, opmerkingen=tuple(said), koppen=koppen)
 
 
 def repeats(indeling: Indeling, blad: Blad, index: int, soort: Soort) -> int:
@@ -169,7 +174,7 @@ def repeats(indeling: Indeling, blad: Blad, index: int, soort: Soort) -> int:
 
 def kenmerk(blad: Blad, kop: int, kopregels: int = 1) -> str:
     """The fingerprint of a layout: the headings, without the numbers, months and periods that change every time."""
-    texts = [_CHANGES.sub("#", words(text)) for text in _heading(blad, kop, kopregels, None)]
+    texts = [_CHANGES.sub("#", _RAISED.sub("", words(text))) for text in _heading(blad, kop, kopregels)]
     return re.sub(r"#[# ]*#", "#", "|".join(texts).rstrip("|"))
 
 
@@ -193,8 +198,9 @@ def pointed_out(
     Raises RegietafelError when a sheet or a heading is not there.
     """
     chosen = [each for each in bladen if each.naam == blad] if blad else [each for each in bladen if each.rijen]
-    if not chosen:
+    if blad and not chosen:
         check(Indeling(blad, 1, 1, {}), bladen, vraag.soort)
+    if not chosen:
         raise RegietafelError(_("Er staat niets in de tabel."))
     vel = chosen[0]
     headed = next((index for _blad, index in _headers(chosen[:1], vraag.soort)), None)
@@ -248,11 +254,11 @@ def _own(texts: Sequence[str], soort: Soort) -> int:
     return len(found) if any(kolom.waarde in soort.nodig for kolom in found) else 0
 
 
-def _heading(blad: Blad, kop: int, kopregels: int, soort: Soort | None) -> list[str]:
+def _heading(blad: Blad, kop: int, kopregels: int) -> list[str]:
     rows = [texts_of(row) for row in blad.rijen[kop - 1 : kop - 1 + kopregels]]
     if not rows:
         return []
-    return joined(rows[0], rows[1], soort or next(iter(SOORTEN.values()))) if len(rows) == 2 else rows[0]
+    return joined(rows[0], rows[1]) if len(rows) == 2 else rows[0]
 
 
 def _row_with(blad: Blad, names: Sequence[str], headed: int | None) -> tuple[int, int]:
@@ -263,7 +269,7 @@ def _row_with(blad: Blad, names: Sequence[str], headed: int | None) -> tuple[int
     for index, row in enumerate(blad.rijen[:_DEEPEST]):
         if wanted and wanted <= set(map(words, texts_of(row))):
             return index + 1, 1
-        if wanted and is_text(row) and wanted <= set(map(words, _heading(blad, index + 1, 2, None))):
+        if wanted and is_text(row) and wanted <= set(map(words, _heading(blad, index + 1, 2))):
             return index + 1, 2
     return header_rows([blad])[blad.naam], 1
 

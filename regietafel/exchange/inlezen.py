@@ -123,11 +123,17 @@ def write(
     return True
 
 
+def printed(plan: Importplan, bron: str) -> dict[int, Overzichtregel]:
+    """COA's list as it stands in the table, per gemeente id, without writing it: to lay beside the own figures."""
+    rows = (_record(plan, rij, bron) for rij in plan.rijen if rij.uitkomst in TELT and rij.gemeente_id is not None)
+    return {row.gemeente_id: row for row in rows if isinstance(row, Overzichtregel)}
+
+
 def _day(gelezen: Gelezen, periode: Periode | None, datum: datetime.date | None) -> datetime.date | None:
     """The day that the rows are of. Raises RegietafelError when it is not known or cannot be."""
     soort = gelezen.soort
     if not soort.heeft_peildatum:
-        return datum
+        return datum if soort is TAAKSTELLING else None
     datum = datum or gelezen.peildatum
     if soort is INWONERS and datum is None and periode:
         datum = periode.inwoners_peildatum

@@ -120,8 +120,7 @@ def _read_blad(reading: Reading, indeling: Indeling | None) -> bool:
     headers = index = 0
     if indeling:
         headers, index = 1, indeling.eerste_rij - 1
-        reading.getallen, reading.datums = indeling.getallen, indeling.datums
-        _begin_table(reading, fixed(indeling, blad, reading.vraag), indeling.kop)
+        _begin_fixed(reading, indeling)
     while index < len(blad.rijen):
         row, rij = blad.rijen[index], index + 1
         if indeling and (depth := repeats(indeling, blad, index, reading.vraag.soort)):
@@ -147,6 +146,19 @@ def _read_blad(reading: Reading, indeling: Indeling | None) -> bool:
         if others := sum(row.reden == reden for row in reading.overgeslagen):
             reading.opmerkingen.append(sentence.format(blad=blad.naam, n=format_number(others)))
     return headers > 0
+
+
+def _begin_fixed(reading: Reading, indeling: Indeling) -> None:
+    """Begin the table that the user pointed out; what stands above it is heard, and refuses nothing."""
+    for number, row in enumerate(reading.vel.rijen[: indeling.kop - 1], 1):
+        _read_other(reading, row, number, headers=0)
+    if reading.vraag.periode and reading.titel and reading.vraag.periode not in reading.titel:
+        sentence = _("{blad}: de tabel noemt {genoemd}; ingelezen wordt {periode}.")
+        said = {"blad": reading.blad, "genoemd": enumerated(reading.titel), "periode": reading.vraag.periode}
+        reading.opmerkingen.append(sentence.format(**said))
+    reading.titel = frozenset()
+    reading.getallen, reading.datums = indeling.getallen, indeling.datums
+    _begin_table(reading, fixed(indeling, reading.vel, reading.vraag), indeling.kop)
 
 
 def _read_other(reading: Reading, row: Sequence[Waarde], rij: int, headers: int) -> None:

@@ -6,6 +6,8 @@ import datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -15,7 +17,7 @@ from regietafel.exchange.indeling import guess_soort
 from regietafel.exchange.lezen import read
 from regietafel.exchange.soort import Soort, veld_of
 from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OVERZICHT, REALISATIE, SOORTEN, TAAKSTELLING
-from regietafel.exchange.spreadsheet import Blad
+from regietafel.exchange.spreadsheet import Blad, read_sheets
 from tests.core.exchange import files
 
 P = Periode(2023, 2)
@@ -317,8 +319,6 @@ def test_which_kind_it_is(header: Cells, soorten: list[str]) -> None:
 
 def test_the_real_files() -> None:
     """Those that ship and those of the tests, whatever they are: a table of gemeenten or a sentence."""
-    from regietafel.exchange.spreadsheet import read_sheets
-
     bladen = read_sheets(files.BIJLAGE_A)
     assert [soort.naam for soort in guess_soort(bladen)] == ["taakstelling", "inwoners"]
     assert read(bladen, INWONERS).som == 17_590_672
@@ -329,3 +329,40 @@ def test_the_real_files() -> None:
     assert read(bladen, INWONERS, peildatum=datetime.date(2024, 1, 1)).som == 17_942_942
     for name in ("provincies_2019-2021.csv", "opgaven_2023-05-02_tabel1.csv"):
         assert guess_soort(read_sheets(data / name)) == []
+
+
+# What a sheet does not say by its values
+
+
+def test_a_formula_without_outcome_is_a_problem_of_its_row(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    files.fill(sheet, [["Gemeente", "Realisatie", None], ["Almelo", 5], ["Borne", None]])
+    sheet["B3"] = "=B2+1"
+    sheet["A5"] = '="Totaal"'
+    sheet.merge_cells("B1:C1")
+    book.save(tmp_path / "f.xlsx")
+    gelezen = read(read_sheets(tmp_path / "f.xlsx"), REALISATIE, P)
+    assert [(each.rij, each.melding) for each in gelezen.problemen] == [
+        (3, "cel B3 is een formule zonder uitkomst; open het bestand in Excel en sla het opnieuw op")
+    ]
+    assert gelezen.opmerkingen == (
+        "Sheet, rij 1: de cellen B1 tot en met C1 zijn samengevoegd; de kop geldt voor kolom B.",
+    )
+
+
+def test_many_hidden_rows_are_counted_and_a_hidden_sheet_is_said(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    files.fill(sheet, [["Gemeente", "Realisatie"], *[files.row("Almelo", n) for n in range(15)]])
+    for number in range(2, 17):
+        sheet.row_dimensions[number].hidden = True
+    book.create_sheet("Voorblad")
+    sheet.sheet_state = "hidden"
+    book.save(tmp_path / "f.xlsx")
+    assert read(read_sheets(tmp_path / "f.xlsx"), REALISATIE, P).opmerkingen == (
+        "Sheet: rij 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 en nog 5 zijn verborgen en wel ingelezen. Kijk na of die meetellen.",
+        "Sheet: dat blad is verborgen; de tabel staat alleen daar.",
+    )

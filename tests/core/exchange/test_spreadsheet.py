@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from regietafel.errors import RegietafelError
 from regietafel.exchange import content
 from regietafel.exchange.cellen import Feiten
-from regietafel.exchange.spreadsheet import Formule, read_sheets
+from regietafel.exchange.spreadsheet import Formule, from_text, read_sheets
 from tests.core.exchange import files
 
 NAMES = [
@@ -331,7 +331,7 @@ def test_files_that_promise_too_much_are_refused_before_the_parser_sees_them(tmp
     code = (
         "import sys, pathlib\n"
         "from regietafel.errors import RegietafelError\n"
-        "from regietafel.exchange.spreadsheet import Formule, read_sheets\n"
+        "from regietafel.exchange.spreadsheet import Formule, from_text, read_sheets\n"
         "for name in sys.argv[1:]:\n"
         "    try: print(read_sheets(pathlib.Path(name)))\n"
         "    except RegietafelError as error: print(error)\n"
@@ -379,3 +379,66 @@ def test_a_merged_title_counts_once(tmp_path: Path) -> None:
     book.active.merge_cells("A1:C1")
     book.save(tmp_path / "m.xlsx")
     assert [value for value in read_sheets(tmp_path / "m.xlsx")[0].rijen[0] if value] == ["Titel"]
+
+
+# What the values alone do not tell
+
+
+def test_what_is_hidden_merged_and_without_outcome(tmp_path: Path) -> None:
+    book = Workbook()
+    first = book.active
+    assert isinstance(first, Worksheet)
+    first["A1"] = "niets"
+    sheet = book.create_sheet("Blad & co")
+    files.fill(sheet, [["Gemeente", "Realisatie", None], ["Almelo", 1, 2], ["Borne", 3, 4]])
+    sheet["B3"] = "=B2+1"
+    sheet.merge_cells("B1:C1")
+    sheet.merge_cells("A2:A3")  # one below the other: no heading
+    sheet.row_dimensions[2].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    sheet.protection.sheet = True
+    book.save(tmp_path / "f.xlsx")
+    other, blad = read_sheets(tmp_path / "f.xlsx")
+    assert other.feiten == Feiten()
+    assert blad.feiten == Feiten(rijen=(2,), kolommen=(3,), samengevoegd=((1, 2, 3),), formules=((3, 2),))
+    assert blad.rijen[2] == (None, "cel B3 is een formule zonder uitkomst", 4)
+
+
+def test_the_same_of_an_ods(tmp_path: Path) -> None:
+    text = '<table:table-cell office:value-type="string"{}><text:p>a</text:p></table:table-cell>'
+    formula = '<table:table-cell table:formula="of:=1+1"/><table:table-cell table:formula="of:=1" office:value="1"/>'
+    wide = text.format(' table:number-columns-spanned="2"') + "<table:covered-table-cell/>"
+    rows = "".join(f"<table:table-row>{row}</table:table-row>" for row in (wide, formula))
+    path = files.ods_of(tmp_path / "f.ods", rows)
+    (blad,) = read_sheets(path)
+    assert blad.feiten == Feiten(samengevoegd=((1, 1, 2),), formules=((2, 1),))
+
+
+# From the clipboard
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("a\tb\r\n1\t\r\n", (("a", "b"), ("1", None))),
+        ('a\t"b\nc"\n', (("a", "b\nc"),)),
+        ("Almelo, stad\t1", (("Almelo, stad", "1"),)),
+        ("a;b\n1;2", (("a", "b"), ("1", "2"))),
+    ],
+)
+def test_a_pasted_table(text: str, rows: object) -> None:
+    (blad,) = from_text(text)
+    assert (blad.naam, blad.rijen) == ("Geplakt", rows)
+
+
+def test_what_cannot_be_pasted(monkeypatch: pytest.MonkeyPatch) -> None:
+    for text, sentence in (
+        (" \n", "Er is niets geplakt"),
+        ("a\tb\x00", "De geplakte tekst is geen tabel"),
+        ('a\t"b', "De geplakte tekst: de aanhalingstekens rond regel 1 kloppen niet"),
+    ):
+        with pytest.raises(RegietafelError, match=sentence):
+            from_text(text)
+    monkeypatch.setattr(content, "MAX_BYTES", 3)
+    with pytest.raises(RegietafelError, match="te groot"):
+        from_text("a\tbc")

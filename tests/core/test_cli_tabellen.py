@@ -1,0 +1,251 @@
+"""“importeer” for realisatie, beginstand, inwoners and any table: what it writes, says, and gives as JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from regietafel.cli import main, regietafel
+from regietafel.ledger import Ledger
+from regietafel.paths import resource
+
+BIJLAGE_A = resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv")
+P = ("--periode", "2023-II")
+S = ("--peildatum", "2023-09-01")
+KEYS = ["soort", "gelezen", "nieuw", "gewijzigd", "gelijk", "overgeslagen", "problemen", "geschreven"]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("nieuw") / "twente.regietafel"
+    assert CliRunner().invoke(regietafel, ["nieuw", str(path), "--veiligheidsregio", "Twente"]).exit_code == 0
+    return path
+
+
+@pytest.fixture
+def twente(made: Path, tmp_path: Path) -> Path:
+    copy = tmp_path / "twente.regietafel"
+    copy.write_bytes(made.read_bytes())
+    return copy
+
+
+@pytest.fixture
+def run(twente: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+    """Gives the exit code, what is printed, and what is said to stderr; with --json what is printed is read."""
+
+    def call(what: str, bron: Path | str, *options: str) -> tuple[int, Any, list[str]]:
+        monkeypatch.setattr(sys, "argv", ["regietafel", "importeer", what, str(twente), str(bron), *options])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        out = json.loads(said.out) if "--json" in options and said.out else said.out
+        return ended.value.code, out, said.err.splitlines()
+
+    return call
+
+
+@pytest.fixture
+def lijst(tmp_path: Path) -> Any:
+    def write(*rows: str, name: str = "lijst.csv") -> Path:
+        path = tmp_path / name
+        path.write_text("\n".join(rows), encoding="utf-8")
+        return path
+
+    return write
+
+
+def realisaties(path: Path) -> list[tuple[str, int]]:
+    ledger = Ledger.open_for_reading(path)
+    names = {gemeente.id: gemeente.naam for gemeente in ledger.gemeenten}
+    return [(names[row.gemeente_id], row.aantal) for row in ledger.realisaties]
+
+
+def counts(out: dict[str, Any]) -> list[object]:
+    assert list(out) == KEYS
+    return [out[key] for key in KEYS if key not in {"soort", "problemen"}]
+
+
+def test_realisatie(run: Any, lijst: Any, twente: Path) -> None:
+    path = lijst("Gemeente;Realisatie", "Almelo;12", "Borne;-3", "Enschde;5", "Goes;9", "Losser;veel", "Totaal;23")
+    code, out, _said = run("realisatie", path, *P, *S, "--json")
+    assert (code, out["soort"], counts(out)) == (0, "realisatie", [5, 2, 0, 0, 1, True])
+    assert out["problemen"] == [
+        {
+            "blad": "lijst",
+            "rij": 4,
+            "veld": "gemeente",
+            "melding": "“Enschde” is geen bekende gemeente; bedoelt de afzender Enschede?",
+            "voorstel": "Enschede",
+        },
+        {
+            "blad": "lijst",
+            "rij": 6,
+            "veld": "realisatie",
+            "melding": "realisatie: “veel” is geen geheel aantal",
+            "voorstel": None,
+        },
+    ]
+    assert realisaties(twente) == [("Almelo", 12), ("Borne", -3)]
+    before = twente.read_bytes()
+    code, out, _said = run("realisatie", path, *P, *S, "--json")
+    assert (code, counts(out)) == (0, [5, 0, 0, 2, 1, False])
+    assert twente.read_bytes() == before
+    assert run("realisatie", path, *P, *S, "--akkoord")[0] == 0
+    assert run("realisatie", path, *P, *S, "--json")[1]["problemen"][0]["rij"] == 6  # the name is known now
+
+
+def test_changed_numbers_are_left_out_unless_asked(run: Any, lijst: Any, twente: Path) -> None:
+    run("realisatie", lijst("Gemeente;Realisatie", "Almelo;12", "Borne;3"), *P, *S)
+    path = lijst("Gemeente;Realisatie", "Almelo;14", "Borne;3", "Losser;1")
+    code, out, said = run("realisatie", path, *P, *S, "--json")
+    assert (code, counts(out)) == (0, [3, 1, 1, 1, 0, True])
+    assert said[-2:] == [
+        "lijst, rij 2: Almelo 12 → 14",
+        "Niet bijgewerkt: 1 rij met een ander aantal dan dit bestand. Neem dat over met --bijwerken.",
+    ]
+    code, out, said = run("realisatie", path, *P, *S)
+    assert (code, out.splitlines()[-1]) == (0, "Er is niets geschreven.")
+    code, out, said = run("realisatie", path, *P, *S, "--bijwerken", "--json")
+    assert (code, counts(out)) == (0, [3, 0, 1, 2, 0, True])
+    assert realisaties(twente) == [("Almelo", 14), ("Borne", 3), ("Losser", 1)]
+
+
+def test_a_dry_run_writes_nothing(run: Any, lijst: Any, twente: Path) -> None:
+    before = twente.read_bytes()
+    code, out, _said = run("realisatie", lijst("Gemeente;Realisatie", "Almelo;12"), *P, *S, "--droog")
+    assert (code, out.splitlines()[-1]) == (0, "Droog gelezen: er is niets geschreven.")
+    assert twente.read_bytes() == before
+
+
+def test_the_day_comes_from_the_table_or_the_command(run: Any, lijst: Any, twente: Path) -> None:
+    code, _out, said = run("realisatie", lijst("Gemeente;Realisatie per 1-9-2023", "Almelo;12"), *P)
+    assert (code, said[0]) == (0, "De peildatum is 01-09-2023; zo staat het in de tabel.")
+    path = lijst("Gemeente;Realisatie", "Almelo;12")
+    assert run("realisatie", path, *P)[::2] == (
+        1,
+        ["De peildatum is niet bekend: de tabel noemt er geen. Geef de peildatum erbij."],
+    )
+    assert run("realisatie", path, *P, "--peildatum", "2023-06-01")[0] == 1
+
+
+def test_beginstand(run: Any, lijst: Any, twente: Path) -> None:
+    path = lijst("Gemeente;Achterstand;Voorsprong", "Almelo;12;", "Borne;;3")
+    code, out, said = run("beginstand", path, *P, "--json")
+    assert (code, out["soort"], counts(out)) == (0, "beginstand", [2, 2, 0, 0, 0, True])
+    assert "lijst, rij 1: een positief aantal onder “Voorsprong” is gelezen als voorsprong." in said
+    assert [row.aantal for row in Ledger.open_for_reading(twente).beginstanden] == [12, -3]
+
+
+def test_inwoners_of_the_country(run: Any, twente: Path) -> None:
+    code, out, said = run("inwoners", BIJLAGE_A, "--akkoord", "--json")
+    assert (code, out["soort"], counts(out)) == (0, "inwoners", [342, 342, 0, 0, 0, True])
+    assert said == ["De peildatum is 01-01-2022; zo staat het in de tabel."]
+    assert sum(row.aantal for row in Ledger.open_for_reading(twente).inwoners) == 17_590_672
+    assert counts(run("inwoners", BIJLAGE_A, "--peildatum", "2022-01-01", "--json")[1]) == [342, 0, 0, 342, 0, False]
+    code, _out, said = run("inwoners", BIJLAGE_A, "--periode", "2025-I")
+    assert (code, "van 01-01-2022" in said[0] and "niet van 01-01-2024" in said[0]) == (1, True)
+
+
+def test_any_table(run: Any, lijst: Any, twente: Path) -> None:
+    path = lijst("Stand per 1 september 2023", "Gemeente;Taakstelling;Realisatie;Saldo", "Almelo;113;20;93")
+    code, out, said = run("tabel", path, *P, "--json")
+    assert (code, out["soort"], counts(out)) == (0, "overzicht", [1, 1, 0, 0, 0, True])
+    assert said[0] == "De tabel is gelezen als overzicht; geef --soort als het iets anders is."
+    (row,) = Ledger.open_for_reading(twente).overzichtregels
+    assert (row.taakstelling, row.realisatie, row.saldo, str(row.peildatum)) == (113, 20, 93, "2023-09-01")
+    code, out, _said = run("tabel", path, *P, "--soort", "taakstelling", "--peildatum", "2023-05-02", "--json")
+    assert (code, out["soort"], out["nieuw"], out["geschreven"]) == (0, "taakstelling", 1, True)
+    (versie,) = Ledger.open_for_reading(twente).taakstellingsversies
+    assert str(versie.datum) == "2023-05-02"
+    code, _out, said = run("tabel", lijst("Provincie;Realisatie", "Overijssel;5"), *P)
+    assert (code, "geen tabel die dit programma herkent" in said[0]) == (1, True)
+
+
+def test_a_pasted_table(run: Any, twente: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def paste(text: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
+
+    paste(b"Gemeente\tRealisatie\r\nAlmelo\t1.012\r\n")
+    assert counts(run("realisatie", "-", *P, *S, "--json")[1]) == [1, 1, 0, 0, 0, True]
+    (row,) = Ledger.open_for_reading(twente).realisaties
+    assert (row.aantal, row.bron) == (1012, "geplakte tabel")
+    paste(b"")
+    code, _out, said = run("realisatie", "-", *P, *S)
+    assert (code, said) == (1, ["Er is niets geplakt. Kopieer de tabel eerst in het rekenblad."])
+    paste(b"Gemeente\x00")
+    assert run("realisatie", "-", *P, *S)[0] == 1
+
+
+def test_columns_are_pointed_out_once(run: Any, lijst: Any, twente: Path) -> None:
+    path = lijst("Plaats;Wat;Hoeveel", "Almelo;x;12")
+    assert run("realisatie", path, *P, *S)[0] == 1
+    code, out, _said = run(
+        "realisatie", path, *P, *S, "--kolom", "gemeente=Plaats", "--kolom", "realisatie=C", "--json"
+    )
+    assert (code, counts(out)) == (0, [1, 1, 0, 0, 0, True])
+    later = lijst("Plaats;Wat;Hoeveel", "Almelo;x;15", name="oktober.csv")
+    code, out, said = run("realisatie", later, *P, "--peildatum", "2023-10-01", "--json")
+    assert (code, counts(out)) == (0, [1, 1, 0, 0, 0, True])
+    assert said[0] == "oktober: de kolommen zijn gelezen zoals u ze eerder aanwees."
+    assert realisaties(twente) == [("Almelo", 12), ("Almelo", 15)]
+    code, out, _said = run(
+        "taakstelling", path, *P, "--kolom", "gemeente=Plaats", "--kolom", "taakstelling=Hoeveel", "--json"
+    )
+    assert (code, out["overgenomen"], out["geschreven"]) == (0, 1, True)
+
+
+def test_one_sheet_of_several(run: Any, tmp_path: Path, twente: Path) -> None:
+    book = Workbook()
+    assert isinstance(book.active, Worksheet)
+    for sheet, number in ((book.active, 1), (book.create_sheet("goed"), 2)):
+        sheet.append(["Gemeente", "Realisatie"])
+        sheet.append(["Almelo", number])
+    book.save(tmp_path / "b.xlsx")
+    assert run("realisatie", tmp_path / "b.xlsx", *P, *S)[0] == 1  # Almelo stands there twice
+    assert run("realisatie", tmp_path / "b.xlsx", *P, *S, "--blad", "goed")[0] == 0
+    assert realisaties(twente) == [("Almelo", 2)]
+    code, _out, said = run("realisatie", tmp_path / "b.xlsx", *P, *S, "--blad", "weg")
+    assert (code, said) == (1, ["Er is geen blad “weg”; kies uit: “Sheet”, “goed”."])
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("realisatie",), "Er ontbreekt iets: --periode."),
+        (("tabel", "--soort", "realisatie"), "Er ontbreekt iets: --periode."),
+        (("tabel", *P, "--soort", "opvang"), "--soort: kies uit taakstelling, realisatie, beginstand, inwoners, overz"),
+        (("realisatie", *P, "--kolom", "x=A"), "--kolom “x=A” is niet te lezen; schrijf veld=kop met een van: gemeen"),
+        (("realisatie", *P, "--kolom", "realisatie="), "--kolom “realisatie=” is niet te lezen"),
+    ],
+)
+def test_wrong_usage(run: Any, lijst: Any, options: tuple[str, ...], sentence: str) -> None:
+    code, out, said = run(options[0], lijst("Gemeente;Realisatie", "Almelo;12"), *options[1:])
+    assert (code, out, len(said)) == (2, "", 1)
+    assert said[0].startswith(sentence)
+
+
+@pytest.mark.parametrize("what", ["realisatie", "beginstand", "inwoners", "tabel"])
+def test_the_help_names_the_keys(what: str) -> None:
+    shown = " ".join(CliRunner().invoke(regietafel, ["importeer", what, "--help"]).output.split())
+    assert "JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, meld" in shown
+    assert shown.count("geschreven.") == 1
+
+
+def test_nothing_taken_over_is_a_failure(run: Any, lijst: Any, twente: Path) -> None:
+    before = twente.read_bytes()
+    for rows, sentence in (
+        (["Enschde;5"], "Er is niets overgenomen: herstel de problemen, of neem de voorstellen over met --akkoord."),
+        (["Goes;5"], "Er is niets overgenomen: in lijst.csv staat geen gemeente van dit bestand."),
+    ):
+        code, out, said = run("realisatie", lijst("Gemeente;Realisatie", *rows), *P, *S, "--json")
+        assert (code, out["geschreven"], said[-1]) == (1, False, sentence)
+    assert twente.read_bytes() == before
