@@ -56,6 +56,12 @@ def export_list(parent: QWidget, title: str, fields: Sequence[Field], records: S
         export_table(path, title, fields, records, overwrite=True)  # the chooser has asked
 
 
+def _in_het_kort(session: Session) -> Screen:
+    from ui.screens.kort import in_het_kort
+
+    return in_het_kort(session)
+
+
 def _stand(session: Session) -> Screen:
     from ui.screens.stand import stand
     from ui.wizards.boekingen import COMMANDS, booked
@@ -63,11 +69,43 @@ def _stand(session: Session) -> Screen:
     return stand(session, export_list, COMMANDS, booked)
 
 
+def _prognose(session: Session) -> Screen:
+    from ui.screens.prognose import vooruitblik
+
+    return vooruitblik(session, export_list)
+
+
+def _beeld(session: Session) -> Screen:
+    from ui.screens.beeld import beeld
+
+    return beeld(session)
+
+
+def _toezicht(session: Session) -> Screen:
+    from ui.screens.toezicht import toezicht
+
+    return toezicht(session, export_list)
+
+
 def _taakstelling(session: Session) -> Screen:
     from ui.screens.taakstelling import taakstelling
     from ui.wizards.importeren import INLEZEN
 
     return taakstelling(session, export_list, INLEZEN)
+
+
+def _verdeelsleutel(session: Session) -> Screen:
+    from ui.screens.verdeelsleutel import verdeelsleutel
+    from ui.wizards.verdelen import COMMANDS, TABLES, known_of
+
+    return verdeelsleutel(session, export_list, COMMANDS, known_of, TABLES)
+
+
+def _inwoners(session: Session) -> Screen:
+    from ui.screens.inwoners import inwoners
+    from ui.wizards.verdelen import COMMANDS, TABLES, known_of
+
+    return inwoners(session, export_list, COMMANDS, known_of, TABLES)
 
 
 def _herverdelingen(session: Session) -> Screen:
@@ -97,8 +135,28 @@ def _instellingen(session: Session) -> Screen:
 
 # In this order on the left, Alt+1 to Alt+9.
 PLACES = (
-    Place(key="overzicht", title=_("Overzicht"), icon="layout-dashboard", pages=(Page(_stand),)),
-    Place(key="taakstelling", title=_("Taakstelling"), icon="target", pages=(Page(_taakstelling),)),
+    Place(
+        key="overzicht",
+        title=_("Overzicht"),
+        icon="layout-dashboard",
+        pages=(
+            Page(_in_het_kort, _("In het kort")),
+            Page(_stand, _("Stand")),
+            Page(_prognose, _("Prognose")),
+            Page(_beeld, _("Beeld")),
+            Page(_toezicht, _("Toezicht")),
+        ),
+    ),
+    Place(
+        key="taakstelling",
+        title=_("Taakstelling"),
+        icon="target",
+        pages=(
+            Page(_taakstelling, _("Versies")),
+            Page(_verdeelsleutel, _("Verdeelsleutel")),
+            Page(_inwoners, _("Inwoners")),
+        ),
+    ),
     Place(key="herverdelingen", title=_("Herverdelingen"), icon="arrow-left-right", pages=(Page(_herverdelingen),)),
     Place(key="gemeenten", title=_("Gemeenten"), icon="building-2", pages=(Page(_gemeenten),)),
     Place(key="logboek", title=_("Logboek"), icon="history", pages=(Page(_logboek),)),

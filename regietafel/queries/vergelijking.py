@@ -162,6 +162,22 @@ def vergelijk(
     )
 
 
+def samenvatting(found: Vergelijking) -> str:
+    """How much was compared, in sentences."""
+    said = [
+        _("Vergeleken: {n} getallen; gelijk: {gelijk}, verschillend: {anders}.").format(
+            n=format_number(len(found.regels)),
+            gelijk=format_number(found.gelijk),
+            anders=format_number(len(found.verschillen)),
+        )
+    ]
+    if found.niet_vergeleken:
+        said.append(_("Hier onbekend en daarom niet vergeleken: {n}.").format(n=format_number(found.niet_vergeleken)))
+    if found.ontbreekt:
+        said.append(_("Niet op het overzicht: {namen}.").format(namen=", ".join(found.ontbreekt)))
+    return " ".join(said)
+
+
 def melding(verschil: Verschil, tafel: str) -> str:
     """What one writes to COA about a difference; who signs and for whom is left to the writer."""
     causes = [oorzaak.zin[0].upper() + oorzaak.zin[1:] + "." for oorzaak in verschil.oorzaken]

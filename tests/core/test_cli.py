@@ -303,3 +303,39 @@ def test_where_a_number_comes_from(run: Any, twente: Path) -> None:
     assert run("herkomst", twente, "--periode", "2023-II", "--veld", "taakstelling", "--json").json["aantal"] == 985
     wrong = run("herkomst", twente, "--periode", "2023-II", "--veld", "naam")
     assert (wrong.code, "kies uit" in wrong.err) == (1, True)
+
+
+def test_a_list_of_coa_beside_the_own_figures(run: Any, twente: Path, tmp_path: Path) -> None:
+    lijst = tmp_path / "COA.csv"
+    lijst.write_text(
+        "Overzicht voor- en achterstanden, peildatum 1 oktober 2023;;;\n"
+        "Gemeente;Taakstelling 2023-II;Realisatie;Saldo\n"
+        "Almelo;113;20;93\nBorne;48;12;36\nHengelo (O.);126;30;96\nTotaal;287;62;225\n",
+        encoding="utf-8",
+    )
+    before = twente.read_bytes()
+    for naam, aantal in (("Almelo", "20"), ("Borne", "12"), ("Hengelo", "25")):
+        which = ("--gemeente", naam, "--peildatum", "2023-10-01", "--aantal", aantal)
+        assert run("boek", "realisatie", twente, "--periode", "2023-II", *which).code == 0
+    assert twente.read_bytes() != before
+    before = twente.read_bytes()
+    answer = run("vergelijk", twente, lijst, "--periode", "2023-II", "--json")
+    assert answer.code == 0 and twente.read_bytes() == before
+    assert list(answer.json) == [
+        *("periode", "peildatum", "verschillen", "gelijk", "niet_vergeleken", "ontbreekt", "problemen")
+    ]
+    assert answer.json["peildatum"] == "2023-10-01"
+    found = {(row["gemeente"], row["veld"]): row for row in answer.json["verschillen"]}
+    assert set(found) == {
+        ("Borne", "taakstelling"),
+        ("Borne", "saldo"),
+        ("Hengelo", "realisatie"),
+        ("Hengelo", "saldo"),
+    }
+    assert list(found["Borne", "saldo"]) == [
+        *("gemeente", "gm_code", "veld", "eigen", "coa", "verschil", "onverklaard", "oorzaken")
+    ]
+    assert (found["Hengelo", "realisatie"]["verschil"], found["Hengelo", "realisatie"]["onverklaard"]) == (5, 5)
+    assert found["Hengelo", "saldo"]["oorzaken"][0]["soort"] == "realisatie"
+    told = run("vergelijk", twente, lijst, "--periode", "2023-II", "--peildatum", "2023-10-01")
+    assert "onverklaard verschil" in told.out and "verschillend: 4" in told.out

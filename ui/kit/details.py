@@ -35,12 +35,16 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """A small table: with two columns facts, with more a list. Columns in ``right`` hold numbers."""
+    """A small table: with two columns facts, with more a list. Columns in ``right`` hold numbers.
+
+    Columns in ``narrow`` take no more room than they need.
+    """
 
     lines: Sequence[Line]
     title: str = ""
     headings: tuple[str, ...] = ()
     right: frozenset[int] = frozenset()
+    narrow: frozenset[int] = frozenset()
     empty: str = ""
     commands: Sequence[Command] = ()  # on a line
 
@@ -150,7 +154,9 @@ def part_widget(screen: Screen, part: Part) -> QWidget:
         for column, text in enumerate(line.texts):
             quiet = line.quiet or (plain and column == 0 and not line.note)
             role = "strong" if line.strong else "quiet" if quiet else "body"
-            cell = _cell(text, role, right=column in part.right, wrap=not (plain and column == 0))
+            cell = _cell(
+                text, role, right=column in part.right, wrap=not (column in part.narrow or (plain and column == 0))
+            )
             if column == 0:
                 cell.setContentsMargins(_INDENT * line.depth, 0, 0, 0)
             grid.addWidget(cell, row, column)
@@ -162,9 +168,10 @@ def part_widget(screen: Screen, part: Part) -> QWidget:
             if screen.can_run(command, line.record):
                 name = f"{command.label}: {line.texts[0]}"
                 made_button = quiet_button(command.icon, name, partial(screen.run, command, line.record))
-                grid.addWidget(made_button, row, column, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(made_button, row, column, 2 if line.note else 1, 1, Qt.AlignmentFlag.AlignTop)
     for column in range(columns):
-        grid.setColumnStretch(column, int(column not in part.right and (not plain or column == 1)))
+        narrow = column in part.right | part.narrow or (plain and column == 0)
+        grid.setColumnStretch(column, int(not narrow))
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from PySide6.QtCore import QMimeData, QSettings, QStandardPaths, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -90,6 +91,29 @@ def confirm(parent: QWidget | None, title: str, sentence: str, verb: str) -> boo
     dialog.verb.setDefault(False)  # Enter alone does nothing that cannot be undone
     dialog.cancel.setFocus()
     return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def show_text(parent: QWidget | None, title: str, text: str) -> None:
+    """Show a text one sends elsewhere: to copy, or to open in the mail program with its first line as subject."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+    from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+    shown = QPlainTextEdit(text)
+    shown.setAccessibleName(title)
+    shown.setMinimumSize(520, 260)
+    dialog = Dialog(title, shown, _("Kopiëren"), parent)
+    dialog.cancel.setText(_("Sluiten"))
+    dialog.cancel.setAccessibleName(_("Sluiten"))
+
+    def mail() -> None:
+        subject, _blank, body = shown.toPlainText().partition("\n")
+        quoted = {"subject": subject.partition(": ")[2] or subject, "body": body.strip()}
+        QDesktopServices.openUrl(QUrl(f"mailto:?{urlencode(quoted, quote_via=quote)}"))
+
+    dialog.buttons.insertWidget(2, button(_("In e-mail openen"), mail, shape="mail"))
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        QApplication.clipboard().setText(shown.toPlainText())
 
 
 def choose_to_open(parent: QWidget | None, title: str, kind: str) -> Path | None:

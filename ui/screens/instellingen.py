@@ -8,16 +8,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from regietafel import catalog
-from regietafel.actions import regio
+from regietafel import catalog, reference
+from regietafel.actions import inlezen, regio, termijnen, toezicht
 from regietafel.domain.regio import Adressaat
-from regietafel.i18n import UNKNOWN, _, format_date
+from regietafel.domain.termijn import Termijn
+from regietafel.domain.toezicht import Trede
+from regietafel.i18n import MAANDEN, UNKNOWN, _, format_date, sort_key
 from ui.kit import style
 from ui.kit.details import Line, Part, facts
 from ui.kit.dialogs import EditDialog
 from ui.kit.inputs import instant_choice
 from ui.kit.screen import Command, Screen
-from ui.kit.sections import Section, SectionsScreen
+from ui.kit.sections import Board, Section, SectionsScreen
 from ui.kit.session import Session
 
 THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _("Donker"): style.DARK_MODE}
@@ -25,8 +27,9 @@ THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _(
 
 def instellingen(session: Session) -> Screen:
     """The page."""
-    tables = frozenset({"regio", "adressaat"})
-    return SectionsScreen(_("Instellingen"), "instellingen", tables, sections, session)
+    tables = frozenset({"regio", "adressaat", "trede", "termijn", "alias", "kolomindeling"})
+    board = Board(title=_("Instellingen"), manual="instellingen", tables=tables, sections=sections)
+    return SectionsScreen(board, session)
 
 
 def sections(session: Session) -> Sequence[Section]:
@@ -43,6 +46,25 @@ def sections(session: Session) -> Sequence[Section]:
             title=_("Adressaten"),
             intro=_("Organisaties waaraan de tafel schrijft. Controleer een adres voordat u een brief verstuurt."),
             part=_adressaten(session),
+        ),
+        Section(
+            title=_("Treden van het toezicht"),
+            intro=_("Elke provincie heeft eigen treden. Die zonder provincie gelden waar een eigen ladder ontbreekt."),
+            part=_treden(session),
+            commands=(Command(label=_("Trede toevoegen"), run=add_trede, icon="plus"),),
+        ),
+        Section(
+            title=_("Termijnen"),
+            intro=_("Dagen die elk jaar terugkomen; de eerstvolgende staan op de eerste bladzijde."),
+            part=_termijnen(session),
+            commands=(Command(label=_("Termijn toevoegen"), run=add_termijn, icon="plus"),),
+        ),
+        Section(
+            title=_("Wat het inlezen heeft onthouden"),
+            intro=_(
+                "Schrijfwijzen die u één keer hebt bevestigd. Verwijdert u er een, dan vraagt het inlezen opnieuw."
+            ),
+            part=_aliassen(session),
         ),
         Section(title=_("Uiterlijk"), intro=_("Alleen op deze computer."), build=_themes),
     ]
@@ -67,6 +89,122 @@ def edit_adressaat(screen: Screen, adressaat: Adressaat) -> None:
         regio.edit_adressaat(screen.session.ledger, replace(adressaat, **values))
 
     EditDialog(adressaat.organisatie, catalog.ADRESSAAT, save, record=adressaat, parent=screen).exec()
+
+
+def edit_trede(screen: Screen, trede: Trede) -> None:
+    """One step: its name, what it means, where that is known from."""
+
+    def save(values: dict[str, Any]) -> None:
+        toezicht.edit_trede(screen.session.ledger, replace(trede, **values))
+
+    EditDialog(_("Trede wijzigen"), catalog.TREDE, save, record=trede, parent=screen).exec()
+
+
+def add_trede(screen: Screen, _record: object) -> None:
+    """A step of a ladder, to begin with that of the table's own provincie."""
+
+    def save(values: dict[str, Any]) -> None:
+        toezicht.edit_trede(screen.session.ledger, Trede(**values))
+
+    table = screen.session.ledger.regio.find()
+    start = {"provincie": table.provincie if table else ""}
+    EditDialog(_("Trede toevoegen"), catalog.TREDE, save, record=start, verb=_("Toevoegen"), parent=screen).exec()
+
+
+def edit_termijn(screen: Screen, termijn: Termijn) -> None:
+    """One day of the year."""
+
+    def save(values: dict[str, Any]) -> None:
+        termijnen.edit_termijn(screen.session.ledger, replace(termijn, **values))
+
+    EditDialog(_("Termijn wijzigen"), catalog.TERMIJN, save, record=termijn, parent=screen).exec()
+
+
+def add_termijn(screen: Screen, _record: object) -> None:
+    """A day that comes back every year."""
+
+    def save(values: dict[str, Any]) -> None:
+        termijnen.edit_termijn(screen.session.ledger, Termijn(**values))
+
+    EditDialog(_("Termijn toevoegen"), catalog.TERMIJN, save, verb=_("Toevoegen"), parent=screen).exec()
+
+
+def _treden(session: Session) -> Part:
+    lines = [
+        Line(
+            texts=(
+                each.provincie or _("elke provincie"),
+                f"{each.volgorde}. {each.naam}" + (f" ({each.kleur})" if each.kleur else ""),
+                format_date(each.gecontroleerd_op) if each.gecontroleerd_op else _("niet gecontroleerd"),
+            ),
+            note=each.betekenis,
+            record=each,
+        )
+        for each in sorted(
+            session.ledger.treden, key=lambda trede: (not trede.provincie, trede.provincie, trede.volgorde)
+        )
+    ]
+    return Part(
+        lines=lines,
+        headings=(_("Provincie"), _("Trede"), _("Gecontroleerd op")),
+        empty=_("Dit bestand kent nog geen treden."),
+        commands=(
+            Command(label=_("Wijzigen"), run=edit_trede, icon="pencil"),
+            Command(
+                label=_("Verwijderen"),
+                run=lambda screen, trede: toezicht.remove_trede(screen.session.ledger, trede),
+                icon="trash-2",
+            ),
+        ),
+    )
+
+
+def _termijnen(session: Session) -> Part:
+    lines = [
+        Line(
+            texts=(
+                f"{each.dag} {MAANDEN[each.maand - 1]}",
+                each.omschrijving,
+                format_date(each.gecontroleerd_op) if each.gecontroleerd_op else _("niet gecontroleerd"),
+            ),
+            record=each,
+        )
+        for each in sorted(session.ledger.termijnen, key=lambda termijn: (termijn.maand, termijn.dag))
+    ]
+    return Part(
+        lines=lines,
+        headings=(_("Dag"), _("Wat"), _("Gecontroleerd op")),
+        empty=_("Dit bestand kent nog geen termijnen."),
+        narrow=frozenset({0}),
+        commands=(
+            Command(label=_("Wijzigen"), run=edit_termijn, icon="pencil"),
+            Command(
+                label=_("Verwijderen"),
+                run=lambda screen, termijn: termijnen.remove_termijn(screen.session.ledger, termijn),
+                icon="trash-2",
+            ),
+        ),
+    )
+
+
+def _aliassen(session: Session) -> Part:
+    names = {gemeente.code: gemeente.naam for gemeente in reference.gemeenten()}
+    names |= {gemeente.gm_code: gemeente.naam for gemeente in session.ledger.gemeenten}
+    known = sorted(session.ledger.aliassen, key=lambda alias: sort_key(alias.naam))
+    return Part(
+        lines=[
+            Line(texts=(each.naam, names.get(each.gm_code, each.gm_code), each.gm_code), record=each) for each in known
+        ],
+        headings=(_("Zoals gedrukt"), _("Gemeente"), _("Code")),
+        empty=_("Nog niets."),
+        commands=(
+            Command(
+                label=_("Vergeten"),
+                run=lambda screen, alias: inlezen.forget(screen.session.ledger, alias),
+                icon="trash-2",
+            ),
+        ),
+    )
 
 
 def _adressaten(session: Session) -> Part:

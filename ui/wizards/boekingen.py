@@ -10,9 +10,10 @@ from regietafel import catalog
 from regietafel.actions import boekingen
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie
 from regietafel.fields import Field
-from regietafel.i18n import UNKNOWN, _
+from regietafel.i18n import UNKNOWN, _, format_date
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import StandRegel
+from regietafel.queries.vergelijking import Verschil
 from ui.kit.details import Line, Part
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
@@ -54,6 +55,33 @@ def record_correctie(screen: Screen, regel: StandRegel) -> None:
     )
 
 
+def correct(screen: Screen, verschil: Verschil) -> None:
+    """A correctie that makes the own opgave what COA says, to be explained before it is booked."""
+    proposal = {
+        "aantal": verschil.onverklaard or verschil.verschil,
+        "datum": verschil.peildatum,  # dated later it would not count in the comparison
+        "bron": _("COA-overzicht, peildatum {datum}").format(datum=format_date(verschil.peildatum)),
+    }
+    _book(
+        screen,
+        _("Correctie voor {naam}").format(naam=verschil.gemeente),
+        catalog.CORRECTIE,
+        proposal,
+        lambda ledger, values: boekingen.record_correctie(ledger, Correctie(**_of(screen, verschil), **values)),
+    )
+
+
+def take_over(screen: Screen, verschil: Verschil) -> None:
+    """Book COA's realisatie or beginstand as the own; the bar below offers to undo it."""
+    ledger, which = screen.session.ledger, _of(screen, verschil)
+    bron = _("COA-overzicht, peildatum {datum}").format(datum=format_date(verschil.peildatum))
+    if verschil.veld == "realisatie":
+        made = Realisatie(peildatum=verschil.peildatum, aantal=verschil.coa, bron=bron, **which)
+        boekingen.record_realisatie(ledger, made)
+    else:
+        boekingen.record_beginstand(ledger, Beginstand(aantal=verschil.coa, bron=bron, **which))
+
+
 def remove(screen: Screen, record: Realisatie | Beginstand | Correctie) -> None:
     """Take out what was booked by mistake; the bar below offers to undo it."""
     ledger = screen.session.ledger
@@ -69,6 +97,22 @@ REALISATIE = Command(label=_("Realisatie invullen"), run=record_realisatie, icon
 BEGINSTAND = Command(label=_("Beginstand invullen"), run=record_beginstand)
 CORRECTIE = Command(label=_("Correctie boeken"), run=record_correctie)
 COMMANDS = (REALISATIE, BEGINSTAND, CORRECTIE)
+OF_COA = (
+    Command(
+        label=_("Getal van het COA overnemen"),
+        run=take_over,
+        icon="check",
+        allowed=lambda verschil: bool(verschil.verschil) and verschil.veld in ("realisatie", "beginstand"),
+        refusal=_("Alleen een andere realisatie of beginstand kunt u overnemen."),
+    ),
+    Command(
+        label=_("Correctie boeken"),
+        run=correct,
+        icon="pencil",
+        allowed=lambda verschil: bool(verschil.verschil) and verschil.veld in ("opgave", "saldo"),
+        refusal=_("Een correctie boekt u op een opgave of saldo dat verschilt."),
+    ),
+)
 _REMOVE = (Command(label=_("Verwijderen"), run=remove, icon="trash-2"),)
 
 
@@ -97,7 +141,7 @@ def _part(title: str, fields: Sequence[Field], records: Sequence[Any]) -> Part:
     )
 
 
-def _of(screen: Screen, regel: StandRegel) -> dict[str, Any]:
+def _of(screen: Screen, regel: StandRegel | Verschil) -> dict[str, Any]:
     return {"gemeente_id": regel.gemeente_id, "periode": screen.session.periode}
 
 

@@ -1,0 +1,63 @@
+"""The command that writes a picture to a file."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from regietafel.cli.kit import DATUM, PAD, Opdracht, als_json, bestand, periode_option, print_json, reading, today
+from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError
+from regietafel.figures.svg import to_svg
+from regietafel.files import write_files
+from regietafel.i18n import _
+from regietafel.planning.figuren import SOORTEN, Beeld
+from regietafel.planning.figuren import figuur as make_figuur
+from regietafel.planning.kort import dag_van
+from regietafel.queries.herverdelingen import find_gemeente
+
+_SIZE = (800.0, 500.0)
+
+
+@click.command(cls=Opdracht)
+@bestand
+@click.option("--soort", type=click.Choice(list(SOORTEN)), required=True, help=_("Welke afbeelding."))
+@periode_option()
+@click.option("--op", type=DATUM, metavar="DATUM", help=_("Met wat op deze dag bekend was; anders vandaag."))
+@click.option("--gemeente", metavar="NAAM", help=_("Eén gemeente, bij schema en verloop; zonder: de hele tafel."))
+@click.option("--naar", type=PAD, required=True, metavar="X.svg", help=_("Het bestand om te schrijven."))
+@click.option("--overschrijven", is_flag=True, help=_("Vervang een bestand dat er al is."))
+@als_json
+def figuur(
+    bestand: Path,
+    soort: str,
+    periode: Periode,
+    op: datetime.date | None,
+    gemeente: str | None,
+    naar: Path,
+    overschrijven: bool,
+    als_json: bool,
+) -> None:
+    """Maak een grafiek of kaart als SVG-bestand.
+
+    JSON: bestand, titel, zin, rijen: de tabel achter de afbeelding, met per rij gemeente, periode of datum en de getallen.
+    """
+    if naar.suffix.lower() != ".svg":
+        raise RegietafelError(_("{naam}: kies een naam die eindigt op .svg.").format(naam=naar.name))
+    if naar.exists() and not overschrijven:
+        raise RegietafelError(_("{naam} bestaat al. Kies een andere naam.").format(naam=naar.name))
+    with reading(bestand) as ledger:
+        chosen = find_gemeente(ledger, gemeente).id if gemeente else None
+        beeld = Beeld(periode=periode, op=op or dag_van(periode, today()), gemeente_id=chosen)
+        made = make_figuur(ledger, soort, beeld)(*_SIZE)
+    write_files([(naar, to_svg(made).encode())])
+    if als_json:
+        rijen = [{veld.name: getattr(rij, veld.name) for veld in made.velden} for rij in made.rijen]
+        print_json({"bestand": naar, "titel": made.titel, "zin": made.zin, "rijen": rijen})
+    else:
+        click.echo(naar)
+
+
+COMMANDS = (figuur,)

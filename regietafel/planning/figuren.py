@@ -1,0 +1,188 @@
+"""The pictures of a period, from the rows of the file: for the window, for a document, for a file."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from regietafel.domain.periode import Periode
+from regietafel.domain.prognose import Verloop, rounded, schema
+from regietafel.figures.kaart import Plek, kaart, klassenkaart
+from regietafel.figures.schema import Schemapunt, schema_grafiek
+from regietafel.figures.shapes import Figuur
+from regietafel.figures.staven import Halfjaar, Staaf, per_100_000, staven_grafiek, verloop_grafiek
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose
+from regietafel.queries.geschiedenis import geschiedenis
+from regietafel.queries.inwoners import landelijke_inwoners
+from regietafel.queries.stand import peildata, stand
+
+Maker = Callable[[float, float], Figuur]  # for a width and a height in points
+
+SOORTEN: Mapping[str, str] = {
+    "schema": _("Op schema?"),
+    "staven": _("Opgave en realisatie per gemeente"),
+    "staven-inwoners": _("Opgave en realisatie per 100.000 inwoners"),
+    "verloop": _("Verloop over de halfjaren"),
+    "kaart": _("Kaart: wie ligt op schema"),
+    "kaart-inwoners": _("Kaart: opgave per 100.000 inwoners"),
+}
+STATEN = {Verloop.ACHTER: "behind", Verloop.OP: "level", Verloop.VOOR: "ahead"}
+_PER_INWONERS = _("per 100.000 inwoners")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beeld:
+    """What a picture is of: a period as known on ``op``; one gemeente, or the whole table when there is none."""
+
+    periode: Periode
+    op: datetime.date
+    gemeente_id: int | None = None
+
+
+def figuur(ledger: Ledger, soort: str, beeld: Beeld) -> Maker:
+    """The picture of this kind (a key of :data:`SOORTEN`), with its numbers asked once, to be laid out at any size."""
+    return _MAKERS[soort](ledger, beeld)
+
+
+def _schema(ledger: Ledger, beeld: Beeld) -> Maker:
+    forecast = prognose(ledger, beeld.periode, beeld.op)
+    regel = _regel(forecast, beeld.gemeente_id)
+    titel = f"{SOORTEN['schema']} {regel.gemeente if beeld.gemeente_id else _('De tafel')}, {beeld.periode}"
+    punten = _schema_punten(ledger, beeld, forecast)
+    return lambda breedte, hoogte: schema_grafiek(punten, titel=titel, breedte=breedte, hoogte=hoogte)
+
+
+def _schema_punten(ledger: Ledger, beeld: Beeld, forecast: Prognose) -> list[Schemapunt]:
+    periode = beeld.periode
+    opgaven = [
+        each.opgave
+        for each in forecast.regels
+        if each.opgave is not None and beeld.gemeente_id in (None, each.gemeente_id)
+    ]
+    if not opgaven:
+        return []
+    counted = {
+        day: total
+        for day in peildata(ledger, periode)
+        if day <= beeld.op and (total := _realisatie(ledger, beeld, day)) is not None
+    }
+    months = [datetime.date(periode.jaar, periode.begin.month + number, 1) for number in range(6)]
+    last, regel = max(counted, default=None), _regel(forecast, beeld.gemeente_id)
+    expected: dict[datetime.date, int | None] = {}
+    if last and regel.verwacht is not None and last < periode.next.begin:
+        expected = {last: counted[last], periode.next.begin: regel.verwacht}
+    days = sorted({*months, periode.next.begin, *counted})
+    return [
+        Schemapunt(
+            datum=day,
+            schema=sum(rounded(schema(opgave, periode, day)) for opgave in opgaven)
+            if day <= periode.next.begin
+            else None,
+            realisatie=counted.get(day),
+            verwacht=expected.get(day),
+        )
+        for day in days
+    ]
+
+
+def _realisatie(ledger: Ledger, beeld: Beeld, day: datetime.date) -> int | None:
+    found = stand(ledger, beeld.periode, day)
+    if beeld.gemeente_id is None:
+        return found.totaal.realisatie
+    return next(
+        (
+            regel.realisatie
+            for regel in found.regels
+            if regel.gemeente_id == beeld.gemeente_id and regel.peildatum == day
+        ),
+        None,
+    )
+
+
+def _staven(ledger: Ledger, beeld: Beeld) -> Maker:
+    regels = prognose(ledger, beeld.periode, beeld.op).regels
+    staven = [
+        Staaf(code=each.gm_code or "", gemeente=each.gemeente, opgave=each.opgave, realisatie=each.realisatie)
+        for each in regels
+    ]
+    titel = f"{SOORTEN['staven']}, {beeld.periode}"
+    return lambda breedte, hoogte: staven_grafiek(staven, titel=titel, breedte=breedte, hoogte=hoogte)
+
+
+def _staven_inwoners(ledger: Ledger, beeld: Beeld) -> Maker:
+    inwoners = landelijke_inwoners(ledger, beeld.periode).inwoners
+    staven = [
+        Staaf(
+            code=each.gm_code or "",
+            gemeente=each.gemeente,
+            opgave=per_100_000(each.opgave, inwoners.get(each.gm_code or "")),
+            realisatie=per_100_000(each.realisatie, inwoners.get(each.gm_code or "")),
+        )
+        for each in prognose(ledger, beeld.periode, beeld.op).regels
+    ]
+    titel = f"{SOORTEN['staven-inwoners']}, {beeld.periode}"
+    return lambda breedte, hoogte: staven_grafiek(
+        staven, titel=titel, eenheid=_PER_INWONERS, breedte=breedte, hoogte=hoogte
+    )
+
+
+def _verloop(ledger: Ledger, beeld: Beeld) -> Maker:
+    history = geschiedenis(ledger, beeld.op)
+    regel = next((each for each in history.regels if each.gemeente_id == beeld.gemeente_id), history.totaal)
+    halfjaren = [
+        Halfjaar(
+            periode=str(punt.periode),
+            taakstelling=punt.taakstelling,
+            opgave=punt.opgave,
+            realisatie=punt.realisatie,
+            saldo=punt.saldo,
+        )
+        for punt in regel.punten
+    ]
+    titel = f"{SOORTEN['verloop']}, {regel.gemeente if beeld.gemeente_id else _('de tafel')}"
+    return lambda breedte, hoogte: verloop_grafiek(halfjaren, titel=titel, breedte=breedte, hoogte=hoogte)
+
+
+def _kaart(ledger: Ledger, beeld: Beeld) -> Maker:
+    plekken = [
+        Plek(
+            code=each.gm_code or "",
+            gemeente=each.gemeente,
+            waarde=each.verschil_met_schema,
+            staat=STATEN[each.verloop] if each.verloop else "",
+        )
+        for each in prognose(ledger, beeld.periode, beeld.op).regels
+    ]
+    titel, waarde = f"{SOORTEN['kaart']}, {beeld.periode}", _("Achter op schema")
+    return lambda breedte, hoogte: kaart(plekken, titel=titel, waarde=waarde, breedte=breedte, hoogte=hoogte)
+
+
+def _kaart_inwoners(ledger: Ledger, beeld: Beeld) -> Maker:
+    inwoners = landelijke_inwoners(ledger, beeld.periode).inwoners
+    plekken = [
+        Plek(
+            code=each.gm_code or "",
+            gemeente=each.gemeente,
+            waarde=per_100_000(each.opgave, inwoners.get(each.gm_code or "")),
+        )
+        for each in prognose(ledger, beeld.periode, beeld.op).regels
+    ]
+    titel, waarde = f"{SOORTEN['kaart-inwoners']}, {beeld.periode}", _("Opgave per 100.000 inwoners")
+    return lambda breedte, hoogte: klassenkaart(plekken, titel=titel, waarde=waarde, breedte=breedte, hoogte=hoogte)
+
+
+def _regel(forecast: Prognose, gemeente_id: int | None) -> PrognoseRegel:
+    return next((each for each in forecast.regels if each.gemeente_id == gemeente_id), forecast.totaal)
+
+
+_MAKERS: Mapping[str, Callable[[Ledger, Beeld], Maker]] = {
+    "schema": _schema,
+    "staven": _staven,
+    "staven-inwoners": _staven_inwoners,
+    "verloop": _verloop,
+    "kaart": _kaart,
+    "kaart-inwoners": _kaart_inwoners,
+}
