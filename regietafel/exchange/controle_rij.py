@@ -21,14 +21,14 @@ from regietafel.reference import (
     spelling_key,
 )
 
-BLANK = {"", "-", "–", "—", "−", ".", "x", "n.v.t.", "nvt", "n.b.", "nb", "onbekend", "n.n.b.", "nnb"}
+_BLANK = {"", "-", "–", "—", "−", ".", "x", "n.v.t.", "nvt", "n.b.", "nb", "onbekend", "n.n.b.", "nnb"}
 
 TOTAL = re.compile(r"\b(sub|eind)?tota(al|len)\b|^som\b", re.IGNORECASE)
 _LONGEST = 40  # signs; no number is longer
 _SUBTOTAL = re.compile(r"\bsubtotaal\b", re.IGNORECASE)
 _LAND = re.compile(r"\b(heel )?nederland\b|\blandelijk\b", re.IGNORECASE)
 _FILLERS = re.compile(r"\b(provincie|veiligheidsregio|regio|gemeenten|van|in|de|het|generaal|nederland|land)\b|:")
-_AREA = re.compile(r"^(provincie|veiligheidsregio|regio)\b\s*", re.IGNORECASE)
+AREA = re.compile(r"^(provincie|veiligheidsregio|regio)\b:?\s*", re.IGNORECASE)
 
 
 class Niveau(IntEnum):
@@ -93,7 +93,7 @@ def _is_count_text(text: str) -> bool:
 
 def is_blank(value: Waarde) -> bool:
     """Whether the cell says that nothing is known or nothing is there."""
-    return value is None or (isinstance(value, str) and value.strip().casefold() in BLANK)
+    return value is None or (isinstance(value, str) and value.strip().casefold() in _BLANK)
 
 
 def niveau_of(written: str, naam: str, own: str, lists_gemeenten: bool, kop: str) -> tuple[Niveau, Gebied | None]:
@@ -109,7 +109,7 @@ def niveau_of(written: str, naam: str, own: str, lists_gemeenten: bool, kop: str
     if TOTAL.search(naam) or _LAND.fullmatch(naam):
         rest = " ".join(_FILLERS.sub(" ", TOTAL.sub(" ", naam).casefold()).split()) or own
         return _area(rest, naam, Niveau.LAND)
-    bare = _AREA.sub("", naam)
+    bare = AREA.sub("", naam)
     if lists_gemeenten and bare == naam and known_gemeente(naam):
         return Niveau.DEEL, None
     return _area(bare, kop if bare == naam else naam, Niveau.DEEL)
@@ -126,12 +126,7 @@ def _area(bare: str, said: str, otherwise: Niveau) -> tuple[Niveau, Gebied | Non
 
 def is_total_of_all(niveau: Niveau, naam: str) -> bool:
     """Whether the name says that the row adds up what is listed; “Nederland” can stand there for comparison."""
-    return niveau in {Niveau.LAND, Niveau.SUBTOTAAL} and bool(TOTAL.search(naam)) and not known_land(naam)
-
-
-def known_land(naam: str) -> bool:
-    """Whether the row is of the whole country, whatever the table lists."""
-    return bool(_LAND.search(naam))
+    return niveau in {Niveau.LAND, Niveau.SUBTOTAAL} and bool(TOTAL.search(naam)) and not _LAND.search(naam)
 
 
 def areas_of(niveau: Niveau, area: Gebied | None, naam: str, provincie: str, regio: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from regietafel.domain.periode import Periode
 from regietafel.exchange.controle_kop import HEADWORD, Kolom, joined, kolom, words
 from regietafel.exchange.controle_rij import (
+    AREA,
     TOTAL,
     Niveau,
     Rij,
@@ -40,7 +41,6 @@ from regietafel.reference import (
 _YEAR = re.compile(r"(19|20|21)\d\d")
 _DEEPEST = 3  # lines of a heading
 _NEAR = 4  # rows under a heading in which the first number stands
-_AREA = re.compile(r"^(provincie|veiligheidsregio|regio)\b:?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ def _same(koppen: list[str], others: list[str]) -> bool:
 
 
 def _area(text: str) -> Gebied | None:
-    bare = _AREA.sub("", without_mark(text))
+    bare = AREA.sub("", without_mark(text))
     return known_provincie(bare) or known_veiligheidsregio(bare)
 
 
