@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from regietafel.catalog import FIGUUR, STATEN
+from regietafel.catalog import FIGUUR
 from regietafel.fields import AANTAL, Field
 from regietafel.figures.kaartbeeld import Beeld, Place, Room, labels, project
 from regietafel.figures.layout import Sample, legend, nothing, ticks
@@ -19,6 +19,12 @@ _STATES = {
     "level": Sample(words=_("Op schema"), fill="level-tint", ink="level", mark=disc(0, 0, 9)),
     "ahead": Sample(words=_("Voorsprong"), fill="ahead-tint", pattern="dots", ink="ahead", mark=down(0, 0, 10)),
     "": Sample(words=_("Onbekend"), fill="surface", edge="secondary"),
+}
+_COUNTED = {
+    "behind": _("met een achterstand"),
+    "level": _("op schema"),
+    "ahead": _("met een voorsprong"),
+    "": _("onbekend"),
 }
 _CLASSES = 4
 
@@ -160,7 +166,7 @@ def _tip(plek: Plek, velden: Sequence[Field]) -> str:
 def _zin_staten(plekken: Sequence[Plek], waarde: str) -> str:
     if not plekken:
         return _("Er zijn nog geen gemeenten.")
-    counts = [(word, sum(plek.staat == state for plek in plekken)) for word, state in STATEN.items()]
+    counts = [(word, sum(plek.staat == state for plek in plekken)) for state, word in _COUNTED.items()]
     counted = ", ".join(f"{count} {word}" for word, count in counts if count)
     said = _("Van de gemeenten op de kaart: {counted}.").format(counted=counted)
     behind = [plek for plek in plekken if plek.staat == "behind" and plek.waarde is not None]

@@ -12,7 +12,7 @@ from regietafel.figures.layout import SIZE, text_width
 from regietafel.figures.shapes import Point, Polygon, Ring, Shape, Text, rect
 from regietafel.reference import gemeenten
 
-_DETAIL = 0.7  # points nearer than this to the one before are left out
+_DETAIL = 0.9  # points nearer than this to the one before are left out
 _AROUND = 4.0  # between the map and the box
 _LINE, _MARK = 14.0, 9.0
 
@@ -174,17 +174,20 @@ def _fits(room: Room, named: bool) -> bool:
 def _within(place: Place, width: float, height: float) -> bool:
     """Whether a block around the label point lies inside the rings: tried at its top, middle and bottom."""
     x, y = place.label
-    for line in (y - height / 2, y, y + height / 2):
-        crossings = [
-            x1 + (line - y1) / (y2 - y1) * (x2 - x1)
-            for ring in place.rings
-            for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=True)
-            if (y1 > line) != (y2 > line)
-        ]
-        before = sum(crossing < x for crossing in crossings)
-        if before % 2 == 0 or any(abs(crossing - x) < width / 2 for crossing in crossings):
-            return False
-    return True
+    lines = (y - height / 2, y, y + height / 2)
+    before = [0, 0, 0]  # borders to the left, at each line
+    for ring in place.rings:
+        x1, y1 = ring[-1]
+        for x2, y2 in ring:
+            if not (y1 < lines[0] and y2 < lines[0]) and not (y1 > lines[2] and y2 > lines[2]):
+                for number, line in enumerate(lines):
+                    if (y1 > line) != (y2 > line):
+                        crossing = x1 + (line - y1) / (y2 - y1) * (x2 - x1)
+                        if abs(crossing - x) < width / 2:
+                            return False
+                        before[number] += crossing < x
+            x1, y1 = x2, y2
+    return all(count % 2 for count in before)
 
 
 def _free(box: Box, taken: Sequence[Box]) -> bool:

@@ -58,6 +58,7 @@ class FigureCanvas(QWidget):
         super().__init__()
         self._make, self._least = make, height
         self._figure: Figuur | None = None
+        self._laid_out_for = QSize()
         self._keyed: list[tuple[Polygon, QPainterPath]] = []
         self._drawn: tuple[object, QPixmap] | None = None
         self._current = -1  # where the keys are
@@ -98,9 +99,10 @@ class FigureCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        key = self.current
-        self._lay_out()
-        self.select(key)
+        if event.size() != self._laid_out_for:
+            key = self.current
+            self._lay_out()
+            self.select(key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -149,7 +151,7 @@ class FigureCanvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._current < 0 and event.reason() != Qt.FocusReason.MouseFocusReason:
+        if self._current < 0 and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._current = 0
         self.update()
 
@@ -159,6 +161,7 @@ class FigureCanvas(QWidget):
         self.update()
 
     def _lay_out(self) -> None:
+        self._laid_out_for = self.size()
         self._figure = self._make(float(self.width()), float(self.height()))
         self._keyed = [(s, outline(s)) for s in self._figure.vormen if isinstance(s, Polygon) and s.key]
         self._drawn = None

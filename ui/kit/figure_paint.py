@@ -69,6 +69,7 @@ def content(figuur: Figuur, suffix: str) -> bytes:
     return bytes(buffer.data().data())
 
 
+@lru_cache(maxsize=4096)  # of a map of the country: making a path takes longer than drawing it
 def outline(shape: Polygon) -> QPainterPath:
     """What a shape covers."""
     path = QPainterPath()

@@ -85,10 +85,12 @@ def _read_page(page: pikepdf.Page) -> tuple[dict[int, str], str, str]:
     artifacts = unmarked = ""
     stack: list[int | str] = []
     font: dict[int, str] = {}
+    tag = ""
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
         match str(instruction.operator):
             case "BDC":
+                tag = str(operands[0])
                 stack.append("artifact" if operands[0] == "/Artifact" else int(operands[1].MCID))
                 assert len(stack) == 1
             case "EMC":
@@ -104,7 +106,8 @@ def _read_page(page: pikepdf.Page) -> tuple[dict[int, str], str, str]:
                 else:
                     artifacts += text
             case "S" | "f" | "re":
-                assert stack == ["artifact"]
+                assert stack
+                assert tag in ("/Artifact", "/Figure")
     assert not stack
     return marks, artifacts, unmarked
 
