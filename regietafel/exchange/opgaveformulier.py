@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from regietafel.catalog import REALISATIE
+from regietafel.catalog import REALISATIE, STAND
 from regietafel.catalog_export import GEMEENTE_CODE, PERIODE
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
@@ -122,16 +122,15 @@ def _write_above(sheet: Worksheet, gemeente: Gemeente, periode: Periode, known: 
             _put(sheet, row, 1, line)
     sheet.cell(1, 1).font = Font(bold=True, size=14)
     row += 1
-    figures: list[tuple[str, int | None, datetime.date | None]] = [
-        (_("Taakstelling"), known.taakstelling if known else None, None),
-        (_("Opgave"), known.opgave if known else None, None),
-        (_("Laatst bekend"), known.realisatie if known else None, known.peildatum if known else None),
-    ]
-    for label, value, day in figures:
+    labels = {field.name: field.label for field in STAND}
+    for name in ("taakstelling", "opgave", "realisatie"):
         row += 1
-        _put(sheet, row, 1, label).font = Font(bold=True)
+        _put(sheet, row, 1, labels[name]).font = Font(bold=True)
+        value = getattr(known, name, None)
         _put(sheet, row, 2, _("onbekend") if value is None else value)
-        _put(sheet, row, 4, day)
+    if known and known.peildatum:
+        _put(sheet, row, 3, labels["peildatum"]).font = Font(bold=True)
+        _put(sheet, row, 4, known.peildatum)
     return row + 2
 
 

@@ -72,7 +72,7 @@ def test_only_what_is_asked_can_be_typed(twente: Ledger, tmp_path: Path) -> None
     assert rows[AUGUSTUS][6].value == "◄ vul hier in; bekend is 12"
     known = {row[0].value: (row[1].value, row[3].value) for row in sheet.iter_rows(max_row=header - 1)}
     assert known["Taakstelling"] == (113, None) and known["Opgave"] == (113, None)
-    assert known["Laatst bekend"] == (12, datetime.datetime(2023, 8, 1))  # noqa: DTZ001
+    assert known["Realisatie"] == (12, datetime.datetime(2023, 8, 1))  # noqa: DTZ001
     whole, day = sheet.data_validations.dataValidation
     assert (whole.type, whole.formula1, whole.formula2) == ("whole", "-99999", "999999")
     assert str(whole.sqref) == f"E{header + 1}:E{last}"
