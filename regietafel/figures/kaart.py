@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from regietafel.catalog import FIGUUR
 from regietafel.fields import AANTAL, Field
@@ -26,7 +28,13 @@ _COUNTED = {
     "ahead": _("met een voorsprong"),
     "": _("onbekend"),
 }
-_CLASSES = 4
+# From pale to strong, by the number of bounds between the classes.
+_SHADES = (
+    ("class-2",),
+    ("class-1", "class-4"),
+    ("class-1", "class-3", "class-4"),
+    tuple(f"class-{n}" for n in range(1, 5)),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,17 +62,15 @@ def klassenkaart(
     plekken: Sequence[Plek], *, titel: str, waarde: str, breedte: float = 600.0, hoogte: float = 560.0
 ) -> Figuur:
     """The gemeenten by at most four classes of ``waarde`` (for instance ``Opgave per 100.000 inwoners``)."""
-    known = [plek.waarde for plek in plekken if plek.waarde is not None]
-    bounds = ticks(min(known), max(known) + 1, _CLASSES - 1) if known else [0, 1]
+    known = sorted(plek.waarde for plek in plekken if plek.waarde is not None)
+    bounds = _bounds(known)
     samples = [
-        Sample(words=f"{format_number(low)} {_('t/m')} {format_number(high - 1)}", fill=fill, edge="secondary")
-        for fill, low, high in zip(_shades(len(bounds) - 1), bounds, bounds[1:], strict=False)
+        Sample(words=words, fill=fill, edge="secondary")
+        for words, fill in zip(_class_words(bounds), _SHADES[len(bounds)], strict=True)
     ]
 
     def sample_of(plek: Plek) -> Sample:
-        if plek.waarde is None:
-            return _STATES[""]
-        return samples[next(n for n, high in enumerate(bounds[1:]) if plek.waarde < high)]
+        return _STATES[""] if plek.waarde is None else samples[bisect_right(bounds, plek.waarde)]
 
     unknown = [_STATES[""]] if len(known) < len(plekken) else []
     velden = (next(field for field in FIGUUR if field.name == "gemeente"), _waarde(waarde))
@@ -72,9 +78,26 @@ def klassenkaart(
     return _figuur(plekken, velden, [*samples, *unknown], sample_of, titel=titel, zin=zin, size=(breedte, hoogte))
 
 
-def _shades(count: int) -> list[str]:
-    """From pale to strong."""
-    return [f"class-{number}" for number in ((4,), (1, 4), (1, 3, 4), (1, 2, 3, 4))[max(count, 1) - 1]]
+def _bounds(known: Sequence[int]) -> list[int]:
+    """Where a next class begins: round numbers among the middle eight tenths, so that no outlier takes them all."""
+    if not known:
+        return []
+    tenth = len(known) // 10
+    low, high = known[tenth], known[-1 - tenth]
+    return [tick for tick in ticks(low, high, len(_SHADES) - 1) if low < tick <= high]
+
+
+def _class_words(bounds: Sequence[int]) -> list[str]:
+    if not bounds:
+        return [_("Alle gemeenten")]
+    between = [
+        format_number(low)
+        if low == high - 1
+        else _("{low} t/m {high}").format(low=format_number(low), high=format_number(high - 1))
+        for low, high in pairwise(bounds)
+    ]
+    first = _("t/m {high}").format(high=format_number(bounds[0] - 1))
+    return [first, *between, _("vanaf {low}").format(low=format_number(bounds[-1]))]
 
 
 def _waarde(label: str) -> Field:
@@ -132,12 +155,7 @@ def _shapes(
     if len(known) > _COUNTRY:
         for points in beeld.provinciegrens:
             yield Line(points=points, color="secondary", thickness=1.2)
-    marked = any(plek.staat for plek in plekken)
-    yield from labels(
-        _rooms(known, beeld.places, sample_of),
-        force=len(known) <= _COUNTRY // 2,
-        numbers=len(known) <= _COUNTRY or not marked,
-    )
+    yield from labels(_rooms(known, beeld.places, sample_of), words=len(known) <= _COUNTRY)
 
 
 def _rooms(

@@ -15,6 +15,7 @@ from regietafel.reference import gemeenten
 _DETAIL = 0.9  # points nearer than this to the one before are left out
 _AROUND = 4.0  # between the map and the box
 _LINE, _MARK = 14.0, 9.0
+_STICK_OUT = 1.2  # how much wider than its gemeente a name may be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,38 +128,48 @@ def _within_box(points: Ring, width: float, height: float) -> Iterator[Ring]:
             yield kept
 
 
-def labels(rooms: Iterable[Room], *, force: bool, numbers: bool) -> Iterator[Shape]:
+def labels(rooms: Iterable[Room], *, words: bool) -> Iterator[Shape]:
     """Name and number in every gemeente that has room for both; else the number, or the mark alone.
 
-    With ``force`` name and number may stick out over the neighbours, where nothing else is written; without
-    ``numbers`` only the marks are drawn.
+    A name may stick out a little, where nothing else is written. Without ``words`` only the marks are drawn.
     """
     taken: list[Box] = []
-    waiting = []
+    waiting: list[Room] = []
     for room in rooms:
-        if numbers and _fits(room, True) and _free(_extent(room, True), taken):
-            taken.append(_extent(room, True))
+        if words and _fits(room, named=True) and _free(_extent(room, named=True), taken):
+            taken.append(_extent(room, named=True))
             yield from _written(room, named=True, plate=True)
         else:
             waiting.append(room)
-    for room in waiting:
-        box = _extent(room, True)
-        if force and _free(box, taken):
-            taken.append(box)
-            yield from _written(room, named=True, plate=False)
-        elif numbers and _fits(room, False) and _free(_extent(room, False), taken):
-            taken.append(_extent(room, False))
-            yield from _written(room, named=False, plate=True)
-        elif room.mark is not None and _within(room.place, _MARK, _MARK):
-            ring = room.mark(*room.place.label, _MARK)
-            yield Polygon(rings=(ring,), fill=room.ink, edge=room.ground)
+    boxes = [_mark_box(room) for room in waiting]
+    for number, room in enumerate(waiting):
+        others = [*taken, *boxes[:number], *boxes[number + 1 :]]
+        for named in (True, False) if words else ():
+            suits = _sticks_out_little(room) if named else _fits(room, named=False)
+            if suits and _free(_extent(room, named=named), others):
+                boxes[number] = _extent(room, named=named)
+                yield from _written(room, named=named, plate=not named)
+                break
+        else:
+            if room.mark is not None and _within(room.place, _MARK, _MARK):
+                yield Polygon(rings=(room.mark(*room.place.label, _MARK),), fill=room.ink, edge=room.ground)
+
+
+def _mark_box(room: Room) -> Box:
+    x, y = room.place.label
+    return x - _MARK / 2, y - _MARK / 2, x + _MARK / 2, y + _MARK / 2
+
+
+def _sticks_out_little(room: Room) -> bool:
+    across = [x for ring in room.place.rings for x, _y in ring]
+    return text_width(room.name) <= _STICK_OUT * (max(across) - min(across))
 
 
 def _number_width(room: Room) -> float:
     return text_width(room.number, strong=True) + (_MARK + 4 if room.mark else 0)
 
 
-def _extent(room: Room, named: bool) -> Box:
+def _extent(room: Room, *, named: bool) -> Box:
     """What the text covers."""
     x, y = room.place.label
     half = max(text_width(room.name) if named else 0, _number_width(room)) / 2 + 1
@@ -166,8 +177,8 @@ def _extent(room: Room, named: bool) -> Box:
     return x - half, y - high, x + half, y + high
 
 
-def _fits(room: Room, named: bool) -> bool:
-    left, top, right, bottom = _extent(room, named)
+def _fits(room: Room, *, named: bool) -> bool:
+    left, top, right, bottom = _extent(room, named=named)
     return _within(room.place, right - left, bottom - top)
 
 
@@ -198,7 +209,7 @@ def _free(box: Box, taken: Sequence[Box]) -> bool:
 
 def _written(room: Room, *, named: bool, plate: bool) -> Iterator[Shape]:
     """The text; on a plate over the pattern, or with the colour of the ground only around the letters."""
-    left, top, right, bottom = _extent(room, named)
+    left, top, right, bottom = _extent(room, named=named)
     halo = "" if plate else room.ground
     if plate:
         yield Polygon(rings=(rect(left - 2, top, right - left + 4, bottom - top),), fill=room.ground)

@@ -131,8 +131,8 @@ def _ends(punten: Sequence[Schemapunt], axis: Axis, days: Axis) -> Iterator[Shap
             continue
         value: int = getattr(last, name)
         x, y = days.place(last.datum.toordinal()) + 8, axis.place(value) + 4
-        if last is not punten[-1]:  # beside the line that goes on
-            y += _APART
+        if last is not punten[-1]:  # beside the line that goes on, and above the names of the months
+            y += _APART if y + _APART < axis.start else -_APART
         while near := [other for at, other in taken if abs(at - x) < 48 and abs(other - y) < _APART]:
             y = near[0] + _APART
         taken.append((x, y))

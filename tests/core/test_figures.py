@@ -334,6 +334,20 @@ def test_every_value_is_in_the_class_that_says_so(values: list[int | None]) -> N
     assert [place for _value, place in sorted(shown)] == sorted(place for _value, place in shown)
 
 
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ([7], ["Alle gemeenten"]),
+        ([1, 2, 3, 4], ["t/m 1", "2", "3", "vanaf 4"]),
+        ([*range(100, 200, 8), 90_000], ["t/m 149", "vanaf 150"]),  # one outlier
+        ([10, 60, 110, None], ["t/m 49", "50 t/m 99", "vanaf 100", "Onbekend"]),
+    ],
+)
+def test_classes_are_round_and_open_at_both_ends(values: list[int | None], words: list[str]) -> None:
+    rows = [Plek(code=g.code, gemeente=g.naam, waarde=value) for g, value in zip(TWENTE, values, strict=False)]
+    assert texts(klassenkaart(rows, titel="Opgave", waarde="Opgave"))[-len(words) :] == words
+
+
 def test_the_country_shows_provincies_and_a_region_its_neighbours() -> None:
     country = [
         Plek(code=gemeente.code, gemeente=gemeente.naam, waarde=1, staat="behind") for gemeente in reference.gemeenten()
