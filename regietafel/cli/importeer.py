@@ -255,10 +255,14 @@ def _refuse_nothing(plan: Importplan, naam: str, written: bool) -> None:
 def _say_changed(plan: Importplan) -> None:
     """Which rows have another number and stayed as they were."""
     left = plan.niet_bijgewerkt
+    labels = plan.soort.waarden
     for rij in left[:_MANY]:
-        said = {"blad": rij.blad, "rij": rij.rij, "gemeente": rij.gemeente}
-        numbers = {"oud": format_number(rij.oud_aantal), "nieuw": format_number(rij.aantal)}
-        click.echo(_("{blad}, rij {rij}: {gemeente} {oud} → {nieuw}").format(**said, **numbers), err=True)
+        changes = ", ".join(
+            f"{labels[naam].lower()} {format_number(oud)} → {format_number(nieuw)}"
+            for naam, (oud, nieuw) in rij.verschillen.items()
+        )
+        said = {"blad": rij.blad, "rij": rij.rij, "gemeente": rij.gemeente, "wat": changes}
+        click.echo(_("{blad}, rij {rij}: {gemeente}, {wat}").format(**said), err=True)
     if left:
         rows = _("1 rij") if len(left) == 1 else _("{n} rijen").format(n=format_number(len(left)))
         sentence = _("Niet bijgewerkt: {rows} met een ander aantal dan dit bestand. Neem dat over met --bijwerken.")

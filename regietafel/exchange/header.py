@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.exchange.datum import datums
+from regietafel.exchange.genoemd import begin_days, days_of, fit, named_perioden
 from regietafel.exchange.namen import without_mark
 from regietafel.exchange.perioden import perioden
 from regietafel.exchange.soort import LONGEST_HEADING, Kolom, Soort, Vraag, veld_of, words
@@ -26,8 +27,6 @@ _UNDER_ANOTHER = re.compile(r"totaal|aantal|person|\b\d{4}\b|\bii?\b|helft|half 
 _NO_TITLE = re.compile(  # a note, or a comparison with another period
     r"^(noot|bron|zie)\b|^\d{1,2} |vorige?\b|vergel|verschil|wijzig|vervang|opzichte|\bt ?o ?v\b"
 )
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_OF_YEAR = re.compile(r"(taakstelling|realisatie|gerealiseerd|gehuisvest|saldo) ((?:199|20\d)\d)( \d)?$")
 
 Columns = dict[str, list[int]]  # which columns can hold what, from 0
 
@@ -185,7 +184,7 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
     fits = {place: fit(texts[place], main, vraag) for place in columns}
     right = [place for place in columns if fits[place]]
     if not right and all(fits[place] is False for place in columns):
-        named = frozenset[Periode]().union(*(_perioden(texts[place]) for place in columns))
+        named = frozenset[Periode]().union(*(named_perioden(texts[place]) for place in columns))
         days = frozenset[datetime.date]().union(*(days_of(texts[place], main) for place in columns))
         return Kolommen({**velden, main.veld: columns[0]}, kop, named, days, anders=True)
     velden[main.veld] = _only(right or columns, main.veld, where)
@@ -202,7 +201,7 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
     said += told(velden, texts, vraag.soort, where)
     chosen = texts[velden[main.veld]]
     koppen = {veld: texts[place] for veld, place in velden.items()}
-    return Kolommen(velden, kop, _perioden(chosen), days_of(chosen, main), False, tuple(said), koppen)
+    return Kolommen(velden, kop, named_perioden(chosen), days_of(chosen, main), False, tuple(said), koppen)
 
 
 def told(velden: dict[str, int], texts: Sequence[str], soort: Soort, where: str) -> list[str]:
@@ -223,34 +222,13 @@ def _with_begin(found: Columns, texts: Sequence[str], periode: Periode | None, s
     moved = dict(found)
     for kolom in soort.kolommen if periode else ():
         assert periode is not None
-        places = [place for place in found.get(kolom.veld, []) if not datums(texts[place]).isdisjoint(_begin(periode))]
+        places = [
+            place for place in found.get(kolom.veld, []) if not datums(texts[place]).isdisjoint(begin_days(periode))
+        ]
         if kolom.begin and places:
             moved[kolom.begin] = [*moved.get(kolom.begin, []), *places]
             moved[kolom.veld] = [place for place in found[kolom.veld] if place not in places]
     return {veld: places for veld, places in moved.items() if places}
-
-
-def fit(text: str, kolom: Kolom, vraag: Vraag) -> bool | None:
-    """Whether a heading names what is asked; None when it names nothing."""
-    named, days, periode = _perioden(text), days_of(text, kolom), vraag.periode
-    if kolom.jaarlijks:
-        years = {day.year for day in days}
-        return vraag.inwoners_jaar in years if years and vraag.inwoners_jaar else None
-    if periode and named:
-        return periode in named
-    if days and periode and kolom.waarde == "beginstand":
-        return not days.isdisjoint(_begin(periode))
-    if days and vraag.peildatum and kolom.waarde in vraag.soort.nodig:
-        return vraag.peildatum in days
-    if days and periode and vraag.soort.heeft_peildatum:
-        return None if any(periode.begin <= day <= periode.next.einde for day in days) else False
-    years = {int(year) for year in _YEAR.findall(words(text))} - {each.jaar for each in named} if kolom.bij else set()
-    return False if periode and years and periode.jaar not in years else None
-
-
-def _begin(periode: Periode) -> set[datetime.date]:
-    """The days of which the standing is that of the begin of the periode."""
-    return {periode.begin, periode.previous.einde}
 
 
 def _only(places: Sequence[int], veld: str, where: str) -> int:
@@ -270,23 +248,6 @@ def _beside(found: Columns, kolom: Kolom, velden: dict[str, int], texts: Sequenc
         return places
     chosen = velden[kolom.bij]
     return [place for place in places if max(each for each in columns if each < place) == chosen]
-
-
-def _perioden(text: str) -> frozenset[Periode]:
-    """The periods that a heading names; a year means both."""
-    named = perioden(text)
-    if not named and not datums(text) and (year := _OF_YEAR.search(words(text))):
-        named = frozenset({Periode(int(year[2]), 1), Periode(int(year[2]), 2)})
-    return named
-
-
-def days_of(text: str, kolom: Kolom) -> frozenset[datetime.date]:
-    """The days that a heading names; of inhabitants a year is enough."""
-    days = datums(text)
-    if not days and kolom.jaarlijks:
-        years = {int(year) for year in _YEAR.findall(words(text))} - {each.jaar for each in perioden(text)}
-        days = frozenset(datetime.date(year, 1, 1) for year in years)
-    return days
 
 
 def _left_out(where: str, text: str, kolom: Kolom, vraag: Vraag) -> str:

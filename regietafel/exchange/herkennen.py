@@ -57,7 +57,7 @@ def _recognise(regel: Regel, lijst: Namenlijst, keuzes: Keuzes, hoofd: str) -> P
             return replace(rij, uitkomst=Uitkomst.OVERGESLAGEN)
         if (chosen := lijst.by_code.get(gm_code(choice) or "")) is None:
             raise RegietafelError(_("{code} is geen bekende gemeentecode; kies een gemeente.").format(code=choice))
-        return _is(rij, chosen, bevestigd=by_naam is None and regel.gm_code is None)
+        return _is(rij, chosen, bevestigd=by_naam is None and _is_name(regel))
     if regel.gm_code is None:
         return _is(rij, by_naam) if by_naam else rij
     by_code = lijst.by_code.get(gm_code(regel.gm_code) or "")
@@ -69,13 +69,18 @@ def _recognise(regel: Regel, lijst: Namenlijst, keuzes: Keuzes, hoofd: str) -> P
     return _is(rij, by_code)
 
 
+def _is_name(regel: Regel) -> bool:
+    """Whether there is a name that one can remember."""
+    return regel.gm_code is None and regel.naam.isprintable()
+
+
 def _with_proposal(rij: Planrij, regel: Regel, lijst: Namenlijst, taken: set[str], akkoord: bool) -> Planrij:
     if rij.uitkomst is not Uitkomst.VOORSTEL:
         return rij
     if (found := proposal(lijst, regel.naam, regel.provincie, taken)) is None:
         return refused(rij, _("“{naam}” is geen bekende gemeente; kies er een").format(naam=_short(regel.naam)))
     if akkoord:
-        return _is(rij, found, bevestigd=True)
+        return _is(rij, found, bevestigd=_is_name(regel))
     melding = _("“{naam}” is geen bekende gemeente; bedoelt de afzender {gemeente}?")
     return replace(
         _is(rij, found),

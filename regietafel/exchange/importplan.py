@@ -72,6 +72,12 @@ class Planrij:
         """The number that stands in the open file now."""
         return self.oud.get(self.hoofd)
 
+    @property
+    def verschillen(self) -> dict[str, tuple[int | None, int | None]]:
+        """Which numbers would become another: what stands in the open file now, and what is in the sheet."""
+        new = {naam: aantal for naam, aantal in self.waarden.items() if aantal is not None}
+        return {naam: (self.oud[naam], new[naam]) for naam in self.oud if naam in new and new[naam] != self.oud[naam]}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Importplan:

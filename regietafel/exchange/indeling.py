@@ -11,11 +11,10 @@ from regietafel.errors import RegietafelError
 from regietafel.exchange.aantal import written_english
 from regietafel.exchange.cellen import column_letters, column_number
 from regietafel.exchange.datum import ORDERS, try_date
+from regietafel.exchange.genoemd import days_of, fit
 from regietafel.exchange.header import (
     Kolommen,
-    days_of,
     find_header,
-    fit,
     header_at,
     is_text,
     joined,
@@ -28,13 +27,9 @@ from regietafel.exchange.header import (
 from regietafel.exchange.soort import Soort, Vraag, veld_of, words
 from regietafel.exchange.soorten import SOORTEN
 from regietafel.exchange.spreadsheet import Blad, Waarde
-from regietafel.i18n import MAANDEN, _
+from regietafel.i18n import _
 
-_DEEPEST = 100  # rows within which a header begins
-_CHANGES = re.compile(  # what differs between a list and that of next month
-    rf"\b(\d+|i{{1,2}}|{'|'.join(MAANDEN)}|{'|'.join(maand[:3] for maand in MAANDEN)}|1e|2e|eerste|tweede)\b"
-)
-_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")  # the mark of a footnote
+DEEPEST = 100  # rows within which a header begins
 
 
 @dataclass(frozen=True)
@@ -101,7 +96,7 @@ def header_rows(bladen: Sequence[Blad]) -> Mapping[str, int]:
     found = {}
     for blad in bladen:
         texts = [
-            (index, sum(map(bool, texts_of(row)))) for index, row in enumerate(blad.rijen[:_DEEPEST]) if is_text(row)
+            (index, sum(map(bool, texts_of(row)))) for index, row in enumerate(blad.rijen[:DEEPEST]) if is_text(row)
         ]
         found[blad.naam] = max(texts, key=lambda each: each[1], default=(0, 0))[0] + 1
     return found
@@ -109,7 +104,7 @@ def header_rows(bladen: Sequence[Blad]) -> Mapping[str, int]:
 
 def column_names(blad: Blad, kop: int, kopregels: int) -> list[str]:
     """What stands above each column of the sheet, also where that is nothing; letters one adds oneself."""
-    texts = _heading(blad, kop, kopregels)
+    texts = heading(blad, kop, kopregels)
     width = max((len(row) for row in blad.rijen), default=0)
     return texts + [""] * (width - len(texts))
 
@@ -172,52 +167,43 @@ def repeats(indeling: Indeling, blad: Blad, index: int, soort: Soort) -> int:
     return depth
 
 
-def kenmerk(blad: Blad, kop: int, kopregels: int = 1) -> str:
-    """The fingerprint of a layout: the headings, without the numbers, months and periods that change every time."""
-    texts = [_CHANGES.sub("#", _RAISED.sub("", words(text))) for text in _heading(blad, kop, kopregels)]
-    return re.sub(r"#[# ]*#", "#", "|".join(texts).rstrip("|"))
-
-
-def recognised(bladen: Sequence[Blad], known: Mapping[str, str]) -> Indeling | None:
-    """The columns that were pointed out before in a table with such a header; ``known``: what was kept per kenmerk."""
-    for blad in bladen if known else ():
-        for index, row in enumerate(blad.rijen[:_DEEPEST]):
-            for kopregels in (1, 2) if is_text(row) else ():
-                kept = known.get(kenmerk(blad, index + 1, kopregels))
-                found = Indeling.from_json(kept, blad.naam, index + 1) if kept else None
-                if found and found.kopregels == kopregels:
-                    return found
-    return None
-
-
-def pointed_out(
-    bladen: Sequence[Blad], vraag: Vraag, kolommen: Mapping[str, str], blad: str = "", getallen: str = ""
-) -> Indeling:
+def pointed_out(bladen: Sequence[Blad], vraag: Vraag, kolommen: Mapping[str, str], blad: str = "") -> Indeling:
     """The columns someone named: each veld with a heading or a letter; the others as far as there is no doubt.
 
     Raises RegietafelError when a sheet or a heading is not there.
     """
-    chosen = [each for each in bladen if each.naam == blad] if blad else [each for each in bladen if each.rijen]
-    if blad and not chosen:
-        check(Indeling(blad, 1, 1, {}), bladen, vraag.soort)
-    if not chosen:
-        raise RegietafelError(_("Er staat niets in de tabel."))
-    vel = chosen[0]
-    headed = next((index for _blad, index in _headers(chosen[:1], vraag.soort)), None)
-    named = [name for name in kolommen.values() if not _letters(name, vel)]
-    kop, kopregels = _row_with(vel, named, headed)
-    texts = column_names(vel, kop, kopregels)
-    velden = {veld: _place(vel, texts, name, kop) for veld, name in kolommen.items()}
-    for veld in vraag.soort.velden:
-        own = [place for place, text in enumerate(texts) if text and veld_of(vraag.soort, text) == veld]
-        kolom = vraag.soort.kolom(veld)
-        meant = {other.waarde for other in vraag.soort.kolommen if other.veld in kolommen}
-        if len(own) == 1 and own[0] not in velden.values() and not (kolom and kolom.waarde in meant):
-            velden.setdefault(veld, own[0])
-    made = with_formats(Indeling(vel.naam, kop, kopregels, velden), vel, vraag.soort)
-    made = replace(made, getallen=getallen or made.getallen)
+    made = _as_far_as_clear(bladen, vraag, kolommen, blad)
     check(made, bladen, vraag.soort)
     return made
+
+
+def start(bladen: Sequence[Blad], vraag: Vraag) -> Indeling:
+    """What a user begins with who will point out the columns: the guess, or as much of it as there is no doubt about.
+
+    Raises RegietafelError when there is nothing in the file.
+    """
+    found = guess(bladen, vraag)
+    return found if isinstance(found, Indeling) else _as_far_as_clear(bladen, vraag, {}, "")
+
+
+def _as_far_as_clear(bladen: Sequence[Blad], vraag: Vraag, kolommen: Mapping[str, str], blad: str) -> Indeling:
+    soort = vraag.soort
+    chosen = [each for each in bladen if each.naam == blad] if blad else [each for each in bladen if each.rijen]
+    if blad and not chosen:
+        check(Indeling(blad, 1, 1, {}), bladen, soort)
+    if not chosen:
+        raise RegietafelError(_("Er staat niets in de tabel."))
+    vel = next((found for found, _index in _headers(chosen, soort)), chosen[0])
+    kop, kopregels = _row_with(vel, [name for name in kolommen.values() if not _letters(name, vel)], soort)
+    texts = column_names(vel, kop, kopregels)
+    velden = {veld: _place(vel, texts, name, kop) for veld, name in kolommen.items()}
+    meant = {kolom.waarde for kolom in soort.kolommen if kolom.veld in kolommen}
+    for veld in soort.velden:
+        own = [place for place, text in enumerate(texts) if text and veld_of(soort, text) == veld]
+        kolom = soort.kolom(veld)
+        if len(own) == 1 and own[0] not in velden.values() and not (kolom and kolom.waarde in meant):
+            velden.setdefault(veld, own[0])
+    return with_formats(Indeling(vel.naam, kop, kopregels, velden), vel, soort)
 
 
 def with_formats(indeling: Indeling, blad: Blad, soort: Soort) -> Indeling:
@@ -242,7 +228,7 @@ def no_table(naam: str, soort: Soort) -> str:
 def _headers(bladen: Sequence[Blad], soort: Soort) -> Iterable[tuple[Blad, int]]:
     """Where a header of this kind begins; sheets the user sees go first."""
     for blad in sorted(bladen, key=lambda blad: blad.verborgen):
-        for index in range(min(len(blad.rijen), _DEEPEST)):
+        for index in range(min(len(blad.rijen), DEEPEST)):
             if header_at(blad, index, soort):
                 yield blad, index
 
@@ -254,23 +240,25 @@ def _own(texts: Sequence[str], soort: Soort) -> int:
     return len(found) if any(kolom.waarde in soort.nodig for kolom in found) else 0
 
 
-def _heading(blad: Blad, kop: int, kopregels: int) -> list[str]:
+def heading(blad: Blad, kop: int, kopregels: int) -> list[str]:
+    """What stands above each column, of two lines as one."""
     rows = [texts_of(row) for row in blad.rijen[kop - 1 : kop - 1 + kopregels]]
     if not rows:
         return []
     return joined(rows[0], rows[1]) if len(rows) == 2 else rows[0]
 
 
-def _row_with(blad: Blad, names: Sequence[str], headed: int | None) -> tuple[int, int]:
-    """The header row in which all these headings stand, and its depth."""
-    wanted = {words(name) for name in names}
-    if headed is not None and wanted <= set(map(words, texts_of(blad.rijen[headed]))):
-        return headed + 1, 1
-    for index, row in enumerate(blad.rijen[:_DEEPEST]):
-        if wanted and wanted <= set(map(words, texts_of(row))):
-            return index + 1, 1
-        if wanted and is_text(row) and wanted <= set(map(words, _heading(blad, index + 1, 2))):
-            return index + 1, 2
+def _row_with(blad: Blad, names: Sequence[str], soort: Soort) -> tuple[int, int]:
+    """The header row in which all these headings stand, and how many rows the header takes."""
+    wanted = set(map(words, names))
+    headed = [(index, header) for _blad, index in _headers([blad], soort) if (header := header_at(blad, index, soort))]
+    places = [(index, depth) for index, header in headed for depth in dict.fromkeys((header[2], 1))]
+    if wanted:
+        places += [(index, 1) for index in range(min(len(blad.rijen), DEEPEST))]
+        places += [(index, 2) for index in range(min(len(blad.rijen), DEEPEST)) if is_text(blad.rijen[index])]
+    for index, depth in places:
+        if wanted <= set(map(words, heading(blad, index + 1, depth))):
+            return index + 1, depth
     return header_rows([blad])[blad.naam], 1
 
 

@@ -24,7 +24,8 @@ from regietafel.errors import RegietafelError, RuleError
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.herkennen import Keuzes, recognise, refused
 from regietafel.exchange.importplan import TELT, Importplan, Planrij, Plek, Uitkomst
-from regietafel.exchange.indeling import Indeling, check, kenmerk, recognised
+from regietafel.exchange.indeling import Indeling, check
+from regietafel.exchange.kenmerk import kenmerk, recognised
 from regietafel.exchange.namen import namenlijst
 from regietafel.exchange.soort import Soort
 from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OVERZICHT, REALISATIE, TAAKSTELLING

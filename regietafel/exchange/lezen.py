@@ -123,6 +123,11 @@ def _read_blad(reading: Reading, indeling: Indeling | None) -> bool:
         _begin_fixed(reading, indeling)
     while index < len(blad.rijen):
         row, rij = blad.rijen[index], index + 1
+        if not is_text(row):  # most rows: they hold a number
+            index += 1
+            if reading.kolommen:
+                read_row(reading, reading.kolommen, row, rij)
+            continue
         if indeling and (depth := repeats(indeling, blad, index, reading.vraag.soort)):
             reading.block += 1
             index += depth
@@ -151,7 +156,8 @@ def _read_blad(reading: Reading, indeling: Indeling | None) -> bool:
 def _begin_fixed(reading: Reading, indeling: Indeling) -> None:
     """Begin the table that the user pointed out; what stands above it is heard, and refuses nothing."""
     for number, row in enumerate(reading.vel.rijen[: indeling.kop - 1], 1):
-        _read_other(reading, row, number, headers=0)
+        if is_text(row):
+            _read_other(reading, row, number, headers=0)
     if reading.vraag.periode and reading.titel and reading.vraag.periode not in reading.titel:
         sentence = _("{blad}: de tabel noemt {genoemd}; ingelezen wordt {periode}.")
         said = {"blad": reading.blad, "genoemd": enumerated(reading.titel), "periode": reading.vraag.periode}
@@ -162,8 +168,8 @@ def _begin_fixed(reading: Reading, indeling: Indeling) -> None:
 
 
 def _read_other(reading: Reading, row: Sequence[Waarde], rij: int, headers: int) -> None:
-    """A row that begins no table: a title, the end of a table, or what is in it."""
-    texts = [text for text in texts_of(row) if text] if is_text(row) else []
+    """A row of texts that begins no table: a title, the end of a table, or what is in it."""
+    texts = [text for text in texts_of(row) if text]
     if texts and (len(texts) == 1 or not headers):
         named = frozenset[Periode]().union(*(perioden(text) for text in titles(row)))
         if named:
@@ -199,10 +205,7 @@ def _begin_table(reading: Reading, kolommen: Kolommen, rij: int) -> None:
         reading.skip(rij, others, _ANDERE_TABEL)
         reading.kolommen = None
         return
-    reading.past = True
-    reading.eigen |= kolommen.datums
-    reading.kolommen = kolommen
-    reading.opmerkingen += kolommen.opmerkingen
+    reading.begin(kolommen)
 
 
 def _hidden(blad: Blad) -> list[str]:

@@ -29,6 +29,9 @@ class Reading:
     kolommen: Kolommen | None = None  # None where no table is being read
     getallen: str = "nl"
     datums: str = "dmj"
+    mapped: list[Kolom] = field(default_factory=list)  # the columns of the last table, in order
+    signed: set[str] = field(default_factory=set)  # those that may be below zero; of two that make one number neither
+    hoofd: str = ""  # the value that totals are of
     provincie: Gebied | None = None
     block: int = 0  # goes up at every heading and total
     titel: frozenset[Periode] = frozenset()  # what the title above names, or else the name of the sheet
@@ -52,29 +55,29 @@ class Reading:
         """The name of the sheet."""
         return self.vel.naam
 
-    @property
-    def hoofd(self) -> str:
-        """The value of the table that is being read that totals are of."""
-        mapped = {kolom.waarde for kolom in self.mapped()}
-        return next((naam for naam in self.vraag.soort.nodig if naam in mapped), self.vraag.soort.nodig[0])
-
-    def mapped(self) -> list[Kolom]:
-        """The columns of the table that is being read."""
-        velden = self.kolommen.velden if self.kolommen else {}
-        return [kolom for kolom in self.vraag.soort.kolommen if kolom.veld in velden]
+    def begin(self, kolommen: Kolommen) -> None:
+        """Below this header the rows of a table begin."""
+        self.past = True
+        self.kolommen = kolommen
+        self.eigen |= kolommen.datums
+        self.opmerkingen += kolommen.opmerkingen
+        self.mapped = [kolom for kolom in self.vraag.soort.kolommen if kolom.veld in kolommen.velden]
+        waarden = [kolom.waarde for kolom in self.mapped]
+        self.signed = {kolom.veld for kolom in self.mapped if kolom.negatief and waarden.count(kolom.waarde) == 1}
+        self.hoofd = next(naam for naam in self.vraag.soort.nodig if naam in waarden)
 
     def waarden(self, cells: Mapping[str, Waarde]) -> tuple[dict[str, int | None], list[tuple[str, str]]]:
         """The values of a row, and beside them the columns that cannot be read with the reason why."""
         found: dict[str, int | None] = {}
         problems = []
-        numbers = [kolom for kolom in self.mapped() if not kolom.datum]
-        for kolom in numbers:
-            alone = sum(other.waarde == kolom.waarde for other in numbers) == 1
+        for kolom in self.mapped:
+            if kolom.datum:
+                continue
             found.setdefault(kolom.waarde, None)
             if _open(value := cells.get(kolom.veld)):
                 continue
             try:
-                aantal = kolom.teken * read_number(value, negatief=kolom.negatief and alone, getallen=self.getallen)
+                aantal = kolom.teken * read_number(value, negatief=kolom.veld in self.signed, getallen=self.getallen)
             except ValueError as error:
                 problems.append((kolom.veld, str(error)))
             else:

@@ -29,7 +29,7 @@ def read_row(reading: Reading, kolommen: Kolommen, row: Sequence[Waarde], rij: i
     cells = {veld: _cell(row, place) for veld, place in kolommen.velden.items()}
     code = _text(cells.get("code"))
     naam = _text(cells.get("gemeente")) or code
-    empty = all(cells[kolom.veld] is None for kolom in reading.mapped() if not kolom.datum)
+    empty = all(cells[kolom.veld] is None for kolom in reading.mapped if not kolom.datum)
     if not empty and not (_is_of_periode(reading, rij, naam, cells) and _is_of_day(reading, rij, naam, cells)):
         return
     waarden, problems = reading.waarden(cells)
@@ -120,13 +120,13 @@ def _read_nameless(reading: Reading, rij: int, tekst: str, aantal: int | None) -
 def _add(reading: Reading, regel: Regel, problems: list[tuple[str, str]]) -> None:
     """Take a row that is a gemeente, or say what is wrong with its numbers."""
     unread = {veld for veld, _melding in problems}
-    for kolom in reading.mapped():
+    for kolom in reading.mapped:
         part, whole = regel.waarden.get(kolom.waarde), regel.waarden.get(kolom.bij)
         if part is not None and whole is not None and part > whole:
             sentence = _("{deel} ({part}) is meer dan de {geheel} ({whole})")
             said = {"deel": kolom.label[0].lower() + kolom.label[1:], "geheel": kolom.bij}
             problems.append((kolom.veld, sentence.format(**said, part=format_number(part), whole=format_number(whole))))
-    needed = [kolom for kolom in reading.mapped() if kolom.waarde in reading.vraag.soort.nodig]
+    needed = [kolom for kolom in reading.mapped if kolom.waarde in reading.vraag.soort.nodig]
     if all(regel.waarden.get(kolom.waarde) is None for kolom in needed) and not unread & {k.veld for k in needed}:
         problems.insert(0, (needed[0].veld, LEFT_OPEN))
     for veld, melding in problems:

@@ -25,6 +25,8 @@ class Formule(str):
     __slots__ = ()
 
 
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")  # of what can be read
+
 Waarde = str | int | float | datetime.date | None
 
 _DELIMITERS = ";\t,|"

@@ -109,7 +109,7 @@ def test_changed_numbers_are_left_out_unless_asked(run: Any, lijst: Any, twente:
     code, out, said = run("realisatie", path, *P, *S, "--json")
     assert (code, counts(out)) == (0, [3, 1, 1, 1, 0, True])
     assert said[-2:] == [
-        "lijst, rij 2: Almelo 12 → 14",
+        "lijst, rij 2: Almelo, realisatie 12 → 14",
         "Niet bijgewerkt: 1 rij met een ander aantal dan dit bestand. Neem dat over met --bijwerken.",
     ]
     code, out, said = run("realisatie", path, *P, *S)

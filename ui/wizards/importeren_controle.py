@@ -258,9 +258,8 @@ def _explained(rij: Planrij, keuzes: Mapping[Plek, str | None]) -> Getoond:
     """The row with a sentence, also when only amv or inhabitants change or when the user has chosen."""
     said = [rij.melding] if rij.melding else []
     if rij.uitkomst is Uitkomst.GEWIJZIGD:
-        for veld in ("amv", "inwoners"):
-            old, new = rij.oud.get(veld), rij.waarden.get(veld)
-            if old != new:
+        for veld, (old, new) in rij.verschillen.items():
+            if veld != rij.hoofd:
                 said.append(f"{veld} {format_number(old)} → {format_number(new)}")
     if rij.plek in keuzes:
         said.append(_("uw keuze"))

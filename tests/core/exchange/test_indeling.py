@@ -18,11 +18,11 @@ from regietafel.exchange.indeling import (
     column_names,
     guess,
     header_rows,
-    kenmerk,
     pointed_out,
-    recognised,
+    start,
     voorbeeld,
 )
+from regietafel.exchange.kenmerk import kenmerk, recognised
 from regietafel.exchange.lezen import read
 from regietafel.exchange.soort import Vraag
 from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OVERZICHT, REALISATIE, SOORTEN, TAAKSTELLING
@@ -87,6 +87,16 @@ def test_a_sheet_that_is_hidden_is_guessed_last() -> None:
     (shown,) = blad(["Gemeente", "Realisatie"], ["Almelo", 1])
     found = guess((replace(shown, naam="oud", verborgen=True), shown), R)
     assert isinstance(found, Indeling) and found.blad == "Blad1"
+
+
+def test_one_begins_with_what_is_clear() -> None:
+    doubt = blad(["x"], ["Gemeente", "Code", "Realisatie juli", "Realisatie augustus"], ["Almelo", 141, 1, 2])
+    assert start(doubt, R) == Indeling("Blad1", 2, 1, {"gemeente": 0, "code": 1})
+    assert start(blad(*ODD), R) == Indeling("Blad1", 2, 1, {})
+    clear = blad(["Gemeente", "Realisatie"], ["Almelo", 1])
+    assert start(clear, R) == guess(clear, R)
+    with pytest.raises(RegietafelError, match="Er staat niets in de tabel"):
+        start(blad(), R)
 
 
 # For who has to point out the columns
@@ -197,6 +207,9 @@ def test_a_heading_of_two_lines_and_another_sheet() -> None:
     two = blad(["Gemeente", "COA", None], [None, "huizen", "mensen"], ["Almelo", 5, 6])
     found = pointed_out(two, R, {"realisatie": "COA mensen"})
     assert (found.kopregels, found.velden["realisatie"]) == (2, 2)
+    deep = blad(["Gemeente", "Realisatie"], [None, "totaal"], ["Almelo", 5])
+    assert pointed_out(deep, R, {"realisatie": "B"}).kopregels == 2
+    assert pointed_out(deep, R, {"realisatie": "Realisatie"}).kopregels == 1
     other = replace(blad(*ODD)[0], naam="Ander")
     assert pointed_out((*two, other), R, {"gemeente": "A", "realisatie": "C"}, "Ander").blad == "Ander"
 

@@ -122,6 +122,8 @@ def test_what_the_coa_list_leaves_open_stays(twente: Ledger) -> None:
     write(twente, plan_of(twente, OVERZICHT, ["Almelo", 6], header=["Gemeente", "Realisatie"]), bron="")
     (row,) = twente.overzichtregels
     assert (row.realisatie, row.saldo) == (6, 7)
+    plan = plan_of(twente, OVERZICHT, ["Almelo", 6, 9])
+    assert plan.rijen[0].verschillen == {"saldo": (7, 9)}
 
 
 # Days
@@ -184,6 +186,8 @@ def test_only_a_name_is_explained(twente: Ledger) -> None:
     header: Cells = ["Code", "Gemeente", "Realisatie"]
     plan = plan_of(twente, REALISATIE, ["GM0141", "Borne", 5], header=header, keuzes={("Blad1", 2): "GM0141"})
     assert plan.rijen[0].gemeente == "Almelo" and plan.aliassen == ()
+    unreadable = plan_of(twente, REALISATIE, ["Almel\x85o\x80", 5], keuzes={("Blad1", 2): "GM0141"})
+    assert unreadable.rijen[0].gemeente == "Almelo" and unreadable.aliassen == ()
     skipped = plan_of(twente, REALISATIE, ["Enschde", 5], ["Enschedee", 6], akkoord=True)
     assert skipped.aliassen == ()  # both are problems
 
