@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from regietafel.figures.shapes import Figuur, Polygon, Text
+from regietafel.figures.shapes import Figuur, Polygon, Shape, Text
 from ui.kit import style
 from ui.kit.figure_paint import colors, outline, paint
 
@@ -60,7 +60,7 @@ class FigureCanvas(QWidget):
         self._figure: Figuur | None = None
         self._laid_out_for = QSize()
         self._keyed: list[tuple[Polygon, QPainterPath]] = []
-        self._drawn: tuple[object, QPixmap] | None = None
+        self._drawn: tuple[object, tuple[QPixmap, QPixmap]] | None = None
         self._current = -1  # where the keys are
         self._hovered = -1
         self.setMouseTracking(True)
@@ -106,15 +106,13 @@ class FigureCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture())
+        below, words = self._pictures()
+        painter.drawPixmap(0, 0, below)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marked = {self._hovered, self._current} - {-1}
-        for number in marked:
+        for number in {self._hovered, self._current} - {-1}:
             focused = number == self._current and self.hasFocus()
             painter.strokePath(self._keyed[number][1], QPen(style.color("accent"), 3 if focused else 2))
-        if marked:  # the lines cross no words
-            words = tuple(shape for shape in self.figure.vormen if isinstance(shape, Text))
-            paint(painter, replace(self.figure, vormen=words), colors())
+        painter.drawPixmap(0, 0, words)
         if self.hasFocus() and self._current < 0:
             painter.setPen(QPen(style.color("accent"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -180,19 +178,29 @@ class FigureCanvas(QWidget):
             self.setAccessibleName(self._figure.titel)
             self.setAccessibleDescription(words or self._figure.zin)
 
-    def _picture(self) -> QPixmap:
-        """The picture as it was drawn before, unless its size, the screen or the theme changed."""
-        ratio = self.devicePixelRatioF()
-        wanted = (self.size(), ratio, style.theme())
+    def _pictures(self) -> tuple[QPixmap, QPixmap]:
+        """The shapes, and the words that lie over them and over what is marked.
+
+        As they were drawn before, unless the size, the screen or the theme changed.
+        """
+        wanted = (self.size(), self.devicePixelRatioF(), style.theme())
+        figure = self.figure
         if self._drawn is None or self._drawn[0] != wanted:
-            made = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-            made.setDevicePixelRatio(ratio)
-            made.fill(style.color("surface"))
-            painter = QPainter(made)
-            paint(painter, self.figure, colors())
-            painter.end()
-            self._drawn = (wanted, made)
+            words = tuple(shape for shape in figure.vormen if isinstance(shape, Text))
+            shapes = tuple(shape for shape in figure.vormen if not isinstance(shape, Text))
+            ground, clear = style.color("surface"), QColor(Qt.GlobalColor.transparent)
+            self._drawn = (wanted, (self._painted(shapes, ground), self._painted(words, clear)))
         return self._drawn[1]
+
+    def _painted(self, shapes: tuple[Shape, ...], ground: QColor) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(ground)
+        painter = QPainter(made)
+        paint(painter, shapes, colors())
+        painter.end()
+        return made
 
     def _at(self, point: QPointF) -> int:
         """The number of the shape there; −1 for none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 
 from regietafel.figures.colours import PAPER, with_tints
-from regietafel.figures.shapes import Figuur, Line, Polygon, Text, titled
+from regietafel.figures.shapes import Figuur, Line, Polygon, Shape, Text, titled
 from regietafel.figures.svg import to_svg
 from ui.kit import style
 
@@ -34,10 +34,10 @@ def colors() -> dict[str, str]:
     return with_tints(vars(style.theme()))
 
 
-def paint(painter: QPainter, figuur: Figuur, roles: Mapping[str, str]) -> None:
-    """Draw the picture at the origin of ``painter``."""
+def paint(painter: QPainter, shapes: Sequence[Shape], roles: Mapping[str, str]) -> None:
+    """Draw the shapes of a picture at the origin of ``painter``."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for shape in figuur.vormen:
+    for shape in shapes:
         if isinstance(shape, Polygon):
             _paint_polygon(painter, shape, roles)
         elif isinstance(shape, Line):
@@ -54,7 +54,7 @@ def image(figuur: Figuur, scale: float = 2.0) -> QImage:
     made.fill(QColor(PAPER["surface"]))
     painter = QPainter(made)
     painter.scale(scale, scale)
-    paint(painter, drawn, PAPER)
+    paint(painter, drawn.vormen, PAPER)
     painter.end()
     return made
 
