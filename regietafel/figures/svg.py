@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from regietafel.figures.colours import PAPER
 from regietafel.figures.shapes import Figuur, Line, Polygon, Ring, Shape, Text, titled
@@ -19,7 +19,7 @@ def to_svg(figuur: Figuur) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{drawn.breedte:g}" height="{drawn.hoogte:g}"'
         f' viewBox="0 0 {drawn.breedte:g} {drawn.hoogte:g}" role="img" aria-labelledby="titel zin" xml:lang="nl"'
-        f" font-family={quoteattr(_FONT)}>",
+        f' font-family="{_FONT}">',
         f'<title id="titel">{_escaped(figuur.titel)}</title>',
         f'<desc id="zin">{_escaped(figuur.zin)}</desc>',
         "<defs>",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout
 
 from regietafel.errors import RegietafelError
-from regietafel.files import write_files
+from regietafel.files import file_name, write_files
 from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.buttons import button
@@ -65,7 +65,7 @@ class FigureView(QFrame):
     def save_as(self) -> None:
         """Ask where, and write the picture as SVG or PNG."""
         kinds = _("SVG-afbeelding (*.svg);;PNG-afbeelding (*.png)")
-        path = choose_to_save(self, _("Afbeelding opslaan"), f"{self.canvas.figure.titel}.svg", kinds)
+        path = choose_to_save(self, _("Afbeelding opslaan"), file_name(self.canvas.figure.titel, suffix=".svg"), kinds)
         if path is not None:
             self.save(path)
 
