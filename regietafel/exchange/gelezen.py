@@ -56,7 +56,7 @@ class Overgeslagen:
 class Gelezen:
     """What a file holds, in its order; ``bladen`` are the sheets with such a table.
 
-    ``peildatum``: the day that the heading or the title names, when it is one.
+    ``peildatum``: the day that the heading, the rows or else the title names, when it is one.
     """
 
     bladen: tuple[str, ...]

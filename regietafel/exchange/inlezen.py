@@ -138,13 +138,19 @@ def _day(gelezen: Gelezen, periode: Periode | None, datum: datetime.date | None)
     datum = datum or gelezen.peildatum
     if soort is INWONERS and datum is None and periode:
         datum = periode.inwoners_peildatum
-    if datum is None and not all(regel.peildatum for regel in gelezen.regels):
+    if all(regel.peildatum for regel in gelezen.regels):
+        return datum  # each row is judged by its own day
+    if datum is None:
         raise RegietafelError(_("De peildatum is niet bekend: de tabel noemt er geen. Geef de peildatum erbij."))
-    if datum and soort is INWONERS:
-        _check_january(datum)
-    elif datum and periode:
-        check_peildatum(datum, periode)
+    _check_day(soort, datum, periode)
     return datum
+
+
+def _check_day(soort: Soort, datum: datetime.date, periode: Periode | None) -> None:
+    if soort is INWONERS:
+        _check_january(datum)
+    elif periode:
+        check_peildatum(datum, periode)
 
 
 def _check_january(datum: datetime.date) -> None:
@@ -171,9 +177,11 @@ def _compare(
     if rij.gemeente_id is None and not soort.hele_land:
         return replace(rij, uitkomst=Uitkomst.BUITEN)
     if soort.heeft_peildatum:
-        rij = replace(rij, peildatum=rij.peildatum or datum)
+        day = rij.peildatum or datum
+        assert day
+        rij = replace(rij, peildatum=day)
         try:
-            _check_row(rij, soort, periode)
+            _check_day(soort, day, periode)
         except RuleError as error:
             return refused(rij, str(error).rstrip("."), "peildatum")
     before = old.get((rij.gm_code if soort.hele_land else rij.gemeente_id, rij.peildatum))
@@ -189,14 +197,6 @@ def _compare(
         sentence = _("waarvan amv is nu {amv}, meer dan de nieuwe taakstelling {aantal}")
         return refused(rij, sentence.format(amv=format_number(amv), aantal=format_number(aantal)))
     return replace(rij, uitkomst=Uitkomst.GELIJK if equal else Uitkomst.GEWIJZIGD)
-
-
-def _check_row(rij: Planrij, soort: Soort, periode: Periode | None) -> None:
-    assert rij.peildatum
-    if soort is INWONERS:
-        _check_january(rij.peildatum)
-    elif periode:
-        check_peildatum(rij.peildatum, periode)
 
 
 def _writes(rij: Planrij, fresh: bool, bijwerken: bool | Collection[Plek]) -> bool:

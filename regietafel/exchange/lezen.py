@@ -63,11 +63,13 @@ def read(
     if eerder:
         sentence = _("{blad}: de kolommen zijn gelezen zoals u ze eerder aanwees.")
         said.insert(0, sentence.format(blad=found[0].blad))
+    regels = tuple(regel for reading in found for _block, regel in reading.regels)
     days = frozenset[datetime.date]().union(*(reading.eigen for reading in found))
+    days = days or frozenset(regel.peildatum for regel in regels if regel.peildatum)
     days = days or frozenset[datetime.date]().union(*(reading.titeldata for reading in found))
     return Gelezen(
         tuple(reading.blad for reading in found),
-        tuple(regel for reading in found for _block, regel in reading.regels),
+        regels,
         tuple(probleem for reading in found for probleem in reading.problemen),
         tuple(row for reading in found for row in reading.overgeslagen),
         tuple(said),

@@ -237,6 +237,11 @@ def test_all_proposals_at_once(qtbot: Any, tmp_path: Path, sessie: Session, host
     assert Uitkomst.VOORSTEL not in uitkomsten(wizard).values()
     finish(wizard)
     assert len(current_taakstelling(sessie.ledger, P)) == 14
+    assert {"Bornee", "Loser"} <= {alias.naam for alias in sessie.ledger.aliassen}
+    again = read(qtbot, sessie, host, path, datum="3-5-2023")
+    assert Uitkomst.VOORSTEL not in uitkomsten(again).values()  # what was said once is not asked again
+    sessie.ledger.undo()
+    assert not list(sessie.ledger.aliassen)
 
 
 def test_leaving_writes_nothing_and_asks_only_after_a_choice(

@@ -168,8 +168,9 @@ def test_a_column_with_the_day_of_each_row() -> None:
     assert [(each.rij, each.veld, each.melding) for each in gelezen.problemen] == [
         (5, "peildatum", "“soms” is geen datum; schrijf bijvoorbeeld 01-09-2023")
     ]
+    assert gelezen.peildatum is None
     gelezen = lees(REALISATIE, *rows, dag=SEPTEMBER)
-    assert [regel.naam for regel in gelezen.regels] == ["Almelo"]
+    assert ([regel.naam for regel in gelezen.regels], gelezen.peildatum) == (["Almelo"], SEPTEMBER)
     assert gelezen.opmerkingen == ("Blad1: 2 rijen van een andere peildatum zijn niet ingelezen.",)
 
 
@@ -296,6 +297,29 @@ def test_a_list_with_only_a_voorsprong_and_achterstand() -> None:
 
 def test_only_the_standing_at_the_begin_is_no_overview() -> None:
     assert "van 01-07-2023" in refusal(OVERZICHT, ["Gemeente", "Achterstand 1-7-2023"], ["Almelo", 5])
+
+
+# From every kind of file
+
+
+@pytest.mark.parametrize("suffix", files.WRITERS)
+def test_every_kind_of_file_gives_the_same_rows(tmp_path: Path, suffix: str) -> None:
+    day: files.Cell = "1-9-2023"
+    header: Cells = ["Gemeente", "Peildatum", "Taakstelling", "Voor-/achterstand begin", "Realisatie", "Saldo"]
+    rows: list[Cells] = [
+        ["Overzicht"],
+        [],
+        header,
+        ["Almelo", day, 1113, -4, 20, 1089],
+        ["’s-Gravenhage", day, 900, 0, -178, 1078],
+        ["Totaal", None, 2013, -4, -158, 2167],
+    ]
+    gelezen = read(read_sheets(files.write(tmp_path, suffix, rows)), OVERZICHT, P)
+    assert values(gelezen) == [
+        {"taakstelling": 1113, "realisatie": 20, "beginstand": -4, "saldo": 1089},
+        {"taakstelling": 900, "realisatie": -178, "beginstand": 0, "saldo": 1078},
+    ]
+    assert (gelezen.peildatum, gelezen.som, gelezen.gedrukt_totaal) == (SEPTEMBER, -158, -158)
 
 
 # Which kind
