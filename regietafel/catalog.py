@@ -204,6 +204,15 @@ VERSCHIL = (
     Field(name="onverklaard", label=_("Onverklaard"), kind=WIJZIGING),
     Field(name="uitleg", label=_("Oorzaak")),
 )
+BEVINDING = (
+    Field(name="tabel", label=_("Tabel")),
+    Field(name="rij", label=_("Rij"), kind=AANTAL),
+    Field(name="kolom", label=_("Kolom")),
+    Field(name="gedrukt", label=_("Er staat"), kind=AANTAL),
+    Field(name="berekend", label=_("Berekend"), kind=AANTAL),
+    Field(name="verschil", label=_("Verschil"), kind=WIJZIGING),
+    Field(name="melding", label=_("Uitleg")),
+)
 OVERZICHTREGEL = (
     Field(name="peildatum", label=_("Peildatum"), kind=DATUM, required=True),
     Field(name="taakstelling", label=_("Taakstelling"), kind=AANTAL),

@@ -108,6 +108,12 @@ def _inwoners(session: Session) -> Screen:
     return inwoners(session, export_list, COMMANDS, known_of, TABLES)
 
 
+def _controle(session: Session) -> Screen:
+    from ui.screens.controle import controle
+
+    return controle(session, export_list)
+
+
 def _herverdelingen(session: Session) -> Screen:
     from ui.screens.herverdelingen import herverdelingen
     from ui.wizards.herverdeling import open_herverdeling
@@ -155,6 +161,7 @@ PLACES = (
             Page(_taakstelling, _("Versies")),
             Page(_verdeelsleutel, _("Verdeelsleutel")),
             Page(_inwoners, _("Inwoners")),
+            Page(_controle, _("Controle")),
         ),
     ),
     Place(key="herverdelingen", title=_("Herverdelingen"), icon="arrow-left-right", pages=(Page(_herverdelingen),)),

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from regietafel.cli.kit import PAD, Opdracht, als_json, print_json, reading
-from regietafel.exchange.controle import Bevinding
-from regietafel.exchange.controle import controleer as controleer_bladen
-from regietafel.exchange.controle_bestand import controleer_bestand
+from regietafel.exchange.controle.bestand import controleer_bestand
+from regietafel.exchange.controle.nakijken import Bevinding
+from regietafel.exchange.controle.nakijken import controleer as controleer_bladen
 from regietafel.exchange.spreadsheet import read_sheets
 from regietafel.i18n import _, format_number
 from regietafel.ledger import SUFFIX

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from regietafel.catalog import PROGNOSE, TOEZICHT
 from regietafel.cli.kit import PAD, Opdracht, WrongUsage, als_json, bestand, periode_option, print_json, reading, today
 from regietafel.domain.periode import Periode
 from regietafel.exchange.cijferboek import cijferboek
@@ -15,13 +14,8 @@ from regietafel.exchange.export import write_tables
 from regietafel.exchange.onderdelen import ONDERDELEN
 from regietafel.exchange.opgaveformulier import make_formulieren
 from regietafel.exchange.tabel import Tabel
-from regietafel.i18n import _, format_date, format_number
-from regietafel.ledger import Ledger
-from regietafel.planning.kort import dag_van
-from regietafel.planning.prognose import prognose
+from regietafel.i18n import _, format_number
 from regietafel.queries.herverdelingen import find_gemeente
-from regietafel.queries.stand import newest_periode
-from regietafel.queries.toezicht import toezicht
 
 _CIJFERBOEK = "cijferboek"
 _KNOWN = ", ".join([*ONDERDELEN, _CIJFERBOEK])
@@ -48,8 +42,7 @@ def exporteer(
     with reading(bestand) as ledger:
         title = bestand.stem
         if onderdeel == _CIJFERBOEK:
-            periode = periode or newest_periode(ledger)
-            tabellen = cijferboek(ledger, periode, vandaag=today(), extra=_vooruit(ledger, periode))
+            tabellen = cijferboek(ledger, periode, vandaag=today())
             title = _("Cijferboek {naam}").format(naam=title)
         elif onderdeel in ONDERDELEN:
             tabellen = (ONDERDELEN[onderdeel](ledger, periode),)
@@ -58,29 +51,6 @@ def exporteer(
             raise WrongUsage(sentence.format(name=onderdeel, known=_KNOWN))
     write_tables(naar, tabellen, title=title, overwrite=overschrijven)
     _say([naar], tabellen, als_json)
-
-
-def _vooruit(ledger: Ledger, periode: Periode) -> list[Tabel]:
-    """What to expect of a half-year that is not behind us, and what the provincie found of it."""
-    vandaag = today()
-    known = _("met wat op {datum} bekend was").format(datum=format_date(vandaag))
-    found = Tabel(
-        titel=_("Toezicht {periode}").format(periode=periode),
-        fields=TOEZICHT,
-        records=toezicht(ledger, periode, vandaag),
-        bron=_("de oordelen van de provincie in dit bestand, {known}").format(known=known),
-    )
-    if vandaag > periode.next.einde:
-        return [found]
-    expected = prognose(ledger, periode, dag_van(periode, vandaag))
-    ahead = Tabel(
-        titel=_("Prognose {periode}").format(periode=periode),
-        fields=PROGNOSE,
-        records=expected.regels,
-        totaal=expected.totaal,
-        bron=_("berekend door Regietafel, {known}").format(known=known),
-    )
-    return [ahead, found]
 
 
 @click.command(cls=Opdracht)

@@ -7,27 +7,29 @@ from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
 from typing import Any
 
+from regietafel.catalog import PROGNOSE, TOEZICHT
 from regietafel.catalog_export import LEESWIJZER
 from regietafel.domain.periode import Periode
 from regietafel.exchange import onderdelen
 from regietafel.exchange.tabel import Tabel, sheet_names
-from regietafel.i18n import _, format_date_long, format_number
+from regietafel.i18n import _, format_date, format_date_long, format_number
 from regietafel.ledger import Ledger
+from regietafel.planning.kort import dag_van
+from regietafel.planning.prognose import prognose
 from regietafel.queries.stand import newest_periode
+from regietafel.queries.toezicht import toezicht
 
 
-def cijferboek(
-    ledger: Ledger, periode: Periode | None = None, *, vandaag: datetime.date, extra: Sequence[Tabel] = ()
-) -> tuple[Tabel, ...]:
+def cijferboek(ledger: Ledger, periode: Periode | None = None, *, vandaag: datetime.date) -> tuple[Tabel, ...]:
     """The leeswijzer, and every subject about which the file holds something.
 
-    The stand and the counts per peildatum are of ``periode`` (the newest unless given), the rest is of all half-years.
-    ``extra``: tables that come after the stand. Raises RegietafelError when there are no figures at all.
+    Stand, prognose, toezicht and the counts per peildatum are of ``periode`` (the newest unless given), the rest is of
+    all half-years. Raises RegietafelError when there are no figures at all.
     """
     periode = periode or newest_periode(ledger)
     subjects = (
         onderdelen.stand(ledger, periode),
-        *extra,
+        *_vooruit(ledger, periode, vandaag),
         onderdelen.geschiedenis(ledger),
         onderdelen.taakstelling(ledger),
         onderdelen.realisatie_per_peildatum(ledger, periode),
@@ -49,6 +51,25 @@ def cijferboek(
         records=[SimpleNamespace(onderwerp=what, uitleg=text) for what, text in (*lines, *_sources(filled))],
     )
     return (wijzer, *filled)
+
+
+def _vooruit(ledger: Ledger, periode: Periode, vandaag: datetime.date) -> Iterator[Tabel]:
+    """What to expect of the half-year, and what the provincie found of it."""
+    known = _("met wat op {datum} bekend was").format(datum=format_date(vandaag))
+    expected = prognose(ledger, periode, dag_van(periode, vandaag))
+    yield Tabel(
+        titel=_("Prognose {periode}").format(periode=periode),
+        fields=PROGNOSE,
+        records=expected.regels,
+        totaal=expected.totaal,
+        bron=_("berekend door Regietafel, {known}").format(known=known),
+    )
+    yield Tabel(
+        titel=_("Toezicht {periode}").format(periode=periode),
+        fields=TOEZICHT,
+        records=toezicht(ledger, periode, vandaag),
+        bron=_("de oordelen van de provincie in dit bestand, {known}").format(known=known),
+    )
 
 
 def _about(ledger: Ledger, periode: Periode, vandaag: datetime.date) -> Iterator[tuple[str, str]]:

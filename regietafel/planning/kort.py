@@ -56,8 +56,8 @@ class Kort:
 
 
 def dag_van(periode: Periode, vandaag: datetime.date) -> datetime.date:
-    """The day to look at a period from: today, or the nearest day on which something can be known of it."""
-    return min(max(vandaag, periode.begin), periode.next.einde)
+    """The day to look at a period from: today, or its first day as long as it has not begun."""
+    return max(vandaag, periode.begin)
 
 
 def kort(ledger: Ledger, periode: Periode, op: datetime.date) -> Kort:

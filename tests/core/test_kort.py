@@ -77,4 +77,11 @@ def test_a_beginstand_that_differs_from_what_rolled_over_is_open(twente: Ledger)
 def test_the_day_to_look_from_lies_where_something_can_be_known() -> None:
     assert dag_van(P, datetime.date(2023, 3, 1)) == datetime.date(2023, 7, 1)
     assert dag_van(P, SEPTEMBER) == SEPTEMBER
-    assert dag_van(P, datetime.date(2026, 11, 21)) == datetime.date(2024, 6, 30)
+    assert dag_van(P, datetime.date(2026, 11, 21)) == datetime.date(2026, 11, 21)
+
+
+def test_what_was_booked_long_after_the_period_counts(twente: Ledger) -> None:
+    late = datetime.date(2026, 11, 20)
+    record_correctie(twente, Correctie(gemeente_id=BORNE, periode=P, aantal=-5, reden="nagekomen", datum=late))
+    seen = kort(twente, P, dag_van(P, datetime.date(2026, 11, 21)))
+    assert seen.prognose.totaal.opgave == 399 - 5

@@ -28,7 +28,6 @@ from regietafel.exchange.export import write_tables
 from regietafel.exchange.onderdelen import ONDERDELEN
 from regietafel.exchange.spreadsheet import read_sheets
 from regietafel.exchange.tabel import Tabel, cel
-from regietafel.fields import Field
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import stand
 from tests.core.conftest import P
@@ -75,8 +74,16 @@ def boek(ledger: Ledger, periode: Periode | None = None) -> dict[str, Tabel]:
 
 def test_a_sheet_for_every_subject(vol: Ledger) -> None:
     assert list(boek(vol, P)) == [
-        *("Leeswijzer", "Stand 2023-II", "Geschiedenis", "Taakstelling", "Realisatie 2023-II", "Realisatie"),
-        *("Beginstanden", "Correcties", "Herverdelingen", "COA-overzicht", "Inwoners"),
+        *("Leeswijzer", "Stand 2023-II", "Prognose 2023-II", "Toezicht 2023-II", "Geschiedenis", "Taakstelling"),
+        *(
+            "Realisatie 2023-II",
+            "Realisatie",
+            "Beginstanden",
+            "Correcties",
+            "Herverdelingen",
+            "COA-overzicht",
+            "Inwoners",
+        ),
     ]
 
 
@@ -136,7 +143,9 @@ def test_the_leeswijzer_names_every_sheet_and_every_source(vol: Ledger) -> None:
 
 def test_subjects_without_figures_are_named_and_have_no_sheet(twente: Ledger) -> None:
     sheets = boek(twente)
-    assert list(sheets) == ["Leeswijzer", "Stand 2023-II", "Geschiedenis", "Taakstelling"]
+    assert list(sheets) == [
+        *("Leeswijzer", "Stand 2023-II", "Prognose 2023-II", "Toezicht 2023-II", "Geschiedenis", "Taakstelling")
+    ]
     what, text = rows(sheets["Leeswijzer"])[-2]
     assert what == "Nog geen cijfers" and text.startswith("Realisatie 2023-II, Realisatie, Beginstanden")
 
@@ -146,14 +155,10 @@ def test_a_file_without_figures_says_so(ledger: Ledger) -> None:
         cijferboek(ledger, vandaag=DAG)
 
 
-def test_more_tables_come_after_the_stand(vol: Ledger) -> None:
-    extra = Tabel(
-        titel="Prognose", fields=(Field(name="titel", label="T"),), records=[Tabel(titel="x", fields=(), records=())]
-    )
-    assert [tabel.titel for tabel in cijferboek(vol, P, vandaag=DAG, extra=[extra])][1:3] == [
-        "Stand 2023-II",
-        "Prognose",
-    ]
+def test_prognose_and_toezicht_come_after_the_stand(vol: Ledger) -> None:
+    tabellen = cijferboek(vol, P, vandaag=DAG)
+    assert [tabel.titel for tabel in tabellen][1:4] == ["Stand 2023-II", "Prognose 2023-II", "Toezicht 2023-II"]
+    assert tabellen[2].totaal.opgave == tabellen[1].totaal.opgave
 
 
 def test_one_half_year_of_a_subject(vol: Ledger) -> None:
@@ -195,7 +200,7 @@ def test_any_name_and_number_comes_through(tmp_path: Path, vol: Ledger, suffix: 
     path = tmp_path / f"boek{suffix}"
     write_tables(path, cijferboek(vol, P, vandaag=DAG), title=naam, overwrite=True)
     sheets = {blad.naam: blad.rijen for blad in read_sheets(path)}
-    assert len(sheets) == 11
+    assert len(sheets) == 13
     assert ("2023-II", naam, "GM0141", DAG, aantal, naam) in sheets["Realisatie"]
     with zipfile.ZipFile(path) as archive:
         written = b"".join(

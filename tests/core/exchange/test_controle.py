@@ -14,10 +14,10 @@ from openpyxl import Workbook
 
 from regietafel.catalog import STAND
 from regietafel.errors import RegietafelError
-from regietafel.exchange.controle import Bevinding, controleer
-from regietafel.exchange.controle_land import sommen_per_gebied
-from regietafel.exchange.controle_rij import Niveau
-from regietafel.exchange.controle_tabel import tabellen
+from regietafel.exchange.controle.land import sommen_per_gebied
+from regietafel.exchange.controle.nakijken import Bevinding, controleer
+from regietafel.exchange.controle.rij import Niveau
+from regietafel.exchange.controle.tabel import tabellen
 from regietafel.exchange.spreadsheet import Blad, read_sheets
 from regietafel.reference import gemeenten, known_provincie, known_veiligheidsregio
 from tests.core.exchange import files

@@ -12,7 +12,7 @@ from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.domain.taakstelling import Beginstand, Realisatie
-from regietafel.exchange.controle_bestand import controleer_bestand
+from regietafel.exchange.controle.bestand import controleer_bestand
 from regietafel.ledger import Ledger
 from regietafel.reference import gemeenten
 from tests.core.exchange.test_controle import DATA, rows_of

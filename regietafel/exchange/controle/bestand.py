@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from regietafel.catalog import STAND, TAAKSTELLING_REGEL, VERSIE_REGEL
 from regietafel.domain.periode import Periode
-from regietafel.exchange.controle_som import Bevinding, bevinding
-from regietafel.exchange.controle_verdeling import Regel, is_land, reken_na
+from regietafel.exchange.controle.som import Bevinding, bevinding
+from regietafel.exchange.controle.verdeling import Regel, is_land, reken_na
 from regietafel.fields import Field
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger

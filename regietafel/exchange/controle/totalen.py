@@ -7,10 +7,10 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
 from regietafel.domain.periode import Periode
-from regietafel.exchange.controle_kop import Rol
-from regietafel.exchange.controle_rij import TOTAL, Niveau, Rij
-from regietafel.exchange.controle_som import Som
-from regietafel.exchange.controle_tabel import Tabel
+from regietafel.exchange.controle.kop import Rol
+from regietafel.exchange.controle.rij import TOTAL, Niveau, Rij
+from regietafel.exchange.controle.som import Som
+from regietafel.exchange.controle.tabel import Tabel
 from regietafel.i18n import _, format_number
 from regietafel.reference import gemeenten, provincies, veiligheidsregios
 

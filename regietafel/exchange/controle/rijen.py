@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
-from regietafel.exchange.controle_kop import Kolom, Rol, words
-from regietafel.exchange.controle_rij import Rij
-from regietafel.exchange.controle_som import Som
-from regietafel.exchange.controle_tabel import Tabel
+from regietafel.exchange.controle.kop import Kolom, Rol, words
+from regietafel.exchange.controle.rij import Rij
+from regietafel.exchange.controle.som import Som
+from regietafel.exchange.controle.tabel import Tabel
 from regietafel.i18n import MINUS, _, format_number
 from regietafel.reference import spelling_key
 

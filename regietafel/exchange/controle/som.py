@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regietafel.exchange.controle_kop import Kolom
-from regietafel.exchange.controle_rij import Rij
+from regietafel.exchange.controle.kop import Kolom
+from regietafel.exchange.controle.rij import Rij
 from regietafel.i18n import _, format_change, format_number
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from regietafel.domain.periode import Periode
-from regietafel.exchange.controle_kop import Kolom, Rol, words
-from regietafel.exchange.controle_rij import Niveau, Rij
-from regietafel.exchange.controle_som import Som
-from regietafel.exchange.controle_tabel import Tabel
-from regietafel.exchange.controle_verdeling import Regel, is_land, reken_na
+from regietafel.exchange.controle.kop import Kolom, Rol, words
+from regietafel.exchange.controle.rij import Niveau, Rij
+from regietafel.exchange.controle.som import Som
+from regietafel.exchange.controle.tabel import Tabel
+from regietafel.exchange.controle.verdeling import Regel, is_land, reken_na
 from regietafel.exchange.namen import Namenlijst, known, namenlijst, proposal
 from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from regietafel.domain.periode import Periode
-from regietafel.exchange.controle_kop import HEADWORD, Kolom, joined, kolom, words
-from regietafel.exchange.controle_rij import (
+from regietafel.exchange.controle.kop import HEADWORD, Kolom, joined, kolom, words
+from regietafel.exchange.controle.rij import (
     AREA,
     TOTAL,
     Niveau,

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from regietafel.errors import RegietafelError
-from regietafel.exchange.controle_land import sommen_naar_gebied, sommen_naar_verdeelsleutel
-from regietafel.exchange.controle_rijen import sommen_per_rij
-from regietafel.exchange.controle_som import Bevinding, Som
-from regietafel.exchange.controle_tabel import Onleesbaar, Tabel, tabellen
-from regietafel.exchange.controle_totalen import sommen_van_rijen
+from regietafel.exchange.controle.land import sommen_naar_gebied, sommen_naar_verdeelsleutel
+from regietafel.exchange.controle.rijen import sommen_per_rij
+from regietafel.exchange.controle.som import Bevinding, Som
+from regietafel.exchange.controle.tabel import Onleesbaar, Tabel, tabellen
+from regietafel.exchange.controle.totalen import sommen_van_rijen
 from regietafel.exchange.spreadsheet import Blad
 from regietafel.i18n import _, format_number
 
