@@ -13,6 +13,7 @@ from regietafel import reference
 from regietafel.domain.inwoners import Herindeling, Inwoners
 from regietafel.domain.periode import Periode
 from regietafel.domain.verdeelsleutel import herindeel
+from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.reference import BekendeGemeente, gm_code, spelling_key
@@ -75,7 +76,7 @@ def landelijke_inwoners(ledger: Ledger, periode: Periode) -> LandelijkeInwoners:
     """The inhabitants that count for ``periode``: those of 1 January of the year before.
 
     Where the country of that day is not known, those of the nearest year count, the later of two, and a remark says so.
-    Raises RuleError when the mergers in the file contradict each other.
+    Mergers that contradict each other (this program writes none) do not count, and a remark says so too.
     """
     peildatum, namen = periode.inwoners_peildatum, gemeente_namen(ledger)
     entered: dict[datetime.date, dict[str, Inwoners]] = {}
@@ -87,11 +88,14 @@ def landelijke_inwoners(ledger: Ledger, periode: Periode) -> LandelijkeInwoners:
         regels |= {code: _entered(each, namen) for code, each in entered.get(day, {}).items()}
     mergers = [each for each in ledger.herindelingen if each.datum <= periode.begin]
     told = _told(ledger.herindelingen, namen)
+    inwoners, refusal = {code: regel.inwoners for code, regel in regels.items()}, ""
+    try:
+        inwoners = herindeel(inwoners, [(each.oud, each.nieuw) for each in mergers])
+    except RuleError as error:
+        mergers, refusal = [], _("Geen enkele herindeling telt mee: {reden}").format(reden=error)
     return LandelijkeInwoners(
         peildatum=peildatum,
-        inwoners=herindeel(
-            {code: regel.inwoners for code, regel in regels.items()}, [(each.oud, each.nieuw) for each in mergers]
-        ),
+        inwoners=inwoners,
         namen=namen,
         regels=tuple(
             replace(regel, herindeling=told.get(regel.gm_code, ""))
@@ -101,6 +105,7 @@ def landelijke_inwoners(ledger: Ledger, periode: Periode) -> LandelijkeInwoners:
             *_about_days(base, peildatum, entered),
             *_about_gaps({*regels, *(each.oud for each in mergers)}, base, namen),
             *(_about_merger(each, namen) for each in mergers if each.oud in regels),
+            *filter(None, [refusal]),
         ),
     )
 

@@ -105,7 +105,7 @@ def verdeling(
 ) -> LandelijkeVerdeling:
     """Divide ``totaal`` persons (``amv`` of them minors) over the country. ``samen`` speaks of GM-codes.
 
-    Raises RuleError when a number cannot be, or the mergers in the file contradict each other.
+    Raises RuleError when a number cannot be.
     """
     land = landelijke_inwoners(ledger, periode)
     verdelingen = {

@@ -176,6 +176,15 @@ def test_a_chain_of_mergers_is_followed(twente: Ledger) -> None:
     assert land.naam("GM1999") == "GM1999" and land.naam(WIJDEMEREN) == "Wijdemeren"
 
 
+def test_mergers_in_a_circle_do_not_count_and_say_so(twente: Ledger) -> None:
+    with twente.operation("door iets anders geschreven"):
+        twente.herindelingen.save(HERINDELING)
+        twente.herindelingen.save(replace(HERINDELING, oud=HILVERSUM, nieuw=WIJDEMEREN))
+    land = landelijke_inwoners(twente, Periode(2027, 1))
+    assert len(land.inwoners) == 342
+    assert land.opmerkingen[-1].startswith("Geen enkele herindeling telt mee: GM")
+
+
 def test_inhabitants_of_another_day_are_refused(twente: Ledger) -> None:
     with pytest.raises(RuleError, match=r"inwoners op 1 januari; kies 01-01-2025\."):
         record_inwoners(twente, Inwoners(gm_code=BORNE, peildatum=datetime.date(2025, 7, 1), aantal=1))

@@ -347,7 +347,7 @@ def test_tab_follows_the_eye(qtbot: Any, window: MainWindow) -> None:
         names.append(widget.accessibleName())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     start = names.index("Periode")
-    wanted = ["Periode", "Taakstelling inlezen", "Versie", "Wijzigen", "Toevoegen", "Verwijderen"]
+    wanted = ["Periode", "Taakstelling inlezen", "Onderdelen", "Versie", "Wijzigen", "Toevoegen", "Verwijderen"]
     wanted += ["Zoeken in Taakstelling", "Kolommen kiezen", "Kopiëren als tabel (Ctrl+C)", "Exporteren (Ctrl+E)"]
     wanted += ["Taakstelling", "Paneel sluiten", "Aantal wijzigen"]
     assert names[start : start + len(wanted)] == wanted

@@ -167,7 +167,7 @@ def test_booking_is_taken_out_from_the_panel(visit: Callable[[str], Screen], ses
 def test_taakstelling_number_and_version_are_changed(
     visit: Callable[[str], Screen], fill: Fill, sessie: Session
 ) -> None:
-    page = go_to(visit("taakstelling"), "Borne")
+    page = go_to(visit("taakstelling/Versies"), "Borne")
     fill(aantal="40", amv="4")
     do(page, "Aantal wijzigen")
     assert (page.current.aantal, page.current.amv) == (40, 4)
@@ -181,7 +181,7 @@ def test_taakstelling_number_and_version_are_changed(
 
 def test_new_version_lists_every_member_to_fill_in(visit: Callable[[str], Screen], fill: Fill, sessie: Session) -> None:
     sessie.periode = Periode(2026, 1)
-    page = visit("taakstelling")
+    page = visit("taakstelling/Versies")
     assert isinstance(page, ListScreen) and not page.model.records
     from ui.screens.taakstelling import ADD
 
@@ -219,7 +219,7 @@ def test_gemeente_is_added_changed_and_taken_out(
 
 def test_logboek_says_before_and_after_in_words(visit: Callable[[str], Screen], fill: Fill, sessie: Session) -> None:
     fill(aantal="41")
-    do(go_to(visit("taakstelling"), "Borne"), "Aantal wijzigen")
+    do(go_to(visit("taakstelling/Versies"), "Borne"), "Aantal wijzigen")
     page = visit("logboek")
     assert isinstance(page, ListScreen)
     page.table.view.setCurrentIndex(page.model.index(0, 0))

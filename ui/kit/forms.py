@@ -6,7 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from regietafel.errors import RegietafelError
 from regietafel.fields import DATUM, JA_NEE, TEXT, Field
@@ -26,13 +37,16 @@ _SHORT, _LONG = 160, 520
 
 
 class Form(QWidget):
-    """One input per field, its label above and its help below; what is wrong is said under the input."""
+    """One input per field, its label above and its help below; what is wrong is said under the input.
+
+    The inputs stand one below the other, or ``side_by_side`` above a list they decide about.
+    """
 
     changed = Signal()
 
-    def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
+    def __init__(self, fields: Sequence[Field], parent: QWidget | None = None, *, side_by_side: bool = False) -> None:
         super().__init__(parent)
-        self._rows = [_Row(field) for field in fields]
+        self._rows = [_Row(field, field.label if side_by_side else _mark_optional(field)) for field in fields]
         self._problem = style.label("", "problem")
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
@@ -41,9 +55,17 @@ class Form(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.SPACE)
+        inputs = QHBoxLayout() if side_by_side else layout
         for row in self._rows:
             row.changed.connect(self.changed)
-            layout.addWidget(row)
+            inputs.addWidget(row)
+        if side_by_side:
+            for row in self._rows:
+                row.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+                inputs.setAlignment(row, Qt.AlignmentFlag.AlignTop)
+            inputs.setSpacing(style.SPACE)
+            inputs.addStretch()
+            layout.addLayout(inputs)
         layout.addWidget(self._problem)
         layout.addStretch()
         self.load({})
@@ -63,8 +85,11 @@ class Form(QWidget):
         self._loaded = [row.text for row in self._rows]
         self._clear()
 
-    def values(self) -> Values:
-        """What was filled in, by name of the field. Raises AlreadySaid when an input cannot be read."""
+    def values(self, *, go_to_problem: bool = True) -> Values:
+        """What was filled in, by name of the field. Raises AlreadySaid when an input cannot be read.
+
+        The cursor then goes to that input, unless the user is still typing.
+        """
         self._clear()
         values: Values = {}
         wrong: list[_Row] = []
@@ -75,7 +100,8 @@ class Form(QWidget):
                 row.show_problem(str(error))
                 wrong.append(row)
         if wrong:
-            wrong[0].editor.setFocus()
+            if go_to_problem:
+                wrong[0].editor.setFocus()
             raise AlreadySaid(_("Niet alles is goed ingevuld."))
         return values
 
@@ -122,7 +148,7 @@ class _Row(QWidget):
 
     changed = Signal()
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, words: str) -> None:
         super().__init__()
         self.field = field
         self.editor = _editor(field, self.changed.emit)
@@ -133,7 +159,7 @@ class _Row(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         if not isinstance(self.editor, QCheckBox):
-            name = style.label(_mark_optional(field), "strong")
+            name = style.label(words, "strong")
             name.setBuddy(self.editor)
             layout.addWidget(name)
         layout.addWidget(self.editor)

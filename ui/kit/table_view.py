@@ -93,6 +93,7 @@ class RecordView(QTableView):
     def __init__(self, model: QAbstractTableModel, opened: Callable[[QModelIndex], None] | None = None) -> None:
         super().__init__()
         self._opened = opened
+        self.below: QAbstractTableModel | None = None  # the totals, which must fit in the columns too
         self._natural: list[int] = []  # widths that fit; empty when the user chose others
         self._spreading = False
         self._room = 0  # of the viewport; asking Qt for that widget makes PySide load every kind of widget: 9 ms
@@ -130,10 +131,11 @@ class RecordView(QTableView):
         self.setViewportMargins(0, 0, width, 0)
 
     def fit_columns(self) -> None:
-        """Give every column the width of its label and the first records, and its share of what is left."""
-        heading = QFont(self.font())
+        """Give every column the width of its label, the first records and the total, and its share of what is left."""
+        heading, strong = QFont(self.font()), QFont(self.font())
         heading.setPixelSize(12)
-        heading.setWeight(QFont.Weight.DemiBold)
+        for font in (heading, strong):
+            font.setWeight(QFont.Weight.DemiBold)
         label_metrics, metrics, model = QFontMetrics(heading), self.fontMetrics(), self.model()
         self._natural = []
         for column in range(model.columnCount()):
@@ -141,6 +143,9 @@ class RecordView(QTableView):
             texts = {str(model.index(row, column).data()) for row in range(min(_SAMPLE, model.rowCount()))}
             longest = sorted(texts, key=len)[-3:]  # measuring is slow
             widest = max((metrics.horizontalAdvance(text) for text in longest), default=0)
+            if self.below:
+                total = str(self.below.index(0, column).data())
+                widest = max(widest, QFontMetrics(strong).horizontalAdvance(total))
             self._natural.append(max(_NARROWEST, min(_WIDEST, max(widest, label) + 28)))
         self._spread()
 
@@ -195,7 +200,8 @@ class RecordTable(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.view, 1)
         if totals:
-            self.totals = self._totals_row(_TotalsModel(model, totals), name)
+            self.view.below = _TotalsModel(model, totals)
+            self.totals = self._totals_row(self.view.below, name)
             layout.addWidget(self.totals)
 
     def _totals_row(self, model: _TotalsModel, name: str) -> RecordView:
