@@ -152,6 +152,20 @@ class MainWindow(QMainWindow):
         if path and self.shell.session.attempt(lambda: ledger.save_copy(path, overwrite=True)):  # the chooser asked
             self.shell.notice.say(_("Kopie opgeslagen: {path}").format(path=path))
 
+    def save_cijferboek(self) -> None:
+        """Write every figure of the region in one workbook."""
+        from ui.wizards.uitvoer import save_cijferboek
+
+        if self.shell:
+            save_cijferboek(self.shell)
+
+    def make_forms(self) -> None:
+        """Write a form for every member to fill in."""
+        from ui.wizards.uitvoer import make_forms
+
+        if self.shell:
+            make_forms(self.shell)
+
     # What was done
 
     def undo(self) -> None:
@@ -211,6 +225,8 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         self._read_in = self._add(file, _("Taakstelling inlezen…"), self.read_in, "Ctrl+I", "upload")
         copy = self._add(file, _("Opslaan als kopie…"), self.save_copy, "Ctrl+Shift+S", "save")
+        book = self._add(file, _("Cijferboek opslaan…"), self.save_cijferboek, "Ctrl+Shift+E", "table")
+        forms = self._add(file, _("Opgaveformulieren maken…"), self.make_forms, "", "file-spreadsheet")
         close = self._add(file, _("Sluiten"), self.close_file, "Ctrl+W")
         file.addSeparator()
         self._add(file, _("Afsluiten"), self.close, "Ctrl+Q")
@@ -226,7 +242,7 @@ class MainWindow(QMainWindow):
         self._add(help_, _("Handleiding"), self.show_manual, "F1", "circle-help")
         self._add(help_, _("Sneltoetsen"), partial(self.show_manual, "sneltoetsen"), "?")
         self._add(help_, _("Over Regietafel"), partial(self.show_manual, "over"))
-        self._with_file = [copy, close, *places]
+        self._with_file = [copy, book, forms, close, *places]
 
     def _add(self, menu: QMenu, text: str, action: Callable[[], object], keys: str = "", shape: str = "") -> QAction:
         made = QAction(text, self)

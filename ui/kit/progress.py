@@ -102,7 +102,7 @@ class Progress(QFrame):
         """Hand the items to ``work`` on a thread; :class:`Stopped` goes to ``failed`` too."""
         watched = Watched(items)
         self._items, self._sentence, self._elapsed = watched, sentence, 0
-        self._bar.setRange(0, len(items))
+        self._bar.setRange(0, len(items) if len(items) > 1 else 0)  # of one thing nobody knows how far it is
         self._bar.setAccessibleName(sentence)
         self.stop_button.hide()
         self._timer.start()
@@ -121,10 +121,12 @@ class Progress(QFrame):
             return
         self._elapsed += _TICK
         self._bar.setValue(self._items.passed)
+        many = len(self._items) > 1
         count = {"n": format_number(self._items.passed + 1), "all": format_number(len(self._items))}
-        self._label.setText(_("{what} {n} van {all}").format(what=self._sentence, **count))
+        said = _("{what} {n} van {all}").format(what=self._sentence, **count) if many else self._sentence
+        self._label.setText(said)
         self.setVisible(self._elapsed >= _SHOW_AFTER)
-        self.stop_button.setVisible(self._elapsed >= _STOP_AFTER)
+        self.stop_button.setVisible(many and self._elapsed >= _STOP_AFTER)
 
     def _end(self, then: Callable[[], object]) -> None:
         if not isValid(self):

@@ -25,6 +25,7 @@ from ui.kit.focus import tab_as_seen
 from ui.kit.icons import NORMAL
 from ui.kit.inputs import ComboBox
 from ui.kit.notice import ERROR, REMARK, Notice
+from ui.kit.progress import Progress
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 from ui.kit.tabs import TabBar
@@ -71,6 +72,7 @@ class Shell(QWidget):
         self._stack = QStackedWidget()
         self.notice = Notice()
         self.banner = Notice(can_close=False)
+        self.progress = Progress(session)
         self._build()
         session.refused.connect(self._refuse)
         session.page_requested.connect(self.go)
@@ -140,6 +142,7 @@ class Shell(QWidget):
         self._tabs = TabBar(self._choose_tab)
         page.addWidget(self._tabs)
         page.addWidget(self._stack, 1)
+        page.addLayout(self._inset(self.progress))
         page.addLayout(self._inset(self.notice))
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -163,7 +166,7 @@ class Shell(QWidget):
         if len(pages) > 1:
             self._choose_tab((self._tab[self._place.key] + by) % len(pages))
 
-    def _inset(self, notice: Notice) -> QHBoxLayout:
+    def _inset(self, notice: QFrame) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(style.PAGE, style.GAP, style.PAGE, style.GAP)
         row.addWidget(notice)
