@@ -146,7 +146,7 @@ HERINDELING = (
         name="nieuw",
         label=_("Gaat op in"),
         required=True,
-        help=_("De naam; van een gemeente die nog niet bestaat de CBS-code, bijvoorbeeld GM0402."),
+        help=_("De naam, of de CBS-code; zo ook van een gemeente die nog niet bestaat."),
     ),
     Field(name="datum", label=_("Vanaf"), kind=DATUM, required=True),
     _BRON,

@@ -29,7 +29,7 @@ from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import find_gm_code, landelijke_inwoners
-from regietafel.queries.verdeling import verdeling, wadden
+from regietafel.queries.verdeling import remarkable, verdeling, wadden
 from regietafel.queries.verdeling_uitleg import show_deler
 
 _WADDEN = "wadden"
@@ -203,11 +203,7 @@ def _divide_table(
             keys.setdefault(code, key)
     pools = [WADDEN if _is_wadden(text) else lees_samen(text) for text in samen]
     outcome = verdeel(inwoners, totaal, methode, [_as_printed(pool, inwoners, keys) for pool in pools], amv)
-    ties = [*dict.fromkeys((*outcome.gelijk, *outcome.gelijk_amv))]
-    remarks = list(gelezen.opmerkingen)
-    if ties:
-        remarks.append(_("Op een laatste plaats hebben evenveel recht: {namen}.").format(namen=", ".join(ties)))
-    return outcome, remarks
+    return outcome, [*gelezen.opmerkingen, *remarkable(outcome, amv)]
 
 
 def _as_printed(pool: Samen, inwoners: dict[str, int], keys: dict[str, str]) -> Samen:

@@ -6,13 +6,13 @@ itself is in :mod:`regietafel.domain.verdeelsleutel`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.domain.verdeelsleutel import WADDEN, Methode, Regel, Samen, Verdeling, verdeel
-from regietafel.i18n import _, format_date, sort_key
+from regietafel.i18n import _, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import LandelijkeInwoners, landelijke_inwoners
 from regietafel.queries.taakstellingen import TaakstellingRegel, VersieRegel, versie_regels, versies
@@ -123,7 +123,11 @@ def verdeling(
         verdelingen=verdelingen,
         leden=tuple(_lid(each, methode, uitkomsten, gedrukt.get(each.gm_code)) for each in leden),
         versie=versie,
-        opmerkingen=(*land.opmerkingen, *_about_inwoners(land, gedrukt), *_about_ties(land, verdelingen[methode])),
+        opmerkingen=(
+            *land.opmerkingen,
+            *_about_inwoners(land, gedrukt),
+            *remarkable(verdelingen[methode], amv, land.naam),
+        ),
     )
 
 
@@ -137,6 +141,20 @@ def known_totaal(ledger: Ledger, periode: Periode) -> int | None:
     """The national number of the newest version of the period, if it is filled in."""
     newest = next(iter(versies(ledger, periode)), None)
     return newest.landelijk if newest else None
+
+
+def remarkable(verdeling: Verdeling, amv: int | None = None, naam: Callable[[str], str] = str) -> Iterator[str]:
+    """What the numbers do not show, as sentences: equal claims, and amv that are left over. ``naam``: of a key."""
+    for keys, sentence in (
+        (verdeling.gelijk, _("Op een laatste plaats hebben evenveel recht: {namen}. De grootste van hen gaat voor.")),
+        (verdeling.gelijk_amv, _("Op een laatste plaats voor amv hebben evenveel recht: {namen}.")),
+    ):
+        if keys:
+            yield sentence.format(namen=", ".join(map(naam, keys)))
+    if amv is not None and verdeling.som_amv != amv:
+        yield _("Van {amv} amv zijn er {som} verdeeld; de rest past in geen gemeente.").format(
+            amv=format_number(amv), som=format_number(verdeling.som_amv)
+        )
 
 
 def _lid(
@@ -172,12 +190,3 @@ def _about_inwoners(land: LandelijkeInwoners, gedrukt: Mapping[str, Taakstelling
         yield _("In de circulaire staan andere inwoners voor {namen}; dat kan een verschil verklaren.").format(
             namen=", ".join(others)
         )
-
-
-def _about_ties(land: LandelijkeInwoners, verdeling: Verdeling) -> Iterator[str]:
-    for codes, sentence in (
-        (verdeling.gelijk, _("Op een laatste plaats hebben evenveel recht: {namen}. De grootste van hen gaat voor.")),
-        (verdeling.gelijk_amv, _("Op een laatste plaats voor amv hebben evenveel recht: {namen}.")),
-    ):
-        if codes:
-            yield sentence.format(namen=", ".join(map(land.naam, codes)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QToolButton, QWidget
 
+from regietafel.actions.taakstelling import edit_versie
 from regietafel.domain.periode import Periode
 from regietafel.domain.verdeelsleutel import Methode
 from regietafel.example import make_example
@@ -118,7 +120,7 @@ def editor(page: VerdeelScreen, name: str) -> QLineEdit:
 def test_the_number_of_the_circulaire_is_filled_in_and_checked(sleutel: VerdeelScreen) -> None:
     assert editor(sleutel, "totaal").text() == "27.300"
     words = said(sleutel)
-    assert "648,34" in words and "985" in words and "controle; de circulaire geldt" in words
+    assert "648,34" in words and "985" in words and "de circulaire geldt" in words
     assert [regel.adams for regel in sleutel.model.records] == [regel.gedrukt for regel in sleutel.model.records]
     assert sleutel.table.totals is not None and sleutel.title == "Verdeelsleutel 2023-II"
 
@@ -135,6 +137,7 @@ def test_another_method_shows_where_it_differs(sleutel: VerdeelScreen, ask: Ask)
     words = said(sleutel.panel)
     assert "Hoe dit aantal ontstaat: Webster" in words and any("gewoon afgerond 37" in word for word in words)
     assert words[words.index("Circulaire") + 1] == "38"
+    assert "De circulaire van 02-05-2023 geldt; deze berekening is een controle." in words
 
 
 def test_a_period_without_circulaire_asks_for_a_number_and_forecasts(
@@ -153,6 +156,15 @@ def test_a_period_without_circulaire_asks_for_a_number_and_forecasts(
     assert "Wijdemeren hoort vanaf 01-01-2027 bij Hilversum" in words
     sessie.periode = PERIODE
     assert editor(sleutel, "totaal").text() == "27.300"
+    sessie.periode = Periode(2027, 1)
+    assert editor(sleutel, "totaal").text() == "15000" and len(sleutel.model.records) == 14
+
+
+def test_another_national_number_in_the_version_is_filled_in(sleutel: VerdeelScreen, sessie: Session) -> None:
+    (versie,) = sessie.ledger.taakstellingsversies
+    edit_versie(sessie.ledger, replace(versie, landelijk=17_600))
+    assert editor(sleutel, "totaal").text() == "17.600" and sleutel.vraag.antwoord is not None
+    assert sleutel.vraag.antwoord.gekozen.som == 17_600
 
 
 @pytest.mark.parametrize(

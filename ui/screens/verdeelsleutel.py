@@ -46,6 +46,7 @@ class Vraag(QWidget):
         self.form = Form(catalog.VERDEELVRAAG, side_by_side=True)
         self.antwoord: LandelijkeVerdeling | None = None
         self._known: object = None
+        self._typed: dict[object, tuple[str, str]] = {}  # what one filled in elsewhere comes back
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self.asked)
         self.form.load({"methode": Methode.ADAMS, "wadden": True})
@@ -72,14 +73,16 @@ class Vraag(QWidget):
         return self.antwoord
 
     def _prefill(self, session: Session) -> None:
-        """The national number of the newest version, whenever the periode is another or that number is."""
+        """The national number of the newest version, when the periode is another or that number is."""
         known = session.periode, known_totaal(session.ledger, session.periode)
         if known != self._known:
-            self._known = known
             totaal, amv = self.form.editor("totaal"), self.form.editor("amv")
             assert isinstance(totaal, QLineEdit) and isinstance(amv, QLineEdit)
-            totaal.setText("" if known[1] is None else format_number(known[1]))
-            amv.clear()
+            self._typed[self._known] = totaal.text(), amv.text()
+            self._known = known
+            proposal = "" if known[1] is None else format_number(known[1]), ""
+            for editor, text in zip((totaal, amv), self._typed.get(known, proposal), strict=True):
+                editor.setText(text)
             self._pause.stop()  # it is divided now
 
 
@@ -124,7 +127,7 @@ def verdeelsleutel(
         assert vraag.antwoord is not None
         parts = (*_parts(vraag.antwoord, regel), *known_of(session, regel.gm_code))
         state = PROGNOSE if vraag.antwoord.is_prognose else None
-        return Detail(title=regel.gemeente, state=state, parts=parts, commands=commands)
+        return Detail(title=regel.gemeente, subtitle=vraag.antwoord.waarde, state=state, parts=parts, commands=commands)
 
     listing = Listing(
         key="verdeelsleutel",
@@ -178,7 +181,7 @@ def cards(antwoord: LandelijkeVerdeling | None) -> list[Card]:
         ),
     ]
     if antwoord.afwijkend is not None:
-        figure, note = format_number(antwoord.afwijkend), _("controle; de circulaire geldt")
+        figure, note = format_number(antwoord.afwijkend), _("de circulaire geldt")
         made.append(Card(label=_("Wijkt af van de circulaire"), figure=figure, note=note))
     return made
 
