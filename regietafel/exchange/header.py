@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -27,6 +27,7 @@ _UNDER_ANOTHER = re.compile(r"totaal|aantal|person|\b\d{4}\b|\bii?\b|helft|half 
 _NO_TITLE = re.compile(  # a note, or a comparison with another period
     r"^(noot|bron|zie)\b|^\d{1,2} |vorige?\b|vergel|verschil|wijzig|vervang|opzichte|\bt ?o ?v\b"
 )
+_ONLY_YEAR = re.compile(r"(19|20)\d\d")
 
 Columns = dict[str, list[int]]  # which columns can hold what, from 0
 
@@ -44,7 +45,6 @@ class Kolommen:
     datums: frozenset[datetime.date] = frozenset()
     anders: bool = False  # every column that can be meant is of another day than is asked for
     opmerkingen: tuple[str, ...] = ()
-    koppen: dict[str, str] = field(default_factory=dict)  # the texts above the columns
 
 
 def find_header(blad: Blad, index: int, vraag: Vraag) -> tuple[Kolommen, int] | None:
@@ -61,7 +61,7 @@ def find_header(blad: Blad, index: int, vraag: Vraag) -> tuple[Kolommen, int] | 
 def header_at(blad: Blad, index: int, soort: Soort) -> tuple[Columns, list[str], int] | None:
     """What the columns can be when a header of this kind starts here, its texts, and how many rows it takes."""
     row = blad.rijen[index]
-    if not is_text(row):
+    if not is_heading(row, soort):
         return None
     texts = texts_of(row)
     found, depth = _columns(texts, soort), 1
@@ -77,6 +77,13 @@ def header_at(blad: Blad, index: int, soort: Soort) -> tuple[Columns, list[str],
 def is_text(row: Sequence[Waarde]) -> bool:
     """Whether there is text in the row and no number: a heading, a title, a note."""
     return any(isinstance(value, str) for value in row) and not any(map(_is_number, row))
+
+
+def is_heading(row: Sequence[Waarde], soort: Soort) -> bool:
+    """As :func:`is_text`; above inhabitants a column can be headed by a year alone."""
+    if not soort.eerste.jaarlijks:
+        return is_text(row)
+    return is_text([value for value in row if not _ONLY_YEAR.fullmatch(str(value))])
 
 
 def heads_gemeenten(row: Sequence[Waarde]) -> bool:
@@ -200,8 +207,7 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
             said.append(_left_out(where, texts[found[kolom.veld][0]], kolom, vraag))
     said += told(velden, texts, vraag.soort, where)
     chosen = texts[velden[main.veld]]
-    koppen = {veld: texts[place] for veld, place in velden.items()}
-    return Kolommen(velden, kop, named_perioden(chosen), days_of(chosen, main), False, tuple(said), koppen)
+    return Kolommen(velden, kop, named_perioden(chosen), days_of(chosen, main), False, tuple(said))
 
 
 def told(velden: dict[str, int], texts: Sequence[str], soort: Soort, where: str) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from regietafel.errors import RegietafelError
 from regietafel.exchange.gelezen import Gelezen, Probleem, Regel
 from regietafel.exchange.importplan import Planrij, Plek, Uitkomst
-from regietafel.exchange.namen import Kandidaat, Namenlijst, known, proposal
+from regietafel.exchange.namen import Kandidaat, Namenlijst, explained, known, proposal
 from regietafel.i18n import _
 from regietafel.reference import gm_code
 
@@ -59,7 +59,7 @@ def _recognise(regel: Regel, lijst: Namenlijst, keuzes: Keuzes, hoofd: str) -> P
             raise RegietafelError(_("{code} is geen bekende gemeentecode; kies een gemeente.").format(code=choice))
         return _is(rij, chosen, bevestigd=by_naam is None and _is_name(regel))
     if regel.gm_code is None:
-        return _is(rij, by_naam) if by_naam else rij
+        return _by_name(rij, regel, by_naam, lijst) if by_naam else rij
     by_code = lijst.by_code.get(gm_code(regel.gm_code) or "")
     if by_code is None:
         return refused(rij, _("{code} is geen bekende gemeentecode").format(code=regel.gm_code[:40]))
@@ -67,6 +67,14 @@ def _recognise(regel: Regel, lijst: Namenlijst, keuzes: Keuzes, hoofd: str) -> P
         sentence = _("code {code} is van {gemeente}, niet van {naam}")
         return refused(rij, sentence.format(code=by_code.gm_code, gemeente=by_code.naam, naam=regel.naam))
     return _is(rij, by_code)
+
+
+def _by_name(rij: Planrij, regel: Regel, kandidaat: Kandidaat, lijst: Namenlijst) -> Planrij:
+    """Say so when only the user knows why the name is of that gemeente."""
+    if explained(lijst, regel.naam, regel.provincie) == kandidaat:
+        melding = _("“{naam}” is {gemeente}; dat gaf u eerder aan")
+        rij = replace(rij, melding=melding.format(naam=_short(regel.naam), gemeente=kandidaat.naam))
+    return _is(rij, kandidaat)
 
 
 def _is_name(regel: Regel) -> bool:

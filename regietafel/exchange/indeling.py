@@ -71,14 +71,18 @@ class Indeling:
 
 def guess(bladen: Sequence[Blad], vraag: Vraag) -> Indeling | str:
     """The columns of the first table of this kind, or a sentence that says why they cannot be told."""
+    others: list[Indeling] = []  # of another periode or day
     for blad, index in _headers(bladen, vraag.soort):
         try:
             found = find_header(blad, index, vraag)
         except RegietafelError as error:
             return str(error)
         if found and needed_columns({veld: [place] for veld, place in found[0].velden.items()}, vraag.soort):
-            return with_formats(Indeling(blad.naam, index + 1, found[1], found[0].velden), blad, vraag.soort)
-    return no_table(_("de tabel"), vraag.soort)
+            made = with_formats(Indeling(blad.naam, index + 1, found[1], found[0].velden), blad, vraag.soort)
+            if not found[0].anders:
+                return made
+            others.append(made)
+    return others[0] if others else no_table(_("de tabel"), vraag.soort)
 
 
 def guess_soort(bladen: Sequence[Blad]) -> list[Soort]:
@@ -147,7 +151,7 @@ def fixed(indeling: Indeling, blad: Blad, vraag: Vraag) -> Kolommen:
     kop = provincie_of(koppen.get("gemeente", ""))
     needed = needed_columns({veld: [place] for veld, place in indeling.velden.items()}, vraag.soort)
     days = days_of(koppen[needed[0].veld], needed[0])
-    return Kolommen(dict(indeling.velden), kop, datums=days, opmerkingen=tuple(said), koppen=koppen)
+    return Kolommen(dict(indeling.velden), kop, datums=days, opmerkingen=tuple(said))
 
 
 def repeats(indeling: Indeling, blad: Blad, index: int, soort: Soort) -> int:
@@ -193,8 +197,9 @@ def _as_far_as_clear(bladen: Sequence[Blad], vraag: Vraag, kolommen: Mapping[str
         check(Indeling(blad, 1, 1, {}), bladen, soort)
     if not chosen:
         raise RegietafelError(_("Er staat niets in de tabel."))
-    vel = next((found for found, _index in _headers(chosen, soort)), chosen[0])
-    kop, kopregels = _row_with(vel, [name for name in kolommen.values() if not _letters(name, vel)], soort)
+    likely = sorted(chosen, key=lambda each: not any(_headers([each], soort)))
+    rows = [(vel, row) for vel in likely if (row := _row_with(vel, list(kolommen.values()), soort))]
+    vel, (kop, kopregels) = rows[0] if rows else (likely[0], (header_rows(likely)[likely[0].naam], 1))
     texts = column_names(vel, kop, kopregels)
     velden = {veld: _place(vel, texts, name, kop) for veld, name in kolommen.items()}
     meant = {kolom.waarde for kolom in soort.kolommen if kolom.veld in kolommen}
@@ -248,9 +253,9 @@ def heading(blad: Blad, kop: int, kopregels: int) -> list[str]:
     return joined(rows[0], rows[1]) if len(rows) == 2 else rows[0]
 
 
-def _row_with(blad: Blad, names: Sequence[str], soort: Soort) -> tuple[int, int]:
+def _row_with(blad: Blad, names: Sequence[str], soort: Soort) -> tuple[int, int] | None:
     """The header row in which all these headings stand, and how many rows the header takes."""
-    wanted = set(map(words, names))
+    wanted = {words(name) for name in names if not _letters(name, blad)}
     headed = [(index, header) for _blad, index in _headers([blad], soort) if (header := header_at(blad, index, soort))]
     places = [(index, depth) for index, header in headed for depth in dict.fromkeys((header[2], 1))]
     if wanted:
@@ -259,7 +264,7 @@ def _row_with(blad: Blad, names: Sequence[str], soort: Soort) -> tuple[int, int]
     for index, depth in places:
         if wanted <= set(map(words, heading(blad, index + 1, depth))):
             return index + 1, depth
-    return header_rows([blad])[blad.naam], 1
+    return None
 
 
 def _place(blad: Blad, texts: Sequence[str], name: str, kop: int) -> int:

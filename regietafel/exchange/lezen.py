@@ -17,7 +17,7 @@ from regietafel.errors import RegietafelError
 from regietafel.exchange.cellen import column_letters
 from regietafel.exchange.datum import datums
 from regietafel.exchange.gelezen import Gelezen
-from regietafel.exchange.header import Kolommen, find_header, heads_gemeenten, is_text, texts_of, titles
+from regietafel.exchange.header import Kolommen, find_header, heads_gemeenten, is_heading, is_text, texts_of, titles
 from regietafel.exchange.indeling import Indeling, check, fixed, no_table, repeats, with_formats
 from regietafel.exchange.perioden import enumerated, perioden
 from regietafel.exchange.reading import Reading
@@ -125,7 +125,7 @@ def _read_blad(reading: Reading, indeling: Indeling | None) -> bool:
         _begin_fixed(reading, indeling)
     while index < len(blad.rijen):
         row, rij = blad.rijen[index], index + 1
-        if not is_text(row):  # most rows: they hold a number
+        if not is_heading(row, reading.vraag.soort):  # most rows: they hold a number
             index += 1
             if reading.kolommen:
                 read_row(reading, reading.kolommen, row, rij)

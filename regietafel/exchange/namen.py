@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -70,15 +70,24 @@ def known(lijst: Namenlijst, naam: str, provincie: str = "") -> Kandidaat | None
 
     A name that the user once explained counts, unless the file names another ``provincie`` beside it.
     """
-    bare = without_mark(naam)
-    spellings = tuple(dict.fromkeys((naam.strip(), bare, _PREFIX.sub("", bare, count=1))))
-    for printed in spellings:
+    for printed in _printed(naam):
         if found := lijst.by_naam.get(printed) or lijst.by_key.get(spelling_key(printed)):
             return found
-    explained = next((found for each in spellings if (found := lijst.by_alias.get(spelling_key(each)))), None)
-    if explained and _in_provincie(explained, provincie):
-        return explained
-    return lijst.by_code.get(naam.strip().upper())
+    return explained(lijst, naam, provincie) or lijst.by_code.get(naam.strip().upper())
+
+
+def explained(lijst: Namenlijst, naam: str, provincie: str = "") -> Kandidaat | None:
+    """The gemeente that the user once said this name is."""
+    for printed in _printed(naam):
+        if (found := lijst.by_alias.get(spelling_key(printed))) and _in_provincie(found, provincie):
+            return found
+    return None
+
+
+def _printed(naam: str) -> Iterable[str]:
+    """The name as it stands there, without its mark, and without what is said before it."""
+    bare = without_mark(naam)
+    return dict.fromkeys((naam.strip(), bare, _PREFIX.sub("", bare, count=1)))
 
 
 def _in_provincie(kandidaat: Kandidaat, provincie: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from regietafel.exchange.soort import Kolom, Soort
 from regietafel.i18n import _
@@ -26,6 +27,7 @@ def _but(without: str, words: str) -> str:
 
 _PEILDATUM = Kolom(veld="peildatum", label=_("Peildatum"), woorden=_any(r"^(peil)?datum$"), datum=True)
 _INWONERS = Kolom(veld="inwoners", label=_("Inwoners"), woorden=_any(_PEOPLE), jaarlijks=True)
+_INWONERS_OF_YEAR = replace(_INWONERS, woorden=_any(_PEOPLE, r"^(19|20)\d\d$"))
 _AS_VOORSPRONG = _("een positief aantal onder “{kop}” is gelezen als voorsprong.")
 _AS_ACHTERSTAND = _("een positief aantal onder “{kop}” is gelezen als achterstand, een negatief als voorsprong.")
 
@@ -68,6 +70,7 @@ REALISATIE = Soort(
         _AMV,
         _PEOPLE,
         _TO_DO,
+        r"exclusief|\bexcl\b",
         r"verschil|wijziging|saldo|achterstand|voorsprong|vorige?\b|prognose|verwacht|\bopgave|herverdel|uitruil",
         r"correctie|waarvan",
     ),
@@ -113,7 +116,7 @@ INWONERS = Soort(
     naam="inwoners",
     label=_("Inwoners"),
     aangeduid=_("het aantal inwoners"),
-    kolommen=(_INWONERS, _PEILDATUM),
+    kolommen=(_INWONERS_OF_YEAR, _PEILDATUM),
     nodig=("inwoners",),
     anders=_any(_AMV, "%|percentage|aandeel|verschil|groei|toename|mannen|vrouwen|dichtheid|taakstelling|km"),
     zwak=_any("^(aantal|totaal)$"),

@@ -83,6 +83,14 @@ def test_where_there_is_doubt_there_is_a_sentence() -> None:
     assert "“Realisatie” of “Saldo”" in str(guess(blad(["x"]), Vraag(OVERZICHT, P)))
 
 
+def test_a_table_of_what_is_asked_is_guessed_first() -> None:
+    (old,) = blad(["Gemeente", "Realisatie 1-8-2023"], ["Almelo", 1])
+    (new,) = blad(["Gemeente", "Realisatie 1-9-2023"], ["Almelo", 2])
+    for day, naam in ((SEPTEMBER, "nieuw"), (datetime.date(2023, 12, 1), "oud")):
+        found = guess((replace(old, naam="oud"), replace(new, naam="nieuw")), Vraag(REALISATIE, P, day))
+        assert isinstance(found, Indeling) and found.blad == naam
+
+
 def test_a_sheet_that_is_hidden_is_guessed_last() -> None:
     (shown,) = blad(["Gemeente", "Realisatie"], ["Almelo", 1])
     found = guess((replace(shown, naam="oud", verborgen=True), shown), R)
@@ -212,6 +220,7 @@ def test_a_heading_of_two_lines_and_another_sheet() -> None:
     assert pointed_out(deep, R, {"realisatie": "Realisatie"}).kopregels == 1
     other = replace(blad(*ODD)[0], naam="Ander")
     assert pointed_out((*two, other), R, {"gemeente": "A", "realisatie": "C"}, "Ander").blad == "Ander"
+    assert pointed_out((*two, other), R, {"gemeente": "Plaats", "realisatie": "C"}).blad == "Ander"
 
 
 def test_what_cannot_be_found() -> None:

@@ -178,6 +178,7 @@ def test_a_name_that_was_explained_is_known(twente: Ledger) -> None:
         ("Enschede", "nieuw", False),
         ("Borne", "nieuw", False),
     ]
+    assert later.rijen[0].melding == "“ENSCHDE” is Enschede; dat gaf u eerder aan"
     changed = plan_of(twente, BEGINSTAND, ["Mijn stad", 6], keuzes={("Blad1", 2): "GM0141"})
     assert changed.rijen[0].gemeente == "Almelo" and changed.aliassen == ()  # for this once
 

@@ -256,6 +256,15 @@ def test_the_year_chooses_the_inhabitants() -> None:
     assert lees(INWONERS, ["Gemeente", "Inwoners"], ["Almelo", 22], periode=None).peildatum is None
 
 
+@pytest.mark.parametrize("years", [[2022, 2024], ["2022", "2024"]])
+def test_a_year_alone_heads_inhabitants(years: Cells) -> None:
+    rows: list[Cells] = [["Inwoners per gemeente"], ["Gemeente", *years], ["Rozendaal", 2010, 2024], ["Almelo", 7, 8]]
+    gelezen = lees(INWONERS, *rows, periode=None, dag=datetime.date(2024, 1, 1))
+    assert (values(gelezen), gelezen.peildatum) == ([{"inwoners": 2024}, {"inwoners": 8}], datetime.date(2024, 1, 1))
+    assert guess_soort(blad(*rows)) == [INWONERS]
+    assert "geen tabel" in refusal(REALISATIE, *rows)
+
+
 # The COA list
 
 
