@@ -196,7 +196,8 @@ def _divide_table(
     inwoners: dict[str, int] = {}
     keys: dict[str, str] = {}  # by GM-code
     for regel in gelezen.regels:
-        key = regel.naam if regel.naam not in inwoners else f"{regel.naam} ({regel.blad}, {regel.rij})"
+        said = {"naam": regel.naam, "blad": regel.blad, "rij": regel.rij}
+        key = regel.naam if regel.naam not in inwoners else _("{naam} ({blad}, rij {rij})").format(**said)
         inwoners[key] = regel.waarden[gelezen.hoofd] or 0
         known = reference.known_gemeente(without_mark(regel.naam))
         if code := regel.gm_code or (known.code if known else ""):

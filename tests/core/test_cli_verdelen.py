@@ -128,6 +128,15 @@ def test_names_count_as_printed_and_the_pool_knows_other_spellings(run: Any, tab
     assert [each["taakstelling"] for each in outcome["gemeenten"]] == [0, 103, 0, 9]
 
 
+def test_two_rows_that_are_printed_alike_stay_apart(run: Any, table: Any) -> None:
+    path = table("Gemeente;Inwoners\nBergen;30.000\nBergen;13.000\n")
+    outcome = run("verdeel", "--totaal", "43", "--inwoners", path, "--json").json
+    assert [(each["gemeente"], each["taakstelling"]) for each in outcome["gemeenten"]] == [
+        ("Bergen", 30),
+        ("Bergen (inwoners, rij 3)", 13),
+    ]
+
+
 def test_equal_claims_are_said_beside_the_outcome(run: Any, table: Any) -> None:
     path = table("Gemeente;Inwoners\nAlmelo;1000\nBorne;1000\n")
     answer = run("verdeel", "--totaal", "3", "--inwoners", path, "--json")

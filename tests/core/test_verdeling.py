@@ -176,6 +176,28 @@ def test_a_chain_of_mergers_is_followed(twente: Ledger) -> None:
     assert land.naam("GM1999") == "GM1999" and land.naam(WIJDEMEREN) == "Wijdemeren"
 
 
+some_codes = st.sampled_from([gemeente.code for gemeente in reference.gemeenten()][:8])
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    mergers=st.lists(st.tuples(some_codes, some_codes, st.integers(2024, 2030)), max_size=6),
+    jaar=st.integers(2024, 2031),
+)
+def test_mergers_never_lose_anyone(mergers: list[tuple[str, str, int]], jaar: int) -> None:
+    ledger, refused = Ledger.in_memory(), 0
+    before = sum(landelijke_inwoners(ledger, Periode(jaar, 1)).inwoners.values())
+    for oud, nieuw, year in mergers:
+        try:
+            edit_herindeling(ledger, Herindeling(oud=oud, nieuw=nieuw, datum=new_year(year)))
+        except RuleError:
+            refused += 1
+    land = landelijke_inwoners(ledger, Periode(jaar, 1))
+    assert sum(land.inwoners.values()) == before
+    assert len(land.inwoners) == 342 - sum(each.datum.year <= jaar for each in ledger.herindelingen)
+    assert len(list(ledger.herindelingen)) == len(mergers) - refused
+
+
 def test_mergers_in_a_circle_do_not_count_and_say_so(twente: Ledger) -> None:
     with twente.operation("door iets anders geschreven"):
         twente.herindelingen.save(HERINDELING)
