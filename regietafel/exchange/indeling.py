@@ -11,18 +11,14 @@ from regietafel.errors import RegietafelError
 from regietafel.exchange.aantal import written_english
 from regietafel.exchange.cellen import column_letters, column_number
 from regietafel.exchange.datum import ORDERS, try_date
-from regietafel.exchange.genoemd import days_of, fit
 from regietafel.exchange.header import (
-    Kolommen,
     find_header,
     header_at,
     is_text,
     joined,
     needed_columns,
     place_of,
-    provincie_of,
     texts_of,
-    told,
 )
 from regietafel.exchange.soort import Soort, Vraag, veld_of, words
 from regietafel.exchange.soorten import SOORTEN
@@ -135,40 +131,6 @@ def check(indeling: Indeling, bladen: Sequence[Blad], soort: Soort) -> None:
     if twice:
         sentence = _("Kolom {kolom} is twee keer aangewezen. Kies voor elk gegeven een eigen kolom.")
         raise RegietafelError(sentence.format(kolom=column_letters(twice[0] + 1)))
-
-
-def fixed(indeling: Indeling, blad: Blad, vraag: Vraag) -> Kolommen:
-    """The columns as the user pointed them out, whatever stands above them."""
-    texts = column_names(blad, indeling.kop, indeling.kopregels)
-    texts += [""] * (max(indeling.velden.values(), default=0) + 1 - len(texts))
-    koppen = {veld: texts[place] for veld, place in indeling.velden.items()}
-    where = place_of(blad, indeling.kop)
-    said = told(dict(indeling.velden), texts, vraag.soort, where)
-    sentence = _("{waar}: “{kop}” hoort bij iets anders dan u inleest; de kolom is gelezen omdat u hem aanwees.")
-    for kolom in vraag.soort.kolommen:
-        if kolom.veld in koppen and fit(koppen[kolom.veld], kolom, vraag) is False:
-            said.append(sentence.format(waar=where, kop=koppen[kolom.veld]))
-    kop = provincie_of(koppen.get("gemeente", ""))
-    needed = needed_columns({veld: [place] for veld, place in indeling.velden.items()}, vraag.soort)
-    days = days_of(koppen[needed[0].veld], needed[0])
-    return Kolommen(dict(indeling.velden), kop, datums=days, opmerkingen=tuple(said))
-
-
-def repeats(indeling: Indeling, blad: Blad, index: int, soort: Soort) -> int:
-    """How many rows the same header takes when it stands here again, as above every provincie; 0 when not."""
-    places = [place for veld, place in indeling.velden.items() if soort.kolom(veld)]
-    depth = 0
-    for number in range(indeling.kopregels):
-        if index + number >= len(blad.rijen):
-            break
-        above, here = (texts_of(blad.rijen[each]) for each in (indeling.kop - 1 + number, index + number))
-        same = any(
-            place < min(len(above), len(here)) and above[place] and above[place] == here[place] for place in places
-        )
-        if not (same and is_text(blad.rijen[index + number])):
-            break
-        depth += 1
-    return depth
 
 
 def pointed_out(bladen: Sequence[Blad], vraag: Vraag, kolommen: Mapping[str, str], blad: str = "") -> Indeling:

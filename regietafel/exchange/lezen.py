@@ -14,11 +14,12 @@ from pathlib import Path
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
+from regietafel.exchange.aangewezen import fixed, repeats, still_fits
 from regietafel.exchange.cellen import column_letters
 from regietafel.exchange.datum import datums
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.header import Kolommen, find_header, heads_gemeenten, is_heading, is_text, texts_of, titles
-from regietafel.exchange.indeling import Indeling, check, fixed, no_table, repeats, with_formats
+from regietafel.exchange.indeling import Indeling, check, no_table, with_formats
 from regietafel.exchange.perioden import enumerated, perioden
 from regietafel.exchange.reading import Reading
 from regietafel.exchange.rijen import ANDERE_PEILDATUM, ANDERE_PERIODE, provincie_of_row, read_row, take_out_provincies
@@ -43,15 +44,19 @@ def read(
 ) -> Gelezen:
     """Read the table of this kind; of columns that look alike the one that names ``periode`` or ``peildatum`` counts.
 
-    With an ``indeling`` exactly those columns are read; ``eerder``: it is one that was remembered. ``naam``: of the
-    file, for the sentences. Raises RegietafelError when there is no such table or it only names something else;
-    problems of rows are values.
+    With an ``indeling`` exactly those columns are read; ``eerder``: it is one that was remembered, and does not count
+    when a heading names another periode or day. ``naam``: of the file, for the sentences. Raises RegietafelError when
+    there is no such table or it only names something else; problems of rows are values.
     """
     naam = naam or _("de tabel")
     vraag = Vraag(soort, periode, peildatum)
     if indeling:
         check(indeling, bladen, soort)
-        bladen = [blad for blad in bladen if blad.naam == indeling.blad]
+        chosen = [blad for blad in bladen if blad.naam == indeling.blad]
+        if eerder and not still_fits(indeling, chosen[0], vraag):
+            indeling, eerder = None, False  # then it was of a list for one periode or day; now it is another's
+        else:
+            bladen = chosen
     visible = [blad for blad in bladen if not blad.verborgen]
     found = _read_bladen(visible, vraag, indeling, naam) or _read_bladen(
         [blad for blad in bladen if blad.verborgen], vraag, indeling, naam

@@ -23,7 +23,7 @@ _MEANT = re.compile(r"([+\-−–])\s*(?:=|is\b)\s*(voorsprong|achterstand)", re
 _REST = {"provincie": _("Provincie"), "periode": _("Periode")}
 _PERIODE = ("periode", re.compile(r"^(taakstellings)?(periode|halfjaar)$"))
 _SHARED = (
-    ("code", re.compile(r"\bcode\b|gemeentecode|gm code|gemeentenummer|^gm$")),
+    ("code", re.compile(r"\bcode\b|(gemeente|regio)code|gemeentenummer|^gm$")),
     ("provincie", re.compile(r"(?<!\bper )\bprovincie$")),
     ("gemeente", re.compile("gemeente")),
     ("provincie", re.compile("provincie")),

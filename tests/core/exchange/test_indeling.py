@@ -261,6 +261,15 @@ def test_a_layout_is_recognised_wherever_it_stands() -> None:
         assert recognised((vel,), {kenmerk(vel, 2): broken}) is None
 
 
+def test_what_was_remembered_does_not_count_for_another_period() -> None:
+    bladen = blad(["Gemeente", "Taakstelling 2023-I", "Taakstelling 2023-II"], ["Almelo", 1, 2])
+    kept = Indeling("Blad1", 1, 1, {"gemeente": 0, "taakstelling": 2})
+    for periode, aantal, said in ((P, 2, 1), (Periode(2023, 1), 1, 0)):
+        gelezen = read(bladen, TAAKSTELLING, periode, indeling=kept, eerder=True)
+        assert (gelezen.som, len(gelezen.opmerkingen)) == (aantal, said)
+    assert read(bladen, TAAKSTELLING, Periode(2023, 1), indeling=kept).som == 2  # now it is pointed out
+
+
 @given(
     st.dictionaries(st.sampled_from(sorted(REALISATIE.velden)), st.integers(0, 99), min_size=1),
     st.integers(0, 2),

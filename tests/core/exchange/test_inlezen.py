@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from regietafel import reference
 from regietafel.actions.regio import make_regio
@@ -124,6 +126,25 @@ def test_what_the_coa_list_leaves_open_stays(twente: Ledger) -> None:
     assert (row.realisatie, row.saldo) == (6, 7)
     plan = plan_of(twente, OVERZICHT, ["Almelo", 6, 9])
     assert plan.rijen[0].verschillen == {"saldo": (7, 9)}
+
+
+NAMES = st.sampled_from(["Almelo", "Borne", "Enschede", "Enschde", "Goes", "Bergen", "Totaal", "Overijssel", "x", ""])
+NUMBERS = st.one_of(st.none(), st.integers(-300, 3000), st.sampled_from(["1.204", "−3", "veel", "-"]))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(soort=st.sampled_from(list(SOORTEN.values())), rows=st.lists(st.tuples(NAMES, NUMBERS, NUMBERS), max_size=6))
+def test_any_table_twice_is_once_and_undone_is_never(
+    twente: Ledger, soort: Soort, rows: list[tuple[files.Cell, ...]]
+) -> None:
+    before = snapshot(twente)
+    cells: list[Cells] = [list(row) for row in rows]
+    if write(twente, plan_of(twente, soort, *cells, akkoord=True), bron="lijst"):
+        after = snapshot(twente)
+        assert not write(twente, plan_of(twente, soort, *cells, akkoord=True), bron="lijst")
+        assert snapshot(twente) == after
+        twente.undo()
+    assert snapshot(twente) == before
 
 
 # Days

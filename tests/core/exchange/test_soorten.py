@@ -73,6 +73,8 @@ def values(gelezen: Gelezen) -> list[dict[str, int | None]]:
         (INWONERS, "Inwoners", "inwoners"),
         (INWONERS, "Bevolking op 1 januari 2024", "inwoners"),
         (INWONERS, "Inwoners per km²", ""),
+        (INWONERS, "Regiocode", "code"),
+        (INWONERS, "GM_code", "code"),
         (OVERZICHT, "Totale opgave", "opgave"),
         (OVERZICHT, "Taakstelling 2023-II", "taakstelling"),
         (OVERZICHT, "Taakstelling incl. achterstand", "opgave"),
