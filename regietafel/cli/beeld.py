@@ -1,4 +1,4 @@
-"""The command that writes a picture to a file."""
+"""Commands that show how the table stands: a picture as a file, and the document for the agenda."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def figuur(
 ) -> None:
     """Maak een grafiek of kaart als SVG-bestand.
 
-    JSON: bestand, titel, zin, rijen: de tabel achter de afbeelding, met per rij gemeente, periode of datum en de getallen.
+    JSON: bestand, titel, zin, rijen: de tabel achter de afbeelding, met per rij waarover zij gaat (gemeente, periode of
+    datum) en de getallen.
     """
     if naar.suffix.lower() != ".svg":
         raise RegietafelError(_("{naam}: kies een naam die eindigt op .svg.").format(naam=naar.name))
@@ -60,4 +61,29 @@ def figuur(
         click.echo(naar)
 
 
-COMMANDS = (figuur,)
+@click.command(name="stand-van-zaken", cls=Opdracht)
+@bestand
+@periode_option()
+@click.option("--op", type=DATUM, metavar="DATUM", help=_("Met wat op deze dag bekend was; anders vandaag."))
+@click.option("--naar", type=PAD, required=True, metavar="MAP", help=_("De map voor het document."))
+@click.option("--datum", type=DATUM, metavar="DATUM", help=_("De datum op het document; anders vandaag."))
+@click.option("--overschrijven", is_flag=True, help=_("Vervang een document dat al in de map staat."))
+def stand_van_zaken(
+    bestand: Path,
+    periode: Periode,
+    op: datetime.date | None,
+    naar: Path,
+    datum: datetime.date | None,
+    overschrijven: bool,
+) -> None:
+    """Maak het overzicht voor bij de agenda als PDF: cijfers, grafiek, kaart en wat nog te doen is."""
+    from regietafel.documents.dossier import write_dossier
+    from regietafel.documents.stand_van_zaken import make_stand_van_zaken
+
+    with reading(bestand) as ledger:
+        stuk = make_stand_van_zaken(ledger, periode, op or dag_van(periode, today()), datum or today())
+    for path in write_dossier([stuk], naar, overwrite=overschrijven):
+        click.echo(path)
+
+
+COMMANDS = (figuur, stand_van_zaken)

@@ -4,7 +4,7 @@
     # Title, ## heading, ### heading
     Text with **vet**, *cursief*, [tekst](https://…), $veld and $datum:lang; $$ is a dollar sign.
     - item, 1. numbered item, two spaces before it nest it under the one above
-    [tabel: naam], [ondertekening: naam], [blok: naam], [nieuwe pagina]
+    [tabel: naam], [figuur: naam], [ondertekening: naam], [blok: naam], [nieuwe pagina]
 
 A blank line ends a paragraph. Nothing in a template can run: it names values and blocks, and they are looked up.
 """
@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regietafel import i18n, paths
-from regietafel.documents.blocks import Block, Heading, Inline, PageBreak, Paragraph, Run, Signatures, Table
+from regietafel.documents.blocks import Block, Figure, Heading, Inline, PageBreak, Paragraph, Run, Signatures, Table
 from regietafel.documents.markup import Part
 from regietafel.documents.template_lines import Directive, ListNode, Node, Problem, TextNode, nested, read_lines
 from regietafel.errors import RegietafelError
@@ -39,7 +39,12 @@ _FORMS: dict[str, tuple[type, Callable[..., str]]] = {
     "aantal": (int, i18n.format_number),
     "wijziging": (int, i18n.format_change),
 }
-_KINDS: dict[str, tuple[type, ...]] = {"tabel": (Table,), "ondertekening": (Signatures,), "blok": (object,)}
+_KINDS: dict[str, tuple[type, ...]] = {
+    "tabel": (Table,),
+    "figuur": (Figure,),
+    "ondertekening": (Signatures,),
+    "blok": (object,),
+}
 
 
 def read_template(name: str) -> Template:

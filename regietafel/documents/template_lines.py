@@ -14,7 +14,7 @@ from regietafel.i18n import _
 
 MAX_LINE = 5_000
 MAX_DEPTH = 3
-DIRECTIVES = ("tabel", "ondertekening", "blok")
+DIRECTIVES = ("tabel", "figuur", "ondertekening", "blok")
 
 _HEADING = re.compile(r"(#+)\s+(.*)")
 _ITEM = re.compile(r"( *)(?:-|(\d{1,3})\.)\s+(.*)")
@@ -208,7 +208,7 @@ class _Reader:
         elif word in DIRECTIVES and name:
             self.nodes.append(Directive(line=number, kind=word, name=name))
         else:
-            known = _("[tabel: naam], [ondertekening: naam], [blok: naam] of [nieuwe pagina]")
+            known = _("[tabel: naam], [figuur: naam], [ondertekening: naam], [blok: naam] of [nieuwe pagina]")
             self._complain(number, _("{text} is niet bekend; kies {known}.").format(text=match[0], known=known))
 
     def _complain(self, number: int, melding: str) -> None:

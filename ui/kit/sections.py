@@ -43,6 +43,7 @@ class Board:
     columns: int = 1
     cards: Callable[[Session], Sequence[Card]] | None = None
     by_periode: bool = False
+    primary: Command | None = None
     empty: Empty | None = None
 
 
@@ -53,6 +54,7 @@ class SectionsScreen(Screen):
         super().__init__(session, board.tables)
         self._board = board
         self.title, self.manual, self.by_periode = board.title, board.manual, board.by_periode
+        self.primary = board.primary
         self._cards = CardRow()
         self._columns = [QVBoxLayout() for _column in range(board.columns)]
         body = QHBoxLayout()

@@ -76,6 +76,6 @@ GALLERY = Gallery(
     is_empty=_is_empty,
     empty=Empty(
         sentence=_("Van deze periode is nog geen taakstelling bekend. Daarna ziet u hier grafieken en de kaart."),
-        begin=_go(_("Naar Taakstelling"), "taakstelling"),
+        begin=_go(_("Naar Taakstelling"), "taakstelling/" + _("Versies")),
     ),
 )

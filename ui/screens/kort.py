@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -36,9 +37,9 @@ _WHERE = {
 }
 
 
-def in_het_kort(session: Session) -> Screen:
-    """The page."""
-    return SectionsScreen(BOARD, session)
+def in_het_kort(session: Session, primary: Command | None = None) -> Screen:
+    """The page; ``primary`` makes the document of it."""
+    return SectionsScreen(replace(BOARD, primary=primary), session)
 
 
 def sections(session: Session) -> Sequence[Section]:
@@ -252,6 +253,6 @@ BOARD = Board(
             "Van deze periode is nog geen taakstelling bekend. Staat ze erin, dan ziet u hier in één oogopslag hoe de"
             " tafel ervoor staat."
         ),
-        begin=_go(_("Naar Taakstelling"), "taakstelling"),
+        begin=_go(_("Naar Taakstelling"), "taakstelling/" + _("Versies")),
     ),
 )

@@ -93,7 +93,7 @@ def _tone(regel: PrognoseRegel) -> str:
 
 
 def _go_to_taakstelling(screen: Screen, _record: object) -> None:
-    screen.session.page_requested.emit("taakstelling")
+    screen.session.page_requested.emit("taakstelling/" + _("Versies"))
 
 
 CHIPS = (

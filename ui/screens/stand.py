@@ -191,7 +191,7 @@ def _state_tone(saldo: int | None) -> str:
 
 
 def _go_to_taakstelling(screen: Screen, _record: object) -> None:
-    screen.session.page_requested.emit("taakstelling")
+    screen.session.page_requested.emit("taakstelling/" + _("Versies"))
 
 
 CHIPS = (

@@ -1,0 +1,49 @@
+"""The stand van zaken of a period: to look at, and to save for the agenda."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+
+from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+from regietafel.planning.kort import dag_van
+from ui.kit.screen import Command, Screen
+
+
+def show(screen: Screen, _record: object) -> None:
+    """Open the window with the document."""
+    from ui.kit.papers import Bundle, Paper, PapersWindow
+
+    def bundle(ledger: Ledger, periode: Periode, datum: datetime.date) -> Bundle:
+        from regietafel.documents.dossier import write_dossier
+        from regietafel.documents.stand_van_zaken import make_stand_van_zaken
+
+        def render() -> bytes:
+            from regietafel.documents.pdf import render_pdf
+
+            return render_pdf(stuk.document)
+
+        stuk = make_stand_van_zaken(ledger, periode, dag_van(periode, _today()), datum)
+        paper = Paper(label=stuk.soort, filename=stuk.bestandsnaam, render=render, source=stuk)
+        return Bundle(papers=(paper,), write=write_dossier)
+
+    session = screen.session
+    make = partial(bundle, session.ledger, session.periode)
+    window = PapersWindow(
+        session, _("Stand van zaken {periode}").format(periode=session.periode), make, _today(), screen
+    )
+    try:
+        window.open()
+    except RegietafelError:
+        window.deleteLater()
+        raise
+
+
+def _today() -> datetime.date:
+    return datetime.date.today()  # noqa: DTZ011 - the user's own day
+
+
+STAND_VAN_ZAKEN = Command(label=_("Stand van zaken maken"), run=show, icon="file-text", changes=False)
