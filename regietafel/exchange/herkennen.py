@@ -9,7 +9,7 @@ from dataclasses import replace
 from regietafel.errors import RegietafelError
 from regietafel.exchange.gelezen import Gelezen, Probleem, Regel
 from regietafel.exchange.importplan import Planrij, Plek, Uitkomst
-from regietafel.exchange.namen import Kandidaat, Namenlijst, explained, known, proposal
+from regietafel.exchange.namen import Kandidaat, Namenlijst, candidates, explained, known, proposal
 from regietafel.i18n import _
 from regietafel.reference import gm_code
 
@@ -26,12 +26,18 @@ def recognise(gelezen: Gelezen, lijst: Namenlijst, keuzes: Keuzes, *, akkoord: b
     hoofd = gelezen.hoofd
     found = [_recognise(regel, lijst, keuzes, hoofd) for regel in gelezen.regels]
     taken = {rij.gm_code for rij in found if rij.gm_code}
-    rijen = [
-        _subtotal(rij)
-        if rij.uitkomst is Uitkomst.VOORSTEL and _is_sum(gelezen.regels, place, hoofd)
-        else _with_proposal(rij, gelezen.regels[place], lijst, taken, akkoord)
-        for place, rij in enumerate(found)
-    ]
+    among: dict[str, dict[str, set[str]]] = {}  # what can be meant, per provincie
+    rijen = []
+    for place, (rij, regel) in enumerate(zip(found, gelezen.regels, strict=True)):
+        if rij.uitkomst is not Uitkomst.VOORSTEL:
+            rijen.append(rij)
+        elif _is_sum(gelezen.regels, place, hoofd):
+            rijen.append(_subtotal(rij))
+        else:
+            if regel.provincie not in among:
+                among[regel.provincie] = candidates(lijst, regel.provincie, taken)
+            meant = proposal(lijst, regel.naam, among=among[regel.provincie])
+            rijen.append(_with_proposal(rij, regel, meant, akkoord))
     return _in_file_order(gelezen, _refuse_doubles(rijen) + _unreadable(gelezen, keuzes, hoofd))
 
 
@@ -82,10 +88,8 @@ def _is_name(regel: Regel) -> bool:
     return regel.gm_code is None and regel.naam.isprintable()
 
 
-def _with_proposal(rij: Planrij, regel: Regel, lijst: Namenlijst, taken: set[str], akkoord: bool) -> Planrij:
-    if rij.uitkomst is not Uitkomst.VOORSTEL:
-        return rij
-    if (found := proposal(lijst, regel.naam, regel.provincie, taken)) is None:
+def _with_proposal(rij: Planrij, regel: Regel, found: Kandidaat | None, akkoord: bool) -> Planrij:
+    if found is None:
         return refused(rij, _("“{naam}” is geen bekende gemeente; kies er een").format(naam=_short(regel.naam)))
     if akkoord:
         return _is(rij, found, bevestigd=_is_name(regel))

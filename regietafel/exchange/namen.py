@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -95,24 +95,38 @@ def _in_provincie(kandidaat: Kandidaat, provincie: str) -> bool:
     return bekend is None or reference.known_provincie(kandidaat.provincie) in (None, bekend)
 
 
+def candidates(lijst: Namenlijst, provincie: str = "", taken: Collection[str] = frozenset()) -> dict[str, set[str]]:
+    """The spellings of which one can be meant, each with its codes; what is in brackets may be left out of a name.
+
+    ``provincie`` (as in the file, may be empty) narrows the choice; ``taken`` are codes that other rows have.
+    """
+    found: dict[str, set[str]] = {}
+    for spelling, kandidaat in lijst.by_key.items():
+        if kandidaat is None or kandidaat.gm_code in taken or not _in_provincie(kandidaat, provincie):
+            continue
+        for written in (spelling, spelling_key(without_brackets(kandidaat.naam))):
+            found.setdefault(written, set()).add(kandidaat.gm_code)
+    return found
+
+
 def proposal(
-    lijst: Namenlijst, naam: str, provincie: str = "", taken: Collection[str] = frozenset()
+    lijst: Namenlijst,
+    naam: str,
+    provincie: str = "",
+    taken: Collection[str] = frozenset(),
+    *,
+    among: Mapping[str, set[str]] | None = None,
 ) -> Kandidaat | None:
     """The gemeente that is most like ``naam``; None when nothing is near or two are equally near.
 
-    ``provincie`` (as in the file, may be empty) narrows the choice; ``taken`` are codes that other rows have.
+    ``among``: the :func:`candidates`, when they are known already because there are more names to ask about.
     """
     from rapidfuzz import fuzz, process
 
     if is_regio(naam):
         return None
     key = spelling_key(_PREFIX.sub("", without_mark(naam), count=1))
-    spellings: dict[str, set[str]] = {}  # a spelling without what is in brackets can mean two gemeenten
-    for spelling, kandidaat in lijst.by_key.items():
-        if kandidaat is None or kandidaat.gm_code in taken or not _in_provincie(kandidaat, provincie):
-            continue
-        for written in (spelling, spelling_key(without_brackets(kandidaat.naam))):
-            spellings.setdefault(written, set()).add(kandidaat.gm_code)
+    spellings = candidates(lijst, provincie, taken) if among is None else among
     scores: dict[str, float] = {}
     for spelling, score, _place in process.extract(key, list(spellings), scorer=fuzz.ratio, limit=10):
         for code in spellings[spelling]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from regietafel.exchange.datum import read_date
@@ -142,20 +143,20 @@ def take_out_provincies(reading: Reading) -> None:
     """
     hoofd = reading.hoofd
     totals = {provincie_of_row(row.tekst) for row in reading.overgeslagen if row.reden == _PROVINCIETOTAAL}
-    for place in reversed(range(len(reading.regels))):
+    named = [provincie_of_row(without_mark(regel.naam)) for _block, regel in reading.regels]
+    times = Counter(provincie for provincie in named if provincie)
+    for place in reversed(range(len(named))):
         block, regel = reading.regels[place]
-        name = without_mark(regel.naam)
-        if (provincie := provincie_of_row(name)) is None:
+        if (provincie := named[place]) is None or not (times[provincie] > 1 or totals - {provincie}):
             continue
-        gemeente = known_gemeente(name)
-        times = sum(known_gemeente(without_mark(other.naam)) is gemeente for _block, other in reading.regels)
         aantal = regel.waarden.get(hoofd)
         before = [other.waarden.get(hoofd) or 0 for b, other in reading.regels[:place] if b == block]
         after = [other.waarden.get(hoofd) or 0 for b, other in reading.regels[place + 1 :] if b == block]
         alone = totals - {provincie} and not before and not after
-        if alone or (times > 1 and aantal in {sum(run) for run in (before, after) if len(run) > 1}):
+        if alone or (times[provincie] > 1 and aantal in {sum(run) for run in (before, after) if len(run) > 1}):
             del reading.regels[place]
             reading.skip(regel.rij, regel.naam, _PROVINCIETOTAAL, aantal)
+            times[provincie] -= 1
     reading.overgeslagen.sort(key=lambda row: row.rij)
 
 
