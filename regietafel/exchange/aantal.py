@@ -62,14 +62,6 @@ def _parse(text: str) -> int | None:
         return None
 
 
-def try_number(value: Waarde, *, negatief: bool = False, getallen: str = "nl") -> int | None:
-    """As :func:`read_number`, None for what is no count."""
-    try:
-        return read_number(value, negatief=negatief, getallen=getallen)
-    except ValueError:
-        return None
-
-
 def written_english(values: Iterable[Waarde]) -> bool:
     """Whether the texts can only be numbers with a comma between thousands; where in doubt they are Dutch."""
     texts = [value.strip() for value in values if isinstance(value, str)]
