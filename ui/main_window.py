@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self.open_file(path)
 
     def read_in(self, path: Path | None = None) -> None:
-        """Read in a taakstelling, perhaps from a spreadsheet that was dropped on the window."""
+        """Read in a table, perhaps from a spreadsheet that was dropped on the window."""
         from ui.wizards.importeren import open_import
 
         if self.shell and self.shell.session.can_write:
@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         self._recent = file.addMenu(_("Recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
         file.addSeparator()
-        self._read_in = self._add(file, _("Taakstelling inlezen…"), self.read_in, "Ctrl+I", "upload")
+        self._read_in = self._add(file, _("Inlezen…"), self.read_in, "Ctrl+I", "upload")
         copy = self._add(file, _("Opslaan als kopie…"), self.save_copy, "Ctrl+Shift+S", "save")
         book = self._add(file, _("Cijferboek opslaan…"), self.save_cijferboek, "Ctrl+Shift+E", "table")
         forms = self._add(file, _("Opgaveformulieren maken…"), self.make_forms, "", "file-spreadsheet")

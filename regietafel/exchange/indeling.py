@@ -65,8 +65,8 @@ class Indeling:
         return made if sound else None
 
 
-def guess(bladen: Sequence[Blad], vraag: Vraag) -> Indeling | str:
-    """The columns of the first table of this kind, or a sentence that says why they cannot be told."""
+def guess(bladen: Sequence[Blad], vraag: Vraag, naam: str = "") -> Indeling | str:
+    """The columns of the first table of this kind, or a sentence (with ``naam``) why they cannot be told."""
     others: list[Indeling] = []  # of another periode or day
     for blad, index in _headers(bladen, vraag.soort):
         try:
@@ -78,7 +78,7 @@ def guess(bladen: Sequence[Blad], vraag: Vraag) -> Indeling | str:
             if not found[0].anders:
                 return made
             others.append(made)
-    return others[0] if others else no_table(_("de tabel"), vraag.soort)
+    return others[0] if others else no_table(naam or _("de tabel"), vraag.soort)
 
 
 def guess_soort(bladen: Sequence[Blad]) -> list[Soort]:

@@ -10,25 +10,38 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from regietafel.actions.nieuw import of_veiligheidsregio
-from regietafel.actions.regio import add_gemeente, make_regio
+from regietafel.actions.regio import add_gemeente
 from regietafel.domain.periode import Periode
-from regietafel.domain.regio import Gemeente, Regio
-from regietafel.exchange.taakstelling import Uitkomst
+from regietafel.domain.regio import Gemeente
+from regietafel.exchange.importplan import Uitkomst
+from regietafel.exchange.soorten import TAAKSTELLING
 from regietafel.ledger import Ledger
-from regietafel.paths import resource
 from regietafel.queries.herverdelingen import current_taakstelling
+from tests.ui.importing import (
+    BIJLAGE,
+    P,
+    begin,
+    bestand,
+    controle,
+    finish,
+    line,
+    make_twente,
+    press,
+    select,
+    texts,
+    to_controle,
+    uitkomsten,
+    wait,
+)
 from ui.kit.session import Session
 from ui.kit.table_view import RecordView
 from ui.kit.wizard import DraftWizard
 from ui.wizards.importeren import open_import
-from ui.wizards.importeren_bestand import Bestand
-from ui.wizards.importeren_controle import SHAPES, Controle
+from ui.wizards.importeren_lezing import Bron
+from ui.wizards.importeren_rijen import SHAPES
 
-BIJLAGE = resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv")
-P = Periode(2023, 2)
 LONG = "Zeer lange naam " * 18 + "einde"
 
 
@@ -36,12 +49,7 @@ LONG = "Zeer lange naam " * 18 + "einde"
 def sessie(qapp: QApplication) -> Iterator[Session]:
     """Twente, without figures."""
     made = Session(Ledger.in_memory(), P)
-    gemeenten = of_veiligheidsregio("Twente").gemeenten
-    make_regio(
-        made.ledger,
-        Regio(naam="Regietafel Twente"),
-        [Gemeente(gm_code=each.code, naam=each.naam, provincie=each.provincie) for each in gemeenten],
-    )
+    make_twente(made.ledger)
     yield made
     made.close()
 
@@ -55,42 +63,9 @@ def host(qtbot: Any) -> Iterator[QWidget]:
     yield made
 
 
-def bestand(wizard: DraftWizard) -> Bestand:
-    found = wizard.findChild(Bestand)
-    assert isinstance(found, Bestand)
-    return found
-
-
-def controle(wizard: DraftWizard) -> Controle:
-    found = wizard.findChild(Controle)
-    assert isinstance(found, Controle)
-    return found
-
-
-def line(wizard: DraftWizard, name: str) -> QLineEdit:
-    found = wizard.findChild(QLineEdit, name)
-    assert isinstance(found, QLineEdit)
-    return found
-
-
-def texts(wizard: DraftWizard) -> str:
-    """Everything that is said on the page."""
-    return "\n".join(label.text() for label in wizard.currentPage().findChildren(QLabel) if label.isVisible())
-
-
-def press(wizard: DraftWizard, text: str) -> None:
-    (found,) = [each for each in wizard.findChildren(QPushButton) if each.text().strip() == text and each.isVisible()]
-    found.click()
-
-
 def read(qtbot: Any, session: Session, host: QWidget, path: Path = BIJLAGE, datum: str = "2-5-2023") -> DraftWizard:
-    """The wizard with a file that was read, at the step that shows what would happen."""
-    wizard = open_import(session, host, path)
-    qtbot.waitUntil(lambda: "met een taakstelling" in texts(wizard))
-    line(wizard, "datum").setText(datum)
-    wizard.next()
-    assert wizard.currentId() == 1, texts(wizard)
-    return wizard
+    """The wizard with a taakstelling, at the step that shows what would happen."""
+    return to_controle(begin(qtbot, session, host, path, TAAKSTELLING, datum=datum))
 
 
 def changed(tmp_path: Path, *changes: tuple[str, str], name: str = "lijst.csv") -> Path:
@@ -102,19 +77,6 @@ def changed(tmp_path: Path, *changes: tuple[str, str], name: str = "lijst.csv") 
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def uitkomsten(wizard: DraftWizard) -> dict[str, Uitkomst]:
-    return {rij.naam: rij.uitkomst for rij in controle(wizard)._model.all_records}
-
-
-def select(wizard: DraftWizard, naam: str) -> None:
-    row = [rij.naam for rij in controle(wizard)._model.records].index(naam)
-    controle(wizard)._table.view.selectRow(row)
-
-
-def finish(wizard: DraftWizard) -> None:
-    wizard.button(wizard.WizardButton.FinishButton).click()
 
 
 def test_the_real_bijlage(qtbot: Any, sessie: Session, host: QWidget) -> None:
@@ -139,12 +101,12 @@ def test_the_name_of_the_file_proposes(qtbot: Any, tmp_path: Path, sessie: Sessi
     path = changed(tmp_path, name="circulaire 2023-05-02 taakstelling 2023-II.csv")
     wizard = open_import(sessie, host)
     line(wizard, "bron").setText("Brief van de minister")
-    bestand(wizard).take(path)
+    bestand(wizard).take(Bron(path))
     assert line(wizard, "periode").text() == "2023-II" and line(wizard, "datum").text() == "02-05-2023"
     assert line(wizard, "bron").text() == "Brief van de minister"
     wizard.next()
     assert wizard.currentId() == 0 and "wordt nog gelezen" in texts(wizard)
-    qtbot.waitUntil(lambda: "342 rijen met een taakstelling" in texts(wizard))
+    qtbot.waitUntil(lambda: "342 rijen gelezen" in texts(wizard))
     wizard.leave()
 
 
@@ -154,7 +116,7 @@ def test_a_file_can_be_dropped(qtbot: Any, sessie: Session, host: QWidget) -> No
     data.setUrls([QUrl.fromLocalFile(str(BIJLAGE))])
     action, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     bestand(wizard).dropEvent(QDropEvent(QPoint(9, 9), action, data, buttons, keys))
-    qtbot.waitUntil(lambda: "342 rijen met een taakstelling" in texts(wizard))
+    qtbot.waitUntil(lambda: "342 rijen gelezen" in texts(wizard))
     assert line(wizard, "bron").text() == BIJLAGE.name
     wizard.leave()
 
@@ -165,8 +127,6 @@ def test_a_file_can_be_dropped(qtbot: Any, sessie: Session, host: QWidget) -> No
         (b"%PDF-1.7 x", "is een pdf"),
         (b"PK\3\4 onzin", "is beschadigd"),
         (b"", "is leeg"),
-        (b"gemeente;taakstelling\n", "geen enkele rij"),
-        (b"zomaar een tekst", "lijst.xlsx"),
     ],
 )
 def test_a_bad_file_is_said_and_goes_no_further(
@@ -179,7 +139,7 @@ def test_a_bad_file_is_said_and_goes_no_further(
     qtbot.waitUntil(lambda: "Wordt gelezen" not in texts(wizard))
     wizard.next()
     assert wizard.currentId() == 0 and sentence in texts(wizard)
-    bestand(wizard).take(tmp_path / "weg.csv")
+    bestand(wizard).take(Bron(tmp_path / "weg.csv"))
     qtbot.waitUntil(lambda: "weg.csv bestaat niet meer" in texts(wizard))
     wizard.leave()
     assert not list(sessie.ledger.taakstellingsversies)
@@ -191,7 +151,7 @@ def test_without_file_or_date_it_goes_no_further(qtbot: Any, sessie: Session, ho
     assert wizard.currentId() == 0 and "Vul datum in." in texts(wizard)
     line(wizard, "datum").setText("2-5-2023")
     wizard.next()
-    assert wizard.currentId() == 0 and "Kies eerst een bestand." in texts(wizard)
+    assert wizard.currentId() == 0 and "Kies eerst een bestand, of plak een tabel." in texts(wizard)
     line(wizard, "periode").setText("2023")
     wizard.next()
     assert "“2023” is geen periode" in texts(wizard)
@@ -250,13 +210,13 @@ def test_leaving_writes_nothing_and_asks_only_after_a_choice(
     sessie.periode = P.next
     path = changed(tmp_path, (",Borne,", ",Bornee,"), name="2-5-2023 taakstelling 2023-II.csv")
     wizard = open_import(sessie, host, path)
-    qtbot.waitUntil(lambda: "met een taakstelling" in texts(wizard))
-    wizard.next()
+    wait(qtbot, wizard)
+    to_controle(wizard)
     qtbot.keyClick(wizard, Qt.Key.Key_Escape)
     assert not any(each.isVisible() for each in host.findChildren(DraftWizard))
     wizard = open_import(sessie, host, path)
-    qtbot.waitUntil(lambda: "met een taakstelling" in texts(wizard))
-    wizard.next()
+    wait(qtbot, wizard)
+    to_controle(wizard)
     press(wizard, "Overslaan")
     qtbot.keyClick(wizard, Qt.Key.Key_Escape)
     QApplication.processEvents()
@@ -331,10 +291,10 @@ def test_printed_names_are_shown_literally(qtbot: Any, tmp_path: Path, sessie: S
     path.write_text(f"Gemeente;Taakstelling\n{rows}\n", encoding="utf-8")
     wizard = read(qtbot, sessie, host, path)
     view = controle(wizard)._table.view
-    shown = {view.model().index(row, 2).data() for row in range(view.model().rowCount())}
+    shown = {view.model().index(row, 1).data() for row in range(view.model().rowCount())}
     assert shown == {*hostile, "<b>onbekend</b>"}
-    place = [view.model().index(row, 2).data() for row in range(5)].index(LONG)
-    assert view.columnWidth(2) <= 200 and view.model().index(place, 2).data() == LONG
+    place = [view.model().index(row, 1).data() for row in range(5)].index(LONG)
+    assert view.columnWidth(1) <= 200 and view.model().index(place, 1).data() == LONG
     select(wizard, "<b>onbekend</b>")
     assert "“<b>onbekend</b>” is geen bekende gemeente; kies er een." in texts(wizard)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in wizard.findChildren(QLabel) if label.text())
@@ -365,7 +325,7 @@ def test_another_period_than_the_file_names_goes_no_further(
     wizard.next()
     assert wizard.currentId() == 0
     line(wizard, "periode").setText("2022-I")
-    qtbot.waitUntil(lambda: "1 rij met een taakstelling" in texts(wizard))
+    qtbot.waitUntil(lambda: "1 rij gelezen" in texts(wizard))
     wizard.next()
     assert wizard.currentId() == 1
     wizard.leave()
@@ -390,13 +350,28 @@ def test_what_one_must_know_is_said(qtbot: Any, tmp_path: Path, sessie: Session,
     assert current_taakstelling(sessie.ledger, P) == {"Borne": 38}
 
 
-def test_a_file_with_only_problems_says_the_first(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+@pytest.mark.parametrize(
+    "table",
+    [
+        ("zomaar een tekst", "In lijst.csv staat geen tabel met de kolommen “Gemeente” en “Taakstelling”."),
+        ("gemeente;taakstelling\n", "geen enkele rij om in te lezen"),
+        (
+            "Gemeente;;Taakstelling\n;Borne;38\n",
+            "De eerste: lijst, rij 2: bij dit aantal staat geen naam in de kolom “Gemeente”.",
+        ),
+    ],
+)
+def test_a_table_that_is_not_understood_waits_at_the_columns(
+    qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget, table: tuple[str, str]
+) -> None:
+    content, sentence = table
     path = tmp_path / "lijst.csv"
-    path.write_text("Gemeente;;Taakstelling\n;Borne;38\n", encoding="utf-8")
-    wizard = open_import(sessie, host, path)
-    line(wizard, "datum").setText("2-5-2023")
-    qtbot.waitUntil(lambda: "1 probleem" in texts(wizard))
+    path.write_text(content, encoding="utf-8")
+    wizard = begin(qtbot, sessie, host, path, datum="2-5-2023")
+    assert sentence in texts(wizard) and "wijs in de volgende stap de kolommen aan" in texts(wizard)
     wizard.next()
-    assert wizard.currentId() == 0
-    assert "De eerste: lijst, rij 2: bij dit aantal staat geen naam in de kolom “Gemeente”." in texts(wizard)
+    assert wizard.currentId() == 1 and sentence in texts(wizard)
+    wizard.next()
+    assert wizard.currentId() == 1
     wizard.leave()
+    assert not list(sessie.ledger.taakstellingsversies)

@@ -1,75 +1,111 @@
-"""Read in a taakstelling: choose the file, see what every row would do, decide what is unclear, write it at once."""
+"""Read in any table: choose it, see how its columns are understood and what every row would do, write it at once."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.exchange import inlezen
-from regietafel.exchange.taakstelling import Gelezen, Importplan, Plek, plan_import
+from regietafel.exchange.soort import Soort
+from regietafel.exchange.soorten import OVERZICHT, REALISATIE, TAAKSTELLING
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from ui.kit.screen import Command
+from ui.kit.drafts import KeptDraft
+from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.sizes import resize_within_screen
 from ui.kit.wizard import DraftWizard, Step
 from ui.wizards.importeren_bestand import Bestand
+from ui.wizards.importeren_concept import Concept, read_concept
 from ui.wizards.importeren_controle import Controle
+from ui.wizards.importeren_kolommen import Kolommen
+from ui.wizards.importeren_lezing import Herkomst, Inlezing, plan
 
 
-@dataclass(frozen=True, kw_only=True)
-class Inlezing:
-    """What the steps fill in. ``keuzes``: per row the GM-code the user chose, None to leave the row out."""
-
-    periode: Periode
-    datum: datetime.date | None = None
-    landelijk: int | None = None
-    bron: str = ""
-    gelezen: Gelezen | None = None
-    keuzes: Mapping[Plek, str | None] = field(default_factory=dict)
-
-
-def open_import(session: Session, parent: QWidget | None = None, path: Path | None = None) -> DraftWizard:
-    """Open the wizard, perhaps with a file that was dropped on the window."""
+def open_import(
+    session: Session, parent: QWidget | None = None, path: Path | None = None, soort: Soort | None = None
+) -> DraftWizard:
+    """Open the wizard, perhaps with a file that was dropped on the window, or for one kind of table."""
     ledger = session.ledger
+    bestand, kolommen, controle = Bestand(session, path, soort), Kolommen(session), Controle(ledger)
     steps = [
-        Step(
-            title=_("Bestand"),
-            intro=_("Bijlage A van de circulaire, of een andere lijst met de taakstelling per gemeente."),
-            build=lambda: Bestand(session, path),
-        ),
-        Step(title=_("Controleren"), build=lambda: Controle(ledger), check=lambda draft: check_plan(ledger, draft)),
+        Step(title=_("Bestand"), build=lambda: bestand, check=lambda draft: check_day(ledger, draft)),
+        Step(title=_("Kolommen"), build=lambda: kolommen, check=partial(plan, ledger)),
+        Step(title=_("Controleren"), build=lambda: controle, check=lambda draft: check_plan(ledger, draft)),
     ]
 
     def finish(draft: Inlezing) -> None:
         write(ledger, draft)
-        session.periode = draft.periode
+        if draft.periode:
+            session.periode = draft.periode
 
-    wizard = DraftWizard(
-        _("Taakstelling inlezen"), Inlezing(periode=session.periode), steps, finish, verb=_("Inlezen"), parent=parent
-    )
+    draft = Inlezing(periode=session.periode)
+    wizard = DraftWizard(_("Tabel inlezen"), draft, steps, finish, verb=_("Inlezen"), parent=parent)
+    _keep(wizard, KeptDraft("inlezen", ledger.path, wizard), bestand, kolommen, controle)
     resize_within_screen(wizard, 1160, 720)
     wizard.finished.connect(lambda result: wizard.deleteLater())
     wizard.open()
     return wizard
 
 
-def plan(ledger: Ledger, draft: Inlezing) -> Importplan:
-    """What the draft would do."""
-    assert draft.gelezen is not None and draft.datum is not None
-    return plan_import(ledger, draft.gelezen, draft.periode, draft.datum, keuzes=draft.keuzes)
+def _keep(wizard: DraftWizard, kept: KeptDraft, bestand: Bestand, kolommen: Kolommen, controle: Controle) -> None:
+    """Keep what is filled in until it is finished or given up, and offer what an earlier wizard left."""
+
+    def content() -> dict[str, Any] | None:
+        concept = bestand.concept()
+        if concept is None:
+            return None
+        if kolommen.herkomst is concept.herkomst:  # else the later steps still show the table before
+            concept = replace(concept, indeling=kolommen.own)
+        if controle.herkomst is concept.herkomst:
+            concept = replace(concept, **controle.values())
+        return replace(concept, stap=wizard.currentId()).to_json()
+
+    def forget() -> None:
+        if bestand.concept() is not None:  # else what an earlier wizard left is still offered
+            kept.remove()
+
+    def throw_away() -> None:
+        bestand.old.hide()
+        kept.remove()
+
+    def go_on(moment: datetime.datetime, concept: Concept) -> None:
+        same = bestand.resume(concept, moment)
+
+        def advance() -> None:
+            bestand.read.disconnect(advance)
+            for _step in range(concept.stap if same else 0):
+                wizard.next()
+
+        bestand.read.connect(advance)
+
+    found = kept.read()
+    concept = read_concept(found[1]) if found else None
+    if found and concept:
+        bestand.old.offer(concept.herkomst.naam, found[0], partial(go_on, found[0], concept), throw_away)
+    for step in (bestand, kolommen, controle):
+        step.changed.connect(lambda: kept.keep(content))
+    wizard.currentIdChanged.connect(lambda id: kept.keep(content))
+    wizard.accepted.connect(kept.remove)
+    wizard.rejected.connect(forget)
+
+
+def check_day(ledger: Ledger, draft: Inlezing) -> None:
+    """Raises RegietafelError when the day is unknown or cannot be; without rows that is seen when there are some."""
+    if draft.geraden and draft.geraden.gelezen:
+        plan(ledger, replace(draft, lezing=draft.geraden))
 
 
 def check_plan(ledger: Ledger, draft: Inlezing) -> None:
     """Raises RegietafelError when there is nothing to write, or something to decide about a gemeente of this file."""
     made = plan(ledger, draft)
-    open_ = [rij for rij in made.voorstellen if rij.gemeente_id is not None]
+    open_ = [rij for rij in made.voorstellen if rij.gemeente_id is not None or draft.soort.hele_land]
     if open_:
         raise RegietafelError(
             _("Beslis eerst over rij {rijen}: overnemen, een andere gemeente kiezen of overslaan.").format(
@@ -77,14 +113,26 @@ def check_plan(ledger: Ledger, draft: Inlezing) -> None:
             )
         )
     if not made.writes(draft.landelijk):
-        raise RegietafelError(_("Er is niets om in te lezen: dit bestand verandert geen enkel aantal."))
+        raise RegietafelError(_("Er is niets om in te lezen: deze tabel verandert geen enkel aantal."))
 
 
 def write(ledger: Ledger, draft: Inlezing) -> None:
-    """One operation, so one undo."""
-    inlezen.write(ledger, plan(ledger, draft), bron=draft.bron, landelijk=draft.landelijk)
+    """One operation, so one undo; columns that the user pointed out are remembered."""
+    lezing = draft.lezing
+    assert lezing is not None
+    own = lezing.herkomst is Herkomst.ZELF
+    kept = inlezen.to_remember(lezing.indeling, draft.bladen, draft.soort) if own else None
+    inlezen.write(ledger, plan(ledger, draft), bron=draft.bron, landelijk=draft.landelijk, kolommen=kept)
 
 
-INLEZEN = Command(
-    label=_("Taakstelling inlezen"), run=lambda screen, record: open_import(screen.session, screen), icon="upload"
-)
+def _command(label: str, soort: Soort | None) -> Command:
+    def run(screen: Screen, _record: object) -> None:
+        open_import(screen.session, screen, soort=soort)
+
+    return Command(label=label, run=run, icon="upload")
+
+
+INLEZEN = _command(_("Taakstelling inlezen"), TAAKSTELLING)
+REALISATIE_INLEZEN = _command(_("Realisatie inlezen"), REALISATIE)
+OVERZICHT_INLEZEN = _command(_("COA-overzicht inlezen"), OVERZICHT)
+INLEZEN_ANY = _command(_("Inlezen…"), None)

@@ -1,4 +1,4 @@
-"""What the user decides about one row: take over what is proposed, choose another gemeente, leave it out."""
+"""What the user decides about one row: which gemeente it is, to leave it out, or whether its new number counts."""
 
 from __future__ import annotations
 
@@ -8,49 +8,59 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regietafel import reference
-from regietafel.exchange.taakstelling import Planrij, Uitkomst
+from regietafel.exchange.importplan import Planrij, Plek, Uitkomst
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from ui.kit import style
 from ui.kit.buttons import button
 from ui.kit.inputs import choice_box
+from ui.wizards.importeren_rijen import OPEN
 
-OPEN = (Uitkomst.VOORSTEL, Uitkomst.PROBLEEM)
 _LONGEST = 300
 
 
 class Decision(QWidget):
-    """What can be decided about the row the cursor is on; a row that is clear needs nothing."""
+    """What can be decided about the row the cursor is on; a row that is clear needs nothing.
 
-    def __init__(self, choose: Callable[..., None], take_all: Callable[[], object]) -> None:
+    ``choose`` says which gemeente a row is (None: leave it out), ``update`` whether its new number counts.
+    """
+
+    def __init__(
+        self,
+        choose: Callable[..., None],
+        update: Callable[[Plek, bool], object],
+        take_all: Callable[[], object],
+        update_all: Callable[[bool], object],
+    ) -> None:
         super().__init__()
-        self._choose = choose
+        self._choose, self._update = choose, update
         self._codes: Mapping[str, str] = {}
         self._rij: Planrij | None = None
         self._sentence = style.label("", "body")
         self._sentence.setObjectName("rij")
         self._sentence.setWordWrap(True)
         self._take = button(_("Overnemen"), lambda: self._decide(self._rij.gm_code if self._rij else None))
+        self._renew = button(_("Bijwerken"), lambda: self._decide_update(True))
+        self._keep = button(_("Niet bijwerken"), lambda: self._decide_update(False))
         self._skip = button(_("Overslaan"), lambda: self._decide(None))
         self._back = button(_("Keuze terugnemen"), lambda: self._decide(None, take_back=True))
         self.all = button(_("Alle voorstellen overnemen"), take_all)
+        self.renew_all = button(_("Alle wijzigingen bijwerken"), lambda: update_all(True))
+        self.keep_all = button(_("Alle wijzigingen overslaan"), lambda: update_all(False))
         self._row = QHBoxLayout()
         self._row.setSpacing(style.GAP)
         self._row.addWidget(self._take)
         self._other = choice_box({})
-        self._row.addWidget(self._skip)
-        self._row.addWidget(self._back)
+        for each in (self._renew, self._keep, self._skip, self._back):
+            self._row.addWidget(each)
         self._row.addStretch()
+        for each in (self.all, self.renew_all, self.keep_all):
+            self._row.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        first = QHBoxLayout()
-        first.setSpacing(style.GAP)
-        first.addWidget(self._sentence, 1)
-        first.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(first)
+        layout.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self._row)
-        layout.addStretch()
         self.setFixedHeight(2 * style.CONTROL + style.GAP)  # the table stays as high while one walks through the rows
 
     def offer(self, codes: Mapping[str, str]) -> None:
@@ -67,20 +77,22 @@ class Decision(QWidget):
         self._other.activated.connect(lambda place: self._decide(self._codes[self._other.itemText(place)]))
         self._row.insertWidget(1, self._other)
         QWidget.setTabOrder(self._take, self._other)
-        QWidget.setTabOrder(self._other, self._skip)
+        QWidget.setTabOrder(self._other, self._renew)
 
-    def show_row(self, rij: Planrij | None, *, chosen: bool) -> None:
-        """Offer what fits this row."""
+    def show_row(self, rij: Planrij | None, *, chosen: bool, conflict: str) -> None:
+        """Offer what fits this row; ``conflict``: old and new of the numbers that would be replaced."""
         self._rij = rij
         waits = rij is not None and rij.uitkomst in OPEN
         readable = rij is not None and rij.aantal is not None
-        self._sentence.setText(_sentence(rij) if rij and (waits or chosen) else "")
+        self._sentence.setText(_sentence(rij, conflict) if rij and (waits or chosen or conflict) else "")
         self._take.setVisible(rij is not None and rij.uitkomst is Uitkomst.VOORSTEL)
         if rij is not None:
             self._take.setText(_("Overnemen als {gemeente}").format(gemeente=rij.gemeente[:30]))
         self._other.setVisible(waits and readable)
         self._other.setCurrentIndex(-1)
         self._other.clearEditText()
+        self._renew.setVisible(rij is not None and bool(conflict) and not rij.schrijft)
+        self._keep.setVisible(rij is not None and bool(conflict) and rij.schrijft)
         self._skip.setVisible(waits)
         self._back.setVisible(chosen)
 
@@ -88,10 +100,15 @@ class Decision(QWidget):
         if self._rij is not None:
             self._choose(self._rij.plek, code, take_back=take_back)
 
+    def _decide_update(self, new: bool) -> None:
+        if self._rij is not None:
+            self._update(self._rij.plek, new)
 
-def _sentence(rij: Planrij) -> str:
+
+def _sentence(rij: Planrij, conflict: str) -> str:
     where = _("Blad {blad}, rij {rij}").format(blad=rij.blad, rij=rij.rij)
-    melding = rij.melding if len(rij.melding) <= _LONGEST else rij.melding[: _LONGEST - 1] + "…"
+    melding = "; ".join(filter(None, (rij.melding, f"{rij.gemeente}: {conflict}" if conflict else "")))
+    melding = melding if len(melding) <= _LONGEST else melding[: _LONGEST - 1] + "…"
     return f"{where}: {melding}" + ("" if melding.endswith(("?", "…")) else ".")
 
 

@@ -1,121 +1,158 @@
-"""The step in which the file is chosen and read, and in which one says what it is."""
+"""The step in which the table is chosen and read, and in which one says what it is and of which periode."""
 
 from __future__ import annotations
 
 import contextlib
+import datetime
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
 
-from regietafel.catalog import VERSIE
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
-from regietafel.exchange.taakstelling import Gelezen, read_taakstelling
-from regietafel.fields import Field, Kind
+from regietafel.exchange.indeling import Indeling, guess_soort
+from regietafel.exchange.inlezen import remembered
+from regietafel.exchange.soort import Soort, Vraag
+from regietafel.exchange.soorten import TAAKSTELLING
+from regietafel.exchange.spreadsheet import Blad
 from regietafel.i18n import _, format_date, format_number, parse_date
 from ui.kit import dialogs, style
-from ui.kit.buttons import button, scrolled
-from ui.kit.forms import AlreadySaid, Form
-from ui.kit.icons import pixmap
+from ui.kit.buttons import scrolled
+from ui.kit.forms import AlreadySaid
 from ui.kit.session import Session
 from ui.kit.wizard import StepWidget
+from ui.wizards.importeren_concept import Concept
+from ui.wizards.importeren_lezing import MOST_PASTED, Bron, Herkomst, Inlezing, Latest, Lezing, Stempel, lees, summary
+from ui.wizards.importeren_plek import Bronplek, Oudebalk, moment_text
+from ui.wizards.importeren_velden import Velden
 
 KIND = _("Rekenbladen (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;Alle bestanden (*)")
 SUFFIXES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt"}
-FIELDS = (
-    Field(
-        name="periode",
-        label=_("Periode"),
-        kind=Kind(format=str, parse=Periode.parse, example="2023-II"),
-        required=True,
-        help=_("Het halfjaar waarvoor de taakstelling geldt."),
-    ),
-    *VERSIE,
-)
-_BUSY_AFTER = 300  # milliseconds
 _PERIODE_IN_NAME = re.compile(r"(?<!\d)\d{4}[-_ ](?:II|I|2|1)(?![A-Za-z0-9-])", re.IGNORECASE)
 _DATE_IN_NAME = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[-. ]\d{1,2}[-. ]\d{4})(?!\d)")
 
 
 class Bestand(StepWidget):
-    """Gives ``gelezen`` and the facts of the version. A file is read again when another periode is typed."""
+    """Gives everything but ``lezing``. The table is read again when another soort, periode or day is typed."""
 
-    def __init__(self, session: Session, path: Path | None) -> None:
+    read = Signal()  # the table was read, or could not be
+
+    def __init__(self, session: Session, source: Path | None = None, soort: Soort | None = None) -> None:
         super().__init__()
         self._session = session
-        self._path: Path | None = None
-        self._read: tuple[Path, Periode, Gelezen] | None = None
-        self._wanted: tuple[Path, Periode] | None = None  # what is being read
-        self._proposed: dict[str, str] = {}
-        self._first = path
-        self._form = Form(FIELDS)
-        self._form.changed.connect(self._on_typed)
-        self._shape, self._file = (
-            style.label(""),
-            style.label(_("Sleep een bestand hierheen, of kies er een."), "strong"),
-        )
-        self._found = style.label("", "quiet")
-        self._problem = style.label("", "problem")
-        for each in (self._file, self._found, self._problem):
-            each.setWordWrap(True)
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setFixedHeight(4)
-        self._busy.setAccessibleName(_("Het bestand wordt gelezen"))
-        self._busy.hide()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._busy.show)
-        self._choose = button(_("Bestand kiezen…"), self._ask)
+        self._first = source
+        self._soort_chosen = soort is not None
+        self._background = Latest(session, self)
+        self._bron: Bron | None = None
+        self._bladen: tuple[Blad, ...] = ()
+        self._soorten: list[Soort] = []  # what the table looks like
+        self._asked: Vraag | None = None
+        self._lezing: Lezing | None = None  # what was asked gave this
+        self._kept: Concept | None = None
+        self._warning = ""
+        self._stempel: Stempel | None = None  # of the file as it was chosen
+        self.place = Bronplek(self._ask, self.paste)
+        self.old = Oudebalk()
+        self.inputs = Velden(soort or TAAKSTELLING, self.paste)
+        self.inputs.typed.connect(self._on_typed)
+        self.inputs.soort_chosen.connect(self._on_soort)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.SPACE)
-        layout.addWidget(self._drop_place())
-        layout.addWidget(scrolled(self._form), 1)
+        layout.addWidget(self.old)
+        layout.addWidget(self.place)
+        layout.addWidget(scrolled(self.inputs), 1)
         self.setAcceptDrops(True)
 
-    def load(self, draft: Any) -> None:
+    def load(self, draft: Inlezing) -> None:
         """Propose the periode that is looked at."""
-        self._form.load(draft)
-        self._proposed = self._texts()
+        self.inputs.propose("periode", str(draft.periode or ""))
         if self._first:
             first, self._first = self._first, None
-            self.take(first)
+            self.take(Bron(first))
 
     @property
     def is_changed(self) -> bool:  # type: ignore[override]
-        """Whether something was typed; a file alone is chosen again in a moment."""
-        return self._texts() != self._proposed
+        """Whether something was typed or pasted; a file alone is chosen again in a moment."""
+        return self.inputs.is_changed or (self._bron is not None and self._bron.pad is None)
 
     def values(self) -> dict[str, Any]:
-        """Raises RegietafelError as long as there is no file that was read."""
-        values = self._form.values()
-        if self._path is None:
-            raise RegietafelError(_("Kies eerst een bestand."))
-        if self._wanted is not None:
-            raise RegietafelError(_("Het bestand wordt nog gelezen; een ogenblik."))
-        if self._read is None or self._read[:2] != (self._path, values["periode"]):
-            raise AlreadySaid(_("Het bestand is niet gelezen."))
-        if not self._read[2].regels:
-            raise RegietafelError(_nothing(self._path.name, self._read[2]))
-        return {**values, "gelezen": self._read[2]}
+        """Raises RegietafelError as long as there is no table that was read."""
+        values, soort = self.inputs.values(), self.inputs.soort
+        if self._bron is None:
+            raise RegietafelError(_("Kies eerst een bestand, of plak een tabel."))
+        if self._background.busy:
+            raise RegietafelError(_("De tabel wordt nog gelezen; een ogenblik."))
+        if self._lezing is None or self._asked != self.inputs.vraag() or self._blocks(self._lezing):
+            raise AlreadySaid(_("De tabel is niet gelezen."))
+        return {
+            "soort": soort,
+            "periode": values.get("periode"),
+            "datum": values.get("peildatum") if soort.heeft_peildatum else values.get("datum"),
+            "landelijk": values.get("landelijk"),
+            "bron": values["bron"] or self._bron.naam,
+            "herkomst": self._bron,
+            "bladen": self._bladen,
+            "geraden": self._lezing,
+            "keuzes": self._kept.keuzes if self._kept else {},
+            "blijft": self._kept.blijft if self._kept else frozenset(),
+        }
 
-    def take(self, path: Path) -> None:
-        """Read a file; what it tells about itself is proposed where nothing was typed."""
-        self._path = path
-        self._propose("bron", path.name)
-        if match := _PERIODE_IN_NAME.search(path.name):
-            self._propose("periode", str(Periode.parse(match[0].replace("_", "-"))))
-        if match := _DATE_IN_NAME.search(path.name):
-            with contextlib.suppress(ValueError):  # digits that are no date
-                self._propose("datum", format_date(parse_date(match[0])))
-        self._start()
+    def concept(self) -> Concept | None:
+        """What was chosen and typed here; None without a table."""
+        if self._bron is None:
+            return None
+        soort, texts = self.inputs.soort, self.inputs.texts
+        if self._kept:
+            return replace(self._kept, soort=soort, velden=texts)
+        return Concept(herkomst=self._bron, stempel=self._stempel, soort=soort, velden=texts)
+
+    def take(self, bron: Bron) -> None:
+        """Read another table; what its name tells is proposed where nothing was typed."""
+        self.old.hide()
+        self._kept, self._warning, self._stempel = None, "", bron.stempel
+        self._bladen = ()  # so that what is proposed does not read the table before
+        for name in ("datum", "peildatum", "landelijk"):
+            self.inputs.propose(name, "")
+        self.inputs.propose("bron", bron.naam)
+        if match := _PERIODE_IN_NAME.search(bron.naam):
+            self.inputs.propose("periode", str(Periode.parse(match[0].replace("_", "-"))))
+        if day := _day_in(bron.naam):
+            self.inputs.propose("datum", format_date(day))
+        self._open(bron)
+        self.changed.emit()
+
+    def resume(self, concept: Concept, moment: datetime.datetime) -> bool:
+        """Go on with what was kept; of a file that is another now only what was typed: then False."""
+        self.old.hide()
+        bron, self._kept, self._warning = concept.herkomst, concept, ""
+        if bron.pad and (now := bron.stempel) not in (None, concept.stempel):
+            sentence = _("{naam} is gewijzigd sinds {moment} en opnieuw gelezen. Maak uw keuzes per rij opnieuw.")
+            self._warning = sentence.format(naam=bron.naam, moment=moment_text(moment))
+            self._kept = Concept(herkomst=bron, stempel=now, soort=concept.soort, velden=concept.velden)
+        self._soort_chosen = True
+        self._bladen = ()
+        self.inputs.restore(concept.soort, concept.velden)
+        self._open(bron)
+        self.changed.emit()
+        return not self._warning
+
+    def paste(self) -> None:
+        """Read the table that is on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if len(text) > MOST_PASTED:
+            self.place.say("", "", _("De geplakte tabel is te groot. Bewaar hem als bestand en kies dat bestand."))
+        elif not text.strip():
+            sentence = _("Er is geen tabel gekopieerd. Selecteer de cellen in het rekenblad en kopieer ze.")
+            self.place.say("", "", sentence)
+        else:
+            self.take(Bron(None, text))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dialogs.dropped_file(event.mimeData(), SUFFIXES):
@@ -124,116 +161,90 @@ class Bestand(StepWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         if path := dialogs.dropped_file(event.mimeData(), SUFFIXES):
             event.acceptProposedAction()
-            self.take(path)
-
-    def _drop_place(self) -> QWidget:
-        place = QFrame()
-        place.setProperty("panel", True)
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        for each in (self._file, self._found, self._problem, self._busy):
-            texts.addWidget(each)
-        self._found.hide()
-        self._problem.hide()
-        self._problem.setObjectName("problem-bestand")
-        self._shape.setPixmap(pixmap("file-spreadsheet", "secondary", style.PAGE, self.devicePixelRatio()))
-        row = QHBoxLayout(place)
-        row.setContentsMargins(style.SPACE, style.SPACE, style.SPACE, style.SPACE)
-        row.setSpacing(12)
-        row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-        row.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
-        return place
+            self.take(Bron(path))
 
     def _ask(self) -> None:
-        if path := dialogs.choose_to_open(self, _("Taakstelling inlezen"), KIND):
-            self.take(path)
+        if path := dialogs.choose_to_open(self, _("Tabel inlezen"), KIND):
+            self.take(Bron(path))
 
-    def _on_typed(self) -> None:
-        if self._path is not None:
+    def _on_soort(self) -> None:
+        self._soort_chosen = True
+        self._start()
+        self.changed.emit()
+
+    def _on_typed(self, name: str) -> None:
+        if name in {"periode", "peildatum"}:
             self._start()
         self.changed.emit()
 
+    def _open(self, bron: Bron) -> None:
+        self._bron, self._lezing, self._asked = bron, None, None
+        self.place.busy(bron.naam)
+        self._background.run(lambda: (bladen := bron.bladen(), guess_soort(bladen)), self._on_sheets, self._on_failed)
+
+    def _on_sheets(self, found: tuple[tuple[Blad, ...], list[Soort]]) -> None:
+        self._bladen, self._soorten = found
+        if self._soorten and not self._soort_chosen and self._soorten[0] is not self.inputs.soort:
+            self.inputs.choose(self._soorten[0])
+        self._say("", "")
+        self._start()
+
     def _start(self) -> None:
-        """Read the file for the periode that is typed, unless that was done."""
-        try:
-            periode = Periode.parse(self._line("periode").text())
-        except RegietafelError:
-            return  # said when one goes on
-        assert self._path is not None
-        wanted = (self._path, periode)
-        if wanted == self._wanted or (self._wanted is None and self._read is not None and self._read[:2] == wanted):
-            return
-        self._wanted, self._read = wanted, None
-        self._say(self._path.name, _("Wordt gelezen…"), "")
-        self._timer.start(_BUSY_AFTER)
-        self._session.run_in_background(
-            lambda: read_taakstelling(*wanted),
-            lambda gelezen: self._on_read(wanted, gelezen),
-            lambda error: self._on_failed(wanted, error),
-        )
+        """Read the sheets for what is typed, unless that was done."""
+        vraag, bladen = self.inputs.vraag(), self._bladen
+        if vraag is None or not bladen or self._bron is None or vraag == self._asked:
+            return  # what cannot be read is said when one goes on
+        self._asked, self._lezing, naam = vraag, None, self._bron.naam
+        indeling, herkomst = self._known(vraag.soort)
+        self.place.busy(naam)
+        self._background.run(lambda: lees(bladen, vraag, naam, indeling, herkomst), self._on_read, self._on_failed)
 
-    def _on_read(self, wanted: tuple[Path, Periode], gelezen: Gelezen) -> None:
-        if not isValid(self) or wanted != self._wanted:
-            return  # meanwhile the wizard was left, or another file or periode chosen
-        self._stop()
-        self._read = (*wanted, gelezen)
-        if gelezen.gedrukt_totaal is not None and gelezen.whole_country:
-            self._propose("landelijk", format_number(gelezen.gedrukt_totaal))
-        self._say(wanted[0].name, _found(gelezen), "")
+    def _known(self, soort: Soort) -> tuple[Indeling | None, Herkomst]:
+        """The columns as pointed out in what was kept, or in an earlier table; None to guess."""
+        if self._kept and self._kept.indeling and self._kept.soort is soort:
+            return self._kept.indeling, Herkomst.ZELF
+        earlier = remembered(self._session.ledger, self._bladen, soort)
+        return earlier, Herkomst.EERDER if earlier else Herkomst.GERADEN
 
-    def _on_failed(self, wanted: tuple[Path, Periode], error: BaseException) -> None:
-        if not isValid(self) or wanted != self._wanted:
-            return
-        self._stop()
-        if not isinstance(error, RegietafelError):
-            self._say(wanted[0].name, "", _("Dit bestand kan niet worden gelezen."))
-            raise error
-        self._say(wanted[0].name, "", str(error))
+    def _on_read(self, lezing: Lezing) -> None:
+        self._lezing, gelezen = lezing, lezing.gelezen
+        if gelezen is None:
+            self._say("", self._failed(lezing))
+        else:
+            if gelezen.gedrukt_totaal is not None and gelezen.whole_country:
+                self.inputs.propose("landelijk", format_number(gelezen.gedrukt_totaal))
+            dated = gelezen.peildatum or any(regel.peildatum for regel in gelezen.regels)
+            if not dated and self._bron and (day := _day_in(self._bron.naam)):
+                self.inputs.propose("peildatum", format_date(day))
+            if self._background.busy:
+                return  # the day that was just proposed asks for another reading
+            self._say(summary(gelezen), "")
+        self.read.emit()
 
-    def _stop(self) -> None:
-        self._wanted = None
-        self._timer.stop()
-        self._busy.hide()
+    def _on_failed(self, sentence: str) -> None:
+        self._say("", sentence)
+        self.read.emit()
 
-    def _say(self, file: str, found: str, problem: str) -> None:
-        self._file.setText(file)
-        for each, text in ((self._found, found), (self._problem, problem)):
-            each.setText(text)
-            each.setVisible(bool(text))
-        self._choose.setText(_("Ander bestand kiezen…"))
+    def _say(self, found: str, problem: str) -> None:
+        self.place.say(self._bron.naam if self._bron else "", found, " ".join(filter(None, (self._warning, problem))))
 
-    def _propose(self, name: str, text: str) -> None:
-        """Fill in what was not typed by the user."""
-        line = self._line(name)
-        if line.text() == self._proposed.get(name, ""):
-            self._proposed[name] = text
-            line.setText(text)
+    def _failed(self, lezing: Lezing) -> str:
+        soort = self.inputs.soort
+        if self._soorten and soort not in self._soorten:
+            sentence = _("{melding} Deze tabel lijkt op: {soort}.")
+            return sentence.format(melding=lezing.melding, soort=self._soorten[0].label)
+        if not self._blocks(lezing):
+            return _("{melding} Of wijs in de volgende stap de kolommen aan.").format(melding=lezing.melding)
+        return lezing.melding
 
-    def _texts(self) -> dict[str, str]:
-        return {each.name: self._line(each.name).text() for each in FIELDS}
-
-    def _line(self, name: str) -> QLineEdit:
-        line = self._form.editor(name)
-        assert isinstance(line, QLineEdit)
-        return line
+    def _blocks(self, lezing: Lezing) -> bool:
+        """Whether pointing out columns would not help: the table is of another periode, or too large."""
+        return lezing.gelezen is None and not lezing.kolommen_onbekend and lezing.herkomst is Herkomst.GERADEN
 
 
-def _nothing(naam: str, gelezen: Gelezen) -> str:
-    said = _("In {naam} staat geen enkele rij om in te lezen.").format(naam=naam)
-    for first in gelezen.problemen[:1]:
-        said += " " + _("De eerste: {blad}, rij {rij}: {melding}.").format(
-            blad=first.blad, rij=first.rij, melding=first.melding
-        )
-    return said
-
-
-def _found(gelezen: Gelezen) -> str:
-    rows = _("1 rij") if len(gelezen.regels) == 1 else _("{n} rijen").format(n=format_number(len(gelezen.regels)))
-    said = [_("{rows} met een taakstelling").format(rows=rows)]
-    if gelezen.problemen:
-        n = len(gelezen.problemen)
-        said.append(_("1 probleem") if n == 1 else _("{n} problemen").format(n=format_number(n)))
-    if len(gelezen.bladen) > 1:
-        said.append(_("bladen {bladen}").format(bladen=", ".join(gelezen.bladen)))
-    return " · ".join(said)
+def _day_in(naam: str) -> datetime.date | None:
+    """The day that the name of a file tells."""
+    if match := _DATE_IN_NAME.search(naam):
+        with contextlib.suppress(ValueError):  # digits that are no date
+            return parse_date(match[0])
+    return None

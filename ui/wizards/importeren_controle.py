@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
-from regietafel.exchange.opmerkingen import plan_remarks
-from regietafel.exchange.taakstelling import Importplan, Planrij, Plek, Uitkomst, plan_import
-from regietafel.fields import AANTAL, Field, Kind
-from regietafel.i18n import _, format_date, format_number
+from regietafel.exchange.importplan import Importplan, Planrij, Plek, Uitkomst
+from regietafel.fields import Field
+from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger
 from ui.kit import style
 from ui.kit.buttons import button
@@ -20,63 +18,34 @@ from ui.kit.icons import icon
 from ui.kit.table_view import RecordTable
 from ui.kit.tables import RecordTableModel, sums
 from ui.kit.wizard import StepWidget
-from ui.wizards.importeren_besluit import OPEN, Decision, gemeenten
-
-SHAPES = {
-    Uitkomst.NIEUW: "+",
-    Uitkomst.GEWIJZIGD: "→",
-    Uitkomst.GELIJK: "=",
-    Uitkomst.BUITEN: "○",
-    Uitkomst.VOORSTEL: "?",
-    Uitkomst.PROBLEEM: "▲",
-    Uitkomst.OVERGESLAGEN: "×",
-}
-_TONES = {
-    Uitkomst.NIEUW: "ahead",
-    Uitkomst.GEWIJZIGD: "ahead",
-    Uitkomst.BUITEN: "level",
-    Uitkomst.OVERGESLAGEN: "level",
-    Uitkomst.VOORSTEL: "behind",
-    Uitkomst.PROBLEEM: "error",
-}
-_LAST = (Uitkomst.BUITEN, Uitkomst.GELIJK)
-FIELDS = (
-    Field(name="rij", label=_("Rij"), kind=AANTAL),
-    Field(name="blad", label=_("Blad")),
-    Field(name="naam", label=_("In het rekenblad")),
-    Field(
-        name="uitkomst", label=_("Uitkomst"), kind=Kind(format=lambda each: f"{SHAPES[each]} {each}", parse=Uitkomst)
-    ),
-    Field(name="gemeente", label=_("Gemeente")),
-    Field(name="oud_aantal", label=_("Was"), kind=AANTAL),
-    Field(name="aantal", label=_("Wordt"), kind=AANTAL),
-    Field(name="amv", label=_("Waarvan amv"), kind=AANTAL),
-    Field(name="inwoners", label=_("Inwoners"), kind=AANTAL),
-    Field(name="melding", label=_("Bijzonderheid")),
+from ui.wizards.importeren_besluit import Decision, gemeenten
+from ui.wizards.importeren_lezing import Bron, Inlezing, is_conflict, plan
+from ui.wizards.importeren_rijen import (
+    OPEN,
+    SHAPES,
+    TONES,
+    added_up,
+    changes,
+    fields_of,
+    rank,
+    remarks,
+    sentence_of_sums,
+    shown,
 )
 
-
-@dataclass(frozen=True, kw_only=True)
-class Getoond(Planrij):
-    """A row of the plan with a column for each number of a taakstelling."""
-
-    amv: int | None
-    inwoners: int | None
-
-
-_SHEET, _NAME = 1, 2  # columns: the sheet is shown when there is more than one
 _NAME_WIDTH = 200
 
 
 class Controle(StepWidget):
-    """Gives ``keuzes``."""
+    """Gives ``keuzes`` and ``blijft``."""
 
     def __init__(self, ledger: Ledger) -> None:
         super().__init__()
         self._ledger = ledger
-        self._draft: Any = None
+        self._draft = Inlezing()
         self._plan: Importplan | None = None
         self._keuzes: dict[Plek, str | None] = {}
+        self._blijft: frozenset[Plek] = frozenset()
         self._order: list[Plek] = []
         self._sums, self._remarks = style.label("", "strong"), style.label("", "quiet")
         for each in (self._sums, self._remarks):
@@ -91,40 +60,50 @@ class Controle(StepWidget):
         self._search.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self._search.textChanged.connect(lambda text: self._filter())
         self._chips = {uitkomst: self._chip(uitkomst) for uitkomst in Uitkomst}
-        tones: dict[str, Callable[[Planrij], str]] = {"uitkomst": lambda rij: _TONES.get(rij.uitkomst, "")}
-        self._model = RecordTableModel(FIELDS, tones)
-        self._table = RecordTable(self._model, _("Rijen van het rekenblad"), sums("oud_aantal", "aantal", "amv"))
-        self._table.view.setProperty("start", True)
-        self._table.view.selectionModel().currentRowChanged.connect(self._show_decision)
-        header = self._table.view.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.sectionClicked.connect(self._sort)
-        self._decision = Decision(self._choose, self._take_all)
+        self._fields: tuple[Field, ...] = ()
+        self._framed = QFrame()
+        self._framed.setProperty("panel", True)
+        self._inside = QVBoxLayout(self._framed)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._decision = Decision(self._choose, self._update, self._take_all, self._update_all)
+        self._model, self._table = self._make_table(())
         self._build()
 
-    def load(self, draft: Any) -> None:
-        """Compare the file with the ledger; choices stay as long as it is the same file."""
-        if self._draft is None or self._draft.gelezen != draft.gelezen:
-            self._keuzes = dict(draft.keuzes)
+    def load(self, draft: Inlezing) -> None:
+        """Compare the table with the ledger; choices stay as long as it is the same table."""
+        if self._draft.lezing is None or self._draft.gelezen != draft.gelezen:
+            self._keuzes, self._blijft = dict(draft.keuzes), draft.blijft
         self._draft = draft
         made = self._make_plan()
         place = {rij.plek: number for number, rij in enumerate(made.rijen)}
-        self._order = [rij.plek for rij in sorted(made.rijen, key=lambda rij: (_rank(rij), place[rij.plek]))]
+        self._order = [rij.plek for rij in sorted(made.rijen, key=lambda rij: (rank(rij), place[rij.plek]))]
         self._decision.offer(gemeenten(self._ledger))
+        fields = fields_of(made)
+        if [each.name for each in fields] != [each.name for each in self._fields] or fields[-2].label != self._fields[
+            -2
+        ].label:
+            self._fields = fields
+            self._model, self._table = self._make_table(fields)
         self._show(made)
-        self._table.view.setColumnHidden(_SHEET, len({rij.blad for rij in made.rijen}) < 2)
-        self._table.view.fit_columns()
-        self._table.view.setColumnWidth(_NAME, min(self._table.view.columnWidth(_NAME), _NAME_WIDTH))
-        self._table.view.selectRow(0)
+        view = self._table.view
+        view.fit_columns()
+        name = [each.name for each in fields].index("naam")
+        view.setColumnWidth(name, min(view.columnWidth(name), _NAME_WIDTH))
+        view.selectRow(0)
 
     @property
     def is_changed(self) -> bool:  # type: ignore[override]
         """Whether something was decided."""
-        return bool(self._keuzes)
+        return bool(self._keuzes or self._blijft)
+
+    @property
+    def herkomst(self) -> Bron | None:
+        """The table that is shown."""
+        return self._draft.herkomst if self._plan else None
 
     def values(self) -> dict[str, Any]:
         """What was decided; the wizard checks whether that is enough."""
-        return {"keuzes": dict(self._keuzes)}
+        return {"keuzes": dict(self._keuzes), "blijft": self._blijft}
 
     def _build(self) -> None:
         filters = QHBoxLayout()
@@ -133,19 +112,31 @@ class Controle(StepWidget):
         for chip in self._chips.values():
             filters.addWidget(chip)
         filters.addStretch()
-        framed = QFrame()
-        framed.setProperty("panel", True)
-        inside = QVBoxLayout(framed)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.GAP)
         layout.addWidget(self._sums)
         layout.addWidget(self._remarks)
         layout.addLayout(filters)
-        layout.addWidget(framed, 1)
+        layout.addWidget(self._framed, 1)
         layout.addWidget(self._decision)
+
+    def _make_table(self, fields: tuple[Field, ...]) -> tuple[RecordTableModel, RecordTable]:
+        """The table with the columns of this kind, in place of the one that was there."""
+        for place in reversed(range(self._inside.count())):
+            item = self._inside.takeAt(place)
+            if item is not None and (old := item.widget()) is not None:
+                old.setParent(None)
+                old.deleteLater()
+        model = RecordTableModel(fields, {"uitkomst": lambda rij: TONES.get(rij.uitkomst, "")})
+        table = RecordTable(model, _("Rijen van het rekenblad"), sums(*added_up(fields)))
+        table.view.setProperty("start", True)
+        table.view.selectionModel().currentRowChanged.connect(self._show_decision)
+        header = table.view.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._sort)
+        self._inside.addWidget(table)
+        return model, table
 
     def _chip(self, uitkomst: Uitkomst) -> QPushButton:
         made = button("", lambda: self._press(uitkomst), "chip")
@@ -171,23 +162,25 @@ class Controle(StepWidget):
         self._select(None if current is None else current.plek)
 
     def _make_plan(self) -> Importplan:
-        draft = self._draft
-        self._plan = plan_import(self._ledger, draft.gelezen, draft.periode, draft.datum, keuzes=self._keuzes)
+        self._plan = plan(self._ledger, replace(self._draft, keuzes=self._keuzes, blijft=self._blijft))
         return self._plan
 
     def _show(self, made: Importplan) -> None:
         by_plek = {rij.plek: rij for rij in made.rijen}
-        self._model.set_records([_explained(by_plek[plek], self._keuzes) for plek in self._order])
+        self._model.set_records([shown(by_plek[plek], self._keuzes) for plek in self._order])
         self._sums.setText(sentence_of_sums(made, self._draft))
         self._remarks.setText("\n".join(remarks(made, self._draft)))
         for uitkomst, chip in self._chips.items():
             count = made.aantallen[uitkomst]
             chip.setText(f"{SHAPES[uitkomst]} {uitkomst} {format_number(count)}")
             chip.setVisible(bool(count) or chip.isChecked())
+        conflicts = [rij for rij in made.rijen if is_conflict(made, rij)]
         self._decision.all.setVisible(bool(made.voorstellen))
-        self._decision.setVisible(bool(made.voorstellen or made.problemen or self._keuzes))
+        self._decision.renew_all.setVisible(any(not rij.schrijft for rij in conflicts))
+        self._decision.keep_all.setVisible(any(rij.schrijft for rij in conflicts))
+        self._decision.setVisible(bool(made.voorstellen or made.problemen or self._keuzes or conflicts))
 
-    def _current(self) -> Planrij | None:
+    def _current(self) -> Any:
         row = self._table.view.currentIndex().row()
         return self._model.records[row] if 0 <= row < len(self._model.records) else None
 
@@ -198,8 +191,10 @@ class Controle(StepWidget):
         self._show_decision()
 
     def _show_decision(self, *_indexes: QModelIndex) -> None:
-        current = self._current()
-        self._decision.show_row(current, chosen=current is not None and current.plek in self._keuzes)
+        current, made = self._current(), self._plan
+        rij: Planrij | None = current.plan if current else None
+        conflict = changes(rij, made.soort) if rij and made and is_conflict(made, rij) else ""
+        self._decision.show_row(rij, chosen=rij is not None and rij.plek in self._keuzes, conflict=conflict)
 
     def _choose(self, plek: Plek, code: str | None, *, take_back: bool) -> None:
         """Decide about a row, and go to the next that waits."""
@@ -207,61 +202,33 @@ class Controle(StepWidget):
             self._keuzes.pop(plek, None)
         else:
             self._keuzes[plek] = code
-        self._show(self._make_plan())
+        self._decided()
         waiting = [rij.plek for rij in self._model.records if rij.uitkomst in OPEN]
         self._select(plek if take_back or not waiting else waiting[0])
-        self._table.view.setFocus()
-        self.changed.emit()
 
     def _take_all(self) -> None:
         assert self._plan is not None
         self._keuzes |= {rij.plek: rij.gm_code for rij in self._plan.voorstellen}
-        self._show(self._make_plan())
+        self._decided()
         self._select(None)
+
+    def _update(self, plek: Plek, new: bool) -> None:
+        """Whether the new number of a row counts; the cursor goes to the next row."""
+        row = self._table.view.currentIndex().row()
+        self._blijft = self._blijft - {plek} if new else self._blijft | {plek}
+        self._decided()
+        rows = self._model.records
+        self._select(rows[min(row + 1, len(rows) - 1)].plek if rows else None)
+
+    def _update_all(self, new: bool) -> None:
+        assert self._plan is not None
+        changed = frozenset(rij.plek for rij in self._plan.rijen if is_conflict(self._plan, rij))
+        current = self._current()
+        self._blijft = frozenset() if new else self._blijft | changed
+        self._decided()
+        self._select(current.plek if current else None)
+
+    def _decided(self) -> None:
+        self._show(self._make_plan())
         self._table.view.setFocus()
         self.changed.emit()
-
-
-def sentence_of_sums(made: Importplan, draft: Any) -> str:
-    """The sums one compares with the circulaire."""
-    said = [
-        _("{n} gemeenten van uw bestand: {som}").format(n=format_number(made.overgenomen), som=format_number(made.som)),
-        _("alle {n} rijen: {som}").format(n=format_number(len(made.rijen)), som=format_number(made.som_bestand)),
-    ]
-    if draft.gelezen.gedrukt_totaal is not None:
-        said.append(_("totaal volgens het rekenblad: {som}").format(som=format_number(draft.gelezen.gedrukt_totaal)))
-    return " · ".join(said)
-
-
-def remarks(made: Importplan, draft: Any) -> list[str]:
-    """What one should know before reading it in."""
-    return [_version(made), *(f"▲ {remark}" for remark in plan_remarks(made, draft.gelezen, draft.landelijk))]
-
-
-def _version(made: Importplan) -> str:
-    date = format_date(made.datum)
-    if not made.regels:
-        return _("Er verandert niets: geen enkel aantal van {periode} wordt anders.").format(periode=made.periode)
-    if made.versie:
-        sentence = _("De versie van {datum} bestaat al; wat verandert, wordt daarin gewijzigd.")
-    else:
-        sentence = _("Er komt een versie van {periode} bij, met datum {datum}.")
-    return sentence.format(periode=made.periode, datum=date)
-
-
-def _rank(rij: Planrij) -> int:
-    """What waits for the user stands first, what changes nothing last."""
-    return 0 if rij.uitkomst in OPEN else 2 if rij.uitkomst in _LAST else 1
-
-
-def _explained(rij: Planrij, keuzes: Mapping[Plek, str | None]) -> Getoond:
-    """The row with a sentence, also when only amv or inhabitants change or when the user has chosen."""
-    said = [rij.melding] if rij.melding else []
-    if rij.uitkomst is Uitkomst.GEWIJZIGD:
-        for veld, (old, new) in rij.verschillen.items():
-            if veld != rij.hoofd:
-                said.append(f"{veld} {format_number(old)} → {format_number(new)}")
-    if rij.plek in keuzes:
-        said.append(_("uw keuze"))
-    shown = {**vars(rij), "melding": "; ".join(said)}
-    return Getoond(**shown, amv=rij.waarden.get("amv"), inwoners=rij.waarden.get("inwoners"))
