@@ -9,13 +9,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, QStandardPaths
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from regietafel.fields import AANTAL, Field
 from regietafel.ledger import Ledger
+from tests.ui.importing import P, make_twente
 from ui.kit import style
 from ui.kit.session import Session
 
@@ -71,3 +73,21 @@ def session(qapp: QApplication) -> Iterator[Session]:
     made = Session(Ledger.in_memory(), "2023-II")
     yield made
     made.close()
+
+
+@pytest.fixture
+def sessie(qapp: QApplication) -> Iterator[Session]:
+    """Twente, without figures."""
+    made = Session(Ledger.in_memory(), P)
+    make_twente(made.ledger)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def host(qtbot: Any) -> QWidget:
+    """The window below a wizard."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made

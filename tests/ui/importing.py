@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from regietafel.actions.nieuw import of_veiligheidsregio
 from regietafel.actions.regio import make_regio
@@ -68,6 +68,7 @@ def choose(wizard: DraftWizard, name: str, text: str) -> None:
     assert place >= 0, [box.itemText(number) for number in range(box.count())]
     box.setCurrentIndex(place)
     box.activated.emit(place)
+    QApplication.processEvents()
 
 
 def texts(wizard: DraftWizard) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.exchange.importplan import Uitkomst
 from regietafel.exchange.soorten import TAAKSTELLING
-from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import current_taakstelling
 from tests.ui.importing import (
     BIJLAGE,
@@ -27,7 +25,6 @@ from tests.ui.importing import (
     controle,
     finish,
     line,
-    make_twente,
     press,
     select,
     texts,
@@ -43,24 +40,6 @@ from ui.wizards.importeren_lezing import Bron
 from ui.wizards.importeren_rijen import SHAPES
 
 LONG = "Zeer lange naam " * 18 + "einde"
-
-
-@pytest.fixture
-def sessie(qapp: QApplication) -> Iterator[Session]:
-    """Twente, without figures."""
-    made = Session(Ledger.in_memory(), P)
-    make_twente(made.ledger)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def host(qtbot: Any) -> Iterator[QWidget]:
-    """The window below the wizard."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    yield made
 
 
 def read(qtbot: Any, session: Session, host: QWidget, path: Path = BIJLAGE, datum: str = "2-5-2023") -> DraftWizard:

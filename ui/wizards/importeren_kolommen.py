@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -39,6 +40,7 @@ class Kolommen(StepWidget):
         self._geraden: Lezing | None = None  # what the first step found
         self._lezing: Lezing | None = None
         self._own: Indeling | None = None  # as the user pointed out
+        self._walk: tuple[int, Mapping[str, int]] | None = None  # the column one is in, and what there was before it
         self._said, self._problem = style.label("", "quiet"), style.label("", "problem")
         self._said.setObjectName("kolommen")
         for each in (self._said, self._problem):
@@ -55,7 +57,7 @@ class Kolommen(StepWidget):
         """Show what the first step found; what was pointed out here stays as long as it is the same table."""
         assert draft.geraden is not None
         same = self._draft is not None and self._draft.bladen is draft.bladen and self._draft.soort is draft.soort
-        self._draft, self._geraden = draft, draft.geraden
+        self._draft, self._geraden, self._walk = draft, draft.geraden, None
         if self._own is not None and same:
             if draft.vraag != self._vraag:
                 self._read(self._own)
@@ -98,17 +100,20 @@ class Kolommen(StepWidget):
         return next((blad for blad in self._draft.bladen if blad.naam == naam), self._draft.bladen[0])
 
     def _point_out(self, place: int, veld: str) -> None:
-        """The column is this, so no other column is."""
+        """The column is this, so no other column is; who walks past an answer with the keys takes nothing away."""
         now = self._current()
-        velden = {name: at for name, at in now.velden.items() if at != place and name != veld}
-        self._set(replace(now, velden={**velden, veld: place} if veld else velden))
+        if self._walk is None or self._walk[0] != place:
+            self._walk = (place, now.velden)
+        velden = {name: at for name, at in self._walk[1].items() if at != place and name != veld}
+        self._set(replace(now, velden={**velden, veld: place} if veld else velden), walking=True)
 
     def _current(self) -> Indeling:
         assert self._geraden is not None
         return self._own or self._geraden.indeling
 
-    def _set(self, indeling: Indeling) -> None:
+    def _set(self, indeling: Indeling, *, walking: bool = False) -> None:
         assert self._geraden is not None
+        self._walk = self._walk if walking else None
         self._own = None if indeling == self._geraden.indeling else indeling
         self._lezing = self._geraden if self._own is None else None
         self._background.drop()

@@ -1,0 +1,275 @@
+"""Read in every kind of table as a user does; what counts is what is in the ledger afterwards."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from regietafel.domain.periode import Periode
+from regietafel.exchange.importplan import Uitkomst
+from regietafel.exchange.soorten import BEGINSTAND, OVERZICHT
+from regietafel.ledger import Ledger
+from tests.core.exchange import files
+from tests.ui.importing import (
+    P,
+    begin,
+    bestand,
+    choose,
+    controle,
+    finish,
+    line,
+    press,
+    select,
+    texts,
+    to_controle,
+    uitkomsten,
+    wait,
+)
+from ui.kit.session import Session
+from ui.wizards.importeren import open_import
+
+COA = """Gemeente;Achterstand begin;Taakstelling;Realisatie;Saldo
+Borne;5;38;20;23
+Losser;-3;39;40;-4
+"""
+
+
+def write(folder: Path, text: str, name: str = "lijst.csv") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def realisaties(ledger: Ledger) -> dict[str, tuple[int, datetime.date]]:
+    names = {gemeente.id: gemeente.naam for gemeente in ledger.gemeenten}
+    return {names[row.gemeente_id]: (row.aantal, row.peildatum) for row in ledger.realisaties}
+
+
+def dump(ledger: Ledger) -> dict[str, list[object]]:
+    tables = ("realisaties", "beginstanden", "inwoners", "overzichtregels", "aliassen", "kolomindelingen")
+    return {name: list(getattr(ledger, name)) for name in tables}
+
+
+def test_realisatie_with_the_day_in_the_heading(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    path = write(tmp_path, "Gemeente;Gehuisvest per 1 september 2023\nBorne;12\nLosser;1.012\n")
+    before = dump(sessie.ledger)
+    wizard = begin(qtbot, sessie, host, path)
+    assert "2 rijen gelezen · peildatum 01-09-2023" in texts(wizard)
+    to_controle(wizard)
+    assert "Realisatie, 2023-II, peildatum 01-09-2023: 2 nieuw, 0 gewijzigd." in texts(wizard)
+    finish(wizard)
+    day = datetime.date(2023, 9, 1)
+    assert realisaties(sessie.ledger) == {"Borne": (12, day), "Losser": (1012, day)}
+    assert {row.bron for row in sessie.ledger.realisaties} == {"lijst.csv"}
+    assert sessie.ledger.undo_label == "Realisatie ingelezen: 2023-II"
+    wizard = to_controle(begin(qtbot, sessie, host, path))
+    finish(wizard)
+    assert wizard.isVisible() and "verandert geen enkel aantal" in texts(wizard)
+    wizard.leave()
+    sessie.ledger.undo()
+    assert dump(sessie.ledger) == before
+
+
+def test_a_day_that_is_not_known_or_cannot_be(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    wizard = begin(qtbot, sessie, host, write(tmp_path, "Gemeente;Gehuisvest\nBorne;12\n"))
+    wizard.next()
+    assert wizard.currentId() == 0 and "De peildatum is niet bekend" in texts(wizard)
+    line(wizard, "peildatum").setText("1-1-2020")
+    wait(qtbot, wizard)
+    wizard.next()
+    assert wizard.currentId() == 0 and "2023-II" in texts(wizard)
+    line(wizard, "peildatum").setText("1-9-2023")
+    wait(qtbot, wizard)
+    finish(to_controle(wizard))
+    assert realisaties(sessie.ledger) == {"Borne": (12, datetime.date(2023, 9, 1))}
+
+
+def test_the_name_of_the_file_tells_the_day_when_the_table_does_not(
+    qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget
+) -> None:
+    text = "Gemeente;Gehuisvest\nBorne;12\n"
+    wizard = begin(qtbot, sessie, host, write(tmp_path, text, "COA 01-10-2023.csv"))
+    assert line(wizard, "peildatum").text() == "01-10-2023"
+    text = "Gemeente;Gehuisvest per 1-9-2023\nBorne;12\n"
+    wizard.leave()
+    wizard = begin(qtbot, sessie, host, write(tmp_path, text, "COA 01-10-2023.csv"))
+    assert line(wizard, "peildatum").text() == "" and "peildatum 01-09-2023" in texts(wizard)
+    wizard.leave()
+
+
+def test_changed_numbers_are_taken_over_or_left(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    head = "Gemeente;Gehuisvest per 1-9-2023\n"
+    finish(to_controle(begin(qtbot, sessie, host, write(tmp_path, head + "Borne;12\nLosser;7\nAlmelo;1\n"))))
+    wizard = to_controle(begin(qtbot, sessie, host, write(tmp_path, head + "Borne;15\nLosser;8\nAlmelo;1\n")))
+    step = controle(wizard)
+    labels = [field.label for field in step._model.fields]
+    assert "Realisatie was" in labels and "Realisatie wordt" in labels
+    (borne,) = [rij for rij in step._model.records if rij.naam == "Borne"]
+    assert (borne.oud_aantal, borne.aantal, borne.uitkomst) == (12, 15, Uitkomst.GEWIJZIGD)
+    select(wizard, "Borne")
+    assert "rij 2: Borne: Realisatie 12 → 15." in texts(wizard)
+    press(wizard, "Niet bijwerken")
+    assert "0 nieuw, 1 gewijzigd" in texts(wizard)
+    assert "wordt niet bijgewerkt" in {rij.melding for rij in step._model.records}
+    press(wizard, "Alle wijzigingen overslaan")
+    assert "Er verandert niets" in texts(wizard)
+    finish(wizard)
+    assert wizard.isVisible() and "Er is niets om in te lezen" in texts(wizard)
+    press(wizard, "Alle wijzigingen bijwerken")
+    select(wizard, "Losser")
+    press(wizard, "Niet bijwerken")
+    select(wizard, "Losser")
+    press(wizard, "Bijwerken")
+    select(wizard, "Borne")
+    press(wizard, "Niet bijwerken")
+    finish(wizard)
+    assert {naam: aantal for naam, (aantal, _day) in realisaties(sessie.ledger).items()} == {
+        "Borne": 12,
+        "Losser": 8,
+        "Almelo": 1,
+    }
+
+
+def test_beginstand(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    wizard = begin(qtbot, sessie, host, write(tmp_path, "Gemeente;Voorsprong\nBorne;5\nLosser;-2\n"), BEGINSTAND)
+    said = texts(wizard)
+    assert "Periode" in said and "Peildatum" not in said and "Landelijk" not in said
+    finish(to_controle(wizard))
+    assert sorted(row.aantal for row in sessie.ledger.beginstanden) == [-5, 2]
+
+
+def test_inwoners_of_the_whole_country(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    sessie.periode = P
+    wizard = begin(qtbot, sessie, host, write(tmp_path, "Gemeente;Inwoners 1-1-2022\nBorne;24.000\nUtrecht;361.699\n"))
+    to_controle(wizard)
+    assert "2 gemeenten: 385.699" in texts(wizard)
+    finish(wizard)
+    assert {(row.gm_code, row.aantal) for row in sessie.ledger.inwoners} == {("GM0147", 24000), ("GM0344", 361699)}
+    assert sessie.periode == P
+
+
+def test_the_list_of_coa_stands_beside_the_own_numbers(
+    qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget
+) -> None:
+    path = write(tmp_path, COA, "COA-lijst 01-10-2023.csv")
+    finish(to_controle(begin(qtbot, sessie, host, path)))
+    rows = {row.realisatie: row for row in sessie.ledger.overzichtregels}
+    assert (rows[20].beginstand, rows[20].taakstelling, rows[20].saldo) == (5, 38, 23) and rows[40].saldo == -4
+    assert not list(sessie.ledger.realisaties) and not list(sessie.ledger.beginstanden)
+    write(tmp_path, COA.replace("38;20;23", "36;20;21"), path.name)
+    wizard = to_controle(begin(qtbot, sessie, host, path, OVERZICHT))
+    (borne,) = [rij for rij in controle(wizard)._model.records if rij.naam == "Borne"]
+    shown = {field.label: field.show(borne) for field in controle(wizard)._model.fields}
+    assert shown["Taakstelling"] == "38 → 36" and shown["Saldo"] == "23 → 21" and shown["Beginstand"] == "5"
+    finish(wizard)
+    assert {row.taakstelling for row in sessie.ledger.overzichtregels} == {36, 39}
+    sessie.ledger.undo()
+    sessie.ledger.undo()
+    assert not list(sessie.ledger.overzichtregels)
+
+
+def test_a_table_is_pasted(qtbot: Any, sessie: Session, host: QWidget) -> None:
+    QGuiApplication.clipboard().setText("Gemeente\tGehuisvest per 1-9-2023\r\nBorne\t12\r\nLosser\t7\r\n")
+    wizard = open_import(sessie, host)
+    press(wizard, "Plakken")
+    wait(qtbot, wizard)
+    assert "geplakte tabel" in texts(wizard) and "2 rijen gelezen" in texts(wizard)
+    finish(to_controle(wizard))
+    assert {row.bron for row in sessie.ledger.realisaties} == {"geplakte tabel"}
+
+
+def test_a_table_that_is_pasted_in_a_line_is_for_the_page(qtbot: Any, sessie: Session, host: QWidget) -> None:
+    wizard = open_import(sessie, host)
+    with qtbot.waitActive(wizard):
+        wizard.activateWindow()
+    QGuiApplication.clipboard().setText("Gemeente\tGehuisvest per 1-9-2023\nBorne\t12\n")
+    line(wizard, "bron").setFocus()
+    qtbot.keyClick(line(wizard, "bron"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    wait(qtbot, wizard)
+    assert "1 rij gelezen" in texts(wizard) and line(wizard, "bron").text() == "geplakte tabel"
+    QGuiApplication.clipboard().setText("Brief")
+    line(wizard, "bron").selectAll()
+    qtbot.keyClick(line(wizard, "bron"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert line(wizard, "bron").text() == "Brief"
+    wizard.leave()
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [("", "Er is geen tabel gekopieerd"), ("x" * 2_000_001, "te groot"), ("a\x00b\tc", "geen tabel")],
+)
+def test_what_cannot_be_pasted_is_said(qtbot: Any, sessie: Session, host: QWidget, pasted: tuple[str, str]) -> None:
+    QGuiApplication.clipboard().setText(pasted[0])
+    wizard = open_import(sessie, host)
+    press(wizard, "Plakken")
+    wait(qtbot, wizard)
+    assert pasted[1] in texts(wizard)
+    wizard.leave()
+
+
+def test_two_header_lines_in_a_workbook(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    path = files.xlsx(
+        tmp_path / "lijst.xlsx",
+        [
+            ["Stand van zaken"],
+            [],
+            ["Gemeente", "Gehuisvest", "Taakstelling"],
+            [None, "1-9-2023", "2023-II"],
+            ["Borne", 12, 38],
+            ["Losser", 7, 39],
+        ],
+    )
+    wizard = begin(qtbot, sessie, host, path)
+    choose(wizard, "soort", "Realisatie")
+    wait(qtbot, wizard)
+    finish(to_controle(wizard))
+    day = datetime.date(2023, 9, 1)
+    assert realisaties(sessie.ledger) == {"Borne": (12, day), "Losser": (7, day)}
+
+
+def test_the_real_circulaire_as_printed(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    path = files.xlsx(tmp_path / "bijlage A.xlsx", files.printed())
+    wizard = to_controle(begin(qtbot, sessie, host, path, datum="2-5-2023"))
+    assert len(controle(wizard)._model.all_records) == 342
+    finish(wizard)
+    assert sum(row.aantal for row in sessie.ledger.taakstellingen) == 985
+
+
+def test_a_name_is_explained_once(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    head = "Gemeente;Gehuisvest per 1-{}-2023\n"
+    wizard = to_controle(begin(qtbot, sessie, host, write(tmp_path, head.format(9) + "Bornee;12\n")))
+    press(wizard, "Overnemen als Borne")
+    assert "uw keuze; de naam wordt onthouden" in {rij.melding for rij in controle(wizard)._model.records}
+    finish(wizard)
+    assert [(alias.naam, alias.gm_code) for alias in sessie.ledger.aliassen] == [("Bornee", "GM0147")]
+    wizard = to_controle(begin(qtbot, sessie, host, write(tmp_path, head.format(10) + "Bornee;14\n")))
+    assert uitkomsten(wizard) == {"Bornee": Uitkomst.NIEUW}
+    finish(wizard)
+    sessie.ledger.undo()
+    sessie.ledger.undo()
+    assert not list(sessie.ledger.aliassen) and not list(sessie.ledger.realisaties)
+
+
+def test_another_soort_is_suggested(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    wizard = begin(qtbot, sessie, host, write(tmp_path, "Gemeente;Gehuisvest per 1-9-2023\nBorne;12\n"), BEGINSTAND)
+    assert "Deze tabel lijkt op: Realisatie." in texts(wizard)
+    choose(wizard, "soort", "Realisatie")
+    wait(qtbot, wizard)
+    assert bestand(wizard).inputs.soort.naam == "realisatie" and "1 rij gelezen" in texts(wizard)
+    wizard.leave()
+
+
+def test_too_many_rows_is_a_sentence(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    rows = "\n".join(f"Plaats {number};{number}" for number in range(6000))
+    sessie.periode = Periode(2023, 2)
+    wizard = begin(qtbot, sessie, host, write(tmp_path, f"Gemeente;Gehuisvest per 1-9-2023\n{rows}\n"))
+    assert "lijst.csv heeft 6.000 rijen; er kunnen er 5.000 tegelijk in." in texts(wizard)
+    wizard.next()
+    assert wizard.currentId() == 0
+    wizard.leave()
