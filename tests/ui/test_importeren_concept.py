@@ -97,6 +97,7 @@ def test_after_a_crash_one_goes_on(qtbot: Any, tmp_path: Path, dossier: Session,
     finish(wizard)
     assert sorted(row.aantal for row in dossier.ledger.realisaties) == [3, 12]
     assert {row.bron for row in dossier.ledger.realisaties} == {"Mail van het COA"}
+    qtbot.wait(500)
     assert kept(dossier).read() is None
 
 
@@ -138,7 +139,7 @@ def test_a_pasted_table_survives(qtbot: Any, dossier: Session, host: QWidget) ->
     crash(qtbot, wizard)
     QGuiApplication.clipboard().clear()
     wizard = open_import(dossier, host)
-    assert "Er is nog een inlezing van geplakte tabel van " in texts(wizard)
+    assert "Er is nog een inlezing van een geplakte tabel van " in texts(wizard)
     press(wizard, "Verder gaan")
     wait(qtbot, wizard)
     finish(to_controle(wizard))
@@ -152,6 +153,25 @@ def test_it_is_thrown_away(qtbot: Any, tmp_path: Path, dossier: Session, host: Q
     wizard = open_import(dossier, host)
     press(wizard, "Weggooien")
     assert "Er is nog een inlezing" not in texts(wizard) and kept(dossier).read() is None
+    wizard.leave()
+
+
+def test_another_file_does_not_write_over_it_unasked(
+    qtbot: Any, tmp_path: Path, dossier: Session, host: QWidget
+) -> None:
+    crash(qtbot, decided(qtbot, dossier, host, tmp_path))
+    other = tmp_path / "andere.csv"
+    other.write_text(LIST, encoding="utf-8")
+    wizard = open_import(dossier, host, other)
+    wait(qtbot, wizard)
+    assert "3 rijen gelezen" in texts(wizard) and "inlezing van lijst.csv" in texts(wizard)
+    crash(qtbot, wizard)
+    wizard = begin(qtbot, dossier, host, other)
+    assert "inlezing van lijst.csv" in texts(wizard)
+    wizard.next()
+    crash(qtbot, wizard)
+    wizard = open_import(dossier, host)
+    assert "inlezing van andere.csv" in texts(wizard)
     wizard.leave()
 
 

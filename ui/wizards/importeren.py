@@ -59,7 +59,7 @@ def _keep(wizard: DraftWizard, kept: KeptDraft, bestand: Bestand, kolommen: Kolo
 
     def content() -> dict[str, Any] | None:
         concept = bestand.concept()
-        if concept is None:
+        if concept is None or is_offered():
             return None
         if kolommen.herkomst is concept.herkomst:  # else the later steps still show the table before
             concept = replace(concept, indeling=kolommen.own)
@@ -67,8 +67,17 @@ def _keep(wizard: DraftWizard, kept: KeptDraft, bestand: Bestand, kolommen: Kolo
             concept = replace(concept, **controle.values())
         return replace(concept, stap=wizard.currentId()).to_json()
 
+    def is_offered() -> bool:
+        """Whether what an earlier wizard left waits for an answer; it is not written over before that."""
+        return not bestand.old.isHidden()
+
+    def reach(step: int) -> None:
+        if step > 0:  # who goes on with another table has answered
+            bestand.old.hide()
+        kept.keep(content)
+
     def forget() -> None:
-        if bestand.concept() is not None:  # else what an earlier wizard left is still offered
+        if not is_offered():
             kept.remove()
 
     def throw_away() -> None:
@@ -88,10 +97,11 @@ def _keep(wizard: DraftWizard, kept: KeptDraft, bestand: Bestand, kolommen: Kolo
     found = kept.read()
     concept = read_concept(found[1]) if found else None
     if found and concept:
-        bestand.old.offer(concept.herkomst.naam, found[0], partial(go_on, found[0], concept), throw_away)
+        naam = concept.herkomst.naam if concept.herkomst.pad else _("een geplakte tabel")
+        bestand.old.offer(naam, found[0], partial(go_on, found[0], concept), throw_away)
     for step in (bestand, kolommen, controle):
         step.changed.connect(lambda: kept.keep(content))
-    wizard.currentIdChanged.connect(lambda id: kept.keep(content))
+    wizard.currentIdChanged.connect(reach)
     wizard.accepted.connect(kept.remove)
     wizard.rejected.connect(forget)
 

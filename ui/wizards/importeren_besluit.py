@@ -45,8 +45,8 @@ class Decision(QWidget):
         self._skip = button(_("Overslaan"), lambda: self._decide(None))
         self._back = button(_("Keuze terugnemen"), lambda: self._decide(None, take_back=True))
         self.all = button(_("Alle voorstellen overnemen"), take_all)
-        self.renew_all = button(_("Alle wijzigingen bijwerken"), lambda: update_all(True))
-        self.keep_all = button(_("Alle wijzigingen overslaan"), lambda: update_all(False))
+        self._renew_all = button(_("Alle wijzigingen bijwerken"), lambda: update_all(True))
+        self._keep_all = button(_("Alle wijzigingen overslaan"), lambda: update_all(False))
         self._row = QHBoxLayout()
         self._row.setSpacing(style.GAP)
         self._row.addWidget(self._take)
@@ -54,12 +54,16 @@ class Decision(QWidget):
         for each in (self._renew, self._keep, self._skip, self._back):
             self._row.addWidget(each)
         self._row.addStretch()
-        for each in (self.all, self.renew_all, self.keep_all):
+        for each in (self._renew_all, self._keep_all):
             self._row.addWidget(each)
+        first = QHBoxLayout()
+        first.setSpacing(style.GAP)
+        first.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(first, 1)
         layout.addLayout(self._row)
         self.setFixedHeight(2 * style.CONTROL + style.GAP)  # the table stays as high while one walks through the rows
 
@@ -79,8 +83,11 @@ class Decision(QWidget):
         QWidget.setTabOrder(self._take, self._other)
         QWidget.setTabOrder(self._other, self._renew)
 
-    def show_row(self, rij: Planrij | None, *, chosen: bool, conflict: str) -> None:
-        """Offer what fits this row; ``conflict``: old and new of the numbers that would be replaced."""
+    def show_row(self, rij: Planrij | None, *, chosen: bool, conflict: str, all_: frozenset[bool]) -> None:
+        """Offer what fits this row; ``conflict``: old and new of the numbers that would be replaced.
+
+        ``all_``: whether there are changed rows of which the new number counts, and of which it does not.
+        """
         self._rij = rij
         waits = rij is not None and rij.uitkomst in OPEN
         readable = rij is not None and rij.aantal is not None
@@ -93,6 +100,8 @@ class Decision(QWidget):
         self._other.clearEditText()
         self._renew.setVisible(rij is not None and bool(conflict) and not rij.schrijft)
         self._keep.setVisible(rij is not None and bool(conflict) and rij.schrijft)
+        self._renew_all.setVisible(bool(conflict) and False in all_)
+        self._keep_all.setVisible(bool(conflict) and True in all_)
         self._skip.setVisible(waits)
         self._back.setVisible(chosen)
 

@@ -115,7 +115,6 @@ class Bestand(StepWidget):
 
     def take(self, bron: Bron) -> None:
         """Read another table; what its name tells is proposed where nothing was typed."""
-        self.old.hide()
         self._kept, self._warning, self._stempel = None, "", bron.stempel
         self._bladen = ()  # so that what is proposed does not read the table before
         for name in ("datum", "peildatum", "landelijk"):
@@ -144,9 +143,12 @@ class Bestand(StepWidget):
         return not self._warning
 
     def paste(self) -> None:
-        """Read the table that is on the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        if len(text) > MOST_PASTED:
+        """Read the table that is on the clipboard, or the file that was copied there."""
+        clipboard = QGuiApplication.clipboard()
+        text = clipboard.text()
+        if path := dialogs.dropped_file(clipboard.mimeData(), SUFFIXES):
+            self.take(Bron(path))
+        elif len(text) > MOST_PASTED:
             self.place.say("", "", _("De geplakte tabel is te groot. Bewaar hem als bestand en kies dat bestand."))
         elif not text.strip():
             sentence = _("Er is geen tabel gekopieerd. Selecteer de cellen in het rekenblad en kopieer ze.")

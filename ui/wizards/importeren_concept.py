@@ -34,7 +34,7 @@ class Concept:
         """As it is kept."""
         shape = self.indeling
         return {
-            "pad": str(self.herkomst.pad) if self.herkomst.pad else None,
+            "pad": str(self.herkomst.pad.absolute()) if self.herkomst.pad else None,
             "tekst": self.herkomst.tekst,
             "stempel": self.stempel,
             "soort": self.soort.naam,

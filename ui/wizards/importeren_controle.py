@@ -23,7 +23,6 @@ from ui.wizards.importeren_lezing import Bron, Inlezing, is_conflict, plan
 from ui.wizards.importeren_rijen import (
     OPEN,
     SHAPES,
-    TONES,
     added_up,
     changes,
     fields_of,
@@ -31,6 +30,7 @@ from ui.wizards.importeren_rijen import (
     remarks,
     sentence_of_sums,
     shown,
+    tone,
 )
 
 _NAME_WIDTH = 200
@@ -47,6 +47,7 @@ class Controle(StepWidget):
         self._keuzes: dict[Plek, str | None] = {}
         self._blijft: frozenset[Plek] = frozenset()
         self._order: list[Plek] = []
+        self._updates: frozenset[bool] = frozenset()
         self._sums, self._remarks = style.label("", "strong"), style.label("", "quiet")
         for each in (self._sums, self._remarks):
             each.setWordWrap(True)
@@ -79,9 +80,9 @@ class Controle(StepWidget):
         self._order = [rij.plek for rij in sorted(made.rijen, key=lambda rij: (rank(rij), place[rij.plek]))]
         self._decision.offer(gemeenten(self._ledger))
         fields = fields_of(made)
-        if [each.name for each in fields] != [each.name for each in self._fields] or fields[-2].label != self._fields[
-            -2
-        ].label:
+        if [(each.name, each.label, each.help) for each in fields] != [
+            (each.name, each.label, each.help) for each in self._fields
+        ]:
             self._fields = fields
             self._model, self._table = self._make_table(fields)
         self._show(made)
@@ -128,7 +129,7 @@ class Controle(StepWidget):
             if item is not None and (old := item.widget()) is not None:
                 old.setParent(None)
                 old.deleteLater()
-        model = RecordTableModel(fields, {"uitkomst": lambda rij: TONES.get(rij.uitkomst, "")})
+        model = RecordTableModel(fields, {"uitkomst": tone})
         table = RecordTable(model, _("Rijen van het rekenblad"), sums(*added_up(fields)))
         table.view.setProperty("start", True)
         table.view.selectionModel().currentRowChanged.connect(self._show_decision)
@@ -174,11 +175,9 @@ class Controle(StepWidget):
             count = made.aantallen[uitkomst]
             chip.setText(f"{SHAPES[uitkomst]} {uitkomst} {format_number(count)}")
             chip.setVisible(bool(count) or chip.isChecked())
-        conflicts = [rij for rij in made.rijen if is_conflict(made, rij)]
+        self._updates = frozenset(rij.schrijft for rij in made.rijen if is_conflict(made, rij))
         self._decision.all.setVisible(bool(made.voorstellen))
-        self._decision.renew_all.setVisible(any(not rij.schrijft for rij in conflicts))
-        self._decision.keep_all.setVisible(any(rij.schrijft for rij in conflicts))
-        self._decision.setVisible(bool(made.voorstellen or made.problemen or self._keuzes or conflicts))
+        self._decision.setVisible(bool(made.voorstellen or made.problemen or self._keuzes or self._updates))
 
     def _current(self) -> Any:
         row = self._table.view.currentIndex().row()
@@ -194,7 +193,8 @@ class Controle(StepWidget):
         current, made = self._current(), self._plan
         rij: Planrij | None = current.plan if current else None
         conflict = changes(rij, made.soort) if rij and made and is_conflict(made, rij) else ""
-        self._decision.show_row(rij, chosen=rij is not None and rij.plek in self._keuzes, conflict=conflict)
+        chosen = rij is not None and rij.plek in self._keuzes
+        self._decision.show_row(rij, chosen=chosen, conflict=conflict, all_=self._updates)
 
     def _choose(self, plek: Plek, code: str | None, *, take_back: bool) -> None:
         """Decide about a row, and go to the next that waits."""

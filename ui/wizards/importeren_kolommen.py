@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from regietafel.errors import RegietafelError
 from regietafel.exchange.header import is_text
@@ -182,6 +182,8 @@ class Kolommen(StepWidget):
                 self._options.editor(focus.objectName()).setFocus()
         with QSignalBlocker(self._options):
             self._options.load({field.name: getattr(indeling, field.name) for field in fields})
+        for line in self._options.findChildren(QLineEdit):
+            line.setCursorPosition(0)  # of a long text the begin
 
     def _on_option(self) -> None:
         """Another sheet or header is read as it names its columns; the rest keeps what was pointed out."""

@@ -24,7 +24,7 @@ SHAPES = {
     Uitkomst.PROBLEEM: "▲",
     Uitkomst.OVERGESLAGEN: "×",
 }
-TONES = {
+_TONES = {
     Uitkomst.NIEUW: "ahead",
     Uitkomst.GEWIJZIGD: "ahead",
     Uitkomst.BUITEN: "level",
@@ -70,8 +70,8 @@ def fields_of(made: Importplan) -> tuple[Field, ...]:
         Field(name="uitkomst", label=_("Uitkomst"), kind=Kind(format=lambda each: f"{SHAPES[each]} {each}", parse=str)),
         Field(name="gemeente", label=_("Gemeente")),
         Field(name="peildatum", label=_("Peildatum"), kind=DATUM) if days else None,
-        Field(name="oud_aantal", label=_("{label} was").format(label=labels[hoofd]), kind=AANTAL),
-        Field(name="aantal", label=_("{label} wordt").format(label=labels[hoofd]), kind=AANTAL),
+        Field(name="oud_aantal", label=_("Was"), kind=AANTAL, help=labels[hoofd]),
+        Field(name="aantal", label=labels[hoofd] if shown else _("Wordt"), kind=AANTAL, help=labels[hoofd]),
         *(Field(name=_CHANGE + naam, label=labels[naam], kind=_WIJZIGING) for naam in shown),
         Field(name="melding", label=_("Bijzonderheid")),
     )
@@ -93,6 +93,12 @@ def shown(rij: Planrij, chosen: Collection[Plek]) -> Getoond:
     return Getoond(rij, "; ".join(said))
 
 
+def tone(rij: Planrij) -> str:
+    """The colour of the outcome; a number that is not taken over is quiet."""
+    left = rij.uitkomst is Uitkomst.GEWIJZIGD and not rij.schrijft
+    return "level" if left else _TONES.get(rij.uitkomst, "")
+
+
 def rank(rij: Planrij) -> int:
     """What waits for the user stands first, then what changes, last what changes nothing."""
     if rij.uitkomst in OPEN:
@@ -112,9 +118,10 @@ def changes(rij: Planrij, soort: Soort) -> str:
 def sentence_of_sums(made: Importplan, draft: Inlezing) -> str:
     """The sums one compares with the table as it was published."""
     counted = [rij for rij in made.rijen if rij.uitkomst in TELT]
-    n = format_number(len({rij.gm_code for rij in counted}))
-    whose = _("{n} gemeenten: {som}") if made.soort.hele_land else _("{n} gemeenten van uw bestand: {som}")
-    said = [whose.format(n=n, som=format_number(made.som))]
+    n = len({rij.gm_code for rij in counted})
+    gemeenten = _("1 gemeente") if n == 1 else _("{n} gemeenten").format(n=format_number(n))
+    whose = "{gemeenten}: {som}" if made.soort.hele_land else _("{gemeenten} van uw bestand: {som}")
+    said = [whose.format(gemeenten=gemeenten, som=format_number(made.som))]
     said.append(
         _("alle {n} rijen: {som}").format(n=format_number(len(made.rijen)), som=format_number(made.som_bestand))
     )
