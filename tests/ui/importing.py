@@ -13,6 +13,7 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.exchange.importplan import Uitkomst
 from regietafel.exchange.soort import Soort
+from regietafel.exchange.soorten import TAAKSTELLING
 from regietafel.ledger import Ledger
 from regietafel.paths import resource
 from ui.kit.session import Session
@@ -24,6 +25,10 @@ from ui.wizards.importeren_kolommen import Kolommen
 
 BIJLAGE = resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv")
 P = Periode(2023, 2)
+COA = """Gemeente;Achterstand begin;Taakstelling;Realisatie;Saldo
+Borne;5;38;20;23
+Losser;-3;39;40;-4
+"""
 
 W = TypeVar("W", bound=QWidget)
 
@@ -118,3 +123,26 @@ def select(wizard: DraftWizard, naam: str) -> None:
 
 def finish(wizard: DraftWizard) -> None:
     wizard.button(wizard.WizardButton.FinishButton).click()
+
+
+def read(qtbot: Any, session: Session, host: QWidget, path: Path = BIJLAGE, datum: str = "2-5-2023") -> DraftWizard:
+    """The wizard with a taakstelling, at the step that shows what would happen."""
+    return to_controle(begin(qtbot, session, host, path, TAAKSTELLING, datum=datum))
+
+
+def changed(tmp_path: Path, *changes: tuple[str, str], name: str = "lijst.csv") -> Path:
+    """The real file with other texts in it."""
+    text = BIJLAGE.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def write(folder: Path, text: str, name: str = "lijst.csv") -> Path:
+    """A csv with this text."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path

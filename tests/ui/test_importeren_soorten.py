@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from regietafel.domain.periode import Periode
@@ -17,6 +15,7 @@ from regietafel.exchange.soorten import BEGINSTAND, OVERZICHT
 from regietafel.ledger import Ledger
 from tests.core.exchange import files
 from tests.ui.importing import (
+    COA,
     P,
     begin,
     bestand,
@@ -30,23 +29,13 @@ from tests.ui.importing import (
     to_controle,
     uitkomsten,
     wait,
+    write,
 )
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.wizard import DraftWizard
-from ui.wizards.importeren import INLEZEN, OVERZICHT_INLEZEN, REALISATIE_INLEZEN, open_import
+from ui.wizards.importeren import INLEZEN, OVERZICHT_INLEZEN, REALISATIE_INLEZEN
 from ui.wizards.importeren_lezing import Bron
-
-COA = """Gemeente;Achterstand begin;Taakstelling;Realisatie;Saldo
-Borne;5;38;20;23
-Losser;-3;39;40;-4
-"""
-
-
-def write(folder: Path, text: str, name: str = "lijst.csv") -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 def realisaties(ledger: Ledger) -> dict[str, tuple[int, datetime.date]]:
@@ -177,27 +166,6 @@ def test_the_list_of_coa_stands_beside_the_own_numbers(
     assert not list(sessie.ledger.overzichtregels)
 
 
-def test_a_table_is_pasted(qtbot: Any, sessie: Session, host: QWidget) -> None:
-    QGuiApplication.clipboard().setText("Gemeente\tGehuisvest per 1-9-2023\r\nBorne\t12\r\nLosser\t7\r\n")
-    wizard = open_import(sessie, host)
-    press(wizard, "Plakken")
-    wait(qtbot, wizard)
-    assert "geplakte tabel" in texts(wizard) and "2 rijen gelezen" in texts(wizard)
-    finish(to_controle(wizard))
-    assert {row.bron for row in sessie.ledger.realisaties} == {"geplakte tabel"}
-
-
-def test_a_file_that_was_copied_is_read(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
-    copied = QMimeData()
-    copied.setUrls([QUrl.fromLocalFile(str(write(tmp_path, COA, "COA-lijst 01-10-2023.csv")))])
-    QGuiApplication.clipboard().setMimeData(copied)
-    wizard = open_import(sessie, host)
-    press(wizard, "Plakken")
-    wait(qtbot, wizard)
-    assert "COA-lijst 01-10-2023.csv" in texts(wizard) and "2 rijen gelezen" in texts(wizard)
-    wizard.leave()
-
-
 @pytest.mark.parametrize(
     "command", [(INLEZEN, "taakstelling"), (REALISATIE_INLEZEN, "realisatie"), (OVERZICHT_INLEZEN, "overzicht")]
 )
@@ -210,35 +178,6 @@ def test_a_place_knows_what_it_reads(qtbot: Any, tmp_path: Path, sessie: Session
     bestand(wizard).take(Bron(write(tmp_path, COA)))
     wait(qtbot, wizard)
     assert bestand(wizard).inputs.soort.naam == command[1]
-    wizard.leave()
-
-
-def test_a_table_that_is_pasted_in_a_line_is_for_the_page(qtbot: Any, sessie: Session, host: QWidget) -> None:
-    wizard = open_import(sessie, host)
-    with qtbot.waitActive(wizard):
-        wizard.activateWindow()
-    QGuiApplication.clipboard().setText("Gemeente\tGehuisvest per 1-9-2023\nBorne\t12\n")
-    line(wizard, "bron").setFocus()
-    qtbot.keyClick(line(wizard, "bron"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    wait(qtbot, wizard)
-    assert "1 rij gelezen" in texts(wizard) and line(wizard, "bron").text() == "geplakte tabel"
-    QGuiApplication.clipboard().setText("Brief")
-    line(wizard, "bron").selectAll()
-    qtbot.keyClick(line(wizard, "bron"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert line(wizard, "bron").text() == "Brief"
-    wizard.leave()
-
-
-@pytest.mark.parametrize(
-    "pasted",
-    [("", "Er is geen tabel gekopieerd"), ("x" * 2_000_001, "te groot"), ("a\x00b\tc", "geen tabel")],
-)
-def test_what_cannot_be_pasted_is_said(qtbot: Any, sessie: Session, host: QWidget, pasted: tuple[str, str]) -> None:
-    QGuiApplication.clipboard().setText(pasted[0])
-    wizard = open_import(sessie, host)
-    press(wizard, "Plakken")
-    wait(qtbot, wizard)
-    assert pasted[1] in texts(wizard)
     wizard.leave()
 
 
