@@ -58,8 +58,9 @@ def export_list(parent: QWidget, title: str, fields: Sequence[Field], records: S
 
 def _in_het_kort(session: Session) -> Screen:
     from ui.screens.kort import in_het_kort
+    from ui.wizards.stand_van_zaken import STAND_VAN_ZAKEN
 
-    return in_het_kort(session)
+    return in_het_kort(session, STAND_VAN_ZAKEN)
 
 
 def _stand(session: Session) -> Screen:
@@ -79,6 +80,14 @@ def _beeld(session: Session) -> Screen:
     from ui.screens.beeld import beeld
 
     return beeld(session)
+
+
+def _coa(session: Session) -> Screen:
+    from ui.screens.coa import coa_overzicht
+    from ui.wizards.boekingen import OF_COA
+    from ui.wizards.importeren import OVERZICHT_INLEZEN
+
+    return coa_overzicht(session, export_list, OVERZICHT_INLEZEN, OF_COA)
 
 
 def _toezicht(session: Session) -> Screen:
@@ -150,6 +159,7 @@ PLACES = (
             Page(_stand, _("Stand")),
             Page(_prognose, _("Prognose")),
             Page(_beeld, _("Beeld")),
+            Page(_coa, _("COA-overzicht")),
             Page(_toezicht, _("Toezicht")),
         ),
     ),

@@ -14,6 +14,7 @@ from regietafel.cli.importeer import problemen_json
 from regietafel.cli.invoer import Tabel, bron_options
 from regietafel.cli.kit import DATUM, Opdracht, als_json, bestand, periode_option, print_json, print_table, reading
 from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError
 from regietafel.exchange.inlezen import make_plan, printed
 from regietafel.exchange.opmerkingen import plan_remarks
 from regietafel.exchange.soort import Vraag
@@ -74,7 +75,8 @@ def vergelijk(
     with reading(bestand) as ledger:
         gelezen, _kept = tabel.read(ledger, tabel.sheets(), Vraag(OVERZICHT, periode, peildatum))
         plan = make_plan(ledger, gelezen, periode, peildatum, akkoord=akkoord)
-        assert plan.datum
+        if plan.datum is None:
+            raise RegietafelError(_("De tabel noemt meer dan één peildatum; geef --peildatum."))
         outcome = query_vergelijk(ledger, periode, plan.datum, printed(plan, tabel.naam))
     for remark in plan_remarks(plan, gelezen, None):
         click.echo(remark, err=True)

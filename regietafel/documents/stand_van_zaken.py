@@ -27,7 +27,7 @@ from regietafel.ledger import Ledger
 from regietafel.planning.figuren import Beeld, figuur
 from regietafel.planning.kort import Kort, kort
 from regietafel.planning.prognose import PrognoseRegel
-from regietafel.queries.stand import remarks, stand
+from regietafel.queries.stand import remarks
 
 _WIDTH, _CHART, _MAP = 600.0, 260.0, 420.0  # points; a figure 600 wide has letters one can read on paper
 
@@ -68,9 +68,9 @@ def make_stand_van_zaken(ledger: Ledger, periode: Periode, op: datetime.date, da
 
 def _blocks(ledger: Ledger, seen: Kort) -> dict[str, list[Block]]:
     beeld = Beeld(periode=seen.periode, op=seen.op)
-    said = remarks(ledger, seen.periode, stand(ledger, seen.periode, seen.op).regels)
+    said = remarks(ledger, seen.periode, seen.stand.regels)
     return {
-        "kerncijfers": [_figures(ledger, seen)],
+        "kerncijfers": [_figures(seen)],
         "gemeenten": [_gemeenten(seen)],
         "schema": [Figure(figuur=figuur(ledger, "schema", beeld)(_WIDTH, _CHART))],
         "kaart": [Figure(figuur=figuur(ledger, "kaart", beeld)(_WIDTH, _MAP))],
@@ -86,14 +86,13 @@ def _actions(seen: Kort) -> list[Block]:
     return [Heading(content=text(_("Nog te doen")), level=2), ListBlock(items=items)]
 
 
-def _figures(ledger: Ledger, seen: Kort) -> Table:
+def _figures(seen: Kort) -> Table:
     total = seen.prognose.totaal
-    saldo = stand(ledger, seen.periode, seen.op).totaal.saldo
     rows = (
         (_("Opgave"), format_number(total.opgave)),
         (_("Realisatie"), format_number(total.realisatie)),
         (_("Volgens schema"), format_number(total.schema)),
-        (_("Saldo (nog te huisvesten)"), format_number(saldo)),
+        (_("Saldo (nog te huisvesten)"), format_number(seen.stand.totaal.saldo)),
         (_("Verwacht saldo aan het einde"), format_number(total.verwacht_saldo)),
     )
     columns = (Column(header=_("De hele tafel")), Column(header=_("Personen"), numeric=True))

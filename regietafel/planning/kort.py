@@ -12,8 +12,7 @@ from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
 from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose
 from regietafel.queries.herverdelingen import herverdelingen
-from regietafel.queries.stand import StandRegel, peildata, stand
-from regietafel.queries.vergelijking import lijsten, overzicht, vergelijk
+from regietafel.queries.stand import Stand, StandRegel, peildata, stand
 
 _COLUMNS = ("taakstelling", "herverdeling", "beginstand", "correctie", "opgave", "realisatie", "saldo")
 
@@ -48,6 +47,7 @@ class Kort:
 
     periode: Periode
     op: datetime.date
+    stand: Stand
     prognose: Prognose
     achter: tuple[PrognoseRegel, ...]  # behind schedule, furthest first
     sinds: datetime.date | None  # the count before the last; None when there are no two
@@ -69,6 +69,7 @@ def kort(ledger: Ledger, periode: Periode, op: datetime.date) -> Kort:
     return Kort(
         periode=periode,
         op=op,
+        stand=now,
         prognose=forecast,
         achter=tuple(sorted(behind, key=lambda regel: -(regel.verschil_met_schema or 0))),
         sinds=sinds,
@@ -118,14 +119,22 @@ def _actions(
     if odd := [regel for regel in regels if regel.begin_verschil]:
         zin = _("De ingevulde beginstand van {namen} wijkt af van het saldo van het vorige halfjaar.")
         yield Actie(zin=zin.format(namen=", ".join(regel.gemeente for regel in odd)), waar="stand")
-    for lijst in lijsten(ledger, periode)[:1]:
-        outcome = vergelijk(ledger, periode, lijst.peildatum, overzicht(ledger, periode, lijst.peildatum))
-        if open_ := sum(1 for each in outcome.verschillen if each.onverklaard):
-            zin = _("Op het COA-overzicht van {datum} staan {n} onverklaarde verschillen.")
-            yield Actie(zin=zin.format(datum=format_date(lijst.peildatum), n=format_number(open_)), waar="coa")
+    if ledger.overzichtregels.find(periode=periode):
+        yield from _unexplained(ledger, periode)
     if long := [regel.gemeente for regel in forecast.regels if (regel.reeks or 0) >= REEKS_GRENS]:
         zin = _("{n} of meer halfjaren op rij niet gehaald: {namen}.")
         yield Actie(zin=zin.format(n=REEKS_GRENS, namen=", ".join(long)), waar="toezicht")
+
+
+def _unexplained(ledger: Ledger, periode: Periode) -> Iterator[Actie]:
+    """What nobody can explain on COA's newest list."""
+    from regietafel.queries.vergelijking import lijsten, overzicht, vergelijk  # only now: the window is up sooner
+
+    newest = lijsten(ledger, periode)[0].peildatum
+    outcome = vergelijk(ledger, periode, newest, overzicht(ledger, periode, newest))
+    if open_ := sum(1 for each in outcome.verschillen if each.onverklaard):
+        zin = _("Op het COA-overzicht van {datum} staan {n} onverklaarde verschillen.")
+        yield Actie(zin=zin.format(datum=format_date(newest), n=format_number(open_)), waar="coa")
 
 
 def _newer_list(last: datetime.date, periode: Periode, op: datetime.date) -> datetime.date | None:

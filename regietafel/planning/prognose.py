@@ -25,8 +25,7 @@ from regietafel.domain.prognose import (
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.planning.uitleg import reeks_uitleg, uitleg
-from regietafel.queries.geschiedenis import saldi_per_gemeente
-from regietafel.queries.rekening import rekeningen
+from regietafel.queries.rekening import rekeningen, saldi_per_gemeente
 from regietafel.queries.stand import StandRegel, stand_of
 
 

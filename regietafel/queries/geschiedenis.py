@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -74,15 +73,6 @@ def geschiedenis(ledger: Ledger, op: datetime.date) -> Geschiedenis:
         ),
     )
     return Geschiedenis(periodes=tuple(each.periode for each in accounts), regels=tuple(regels), totaal=totaal)
-
-
-def saldi_per_gemeente(accounts: Iterable[Rekening]) -> dict[int, dict[Periode, int]]:
-    """The known saldi turned round: per gemeente id, per half-year."""
-    found: defaultdict[int, dict[Periode, int]] = defaultdict(dict)
-    for account in accounts:
-        for id, saldo in account.saldo.items():
-            found[id][account.periode] = saldo
-    return found
 
 
 def _punt(account: Rekening, id: int, op: datetime.date) -> GeschiedenisPunt:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
@@ -84,6 +84,15 @@ def rekeningen(ledger: Ledger, periode: Periode, op: datetime.date | None = None
         )
         current = current.next
     return tuple(found)
+
+
+def saldi_per_gemeente(accounts: Iterable[Rekening]) -> dict[int, dict[Periode, int]]:
+    """The known saldi turned round: per gemeente id, per half-year."""
+    found: defaultdict[int, dict[Periode, int]] = defaultdict(dict)
+    for account in accounts:
+        for id, left in account.saldo.items():
+            found[id][account.periode] = left
+    return found
 
 
 # Text sorts as time does: ``2023-I`` before ``2023-II``, ``2023-05-02`` before ``2023-11-10``. Of a group with max()

@@ -10,8 +10,7 @@ from regietafel.domain.prognose import REEKS_BRON, REEKS_GRENS, laatst_afgelopen
 from regietafel.domain.toezicht import Trede
 from regietafel.i18n import _, format_date
 from regietafel.ledger import Ledger
-from regietafel.queries.geschiedenis import saldi_per_gemeente
-from regietafel.queries.rekening import rekeningen
+from regietafel.queries.rekening import rekeningen, saldi_per_gemeente
 from regietafel.queries.stand import stand_of
 from regietafel.reference import known_provincie
 

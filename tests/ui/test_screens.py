@@ -86,7 +86,7 @@ def do(page: ListScreen, label: str) -> None:
 
 
 def test_overzicht_shows_the_figures_of_the_file(visit: Callable[[str], Screen], sessie: Session) -> None:
-    page = visit("overzicht")
+    page = visit("overzicht/Stand")
     words = said(page)
     assert "985" in words and "nog niet ingevuld" in words and "versie van 02-05-2023" in words
     assert isinstance(page, ListScreen) and len(page.model.records) == 14
@@ -100,7 +100,7 @@ def test_every_number_of_the_stand_says_where_it_comes_from(
     assert borne is not None and borne.id is not None
     fix = Correctie(gemeente_id=borne.id, periode=PERIODE, aantal=-2, reden="dubbel", datum=datetime.date(2023, 9, 1))
     actions.record_correctie(sessie.ledger, fix)
-    page = go_to(visit("overzicht"), "Borne")
+    page = go_to(visit("overzicht/Stand"), "Borne")
     view = page.table.view
     column = next(number for number, field in enumerate(page.model.fields) if field.name == "opgave")
     cell = page.model.index(view.currentIndex().row(), column)
@@ -122,7 +122,7 @@ def test_every_number_of_the_stand_says_where_it_comes_from(
 def test_realisatie_beginstand_and_correctie_are_booked(
     visit: Callable[[str], Screen], fill: Fill, sessie: Session
 ) -> None:
-    page = go_to(visit("overzicht"), "Borne")
+    page = go_to(visit("overzicht/Stand"), "Borne")
     fill(peildatum="1-9-2023", aantal="20", bron="COA-lijst")
     do(page, "Realisatie invullen")
     fill(aantal="-3")
@@ -149,7 +149,7 @@ def test_next_realisatie_starts_with_the_last_peildatum(
         return 0
 
     monkeypatch.setattr(QDialog, "exec", exec_)
-    do(go_to(visit("overzicht"), "Wierden"), "Realisatie invullen")
+    do(go_to(visit("overzicht/Stand"), "Wierden"), "Realisatie invullen")
     assert seen == ["01-10-2023", "", "COA"]
 
 
@@ -158,7 +158,7 @@ def test_booking_is_taken_out_from_the_panel(visit: Callable[[str], Screen], ses
     assert borne is not None and borne.id is not None
     count = Realisatie(gemeente_id=borne.id, periode=PERIODE, peildatum=datetime.date(2023, 10, 1), aantal=5)
     actions.record_realisatie(sessie.ledger, count)
-    page = go_to(visit("overzicht"), "Borne")
+    page = go_to(visit("overzicht/Stand"), "Borne")
     buttons = page.panel.findChildren(QToolButton)
     next(each for each in buttons if each.accessibleName() == "Verwijderen: 01-10-2023").click()
     assert not list(sessie.ledger.realisaties) and page.current.realisatie is None

@@ -58,7 +58,12 @@ def test_forms_are_made_and_only_replaced_after_asking(
     folder.mkdir()
     asked: list[str] = []
     monkeypatch.setattr(dialogs, "choose_folder", lambda *_args: folder)
-    monkeypatch.setattr(dialogs, "confirm", lambda *args: bool(asked.append(args[1])))
+
+    def refuse(_parent: object, title: str, *_rest: str) -> bool:
+        asked.append(title)
+        return False
+
+    monkeypatch.setattr(dialogs, "confirm", refuse)
     window.make_forms()
     assert window.shell is not None
     notice = window.shell.notice

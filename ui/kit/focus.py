@@ -33,6 +33,11 @@ def focus_first(page: QWidget | None) -> None:
         first.selectAll()
 
 
+def first_stop(root: QWidget) -> QWidget | None:
+    """The first place where Tab would stop, in the order of the eye."""
+    return next((widget for widget in _seen(root) if _takes_tab(widget)), None)
+
+
 def tab_as_seen(root: QWidget) -> None:
     """Let Tab follow the eye: the order of the layouts, not that in which the widgets were made."""
     order = list(_seen(root))

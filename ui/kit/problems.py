@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
@@ -32,6 +30,9 @@ def log_path() -> Path:
 
 def report(error: BaseException) -> str:
     """What a programmer needs to know."""
+    import platform  # only now, as nearly never: the window is up sooner
+    import traceback
+
     where = f"Regietafel {regietafel.__version__} · Python {platform.python_version()} · {platform.platform()}"
     return where + "\n\n" + "".join(traceback.format_exception(error))
 

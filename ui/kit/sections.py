@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import style
@@ -13,6 +15,7 @@ from ui.kit.buttons import button, scrolled
 from ui.kit.cards import Card, CardRow
 from ui.kit.details import Part, part_widget
 from ui.kit.emptiness import Empty, EmptyState
+from ui.kit.focus import first_stop
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
@@ -21,7 +24,7 @@ from ui.kit.session import Session
 class Section:
     """A title, a sentence, what is known, what can be done; ``build`` makes an input that works at once.
 
-    Without a title it is only what ``build`` makes: a picture brings its own card.
+    Without a title it is only what ``build`` makes, once the page is up: a picture brings its own card.
     """
 
     title: str = ""
@@ -32,16 +35,23 @@ class Section:
     column: int = 0
 
 
+@dataclass(frozen=True)
+class Content:
+    """What is on the page now; ``cards`` stand on top."""
+
+    sections: Sequence[Section]
+    cards: Sequence[Card] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Board:
-    """What a page of sections shows. ``cards`` stand on top; nothing to show is ``empty``."""
+    """A page of sections; without any section ``empty`` is shown."""
 
     title: str
     manual: str
     tables: frozenset[str]
-    sections: Callable[[Session], Sequence[Section]]
+    content: Callable[[Session], Content]
     columns: int = 1
-    cards: Callable[[Session], Sequence[Card]] | None = None
     by_periode: bool = False
     primary: Command | None = None
     empty: Empty | None = None
@@ -81,20 +91,26 @@ class SectionsScreen(Screen):
                 if (widget := item.widget()) is not None:
                     widget.hide()
                     widget.deleteLater()
-        sections = self._board.sections(self.session)
-        for section in sections:
-            made = section.build() if section.build and not section.title else self._card(section)
+        found = self._board.content(self.session)
+        for section in found.sections:
+            made = _Later(section.build) if section.build and not section.title else self._card(section)
             self._columns[section.column].addWidget(made)
         for column in self._columns:
             column.addStretch()
-        cards = self._board.cards(self.session) if self._board.cards and sections else ()
-        self._cards.setVisible(bool(cards))
-        self._cards.set_cards(cards)
+        self._cards.setVisible(bool(found.cards))
+        self._cards.set_cards(found.cards)
         if self._nothing:
-            self._body.setVisible(bool(sections))
-            self._nothing.setVisible(not sections)
+            self._body.setVisible(bool(found.sections))
+            self._nothing.setVisible(not found.sections)
             self._nothing.refresh()
         self._body.verticalScrollBar().setValue(scroll)
+
+    def take_focus(self) -> None:
+        """To the first thing one can do here."""
+        if self._nothing and not self._nothing.isHidden():
+            self._nothing.take_focus()
+        else:
+            (first_stop(self._body) or self).setFocus()
 
     def _card(self, section: Section) -> QFrame:
         card = QFrame()
@@ -121,3 +137,23 @@ class SectionsScreen(Screen):
             row.addStretch()
             column.addLayout(row)
         return card
+
+
+class _Later(QWidget):
+    """Makes its content after the page was painted: what is heavy does not keep the rest waiting."""
+
+    def __init__(self, build: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._build = build
+        self._row = QVBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumHeight(style.PICTURE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._row.count():
+            QTimer.singleShot(0, self, self._fill)
+
+    def _fill(self) -> None:
+        if self.isVisible() and not self._row.count():  # meanwhile the file may have been closed
+            self._row.addWidget(self._build())

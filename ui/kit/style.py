@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from regietafel.paths import resource
 
 GAP, SPACE, PAGE = 8, 16, 24
-CONTROL, PRIMARY, ROW, HEADER, NAVIGATION, DETAIL, FIGURE = 32, 36, 32, 36, 200, 344, 400
+CONTROL, PRIMARY, ROW, HEADER, NAVIGATION, DETAIL = 32, 36, 32, 36, 200, 344
+PICTURE, FIGURE = 320, 400  # heights: among other things on a page, and alone
 FONTS = ("OpenSans-Regular.ttf", "OpenSans-Semibold.ttf", "DejaVuSans.ttf")
 FAMILIES = ["Open Sans", "DejaVu Sans"]
 SYSTEM, LIGHT_MODE, DARK_MODE = "systeem", "licht", "donker"

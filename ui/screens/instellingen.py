@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +18,7 @@ from ui.kit.details import Line, Part, facts
 from ui.kit.dialogs import EditDialog
 from ui.kit.inputs import instant_choice
 from ui.kit.screen import Command, Screen
-from ui.kit.sections import Board, Section, SectionsScreen
+from ui.kit.sections import Board, Content, Section, SectionsScreen
 from ui.kit.session import Session
 
 THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _("Donker"): style.DARK_MODE}
@@ -28,14 +27,14 @@ THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _(
 def instellingen(session: Session) -> Screen:
     """The page."""
     tables = frozenset({"regio", "adressaat", "trede", "termijn", "alias", "kolomindeling"})
-    board = Board(title=_("Instellingen"), manual="instellingen", tables=tables, sections=sections)
+    board = Board(title=_("Instellingen"), manual="instellingen", tables=tables, content=content)
     return SectionsScreen(board, session)
 
 
-def sections(session: Session) -> Sequence[Section]:
+def content(session: Session) -> Content:
     """Regio, addresses, appearance."""
     table = session.ledger.regio.find()
-    return [
+    sections = [
         Section(
             title=_("Regietafel"),
             intro=_("Zo staat de tafel in de brieven. Dit reist mee met het bestand."),
@@ -68,6 +67,7 @@ def sections(session: Session) -> Sequence[Section]:
         ),
         Section(title=_("Uiterlijk"), intro=_("Alleen op deze computer."), build=_themes),
     ]
+    return Content(sections)
 
 
 def edit_regio(screen: Screen, _record: object) -> None:

@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from regietafel.domain.prognose import Verloop
 from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_number
-from regietafel.planning.figuren import Beeld, figuur
 from regietafel.planning.kort import Actie, Kort, Verandering, dag_van, kort
 from regietafel.planning.prognose import PrognoseRegel
-from regietafel.queries.stand import Stand, stand
+from regietafel.queries.stand import Stand
 from regietafel.queries.termijnen import TermijnRegel, komende_termijnen
 from ui.kit.cards import Card, State
 from ui.kit.details import Line, Part
 from ui.kit.emptiness import Empty
 from ui.kit.screen import Command, Screen
-from ui.kit.sections import Board, Section, SectionsScreen
+from ui.kit.sections import Board, Content, Section, SectionsScreen
 from ui.kit.session import Session
 
 _MOST = 8  # lines of a list here; the whole list is one click away
@@ -42,11 +41,14 @@ def in_het_kort(session: Session, primary: Command | None = None) -> Screen:
     return SectionsScreen(replace(BOARD, primary=primary), session)
 
 
-def sections(session: Session) -> Sequence[Section]:
+def content(session: Session) -> Content:
     """Nothing when nothing is known of the periode."""
-    if not _is_known(stand(session.ledger, session.periode)):
-        return []
-    seen = _seen(session)
+    seen = kort(session.ledger, session.periode, dag_van(session.periode, _today()))
+    return Content(sections(session, seen), cards(seen)) if _is_known(seen.stand) else Content(())
+
+
+def sections(session: Session, seen: Kort) -> Sequence[Section]:
+    """Who is behind, what changed, what is open, the schedule and what comes next."""
     coming = komende_termijnen(session.ledger, _today(), _DEADLINES)
     return [
         Section(
@@ -78,14 +80,12 @@ def sections(session: Session) -> Sequence[Section]:
     ]
 
 
-def cards(session: Session) -> list[Card]:
+def cards(seen: Kort) -> list[Card]:
     """Opgave, realisatie, saldo and what to expect."""
-    seen = _seen(session)
-    total = seen.prognose.totaal
-    saldo = stand(session.ledger, session.periode, seen.op).totaal.saldo
+    total, saldo = seen.prognose.totaal, seen.stand.totaal.saldo
     day = format_date(total.peildatum) if total.peildatum else _("verschillende peildata")
     return [
-        Card(label=_("Opgave"), figure=format_number(total.opgave), note=str(session.periode)),
+        Card(label=_("Opgave"), figure=format_number(total.opgave), note=str(seen.periode)),
         Card(
             label=_("Realisatie"),
             figure=format_number(total.realisatie),
@@ -112,14 +112,11 @@ def cards(session: Session) -> list[Card]:
 
 
 def _schedule(session: Session) -> QWidget:
-    from ui.kit.figure_view import FigureView  # only when there is something to draw: the window is up sooner
+    from regietafel.planning.figuren import Beeld, figuur
+    from ui.kit.figure_view import FigureView  # only now: the window is up sooner
 
     what = Beeld(periode=session.periode, op=dag_van(session.periode, _today()))
     return FigureView(figuur(session.ledger, "schema", what))
-
-
-def _seen(session: Session) -> Kort:
-    return kort(session.ledger, session.periode, dag_van(session.periode, _today()))
 
 
 def _is_known(found: Stand) -> bool:
@@ -244,9 +241,8 @@ BOARD = Board(
         {"taakstelling", "taakstellingsversie", "realisatie", "beginstand", "correctie", "herverdeling", "overdracht"}
         | {"partij", "gemeente", "overzichtregel", "termijn"}
     ),
-    sections=sections,
+    content=content,
     columns=2,
-    cards=cards,
     by_periode=True,
     empty=Empty(
         sentence=_(
