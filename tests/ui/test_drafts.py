@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ def kept(qapp: QApplication, tmp_path: Path) -> Iterator[KeptDraft]:
 
 def test_only_the_last_is_written_and_soon(qtbot: Any, kept: KeptDraft) -> None:
     for number in range(3):
-        kept.keep(lambda number=number: {"n": number})
+        kept.keep(partial(dict, n=number))
     assert kept.read() is None
     qtbot.waitUntil(lambda: kept.read() is not None)
     found = kept.read()

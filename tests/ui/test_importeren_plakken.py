@@ -63,7 +63,12 @@ def test_a_table_that_is_pasted_in_a_line_is_for_the_page(qtbot: Any, sessie: Se
 
 @pytest.mark.parametrize(
     "pasted",
-    [("", "Er is geen tabel gekopieerd"), ("x" * 2_000_001, "te groot"), ("a\x00b\tc", "geen tabel")],
+    [
+        ("Plaats\tTelling", "In de geplakte tabel staat"),
+        ("", "Er is geen tabel gekopieerd"),
+        ("x" * 2_000_001, "te groot"),
+        ("a\x00b\tc", "geen tabel"),
+    ],
 )
 def test_what_cannot_be_pasted_is_said(qtbot: Any, sessie: Session, host: QWidget, pasted: tuple[str, str]) -> None:
     QGuiApplication.clipboard().setText(pasted[0])

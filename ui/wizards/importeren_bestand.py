@@ -196,9 +196,9 @@ class Bestand(StepWidget):
         vraag, bladen = self.inputs.vraag(), self._bladen
         if vraag is None or not bladen or self._bron is None or vraag == self._asked:
             return  # what cannot be read is said when one goes on
-        self._asked, self._lezing, naam = vraag, None, self._bron.naam
+        self._asked, self._lezing, naam = vraag, None, self._bron.genoemd
         indeling, herkomst = self._known(vraag.soort)
-        self.place.busy(naam)
+        self.place.busy(self._bron.naam)
         self._background.run(lambda: lees(bladen, vraag, naam, indeling, herkomst), self._on_read, self._on_failed)
 
     def _known(self, soort: Soort) -> tuple[Indeling | None, Herkomst]:

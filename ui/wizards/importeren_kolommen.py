@@ -132,7 +132,7 @@ class Kolommen(StepWidget):
             self._say(str(error))
             return
         self._background.run(
-            lambda: lees(draft.bladen, draft.vraag, draft.herkomst.naam, indeling, Herkomst.ZELF),
+            lambda: lees(draft.bladen, draft.vraag, draft.herkomst.genoemd, indeling, Herkomst.ZELF),
             self._on_read,
             self._say,
         )

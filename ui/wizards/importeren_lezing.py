@@ -50,8 +50,13 @@ class Bron:
 
     @property
     def naam(self) -> str:
-        """What the sentences and the log call it."""
+        """What the log says that the numbers come from."""
         return self.pad.name if self.pad else _("geplakte tabel")
+
+    @property
+    def genoemd(self) -> str:
+        """What a sentence calls it."""
+        return self.pad.name if self.pad else _("de geplakte tabel")
 
     @property
     def stempel(self) -> Stempel | None:
