@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from regietafel.actions.inwoners import edit_herindeling, record_inwoners, remove_herindeling, remove_inwoners
-from regietafel.catalog import HERINDELING, INWONERS, LANDELIJKE_INWONERS
+from regietafel.catalog import HERINDELING, INWONERS
+from regietafel.catalog.verdeling import LANDELIJKE_INWONERS
 from regietafel.cli.kit import (
     AANTAL,
     DATUM,

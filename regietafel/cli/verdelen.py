@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from regietafel import reference
-from regietafel.catalog import METHODEN, VERDEELREGEL
+from regietafel.catalog.verdeling import METHODEN, VERDEELREGEL
 from regietafel.cli.kit import (
     AANTAL,
     PAD,

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from regietafel.catalog import PROGNOSE, TOEZICHT
-from regietafel.catalog_export import LEESWIJZER
+from regietafel.catalog.export import LEESWIJZER
 from regietafel.domain.periode import Periode
 from regietafel.exchange import onderdelen
 from regietafel.exchange.tabel import Tabel, sheet_names

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from regietafel.catalog import CORRECTIE, REALISATIE, STAND
-from regietafel.catalog_export import (
+from regietafel.catalog.export import (
     ALLE_BEGINSTANDEN,
     ALLE_INWONERS,
     ALLE_OVERDRACHTEN,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from regietafel.catalog import REALISATIE, STAND
-from regietafel.catalog_export import GEMEENTE_CODE, PERIODE
+from regietafel.catalog.export import GEMEENTE_CODE, PERIODE
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError

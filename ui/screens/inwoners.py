@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from regietafel import catalog
+from regietafel.catalog.verdeling import LANDELIJKE_INWONERS
 from regietafel.i18n import _, format_date
 from regietafel.queries.inwoners import InwonersRegel, landelijke_inwoners
 from ui.kit.details import Detail, Part, facts
@@ -27,7 +27,7 @@ def inwoners(
         return Detail(
             title=regel.gemeente,
             subtitle=regel.provincie,
-            parts=[facts(catalog.LANDELIJKE_INWONERS[3:6], regel), *known_of(session, regel.gm_code)],
+            parts=[facts(LANDELIJKE_INWONERS[3:6], regel), *known_of(session, regel.gm_code)],
             commands=commands,
         )
 
@@ -36,7 +36,7 @@ def inwoners(
         title=_("Inwoners"),
         manual="verdeelsleutel",
         by_periode=True,
-        fields=catalog.LANDELIJKE_INWONERS,
+        fields=LANDELIJKE_INWONERS,
         hidden=frozenset({"gm_code", "ingevuld"}),
         rows=rows,
         tables=tables,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from regietafel import catalog
+from regietafel.catalog.verdeling import METHODEN, VERDEELVRAAG, VERDELING
 from regietafel.domain.verdeelsleutel import UITLEG, Methode
 from regietafel.errors import RegietafelError
 from regietafel.i18n import UNKNOWN, _, format_change, format_number
@@ -43,7 +43,7 @@ class Vraag(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.form = Form(catalog.VERDEELVRAAG, side_by_side=True)
+        self.form = Form(VERDEELVRAAG, side_by_side=True)
         self.antwoord: LandelijkeVerdeling | None = None
         self._known: object = None
         self._typed: dict[object, tuple[str, str]] = {}  # what one filled in elsewhere comes back
@@ -134,7 +134,7 @@ def verdeelsleutel(
         title=_("Verdeelsleutel"),
         manual="verdeelsleutel",
         by_periode=True,
-        fields=catalog.VERDELING,
+        fields=VERDELING,
         hidden=frozenset({"gm_code", "gedrukt_amv"}),
         rows=rows,
         tables=tables | {"taakstelling", "taakstellingsversie"},
@@ -188,7 +188,7 @@ def cards(antwoord: LandelijkeVerdeling | None) -> list[Card]:
 
 def _parts(antwoord: LandelijkeVerdeling, regel: VerdelingRegel) -> list[Part]:
     """How the number arises, and what the other methods and the circulaire say."""
-    labels = {methode: label for label, methode in catalog.METHODEN.items()}
+    labels = {methode: label for label, methode in METHODEN.items()}
     sentences = [Line(texts=(sentence,)) for sentence in (*uitleg(antwoord, regel.gm_code), UITLEG[antwoord.methode])]
     lines = []
     for methode, label in labels.items():

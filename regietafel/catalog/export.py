@@ -1,12 +1,12 @@
-"""The catalog of what goes out: lists of the whole file, which also say of which gemeente and half-year a row is."""
+"""Lists that exist only in an exported file."""
 
 from __future__ import annotations
 
-from regietafel.catalog import INWONERS, OVERZICHTREGEL, REALISATIE, TAAKSTELLING_REGEL
+from regietafel.catalog.cijfers import OVERZICHTREGEL, TAAKSTELLING_REGEL
+from regietafel.catalog.delen import BRON
+from regietafel.catalog.tafel import INWONERS
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import _
-
-_BRON = REALISATIE[-1]
 
 PERIODE = Field(name="periode", label=_("Periode"))
 GEMEENTE_CODE = (Field(name="gemeente", label=_("Gemeente")), Field(name="gm_code", label=_("Code")))
@@ -15,7 +15,7 @@ ALLE_TAAKSTELLINGEN = (
     Field(name="datum", label=_("Versie van"), kind=DATUM),
     Field(name="geldt", label=_("Geldt"), kind=JA_NEE),
     *TAAKSTELLING_REGEL,
-    _BRON,
+    BRON,
 )
 ALLE_BEGINSTANDEN = (
     PERIODE,
@@ -23,7 +23,7 @@ ALLE_BEGINSTANDEN = (
     Field(name="aantal", label=_("Beginstand"), kind=WIJZIGING),
     Field(name="doorgerold", label=_("Saldo vorig halfjaar"), kind=WIJZIGING),
     Field(name="verschil", label=_("Onverklaard verschil"), kind=WIJZIGING),
-    _BRON,
+    BRON,
 )
 ALLE_OVERDRACHTEN = (
     Field(name="kenmerk", label=_("Kenmerk")),
@@ -40,7 +40,7 @@ ALLE_OVERZICHTREGELS = (
     *GEMEENTE_CODE,
     *OVERZICHTREGEL[:-1],
     Field(name="verschil", label=_("Onverklaard verschil"), kind=WIJZIGING),
-    _BRON,
+    BRON,
 )
 ALLE_INWONERS = (*GEMEENTE_CODE, *INWONERS[1:])
 LOGREGEL = (
