@@ -66,8 +66,9 @@ def _in_het_kort(session: Session) -> Screen:
 def _stand(session: Session) -> Screen:
     from ui.screens.stand import stand
     from ui.wizards.boekingen import COMMANDS, booked
+    from ui.wizards.importeren import REALISATIE_INLEZEN
 
-    return stand(session, export_list, COMMANDS, booked)
+    return stand(session, export_list, REALISATIE_INLEZEN, COMMANDS, booked)
 
 
 def _prognose(session: Session) -> Screen:
@@ -112,9 +113,10 @@ def _verdeelsleutel(session: Session) -> Screen:
 
 def _inwoners(session: Session) -> Screen:
     from ui.screens.inwoners import inwoners
+    from ui.wizards.importeren import INWONERS_INLEZEN
     from ui.wizards.verdelen import COMMANDS, TABLES, known_of
 
-    return inwoners(session, export_list, COMMANDS, known_of, TABLES)
+    return inwoners(session, export_list, (INWONERS_INLEZEN, *COMMANDS), known_of, TABLES)
 
 
 def _controle(session: Session) -> Screen:

@@ -16,6 +16,7 @@ from regietafel.reference import gm_code
 Keuzes = Mapping[Plek, str | None]  # per row the GM-code that the user chose, None to leave the row out
 
 _GEMEENTE = _("gemeente")  # what these sentences are about
+_PROPOSALS = 200  # more unknown names is no list of gemeenten; looking for what is like each of them takes its time
 
 
 def recognise(gelezen: Gelezen, lijst: Namenlijst, keuzes: Keuzes, *, akkoord: bool) -> list[Planrij]:
@@ -27,7 +28,7 @@ def recognise(gelezen: Gelezen, lijst: Namenlijst, keuzes: Keuzes, *, akkoord: b
     found = [_recognise(regel, lijst, keuzes, hoofd) for regel in gelezen.regels]
     taken = {rij.gm_code for rij in found if rij.gm_code}
     among: dict[str, dict[str, set[str]]] = {}  # what can be meant, per provincie
-    rijen = []
+    rijen, asked = [], 0
     for place, (rij, regel) in enumerate(zip(found, gelezen.regels, strict=True)):
         if rij.uitkomst is not Uitkomst.VOORSTEL:
             rijen.append(rij)
@@ -36,7 +37,8 @@ def recognise(gelezen: Gelezen, lijst: Namenlijst, keuzes: Keuzes, *, akkoord: b
         else:
             if regel.provincie not in among:
                 among[regel.provincie] = candidates(lijst, regel.provincie, taken)
-            meant = proposal(lijst, regel.naam, among=among[regel.provincie])
+            asked += 1
+            meant = proposal(lijst, regel.naam, among=among[regel.provincie]) if asked <= _PROPOSALS else None
             rijen.append(_with_proposal(rij, regel, meant, akkoord))
     return _in_file_order(gelezen, _refuse_doubles(rijen) + _unreadable(gelezen, keuzes, hoofd))
 

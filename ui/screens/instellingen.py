@@ -7,12 +7,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from regietafel import catalog, reference
+from regietafel import catalog
 from regietafel.actions import inlezen, regio, termijnen, toezicht
 from regietafel.domain.regio import Adressaat
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
+from regietafel.exchange.soorten import SOORTEN
 from regietafel.i18n import MAANDEN, UNKNOWN, _, format_date, sort_key
+from regietafel.queries.inwoners import gemeente_namen
 from ui.kit import style
 from ui.kit.details import Line, Part, facts
 from ui.kit.dialogs import EditDialog
@@ -63,7 +65,7 @@ def content(session: Session) -> Content:
             intro=_(
                 "Schrijfwijzen die u één keer hebt bevestigd. Verwijdert u er een, dan vraagt het inlezen opnieuw."
             ),
-            part=_aliassen(session),
+            part=_onthouden(session),
         ),
         Section(title=_("Uiterlijk"), intro=_("Alleen op deze computer."), build=_themes),
     ]
@@ -187,20 +189,21 @@ def _termijnen(session: Session) -> Part:
     )
 
 
-def _aliassen(session: Session) -> Part:
-    names = {gemeente.code: gemeente.naam for gemeente in reference.gemeenten()}
-    names |= {gemeente.gm_code: gemeente.naam for gemeente in session.ledger.gemeenten}
+def _onthouden(session: Session) -> Part:
+    names = gemeente_namen(session.ledger)
     known = sorted(session.ledger.aliassen, key=lambda alias: sort_key(alias.naam))
+    lines = [Line(texts=(each.naam, names.get(each.gm_code, each.gm_code)), record=each) for each in known]
+    for layout in session.ledger.kolomindelingen:
+        soort = SOORTEN[layout.soort].label if layout.soort in SOORTEN else layout.soort
+        lines.append(Line(texts=(_("kolommen die u aanwees"), soort), record=layout))
     return Part(
-        lines=[
-            Line(texts=(each.naam, names.get(each.gm_code, each.gm_code), each.gm_code), record=each) for each in known
-        ],
-        headings=(_("Zoals gedrukt"), _("Gemeente"), _("Code")),
+        lines=lines,
+        headings=(_("Zoals gedrukt"), _("Wat het is")),
         empty=_("Nog niets."),
         commands=(
             Command(
                 label=_("Vergeten"),
-                run=lambda screen, alias: inlezen.forget(screen.session.ledger, alias),
+                run=lambda screen, kept: inlezen.forget(screen.session.ledger, kept),
                 icon="trash-2",
             ),
         ),

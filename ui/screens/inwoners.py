@@ -19,16 +19,22 @@ KnownOf = Callable[[Session, str], Sequence[Part]]
 
 
 def inwoners(
-    session: Session, export: Export, commands: Sequence[Command], known_of: KnownOf, tables: frozenset[str]
+    session: Session,
+    export: Export,
+    commands: Sequence[Command],
+    known_of: KnownOf,
+    tables: frozenset[str],
 ) -> Screen:
-    """The page; ``commands`` change what counts for a gemeente, ``known_of`` shows what the file knows of it."""
+    """The page; the first of ``commands`` reads in a list, the others change one gemeente (``known_of``: its facts)."""
+
+    primary, *of_gemeente = commands
 
     def detail(session: Session, regel: InwonersRegel) -> Detail:
         return Detail(
             title=regel.gemeente,
             subtitle=regel.provincie,
             parts=[facts(LANDELIJKE_INWONERS[3:6], regel), *known_of(session, regel.gm_code)],
-            commands=commands,
+            commands=of_gemeente,
         )
 
     listing = Listing(
@@ -40,6 +46,7 @@ def inwoners(
         hidden=frozenset({"gm_code", "ingevuld"}),
         rows=rows,
         tables=tables,
+        primary=primary,
         totals=sums("inwoners"),
         remarks=remarks,
         identity=lambda regel: regel.gm_code,
@@ -47,7 +54,7 @@ def inwoners(
             Chip(_("Ingevuld"), lambda regel: regel.ingevuld),
             Chip(_("Herindeling"), lambda regel: bool(regel.herindeling)),
         ),
-        commands=commands,
+        commands=of_gemeente,
         detail=detail,
         empty=Empty(sentence=_("Hier staan de inwoners van alle gemeenten van Nederland.")),
     )

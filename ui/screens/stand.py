@@ -28,8 +28,8 @@ SUMS = (
 )
 
 
-def stand(session: Session, export: Export, commands: Sequence[Command], booked: Booked) -> Screen:
-    """The page; ``commands`` book something for a gemeente, ``booked`` shows what was."""
+def stand(session: Session, export: Export, primary: Command, commands: Sequence[Command], booked: Booked) -> Screen:
+    """The page; ``primary`` reads in a list, ``commands`` book for a gemeente, ``booked`` shows what was."""
 
     def detail(session: Session, regel: StandRegel) -> Detail:
         parts = [facts(FIELDS[1:9], regel)]
@@ -54,6 +54,7 @@ def stand(session: Session, export: Export, commands: Sequence[Command], booked:
         cards=cards,
         remarks=remarks,
         chips=CHIPS,
+        primary=primary,
         commands=commands,
         detail=detail,
         empty=Empty(

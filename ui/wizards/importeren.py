@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from regietafel.errors import RegietafelError
 from regietafel.exchange import inlezen
 from regietafel.exchange.soort import Soort
-from regietafel.exchange.soorten import OVERZICHT, REALISATIE, TAAKSTELLING
+from regietafel.exchange.soorten import INWONERS, OVERZICHT, REALISATIE, TAAKSTELLING
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from ui.kit.drafts import KeptDraft
@@ -135,7 +135,7 @@ def write(ledger: Ledger, draft: Inlezing) -> None:
     inlezen.write(ledger, plan(ledger, draft), bron=draft.bron, landelijk=draft.landelijk, kolommen=kept)
 
 
-def _command(label: str, soort: Soort | None) -> Command:
+def _command(label: str, soort: Soort) -> Command:
     def run(screen: Screen, _record: object) -> None:
         open_import(screen.session, screen, soort=soort)
 
@@ -145,4 +145,4 @@ def _command(label: str, soort: Soort | None) -> Command:
 INLEZEN = _command(_("Taakstelling inlezen"), TAAKSTELLING)
 REALISATIE_INLEZEN = _command(_("Realisatie inlezen"), REALISATIE)
 OVERZICHT_INLEZEN = _command(_("COA-overzicht inlezen"), OVERZICHT)
-INLEZEN_ANY = _command(_("Inlezen…"), None)
+INWONERS_INLEZEN = _command(_("Inwoners inlezen"), INWONERS)
