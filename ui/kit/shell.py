@@ -142,8 +142,7 @@ class Shell(QWidget):
         self._tabs = TabBar(self._choose_tab)
         page.addWidget(self._tabs)
         page.addWidget(self._stack, 1)
-        page.addLayout(self._inset(self.progress))
-        page.addLayout(self._inset(self.notice))
+        page.addLayout(self._inset(self.progress, self.notice))
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._rail())
@@ -166,11 +165,14 @@ class Shell(QWidget):
         if len(pages) > 1:
             self._choose_tab((self._tab[self._place.key] + by) % len(pages))
 
-    def _inset(self, notice: QFrame) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(style.PAGE, style.GAP, style.PAGE, style.GAP)
-        row.addWidget(notice)
-        return row
+    def _inset(self, *frames: QFrame) -> QVBoxLayout:
+        """As wide as the page; what is hidden takes hardly any room."""
+        column = QVBoxLayout()
+        column.setContentsMargins(style.PAGE, 0, style.PAGE, style.GAP)
+        column.setSpacing(style.GAP)
+        for frame in frames:
+            column.addWidget(frame)
+        return column
 
     def _head(self) -> QHBoxLayout:
         self._title = style.label("", "title")
