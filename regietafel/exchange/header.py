@@ -194,7 +194,7 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
         named = frozenset[Periode]().union(*(named_perioden(texts[place]) for place in columns))
         days = frozenset[datetime.date]().union(*(days_of(texts[place], main) for place in columns))
         return Kolommen({**velden, main.veld: columns[0]}, kop, named, days, anders=True)
-    velden[main.veld] = _only(right or columns, main.veld, where)
+    velden[main.veld] = _only(right or columns, main, where)
     said = []
     for kolom in vraag.soort.kolommen:
         if kolom is main or kolom.veld not in found:
@@ -202,7 +202,7 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
         places = _beside(found, kolom, velden, texts)
         right = [place for place in places if fit(texts[place], kolom, vraag) is not False]
         if right:
-            velden[kolom.veld] = _only(right, kolom.veld, where)
+            velden[kolom.veld] = _only(right, kolom, where)
         else:
             said.append(_left_out(where, texts[found[kolom.veld][0]], kolom, vraag))
     said += told(velden, texts, vraag.soort, where)
@@ -237,13 +237,12 @@ def _with_begin(found: Columns, texts: Sequence[str], periode: Periode | None, s
     return {veld: places for veld, places in moved.items() if places}
 
 
-def _only(places: Sequence[int], veld: str, where: str) -> int:
+def _only(places: Sequence[int], kolom: Kolom, where: str) -> int:
     if len(places) > 1:
-        raise RegietafelError(
-            _("{waar}: {n} kolommen heten “{veld}”. Laat alleen de juiste staan.").format(
-                waar=where, n=len(places), veld=veld
-            )
-        )
+        sentence = _("{waar}: {n} kolommen heten “{veld}”. Laat alleen de juiste staan.")
+        if kolom.jaarlijks:
+            sentence += _(" Of zeg van welk jaar, met de peildatum of de periode.")
+        raise RegietafelError(sentence.format(waar=where, n=len(places), veld=kolom.veld))
     return places[0]
 
 

@@ -98,6 +98,14 @@ def test_the_literal_law_adds_up_to_27475(run: Any) -> None:
     assert outcome["deler"] is None and {each["amv"] for each in outcome["gemeenten"]} == {None}
 
 
+def test_of_two_years_the_period_says_which_counts(run: Any) -> None:
+    bron = Path(__file__).parents[1] / "data" / "gemeenten_2023.csv"
+    asked = ("verdeel", "--totaal", "27300", "--inwoners", bron, "--methode", "wet")
+    unclear = run(*asked)
+    assert unclear.code == 1 and "zeg van welk jaar" in unclear.err
+    assert run(*asked, "--periode", "2023-II", "--json").json["som"] == 27_475
+
+
 @pytest.mark.parametrize(("methode", "anders"), [("adams", 0), ("webster", 92), ("jefferson", 172)])
 def test_the_other_methods_miss_as_many_as_is_known(run: Any, methode: str, anders: int) -> None:
     outcome = run(*of_bijlage_a("--methode", methode, "--samen", "wadden")).json
