@@ -11,9 +11,9 @@ from functools import lru_cache
 from xml.parsers import expat
 
 MAX_CELLS = 5_000_000  # the rectangle, empty cells included
+LAST_COLUMN = 16_384  # of a sheet in Excel, counted from 1
 
 _TRUE = {"1", "true"}
-_LAST_COLUMN = 16_384
 _MANY = 1_000  # of one kind; more is not told
 _OF_ODS = {"table", "table-column", "table-row", "table-cell", "covered-table-cell"}
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -156,7 +156,7 @@ class Cellen:
             self._columns_found.add(self._column)
 
     def _hide(self, first: int, last: int) -> None:
-        self._columns_hidden.update(range(first, min(last, _LAST_COLUMN) + 1))
+        self._columns_hidden.update(range(first, min(last, LAST_COLUMN) + 1))
 
     def _merge(self, reference: str) -> None:
         if (match := _RANGE.fullmatch(reference)) and match[1] != match[3] and len(self._merged) < _MANY:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from regietafel.errors import RegietafelError
 from regietafel.exchange.aantal import written_english
-from regietafel.exchange.cellen import column_letters, column_number
+from regietafel.exchange.cellen import LAST_COLUMN, column_letters, column_number
 from regietafel.exchange.datum import ORDERS, try_date
 from regietafel.exchange.header import (
     find_header,
@@ -59,9 +59,10 @@ class Indeling:
             kept = json.loads(text)
             velden = {str(veld): int(place) for veld, place in kept["velden"].items()}
             made = cls(blad, kop, int(kept["kopregels"]), velden, str(kept["getallen"]), str(kept["datums"]))
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             return None
-        sound = made.getallen in {"nl", "en"} and made.datums in ORDERS and min(velden.values(), default=-1) >= 0
+        places = all(0 <= place < LAST_COLUMN for place in velden.values())
+        sound = made.getallen in {"nl", "en"} and made.datums in ORDERS and places and velden
         return made if sound else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record
+from regietafel.domain.record import MAX_NUMBER, Record
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 
@@ -21,11 +21,12 @@ _FROM_SQL: Mapping[object, Callable[[Any], Any]] = {
     Periode: Periode.parse,
     bool: bool,
 }
-
-
+# What no record can hold: it would end in an error of SQLite or Python instead of a sentence.
 _WRONG: Mapping[object, str] = {
     datetime.date: "date({0}) IS NOT {0}",
-    Periode: "{0} NOT GLOB '[12][0-9][0-9][0-9]-I' AND {0} NOT GLOB '[12][0-9][0-9][0-9]-II'",
+    Periode: "{0} NOT GLOB '[12][0-9][0-9][0-9]-I' AND {0} NOT GLOB '[12][0-9][0-9][0-9]-II'"
+    " OR {0} NOT BETWEEN '1990-I' AND '2200-II'",
+    int: f"{{0}} NOT BETWEEN {-MAX_NUMBER} AND {MAX_NUMBER}",
 }
 
 
@@ -79,7 +80,7 @@ class Table(Generic[R]):
         self._db.execute(f"DELETE FROM {self.name} WHERE id = ?", [record.id])
 
     def is_sound(self) -> bool:
-        """False when a date or a period in the file cannot be one: someone else wrote it."""
+        """False when a date, a period or a number in the file cannot be one: someone else wrote it."""
         wrong = [_WRONG[type_].format(name) for name, type_ in self._types.items() if type_ in _WRONG]
         sql = f"SELECT 1 FROM {self.name} WHERE {' OR '.join(wrong) or '0'} LIMIT 1"
         return self._db.execute(sql).fetchone() is None
@@ -99,4 +100,4 @@ def to_sql(value: object) -> Any:
 
 def _plain_type(hint: object) -> object:
     """``date`` for ``date`` as well as for ``date | None``."""
-    return next((type_ for type_ in (hint, *get_args(hint)) if type_ in _FROM_SQL), hint)
+    return next((type_ for type_ in (hint, *get_args(hint)) if type_ in _FROM_SQL or type_ in _WRONG), hint)

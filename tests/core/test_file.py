@@ -210,6 +210,8 @@ def _change(path: Path, *statements: str) -> None:
         ("DELETE FROM gemeente WHERE id = 1", "beschadigd"),
         ("UPDATE taakstellingsversie SET datum = '2023-99-99'", "iets anders dan Regietafel"),
         ("UPDATE taakstellingsversie SET periode = 'ooit'", "iets anders dan Regietafel"),
+        ("UPDATE taakstellingsversie SET periode = '1000-I'", "iets anders dan Regietafel"),
+        ("UPDATE taakstelling SET aantal = 4611686018427387904", "iets anders dan Regietafel"),
         ("INSERT INTO change (operation_id, table_name, row_id, after) VALUES (1, 'regio', 1, '{')", "iets anders"),
         ("INSERT INTO operation (label, gebruiker, tijd) VALUES ('', '', 'toen')", "iets anders"),
         ("DELETE FROM regio", "iets anders"),

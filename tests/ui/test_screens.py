@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -249,3 +251,38 @@ def test_instellingen_change_the_table_and_an_address(
     fill(gecontroleerd_op="20-11-2026", bron="www.coa.nl")
     edit_adressaat(page, coa)
     assert "20-11-2026" in said(page)
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("INSERT INTO alias (naam, gm_code) VALUES ('Hatterij', 'GM9999')", ""),
+        ("INSERT INTO kolomindeling (soort, kenmerk, inhoud) VALUES ('realisatie', 'gemeente', '{')", ""),
+        (
+            "INSERT INTO overzichtregel (gemeente_id, periode, peildatum, saldo, bron)"
+            " VALUES (1, '2023-II', '2030-01-01', 5, '')",
+            "hoort niet bij 2023-II",
+        ),
+        ("INSERT INTO inwoners (gm_code, peildatum, aantal, bron) VALUES ('x', '2022-01-01', 4, '')", "gemeentecode"),
+        ("INSERT INTO termijn (omschrijving, maand, dag, bron) VALUES ('x', 2, 31, '')", "geen dag van het jaar"),
+    ],
+)
+def test_what_another_wrote_in_the_file_is_a_sentence_on_the_page(
+    tmp_path: Path, qtbot: Any, statement: str, sentence: str
+) -> None:
+    path = tmp_path / "vreemd.regietafel"
+    make_example(path)
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        db.execute(statement)
+        db.commit()
+    session = Session(Ledger.open(path), PERIODE)
+    refusals: list[str] = []
+    session.refused.connect(refusals.append)
+    for place in PLACES:
+        for page in place.pages:
+            shown = page.build(session)
+            qtbot.addWidget(shown)
+            shown.show()
+    session.close()
+    assert bool(refusals) == bool(sentence)
+    assert all(sentence in refusal for refusal in refusals)

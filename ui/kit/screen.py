@@ -75,7 +75,7 @@ class Screen(QWidget):
     def _refresh_if_seen(self) -> None:
         if self._stale and self.isVisible():
             self._stale = False
-            self.refresh()
+            self.session.attempt(self.refresh)  # what someone else wrote in the file may not be readable
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         self._stale = self._stale or bool(tables & self._tables)

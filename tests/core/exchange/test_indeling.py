@@ -281,6 +281,23 @@ def test_what_is_kept_comes_back(velden: dict[str, int], kopregels: int, getalle
     assert Indeling.from_json(made.to_json(), "a", 3) == made
 
 
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "[]",
+        "[" * 9_000,
+        '{"kopregels": 1, "velden": {"gemeente": 0, "realisatie": 999999999}, "getallen": "nl", "datums": "dmj"}',
+        '{"kopregels": 1, "velden": {"gemeente": -1}, "getallen": "nl", "datums": "dmj"}',
+        '{"kopregels": 1, "velden": {"gemeente": Infinity}, "getallen": "nl", "datums": "dmj"}',
+        '{"kopregels": 1, "velden": {}, "getallen": "nl", "datums": "dmj"}',
+        '{"kopregels": 1, "velden": {"gemeente": 0}, "getallen": "fr", "datums": "dmj"}',
+    ],
+)
+def test_what_another_wrote_is_not_taken_for_ours(kept: str) -> None:
+    assert Indeling.from_json(kept, "a", 1) is None
+
+
 @given(
     st.sampled_from(list(SOORTEN.values())),
     st.lists(st.lists(st.one_of(st.none(), st.integers(-9, 9), st.text(max_size=8)), max_size=5), max_size=6),
