@@ -72,9 +72,9 @@ def make_plan(
     unknown or cannot be, and for a chosen code that does not exist.
     """
     soort = gelezen.soort
-    datum = _day(gelezen, periode, datum)
+    given, datum = datum, _day(gelezen, periode, datum)
     lijst = namenlijst(ledger)
-    rijen = recognise(gelezen, lijst, keuzes or {}, akkoord=akkoord)
+    rijen = recognise(_dated(gelezen, given, datum), lijst, keuzes or {}, akkoord=akkoord)
     versie = None
     if soort is TAAKSTELLING:
         versie = ledger.taakstellingsversies.find(periode=periode, datum=datum)
@@ -82,7 +82,7 @@ def make_plan(
     else:
         old = _old(ledger, soort, periode)
     fresh = soort is TAAKSTELLING and versie is None  # a new version is written whole, equal rows included
-    rijen = [_compare(rij, soort, old, periode, datum, keeps_open=not fresh) for rij in rijen]
+    rijen = [_compare(rij, soort, old, periode, keeps_open=not fresh) for rij in rijen]
     present = {rij.gemeente_id for rij in rijen}
     return Importplan(
         soort=soort,
@@ -131,19 +131,27 @@ def printed(plan: Importplan, bron: str) -> dict[int, Overzichtregel]:
 
 
 def _day(gelezen: Gelezen, periode: Periode | None, datum: datetime.date | None) -> datetime.date | None:
-    """The day that the rows are of. Raises RegietafelError when it is not known or cannot be."""
+    """The day of the rows that name none. Raises RegietafelError when no row has a day or it cannot be."""
     soort = gelezen.soort
     if not soort.heeft_peildatum:
         return datum if soort is TAAKSTELLING else None
     datum = datum or gelezen.peildatum
     if soort is INWONERS and datum is None and periode:
         datum = periode.inwoners_peildatum
-    if all(regel.peildatum for regel in gelezen.regels):
+    if not gelezen.regels or any(regel.peildatum for regel in gelezen.regels):
         return datum  # each row is judged by its own day
     if datum is None:
         raise RegietafelError(_("De peildatum is niet bekend: de tabel noemt er geen. Geef de peildatum erbij."))
     _check_day(soort, datum, periode)
     return datum
+
+
+def _dated(gelezen: Gelezen, given: datetime.date | None, datum: datetime.date | None) -> Gelezen:
+    """With a day in every row that names none, unless only other rows say which: then it stays unknown."""
+    day = given if any(regel.peildatum for regel in gelezen.regels) else datum
+    if day is None or not gelezen.soort.heeft_peildatum:
+        return gelezen
+    return replace(gelezen, regels=tuple(replace(regel, peildatum=regel.peildatum or day) for regel in gelezen.regels))
 
 
 def _check_day(soort: Soort, datum: datetime.date, periode: Periode | None) -> None:
@@ -167,7 +175,6 @@ def _compare(
     soort: Soort,
     old: _Oud,
     periode: Periode | None,
-    datum: datetime.date | None,
     *,
     keeps_open: bool,
 ) -> Planrij:
@@ -177,11 +184,10 @@ def _compare(
     if rij.gemeente_id is None and not soort.hele_land:
         return replace(rij, uitkomst=Uitkomst.BUITEN)
     if soort.heeft_peildatum:
-        day = rij.peildatum or datum
-        assert day
-        rij = replace(rij, peildatum=day)
+        if rij.peildatum is None:
+            return refused(rij, _("bij dit aantal staat geen peildatum"), "peildatum")
         try:
-            _check_day(soort, day, periode)
+            _check_day(soort, rij.peildatum, periode)
         except RuleError as error:
             return refused(rij, str(error).rstrip("."), "peildatum")
     before = old.get((rij.gm_code if soort.hele_land else rij.gemeente_id, rij.peildatum))

@@ -25,11 +25,10 @@ from regietafel.exchange.reading import Reading
 from regietafel.exchange.rijen import ANDERE_PEILDATUM, ANDERE_PERIODE, provincie_of_row, read_row, take_out_provincies
 from regietafel.exchange.soort import Soort, Vraag, words
 from regietafel.exchange.spreadsheet import Blad, Waarde
-from regietafel.i18n import _, format_date, format_number
+from regietafel.i18n import _, enumerate_some, format_date, format_number
 
 _STANDING = re.compile(r"peildatum|\bstand\b|\bper\b|\bt m\b|tot en met|\bop\b")  # a title with the day of the count
 _ANDERE_TABEL = _("andere tabel")
-_MANY = 10  # rows in one sentence
 
 
 def read(
@@ -151,12 +150,20 @@ def _read_blad(reading: Reading, indeling: Indeling | None) -> bool:
         index += 1
         _read_other(reading, row, rij, headers)
     take_out_provincies(reading)
-    for reden, sentence in (
-        (ANDERE_PERIODE, _("{blad}: {n} rijen van een andere periode zijn niet ingelezen.")),
-        (ANDERE_PEILDATUM, _("{blad}: {n} rijen van een andere peildatum zijn niet ingelezen.")),
+    for reden, one, more in (
+        (
+            ANDERE_PERIODE,
+            _("{blad}: 1 rij van een andere periode is niet ingelezen."),
+            _("{blad}: {n} rijen van een andere periode zijn niet ingelezen."),
+        ),
+        (
+            ANDERE_PEILDATUM,
+            _("{blad}: 1 rij van een andere peildatum is niet ingelezen."),
+            _("{blad}: {n} rijen van een andere peildatum zijn niet ingelezen."),
+        ),
     ):
         if others := sum(row.reden == reden for row in reading.overgeslagen):
-            reading.opmerkingen.append(sentence.format(blad=blad.naam, n=format_number(others)))
+            reading.opmerkingen.append((one if others == 1 else more).format(blad=blad.naam, n=format_number(others)))
     return headers > 0
 
 
@@ -230,11 +237,9 @@ def _hidden(blad: Blad) -> list[str]:
             _("{blad}: kolom {namen} zijn verborgen en wel ingelezen. Kijk na of die meetellen."),
         ),
     ):
-        shown, more_of_them = ", ".join(numbers[:_MANY]), len(numbers) - _MANY
-        if more_of_them > 0:
-            shown += _(" en nog {n}").format(n=format_number(more_of_them))
         if numbers:
-            said.append((one if len(numbers) == 1 else more).format(blad=blad.naam, namen=shown))
+            sentence = one if len(numbers) == 1 else more
+            said.append(sentence.format(blad=blad.naam, namen=enumerate_some(numbers)))
     if blad.verborgen:
         said.append(_("{blad}: dat blad is verborgen; de tabel staat alleen daar.").format(blad=blad.naam))
     return said

@@ -38,6 +38,7 @@ class Reading:
     above: bool = False  # no table has been read since the title
     rijperiode: frozenset[Periode] = frozenset()  # of a column “Periode”; a merged cell stands beside the first row
     rijdatum: datetime.date | None = None  # of a column “Peildatum”, likewise
+    rijdatum_van: str = ""  # the name beside which that day stands
     genoemd: frozenset[Periode] = frozenset()
     data: frozenset[datetime.date] = frozenset()  # that headings name
     eigen: frozenset[datetime.date] = frozenset()  # that the headings of what is read name

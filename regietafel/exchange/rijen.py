@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from regietafel.exchange.datum import read_date
 from regietafel.exchange.gelezen import LAND, Regel
@@ -33,6 +35,9 @@ def read_row(reading: Reading, kolommen: Kolommen, row: Sequence[Waarde], rij: i
     empty = all(cells[kolom.veld] is None for kolom in reading.mapped if not kolom.datum)
     if not empty and not (_is_of_periode(reading, rij, naam, cells) and _is_of_day(reading, rij, naam, cells)):
         return
+    if empty:
+        with suppress(ValueError):  # without a number the day does not matter
+            _take_day(reading, naam, cells)
     waarden, problems = reading.waarden(cells)
     aantal = waarden.get(reading.hoofd)
     if not naam:
@@ -47,8 +52,7 @@ def read_row(reading: Reading, kolommen: Kolommen, row: Sequence[Waarde], rij: i
         if provincie := known_provincie(_text(cells.get("provincie"))):
             reading.provincie = provincie  # a merged cell stands only beside the first of its rows
         own = reading.provincie.naam if reading.provincie else ""
-        day = reading.rijdatum if "peildatum" in cells else None
-        _add(reading, Regel(reading.blad, rij, naam, code or None, waarden, own, day), problems)
+        _add(reading, Regel(reading.blad, rij, naam, code or None, waarden, own, _day(reading, naam, cells)), problems)
 
 
 def _is_total(reading: Reading, rij: int, naam: str, aantal: int | None, empty: bool) -> bool:
@@ -91,16 +95,32 @@ def _is_of_periode(reading: Reading, rij: int, naam: str, cells: Mapping[str, Wa
 
 def _is_of_day(reading: Reading, rij: int, naam: str, cells: Mapping[str, Waarde]) -> bool:
     """Whether the column “Peildatum” says that the row is of the day that is asked for."""
-    if cells.get("peildatum") is not None:
-        try:
-            reading.rijdatum = read_date(cells["peildatum"], reading.datums)
-        except ValueError as error:
-            reading.refuse(rij, naam, "peildatum", str(error))
-            return False
-    if "peildatum" not in cells or reading.vraag.peildatum in (None, reading.rijdatum):
-        return True
+    try:
+        _take_day(reading, naam, cells)
+    except ValueError as error:
+        reading.refuse(rij, naam, "peildatum", str(error))
+        return False
+    day = _day(reading, naam, cells)
+    if day is None or reading.vraag.peildatum in (None, day):
+        return True  # a row without a day is of the day that the user gives
     reading.skip(rij, naam, ANDERE_PEILDATUM)
     return False
+
+
+def _take_day(reading: Reading, naam: str, cells: Mapping[str, Waarde]) -> None:
+    """Note the day in the row, if there is one. Raises ValueError with a sentence when it is no day."""
+    if (value := cells.get("peildatum")) is not None:
+        reading.rijdatum, reading.rijdatum_van = read_date(value, reading.datums), naam
+
+
+def _day(reading: Reading, naam: str, cells: Mapping[str, Waarde]) -> datetime.date | None:
+    """The day of the row: its own, or that of a merged cell beside a row above; None when it has none.
+
+    Where one gemeente has a row per day, a row without a day is not of the day above it.
+    """
+    if "peildatum" not in cells or (cells["peildatum"] is None and naam == reading.rijdatum_van):
+        return None
+    return reading.rijdatum
 
 
 def _read_nameless(reading: Reading, rij: int, tekst: str, aantal: int | None) -> None:

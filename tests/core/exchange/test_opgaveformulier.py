@@ -130,13 +130,33 @@ def test_what_was_changed_is_told(twente: Ledger, tmp_path: Path, column: int, v
     assert melding in rij.melding
 
 
-def test_a_count_without_its_day_is_refused(twente: Ledger, tmp_path: Path) -> None:
+@pytest.mark.parametrize("dated", [(1, 8), (8,), (8, 9)])
+def test_only_the_count_without_its_day_is_refused(twente: Ledger, tmp_path: Path, dated: tuple[int, ...]) -> None:
+    def fill(rows: dict[Any, tuple[Any, ...]]) -> None:
+        rows[None][4].value = 15
+        for day, row in rows.items():
+            if day and day.month in dated:
+                row[4].value = 12
+
+    path = filled(form(twente, tmp_path), fill)
+    plan = preview(twente, path)
+    assert [(rij.peildatum.month, rij.aantal) for rij in plan.rijen if rij.schrijft and rij.peildatum] == [
+        (month, 12) for month in sorted(dated, key=lambda month: (month < 7, month))
+    ]
+    (rij,) = plan.problemen
+    assert (rij.aantal, rij.veld, rij.melding) == (15, "peildatum", "bij dit aantal staat geen peildatum")
+
+
+def test_a_count_without_its_day_is_of_the_day_that_is_given(twente: Ledger, tmp_path: Path) -> None:
     def fill(rows: dict[Any, tuple[Any, ...]]) -> None:
         rows[None][4].value = 12
 
     path = filled(form(twente, tmp_path), fill)
     with pytest.raises(RegietafelError, match="De peildatum is niet bekend"):
         preview(twente, path)
+    gelezen = read(read_sheets(path), REALISATIE, P, peildatum=AUGUSTUS, naam=path.name)
+    (rij,) = make_plan(twente, gelezen, P, AUGUSTUS).rijen
+    assert (rij.schrijft, rij.peildatum, rij.aantal) == (True, AUGUSTUS, 12)
 
 
 def test_a_form_of_another_half_year_is_refused(twente: Ledger, tmp_path: Path) -> None:

@@ -174,6 +174,8 @@ def test_a_column_with_the_day_of_each_row() -> None:
     gelezen = lees(REALISATIE, *rows, dag=SEPTEMBER)
     assert ([regel.naam for regel in gelezen.regels], gelezen.peildatum) == (["Almelo"], SEPTEMBER)
     assert gelezen.opmerkingen == ("Blad1: 2 rijen van een andere peildatum zijn niet ingelezen.",)
+    one = lees(REALISATIE, *rows[:2], rows[3], dag=SEPTEMBER)
+    assert one.opmerkingen == ("Blad1: 1 rij van een andere peildatum is niet ingelezen.",)
 
 
 @pytest.mark.parametrize(
