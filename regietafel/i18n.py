@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 
 MINUS = "−"
@@ -94,6 +95,12 @@ def parse_date(text: str) -> datetime.date:
     else:
         raise ValueError(text)
     return datetime.date(year, month, day)
+
+
+def enumerate_some(texts: Sequence[str], most: int = 8) -> str:
+    """``Almelo, Borne en nog 12``: no more than a sentence bears."""
+    shown, more = ", ".join(texts[:most]), len(texts) - most
+    return _("{namen} en nog {n}").format(namen=shown, n=format_number(more)) if more > 0 else shown
 
 
 def sort_key(text: str) -> str:

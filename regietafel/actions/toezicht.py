@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.errors import RuleError
-from regietafel.i18n import _, format_date
+from regietafel.i18n import _, enumerate_some, format_date
 from regietafel.ledger import Ledger
 from regietafel.queries.toezicht import provincie_naam
 from regietafel.reference import find_provincie
@@ -65,7 +65,7 @@ def remove_trede(ledger: Ledger, trede: Trede) -> None:
         raise RuleError(
             _(
                 "Op “{naam}” staan oordelen over {wie}. Geef de trede een “geldig tot” in plaats van haar te wissen."
-            ).format(naam=trede.naam, wie=", ".join(names[:5]) + (" …" if len(names) > 5 else ""))
+            ).format(naam=trede.naam, wie=enumerate_some(names))
         )
     with ledger.operation(_("Trede verwijderd: {naam}").format(naam=trede.naam)):
         ledger.treden.delete(trede)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.importplan import Importplan
-from regietafel.i18n import _, format_change, format_date, format_number, sort_key
-
-_MANY = 8  # names in one sentence
+from regietafel.i18n import _, enumerate_some, format_change, format_date, format_number, sort_key
 
 
 def plan_remarks(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> list[str]:
     """Sentences for the user. The national number says something about a list of the whole country only."""
     said = [*gelezen.opmerkingen, *_days(plan, gelezen), *_sums(plan, gelezen, landelijk)]
     if plan.ontbreekt:
-        names, more = sorted(plan.ontbreekt, key=sort_key)[:_MANY], len(plan.ontbreekt) - _MANY
-        shown = ", ".join(names) + (_(" en nog {n}").format(n=format_number(more)) if more > 0 else "")
-        said.append(_("Zonder rij in het rekenblad: {namen}.").format(namen=shown))
+        names = enumerate_some(sorted(plan.ontbreekt, key=sort_key))
+        said.append(_("Zonder rij in het rekenblad: {namen}.").format(namen=names))
     return said
 
 

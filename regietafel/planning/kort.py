@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
 from regietafel.domain.prognose import REEKS_GRENS, Verloop
-from regietafel.i18n import _, format_date, format_number
+from regietafel.i18n import _, enumerate_some, format_date, format_number
 from regietafel.ledger import Ledger
 from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose
 from regietafel.queries.herverdelingen import herverdelingen
@@ -118,12 +118,12 @@ def _actions(
         yield Actie(zin=zin.format(laatste=format_date(max(counted)), volgende=format_date(due)), waar="stand")
     if odd := [regel for regel in regels if regel.begin_verschil]:
         zin = _("De ingevulde beginstand van {namen} wijkt af van het saldo van het vorige halfjaar.")
-        yield Actie(zin=zin.format(namen=", ".join(regel.gemeente for regel in odd)), waar="stand")
+        yield Actie(zin=zin.format(namen=enumerate_some([regel.gemeente for regel in odd])), waar="stand")
     if ledger.overzichtregels.find(periode=periode):
         yield from _unexplained(ledger, periode)
     if long := [regel.gemeente for regel in forecast.regels if (regel.reeks or 0) >= REEKS_GRENS]:
         zin = _("{n} of meer halfjaren op rij niet gehaald: {namen}.")
-        yield Actie(zin=zin.format(n=REEKS_GRENS, namen=", ".join(long)), waar="toezicht")
+        yield Actie(zin=zin.format(n=REEKS_GRENS, namen=enumerate_some(long)), waar="toezicht")
 
 
 def _unexplained(ledger: Ledger, periode: Periode) -> Iterator[Actie]:

@@ -14,12 +14,11 @@ from regietafel.domain.inwoners import Herindeling, Inwoners
 from regietafel.domain.periode import Periode
 from regietafel.domain.verdeelsleutel import herindeel
 from regietafel.errors import RuleError
-from regietafel.i18n import _, format_date, format_number, sort_key
+from regietafel.i18n import _, enumerate_some, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.reference import BekendeGemeente, gm_code, spelling_key
 
 _WHOLE = 95  # percent of the gemeenten we know that make a day's numbers those of the whole country
-_MANY = 5  # names in one sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,11 +178,8 @@ def _about_gaps(known: set[str], base: datetime.date, namen: Mapping[str, str]) 
     missing = [namen[gemeente.code] for gemeente in reference.gemeenten() if gemeente.code not in known]
     if not missing:
         return []
-    shown = ", ".join(missing[:_MANY])
-    if (more := len(missing) - _MANY) > 0:
-        shown += _(" en nog {n}").format(n=format_number(more))
     sentence = _("Van {namen} zijn de inwoners op {datum} niet ingelezen; zij tellen niet mee.")
-    return [sentence.format(namen=shown, datum=format_date(base))]
+    return [sentence.format(namen=enumerate_some(missing), datum=format_date(base))]
 
 
 def _about_merger(each: Herindeling, namen: Mapping[str, str]) -> str:

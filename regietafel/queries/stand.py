@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, format_change, format_number, sort_key
+from regietafel.i18n import _, enumerate_some, format_change, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, NEWEST
 from regietafel.queries.rekening import Rekening, rekeningen
-
-_MANY = 8  # names in one sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +90,7 @@ def sum_up(regels: Sequence[StandRegel]) -> StandRegel:
     return StandRegel(
         gemeente_id=None,
         gm_code=None,
-        gemeente="Totaal",
+        gemeente=_("Totaal"),
         taakstelling=known_sum(regel.taakstelling for regel in regels),
         herverdeling=sum(regel.herverdeling for regel in regels),
         beginstand=known_sum(regel.beginstand for regel in regels),
@@ -115,7 +113,7 @@ def remarks(ledger: Ledger, periode: Periode, regels: Sequence[StandRegel]) -> t
         said.append(
             _(
                 "De taakstelling is na een herverdeling verlaagd en komt nu onder 0: {names}. Overleg met het COA."
-            ).format(names=", ".join(below))
+            ).format(names=enumerate_some(below))
         )
     known = [regel for regel in regels if regel.taakstelling is not None]
     unknown = sum(regel.beginstand is None for regel in known)
@@ -130,7 +128,7 @@ def remarks(ledger: Ledger, periode: Periode, regels: Sequence[StandRegel]) -> t
         said.append(
             _(
                 "Onverklaard verschil: de ingevulde beginstand wijkt af van het saldo van het vorige halfjaar: {names}."
-            ).format(names=", ".join(odd[:_MANY]) + (" …" if len(odd) > _MANY else ""))
+            ).format(names=enumerate_some(odd))
         )
     dates = f"WITH {NEWEST} SELECT count(DISTINCT datum) FROM newest WHERE periode = ?"
     if ledger.db.execute(dates, [str(periode)]).fetchone()[0] > 1:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.domain.verdeelsleutel import WADDEN, Methode, Regel, Samen, Verdeling, verdeel
-from regietafel.i18n import _, format_date, format_number, sort_key
+from regietafel.i18n import _, enumerate_some, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import LandelijkeInwoners, landelijke_inwoners
 from regietafel.queries.taakstellingen import TaakstellingRegel, VersieRegel, versie_regels, versies
@@ -150,7 +150,7 @@ def remarkable(verdeling: Verdeling, amv: int | None = None, naam: Callable[[str
         (verdeling.gelijk_amv, _("Op een laatste plaats voor amv hebben evenveel recht: {namen}.")),
     ):
         if keys:
-            yield sentence.format(namen=", ".join(map(naam, keys)))
+            yield sentence.format(namen=enumerate_some([naam(key) for key in keys]))
     if amv is not None and verdeling.som_amv != amv:
         yield _("Van {amv} amv zijn er {som} verdeeld; de rest past in geen gemeente.").format(
             amv=format_number(amv), som=format_number(verdeling.som_amv)
@@ -188,5 +188,5 @@ def _about_inwoners(land: LandelijkeInwoners, gedrukt: Mapping[str, Taakstelling
     ]
     if others:
         yield _("In de circulaire staan andere inwoners voor {namen}; dat kan een verschil verklaren.").format(
-            namen=", ".join(others)
+            namen=enumerate_some(others)
         )

@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import floor
 
 from regietafel.domain.verdeelsleutel import AMV_BLOK, Methode, Samen, Verdeling, verdeel
-from regietafel.i18n import _, format_decimal, format_number
+from regietafel.i18n import _, enumerate_some, format_decimal, format_number
 from regietafel.queries.verdeling import LandelijkeVerdeling
 
 _DECIMALS = 2
@@ -51,7 +51,7 @@ def _sentences(landelijk: LandelijkeVerdeling, gm_code: str, pools: list[Samen])
             aantal=format_number(regel.aantal),
         )
     if gm_code in verdeling.gelijk:
-        others = ", ".join(land.naam(code) for code in verdeling.gelijk if code != gm_code)
+        others = enumerate_some([land.naam(code) for code in verdeling.gelijk if code != gm_code])
         yield _("Op de laatste plaats heeft {namen} evenveel recht; de grootste gaat voor.").format(namen=others)
     if regel.amv is not None:
         sentence = _(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
-from regietafel.i18n import _, format_change, format_date, format_number
+from regietafel.i18n import _, enumerate_some, format_change, format_date, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.oorzaken import Causes, Oorzaak, explain
 from regietafel.queries.stand import stand
@@ -174,7 +174,7 @@ def samenvatting(found: Vergelijking) -> str:
     if found.niet_vergeleken:
         said.append(_("Hier onbekend en daarom niet vergeleken: {n}.").format(n=format_number(found.niet_vergeleken)))
     if found.ontbreekt:
-        said.append(_("Niet op het overzicht: {namen}.").format(namen=", ".join(found.ontbreekt)))
+        said.append(_("Niet op het overzicht: {namen}.").format(namen=enumerate_some(found.ontbreekt)))
     return " ".join(said)
 
 
