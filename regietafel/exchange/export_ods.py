@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from regietafel.exchange.cellen import column_letters
 from regietafel.exchange.tabel import Cel, Tabel, breed, cel, printable, sheet_names, soort, width
 from regietafel.fields import Field
 from regietafel.i18n import MINUS, _
@@ -140,19 +141,11 @@ def _spaces(found: re.Match[str]) -> str:
 def _filter(number: int, sheet: _Sheet) -> str:
     """The buttons in the heading."""
     name, first = "'" + sheet.name.replace("'", "''") + "'", sheet.tabel.header_row
-    last = f"{_letters(len(sheet.columns))}{first + len(sheet.tabel.records)}"
+    last = f"{column_letters(max(len(sheet.columns), 1))}{first + len(sheet.tabel.records)}"
     return (
         f'<table:database-range table:name="tabel{number}" table:display-filter-buttons="true"'
         f" table:target-range-address={quoteattr(f'{name}.A{first}:{name}.{last}')}/>"
     )
-
-
-def _letters(column: int) -> str:
-    text = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(65 + rest) + text
-    return text or "A"
 
 
 def _settings(sheets: Sequence[_Sheet]) -> str:

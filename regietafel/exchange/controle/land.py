@@ -17,7 +17,7 @@ from regietafel.exchange.controle.verdeling import Regel, is_land, reken_na
 from regietafel.exchange.namen import Namenlijst, known, namenlijst, proposal
 from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger
-from regietafel.reference import BekendeGemeente, Gebied, gemeenten, provincies, veiligheidsregios
+from regietafel.reference import Gebied, find_gemeente, gemeenten, provincies, veiligheidsregios
 
 _MISPRINTS = 50  # in a list of gemeenten; with more it is a list of something else
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -51,7 +51,7 @@ def sommen_per_gebied(tabel: Tabel) -> tuple[Gebiedssom, ...]:
     """
     rows: dict[str, list[Rij]] = {}
     for rij, code in _codes(tabel).items():
-        gemeente = _by_code()[code]
+        gemeente = find_gemeente(code)
         for area in (gemeente.provincie_code, gemeente.veiligheidsregio_code):
             rows.setdefault(area, []).append(rij)
     areas = [(Niveau.PROVINCIE, area) for area in provincies()] + [(Niveau.REGIO, area) for area in veiligheidsregios()]
@@ -171,8 +171,3 @@ def _codes(tabel: Tabel) -> dict[Rij, str]:
 def _names() -> Namenlijst:
     with closing(Ledger.in_memory()) as ledger:  # a file without gemeenten of its own: those of the country
         return namenlijst(ledger)
-
-
-@cache
-def _by_code() -> dict[str, BekendeGemeente]:
-    return {gemeente.code: gemeente for gemeente in gemeenten()}
