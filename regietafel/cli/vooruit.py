@@ -73,6 +73,8 @@ def prognose(bestand: Path, periode: Periode, op: datetime.date | None, met_uitl
     click.echo(_("Prognose {periode}").format(periode=outcome.periode))
     print_table(PROGNOSE, outcome.regels, outcome.totaal)
     for regel in (*outcome.regels, outcome.totaal) if met_uitleg else (outcome.totaal,):
+        if not regel.uitleg:
+            continue
         click.echo(f"\n{regel.gemeente}")
         for zin in regel.uitleg:
             click.echo(f"  {zin}")

@@ -22,7 +22,7 @@ from regietafel.documents.template import fill, read_template
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name
-from regietafel.i18n import UNKNOWN, _, format_change, format_date_long, format_number
+from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_date_long, format_number
 from regietafel.ledger import Ledger
 from regietafel.planning.figuren import Beeld, figuur
 from regietafel.planning.kort import Kort, kort
@@ -40,7 +40,8 @@ def make_stand_van_zaken(ledger: Ledger, periode: Periode, op: datetime.date, da
     regio = ledger.regio.find()
     seen = kort(ledger, periode, op)
     if regio is None or seen.prognose.totaal.opgave is None:
-        raise RegietafelError(_("Van {periode} is nog geen taakstelling bekend.").format(periode=periode))
+        sentence = _("Van {periode} was op {op} nog geen taakstelling bekend.")
+        raise RegietafelError(sentence.format(periode=periode, op=format_date(op)))
     title = _("Stand van zaken huisvesting {periode}").format(periode=periode)
     document = Document(
         title=title,

@@ -62,6 +62,7 @@ def test_prognose_for_a_person(twente: Path) -> None:
     done("boek", "realisatie", twente, *P, "--gemeente", "Borne", "--peildatum", "2023-09-01", "--aantal", "13")
     short, long = done("prognose", twente, *P, "--op", "2023-09-20"), done("prognose", twente, *P, "--uitleg")
     assert "6,5" in short and "Tempo: 13" not in short and "Tempo: 13 in 2 maanden is 6,5 per maand." in long
+    assert short.rstrip().splitlines()[-1].startswith("Totaal ")  # no heading above nothing
 
 
 def test_what_the_provincie_found(twente: Path) -> None:

@@ -62,7 +62,7 @@ def test_nothing_open_is_no_heading(twente: Ledger) -> None:
 
 
 def test_an_unknown_period_is_refused(twente: Ledger) -> None:
-    with pytest.raises(RegietafelError, match="2030-I is nog geen taakstelling"):
+    with pytest.raises(RegietafelError, match=f"2030-I was op {DAY:%d-%m-%Y} nog geen taakstelling"):
         make_stand_van_zaken(twente, Periode(2030, 1), DAY, DAY)
 
 
