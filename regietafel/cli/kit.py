@@ -18,6 +18,8 @@ from regietafel.fields import Field
 from regietafel.i18n import _, parse_date, parse_number
 from regietafel.ledger import SUFFIX, Ledger, LeftByCrash
 
+_SENTENCE = 200  # characters: the first sentence of every command, whole
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -67,7 +69,9 @@ class Groep(_DutchHelp, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
         with formatter.section(_("Opdrachten")):
-            formatter.write_dl([(name, command.get_short_help_str(90)) for name, command in self.commands.items()])
+            formatter.write_dl(
+                [(name, command.get_short_help_str(_SENTENCE)) for name, command in self.commands.items()]
+            )
 
 
 Groep.group_class = Groep
