@@ -154,7 +154,9 @@ def _dated(gelezen: Gelezen, given: datetime.date | None, datum: datetime.date |
     return replace(gelezen, regels=tuple(replace(regel, peildatum=regel.peildatum or day) for regel in gelezen.regels))
 
 
-def _check_day(soort: Soort, datum: datetime.date, periode: Periode | None) -> None:
+def _check_day(soort: Soort, datum: datetime.date | None, periode: Periode | None) -> None:
+    if datum is None:
+        raise RuleError(_("bij dit aantal staat geen peildatum"))
     if soort is INWONERS:
         _check_january(datum)
     elif periode:
@@ -184,8 +186,6 @@ def _compare(
     if rij.gemeente_id is None and not soort.hele_land:
         return replace(rij, uitkomst=Uitkomst.BUITEN)
     if soort.heeft_peildatum:
-        if rij.peildatum is None:
-            return refused(rij, _("bij dit aantal staat geen peildatum"), "peildatum")
         try:
             _check_day(soort, rij.peildatum, periode)
         except RuleError as error:
