@@ -62,7 +62,15 @@ def test_prognose_for_a_person(twente: Path) -> None:
     done("boek", "realisatie", twente, *P, "--gemeente", "Borne", "--peildatum", "2023-09-01", "--aantal", "13")
     short, long = done("prognose", twente, *P, "--op", "2023-09-20"), done("prognose", twente, *P, "--uitleg")
     assert "6,5" in short and "Tempo: 13" not in short and "Tempo: 13 in 2 maanden is 6,5 per maand." in long
-    assert short.rstrip().splitlines()[-1].startswith("Totaal ")  # no heading above nothing
+
+
+def test_no_heading_above_nothing(twente: Path, tmp_path: Path) -> None:
+    assert "\nTotaal\n  Van 14 van de 14 gemeenten" in done("prognose", twente, *P)
+    rows = [f"{row['gemeente']};9" for row in json.loads(done("stand", twente, *P, "--json"))["gemeenten"]]
+    (tmp_path / "r.csv").write_text("\n".join(["Gemeente;Realisatie", *rows]))
+    done("importeer", "realisatie", twente, tmp_path / "r.csv", *P, "--peildatum", "2023-09-01")
+    said = done("prognose", twente, *P, "--op", "2023-09-20")
+    assert said.rstrip().splitlines()[-1].startswith("Totaal ")
 
 
 def test_what_the_provincie_found(twente: Path) -> None:
