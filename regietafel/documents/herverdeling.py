@@ -205,9 +205,7 @@ def _inwerkingtreding(in_werking_op: datetime.date | None) -> str:
 
 def _valid_adressaat(ledger: Ledger, sleutel: str, datum: datetime.date) -> Adressaat:
     for adressaat in ledger.adressaten.where(sleutel=sleutel):
-        begun = adressaat.geldig_vanaf is None or adressaat.geldig_vanaf <= datum
-        ended = adressaat.geldig_tot is not None and adressaat.geldig_tot < datum
-        if begun and not ended:
+        if adressaat.holds_on(datum):
             return adressaat
     raise RegietafelError(
         _("Er is op {datum} geen adres van “{sleutel}” bekend; vul dat eerst in.").format(

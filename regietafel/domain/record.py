@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import unicodedata
 from dataclasses import dataclass, fields
 
@@ -25,6 +26,25 @@ class Record:
                 check_text(value)
             elif isinstance(value, int) and abs(value) > MAX_NUMBER:
                 raise RuleError(_("{n} is te groot voor een aantal.").format(n=format_number(value)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gegeven(Record):
+    """Dated reference data, that a user may edit: from when until when it holds, who says so, when that was checked."""
+
+    geldig_vanaf: datetime.date | None = None
+    geldig_tot: datetime.date | None = None  # the last day
+    bron: str = ""
+    gecontroleerd_op: datetime.date | None = None
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.geldig_vanaf and self.geldig_tot and self.geldig_tot < self.geldig_vanaf:
+            raise RuleError(_("“Geldig tot” ligt voor “geldig vanaf”."))
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether it holds that day."""
+        return (self.geldig_vanaf or day) <= day <= (self.geldig_tot or day)
 
 
 def check_text(text: str) -> None:

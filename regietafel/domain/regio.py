@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
 
-from regietafel.domain.record import Record
+from regietafel.domain.record import Gegeven, Record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -58,8 +57,8 @@ def check_gm_code(code: str) -> None:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Adressaat(Record):
-    """An organisation letters go to. Dated reference data: addresses change, and the source must be known."""
+class Adressaat(Gegeven):
+    """An organisation letters go to."""
 
     sleutel: str  # "coa": what the program looks it up by
     organisatie: str
@@ -67,12 +66,3 @@ class Adressaat(Record):
     postadres: str = ""
     postcode: str = ""
     plaats: str = ""
-    geldig_vanaf: datetime.date | None = None
-    geldig_tot: datetime.date | None = None
-    bron: str = ""
-    gecontroleerd_op: datetime.date | None = None
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        if self.geldig_vanaf and self.geldig_tot and self.geldig_tot < self.geldig_vanaf:
-            raise RuleError(_("“Geldig tot” ligt voor “geldig vanaf”."))

@@ -6,24 +6,20 @@ import datetime
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record
+from regietafel.domain.record import Gegeven, Record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
 @dataclass(frozen=True, kw_only=True)
-class Trede(Record):
-    """One step of a provincie's interventieladder. Dated reference data: names and colours differ per provincie."""
+class Trede(Gegeven):
+    """One step of a provincie's interventieladder; names and colours differ per provincie."""
 
     provincie: str
     volgorde: int  # 1 is the lightest
     naam: str
     kleur: str = ""
     betekenis: str = ""
-    geldig_vanaf: datetime.date | None = None
-    geldig_tot: datetime.date | None = None
-    bron: str = ""
-    gecontroleerd_op: datetime.date | None = None
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -31,8 +27,6 @@ class Trede(Record):
             raise RuleError(_("Geef de trede een naam."))
         if not 1 <= self.volgorde <= 20:
             raise RuleError(_("De volgorde van een trede is 1 (de lichtste) tot en met 20."))
-        if self.geldig_vanaf and self.geldig_tot and self.geldig_tot < self.geldig_vanaf:
-            raise RuleError(_("“Geldig tot” ligt voor “geldig vanaf”."))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -58,12 +58,7 @@ class ToezichtRegel:
 def treden_van(ledger: Ledger, provincie: str, op: datetime.date) -> tuple[Trede, ...]:
     """The steps of a provincie that hold on a day, lightest first; those of no provincie where it has none."""
     name = provincie_naam(provincie)
-    holding = [
-        trede
-        for trede in ledger.treden
-        if (trede.geldig_vanaf is None or trede.geldig_vanaf <= op)
-        and (trede.geldig_tot is None or op <= trede.geldig_tot)
-    ]
+    holding = [trede for trede in ledger.treden if trede.holds_on(op)]
     own = [trede for trede in holding if trede.provincie and provincie_naam(trede.provincie) == name]
     ladder = own or [trede for trede in holding if not trede.provincie]
     return tuple(sorted(ladder, key=lambda trede: (trede.volgorde, trede.naam)))
