@@ -1,12 +1,14 @@
-"""Shares become whole numbers: by a divisor, in steps, or by the largest remainders. Exact, for units of gemeenten.
+"""Rounding. One number, half up; and shares to whole numbers: by a divisor, in steps, or by the largest remainders.
 
-Where units have an equal claim to a last place it goes to the one with the most inhabitants and then the first key,
-so that the order in which they are given does not matter. Those gemeenten are returned beside the numbers.
+All exact. Shares are of units of gemeenten. Where units have an equal claim to a last place it goes to the one with
+the most inhabitants and then the first key, so that the order in which they are given does not matter. Those gemeenten
+are returned beside the numbers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from heapq import heappop, heappush
 
@@ -14,6 +16,16 @@ Eenheid = tuple[str, ...]  # gemeenten that count as one, in the order of their 
 
 # A unit goes from k to k + 1 at the divisor: inhabitants / (k + drempel/2).
 NAAR_BOVEN, GEWOON, NAAR_BENEDEN = 0, 1, 2
+
+
+def rounded(number: Fraction) -> int:
+    """To a whole number, half up."""
+    return (2 * number + 1) // 2
+
+
+def with_decimals(number: Fraction, decimals: int) -> Decimal:
+    """To so many decimals, half up."""
+    return Decimal(rounded(number * 10**decimals)).scaleb(-decimals)
 
 
 def round_up(inwoners: Mapping[Eenheid, int], totaal: int) -> dict[Eenheid, int]:

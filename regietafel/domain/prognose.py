@@ -10,10 +10,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from regietafel.domain.afronding import rounded
 from regietafel.domain.periode import Periode
 from regietafel.errors import RuleError
 from regietafel.i18n import _
@@ -188,13 +188,3 @@ def reeks(saldi: Mapping[Periode, int], laatste: Periode) -> Reeks:
 def laatst_afgelopen(periode: Periode, op: datetime.date) -> Periode:
     """The last half-year up to and including ``periode`` that is over on ``op``."""
     return min(periode, Periode.of(op).previous)
-
-
-def rounded(number: Fraction) -> int:
-    """To whole persons, half up."""
-    return (number + Fraction(1, 2)) // 1
-
-
-def one_decimal(number: Fraction) -> Decimal:
-    """To one decimal, half up."""
-    return Decimal(rounded(number * 10)).scaleb(-1)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from regietafel.catalog import FIGUUR
+from regietafel.domain.afronding import rounded
 from regietafel.figures.layout import (
     LINE,
     Axis,
@@ -51,10 +53,10 @@ class Halfjaar:
 
 
 def per_100_000(aantal: int | None, inwoners: int | None) -> int | None:
-    """A number per 100.000 inhabitants, rounded to the nearest whole; None when that cannot be said."""
+    """A number per 100.000 inhabitants, rounded half up; None when that cannot be said."""
     if aantal is None or not inwoners:
         return None
-    return (2 * aantal * 100_000 + inwoners) // (2 * inwoners)
+    return rounded(Fraction(aantal * 100_000, inwoners))
 
 
 def staven_grafiek(

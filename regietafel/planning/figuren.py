@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from regietafel.domain.afronding import rounded
 from regietafel.domain.periode import Periode
-from regietafel.domain.prognose import Verloop, rounded, schema
+from regietafel.domain.prognose import Verloop, schema
 from regietafel.figures.kaart import Plek, kaart, klassenkaart
 from regietafel.figures.schema import Schemapunt, schema_grafiek
 from regietafel.figures.shapes import Figuur

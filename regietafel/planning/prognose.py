@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
+from regietafel.domain.afronding import rounded, with_decimals
 from regietafel.domain.periode import Periode
 from regietafel.domain.prognose import (
     Aanbod,
@@ -17,9 +17,7 @@ from regietafel.domain.prognose import (
     Verloop,
     Vooruitzicht,
     laatst_afgelopen,
-    one_decimal,
     reeks,
-    rounded,
     vooruitzicht,
 )
 from regietafel.i18n import _
@@ -27,6 +25,7 @@ from regietafel.ledger import Ledger
 from regietafel.planning.uitleg import reeks_uitleg, uitleg
 from regietafel.queries.rekening import rekeningen, saldi_per_gemeente
 from regietafel.queries.stand import StandRegel, stand_of
+from regietafel.queries.totaal import shared, sum_all, sum_known
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,29 +123,21 @@ def _regel(stand: StandRegel, view: Vooruitzicht, in_a_row: int | None, said: tu
 def _total(regels: Sequence[PrognoseRegel]) -> PrognoseRegel:
     """The sums of the columns as they are shown, so that they can be checked with a calculator."""
 
-    def known(name: str) -> Any:
-        values = [value for regel in regels if (value := getattr(regel, name)) is not None]
-        return sum(values[1:], values[0]) if values else None
-
-    def every(name: str) -> Any:
-        return None if any(getattr(regel, name) is None for regel in regels) else known(name)
-
-    peildata = {regel.peildatum for regel in regels}
     return PrognoseRegel(
         gemeente_id=None,
         gm_code=None,
         gemeente=_("Totaal"),
-        opgave=known("opgave"),
-        realisatie=known("realisatie"),
-        peildatum=peildata.pop() if len(peildata) == 1 else None,
-        schema=known("schema"),
-        verschil_met_schema=every("verschil_met_schema"),
-        tempo=every("tempo"),
-        tempo_recent=every("tempo_recent"),
-        nodig_per_maand=every("nodig_per_maand"),
-        aanbod=known("aanbod"),
-        verwacht=every("verwacht"),
-        verwacht_saldo=every("verwacht_saldo"),
+        opgave=sum_known(regel.opgave for regel in regels),
+        realisatie=sum_known(regel.realisatie for regel in regels),
+        peildatum=shared(regel.peildatum for regel in regels),
+        schema=sum_known(regel.schema for regel in regels),
+        verschil_met_schema=sum_all(regel.verschil_met_schema for regel in regels),
+        tempo=sum_all(regel.tempo for regel in regels),
+        tempo_recent=sum_all(regel.tempo_recent for regel in regels),
+        nodig_per_maand=sum_all(regel.nodig_per_maand for regel in regels),
+        aanbod=sum_known(regel.aanbod for regel in regels),
+        verwacht=sum_all(regel.verwacht for regel in regels),
+        verwacht_saldo=sum_all(regel.verwacht_saldo for regel in regels),
         reeks=None,
         uitleg=_total_uitleg(regels),
     )
@@ -165,4 +156,4 @@ def _whole(number: Fraction | None) -> int | None:
 
 
 def _decimal(number: Fraction | None) -> Decimal | None:
-    return None if number is None else one_decimal(number)
+    return None if number is None else with_decimals(number, 1)

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from fractions import Fraction
 
+from regietafel.domain.afronding import rounded, with_decimals
 from regietafel.domain.periode import Periode
 from regietafel.domain.prognose import (
     MAANDEN,
@@ -14,8 +15,6 @@ from regietafel.domain.prognose import (
     Reeks,
     Verloop,
     Vooruitzicht,
-    one_decimal,
-    rounded,
     verstreken,
 )
 from regietafel.i18n import MINUS, _, format_date, format_decimal, format_number
@@ -104,7 +103,7 @@ def _tempo(view: Vooruitzicht) -> Iterator[str]:
 def _aanbod(view: Vooruitzicht) -> Iterator[str]:
     if view.aanbod:
         yield _("Aan bekend aanbod komt er tot het einde {n} bij; elk aanbod telt mee naar zijn zekerheid.").format(
-            n=format_decimal(one_decimal(view.aanbod))
+            n=format_decimal(with_decimals(view.aanbod, 1))
         )
 
 
@@ -116,7 +115,7 @@ def _verwacht(view: Vooruitzicht) -> Iterator[str]:
             dag=format_date(view.telling.peildatum)
         )
     else:
-        coming = _(" + {n} aanbod").format(n=format_decimal(one_decimal(view.aanbod))) if view.aanbod else ""
+        coming = _(" + {n} aanbod").format(n=format_decimal(with_decimals(view.aanbod, 1))) if view.aanbod else ""
         yield _("Verwacht: {realisatie} + {duur} × {tempo}{aanbod} is afgerond {n} aan het einde.").format(
             realisatie=format_number(view.telling.aantal),
             duur=_duur(view.resterend),
@@ -151,7 +150,7 @@ def _term(number: str) -> str:
 
 
 def _per_maand(number: Fraction) -> str:
-    return format_decimal(one_decimal(number))
+    return format_decimal(with_decimals(number, 1))
 
 
 def _maanden(number: Fraction) -> str:

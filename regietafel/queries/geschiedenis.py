@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
@@ -11,6 +11,7 @@ from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.rekening import Rekening, rekeningen
 from regietafel.queries.stand import known_periodes
+from regietafel.queries.totaal import shared, sum_all, sum_known
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,20 +91,14 @@ def _punt(account: Rekening, id: int, op: datetime.date) -> GeschiedenisPunt:
 
 
 def _sum(periode: Periode, punten: Sequence[GeschiedenisPunt], op: datetime.date) -> GeschiedenisPunt:
-    def known(values: Iterable[int | None]) -> int | None:
-        found = [value for value in values if value is not None]
-        return sum(found) if found else None
-
-    peildata = {punt.peildatum for punt in punten}
-    whole = all(punt.saldo is not None for punt in punten)
-    saldo = known(punt.saldo for punt in punten) if whole else None
+    saldo = sum_all(punt.saldo for punt in punten)
     return GeschiedenisPunt(
         periode=periode,
-        taakstelling=known(punt.taakstelling for punt in punten),
+        taakstelling=sum_known(punt.taakstelling for punt in punten),
         herverdeling=sum(punt.herverdeling for punt in punten),
-        opgave=known(punt.opgave for punt in punten),
-        realisatie=known(punt.realisatie for punt in punten),
-        peildatum=peildata.pop() if len(peildata) == 1 else None,
+        opgave=sum_known(punt.opgave for punt in punten),
+        realisatie=sum_known(punt.realisatie for punt in punten),
+        peildatum=shared(punt.peildatum for punt in punten),
         saldo=saldo,
         gehaald=_gehaald(periode, saldo, op),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
@@ -12,6 +12,7 @@ from regietafel.i18n import _, enumerate_some, format_change, format_number, sor
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, NEWEST
 from regietafel.queries.rekening import Rekening, rekeningen
+from regietafel.queries.totaal import shared, sum_all, sum_known
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,26 +82,19 @@ def sum_up(regels: Sequence[StandRegel]) -> StandRegel:
 
     The saldo is the exception: only when it is known of every gemeente.
     """
-
-    def known_sum(values: Iterable[int | None]) -> int | None:
-        known = [value for value in values if value is not None]
-        return sum(known) if known else None
-
-    peildata = {regel.peildatum for regel in regels}
     return StandRegel(
         gemeente_id=None,
         gm_code=None,
         gemeente=_("Totaal"),
-        taakstelling=known_sum(regel.taakstelling for regel in regels),
+        taakstelling=sum_known(regel.taakstelling for regel in regels),
         herverdeling=sum(regel.herverdeling for regel in regels),
-        beginstand=known_sum(regel.beginstand for regel in regels),
-        begin_verschil=known_sum(regel.begin_verschil for regel in regels),
+        beginstand=sum_known(regel.beginstand for regel in regels),
+        begin_verschil=sum_known(regel.begin_verschil for regel in regels),
         correctie=sum(regel.correctie for regel in regels),
-        opgave=known_sum(regel.opgave for regel in regels),
-        realisatie=known_sum(regel.realisatie for regel in regels),
-        peildatum=peildata.pop() if len(peildata) == 1 else None,
-        # A saldo of some would read as that of all: beside an opgave of all it looks like a voorsprong.
-        saldo=known_sum(regel.saldo for regel in regels) if all(regel.saldo is not None for regel in regels) else None,
+        opgave=sum_known(regel.opgave for regel in regels),
+        realisatie=sum_known(regel.realisatie for regel in regels),
+        peildatum=shared(regel.peildatum for regel in regels),
+        saldo=sum_all(regel.saldo for regel in regels),  # of some it would look like a voorsprong beside the opgave
         in_voorbereiding=sum(regel.in_voorbereiding for regel in regels),
     )
 

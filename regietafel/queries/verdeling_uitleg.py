@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
+from regietafel.domain.afronding import with_decimals
 from regietafel.domain.verdeelsleutel import AMV_BLOK, Methode, Samen, Verdeling, verdeel
 from regietafel.i18n import _, enumerate_some, format_decimal, format_number
 from regietafel.queries.verdeling import LandelijkeVerdeling
@@ -97,16 +98,12 @@ def show_deler(deler: Fraction | None) -> str:
     if deler is None:
         return format_decimal(None)
     exact = Decimal(deler.numerator) / Decimal(deler.denominator)
-    return format_decimal(exact if Fraction(exact) == deler else _rounded(deler, _DECIMALS))
+    return format_decimal(exact if Fraction(exact) == deler else with_decimals(deler, _DECIMALS))
 
 
 def _show(quotient: Fraction) -> str:
     """With two decimals, or as many as it takes to see on which side of a whole or a half it lies."""
     decimals = _DECIMALS
-    while (2 * quotient).denominator > 1 and (2 * Fraction(_rounded(quotient, decimals))).denominator == 1:
+    while (2 * quotient).denominator > 1 and (2 * Fraction(with_decimals(quotient, decimals))).denominator == 1:
         decimals += 1
-    return format_decimal(_rounded(quotient, decimals))
-
-
-def _rounded(number: Fraction, decimals: int) -> Decimal:
-    return Decimal(round(number * 10**decimals)).scaleb(-decimals)
+    return format_decimal(with_decimals(quotient, decimals))

@@ -12,15 +12,14 @@ from hypothesis import strategies as st
 
 from regietafel.actions.boekingen import record_beginstand, record_realisatie
 from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.domain.afronding import rounded, with_decimals
 from regietafel.domain.periode import Periode
 from regietafel.domain.prognose import (
     Aanbod,
     Telling,
     Verloop,
     laatst_afgelopen,
-    one_decimal,
     reeks,
-    rounded,
     schema,
     verstreken,
     vooruitzicht,
@@ -126,7 +125,7 @@ def test_on_schedule_is_the_same_in_whole_persons(aantal: int, verloop: Verloop)
     ],
 )
 def test_halves_are_rounded_up(number: Fraction, whole: int, tenth: str) -> None:
-    assert (rounded(number), one_decimal(number)) == (whole, Decimal(tenth))
+    assert (rounded(number), with_decimals(number, 1)) == (whole, Decimal(tenth))
 
 
 # pace and expectation
