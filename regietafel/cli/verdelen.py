@@ -24,12 +24,12 @@ from regietafel.cli.kit import (
     reading,
 )
 from regietafel.domain.periode import Periode
-from regietafel.domain.verdeelsleutel import WADDEN, Methode, Samen, Verdeling, lees_samen, verdeel
+from regietafel.domain.verdeelsleutel import WADDEN, Methode, Samen, Verdeling, lees_samen, verdeel, wadden
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import find_gm_code, landelijke_inwoners
-from regietafel.queries.verdeling import remarkable, verdeling, wadden
+from regietafel.queries.verdeling import remarkable, verdeling
 from regietafel.queries.verdeling_uitleg import show_deler
 
 _WADDEN = "wadden"
@@ -116,7 +116,7 @@ def verdeel_totaal(
             pools = [
                 pool
                 for text in samen
-                for pool in (wadden(land) if _is_wadden(text) else [_codes(ledger, lees_samen(text))])
+                for pool in (wadden(land.inwoners) if _is_wadden(text) else [_codes(ledger, lees_samen(text))])
             ]
             found = verdeling(ledger, periode, totaal, methode, samen=pools, amv=amv)
         outcome, remarks = found.gekozen, (found.waarde, *found.opmerkingen)

@@ -11,7 +11,7 @@ A gemeente is a key here, a code or a name as the caller likes. All arithmetic i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Container, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -68,6 +68,12 @@ class Samen:
 
 # Ameland, Schiermonnikoog, Terschelling and Vlieland, to Leeuwarden (bijlage A, noot 4).
 WADDEN = Samen(("GM0060", "GM0088", "GM0093", "GM0096"), "GM0080")
+
+
+def wadden(codes: Container[str]) -> tuple[Samen, ...]:
+    """The Wadden islands with Leeuwarden, as far as they are among these gemeenten."""
+    leden = tuple(code for code in WADDEN.leden if code in codes)
+    return (Samen(leden, WADDEN.naar),) if leden and WADDEN.naar in codes else ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
-from regietafel.domain.verdeelsleutel import WADDEN, Methode, Regel, Samen, Verdeling, verdeel
+from regietafel.domain.verdeelsleutel import Methode, Regel, Samen, Verdeling, verdeel
 from regietafel.i18n import _, enumerate_some, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import LandelijkeInwoners, landelijke_inwoners
@@ -129,12 +129,6 @@ def verdeling(
             *remarkable(verdelingen[methode], amv, land.naam),
         ),
     )
-
-
-def wadden(land: LandelijkeInwoners) -> tuple[Samen, ...]:
-    """The Wadden islands with Leeuwarden, as far as they still are gemeenten of their own."""
-    leden = tuple(code for code in WADDEN.leden if code in land.inwoners)
-    return (Samen(leden, WADDEN.naar),) if leden and WADDEN.naar in land.inwoners else ()
 
 
 def known_totaal(ledger: Ledger, periode: Periode) -> int | None:

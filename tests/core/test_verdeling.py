@@ -18,11 +18,11 @@ from regietafel.domain.inwoners import Herindeling, Inwoners
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.domain.taakstelling import Taakstelling, Taakstellingsversie
-from regietafel.domain.verdeelsleutel import Methode
+from regietafel.domain.verdeelsleutel import Methode, wadden
 from regietafel.errors import RegietafelError, RuleError
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import InwonersRegel, find_gm_code, landelijke_inwoners
-from regietafel.queries.verdeling import LandelijkeVerdeling, known_totaal, verdeling, wadden, wijkt_af
+from regietafel.queries.verdeling import LandelijkeVerdeling, known_totaal, verdeling, wijkt_af
 from regietafel.queries.verdeling_uitleg import show_deler, uitleg
 from tests.core.conftest import P
 
@@ -49,7 +49,7 @@ def enter_country(ledger: Ledger, year: int, *, without: str = "") -> None:
 
 def divide(ledger: Ledger, periode: Periode = P, methode: Methode = Methode.ADAMS) -> LandelijkeVerdeling:
     land = landelijke_inwoners(ledger, periode)
-    return verdeling(ledger, periode, 27_300, methode, samen=wadden(land), amv=2_000)
+    return verdeling(ledger, periode, 27_300, methode, samen=wadden(land.inwoners), amv=2_000)
 
 
 def line(ledger: Ledger, periode: Periode, code: str) -> InwonersRegel:
@@ -287,7 +287,7 @@ def test_the_newest_version_with_numbers_is_compared_with(twente: Ledger) -> Non
 
 def test_wadden_that_merged_are_no_longer_pooled(twente: Ledger) -> None:
     edit_herindeling(twente, Herindeling(oud=AMELAND, nieuw="GM0093", datum=new_year(2026)))
-    (pool,) = wadden(landelijke_inwoners(twente, Periode(2026, 1)))
+    (pool,) = wadden(landelijke_inwoners(twente, Periode(2026, 1)).inwoners)
     assert AMELAND not in pool.leden and len(pool.leden) == 3
 
 
@@ -347,7 +347,7 @@ def test_fewer_places_than_gemeenten_have_no_divisor(twente: Ledger) -> None:
 def test_the_words_always_end_in_the_number(totaal: int, methode: Methode, place: int) -> None:
     ledger = Ledger.in_memory()
     land = landelijke_inwoners(ledger, P)
-    outcome = verdeling(ledger, P, totaal, methode, samen=wadden(land))
+    outcome = verdeling(ledger, P, totaal, methode, samen=wadden(land.inwoners))
     regel = outcome.gekozen.regels[place]
     words = uitleg(outcome, regel.gemeente)
     said = next(sentence for sentence in reversed(words) if "evenveel recht" not in sentence)

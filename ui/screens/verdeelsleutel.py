@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from regietafel.catalog.verdeling import METHODEN, VERDEELVRAAG, VERDELING
-from regietafel.domain.verdeelsleutel import UITLEG, Methode
+from regietafel.domain.verdeelsleutel import UITLEG, Methode, wadden
 from regietafel.errors import RegietafelError
 from regietafel.i18n import UNKNOWN, _, format_change, format_number
 from regietafel.queries.inwoners import landelijke_inwoners
@@ -17,7 +17,6 @@ from regietafel.queries.verdeling import (
     VerdelingRegel,
     known_totaal,
     verdeling,
-    wadden,
     wijkt_af,
 )
 from regietafel.queries.verdeling_uitleg import show_deler, uitleg
@@ -62,7 +61,7 @@ class Vraag(QWidget):
         try:
             asked = self.form.values(go_to_problem=False)
             if asked["totaal"] is not None:
-                samen = wadden(landelijke_inwoners(session.ledger, session.periode)) if asked["wadden"] else ()
+                samen = wadden(landelijke_inwoners(session.ledger, session.periode).inwoners) if asked["wadden"] else ()
                 self.antwoord = verdeling(
                     session.ledger, session.periode, asked["totaal"], asked["methode"], samen=samen, amv=asked["amv"]
                 )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from regietafel.domain.verdeelsleutel import WADDEN, Methode, Samen, verdeel
+from regietafel.domain.verdeelsleutel import Methode, Samen, verdeel, wadden
 from regietafel.i18n import _, format_number
 from regietafel.reference import gemeenten
 
@@ -107,10 +107,7 @@ def _with_ties(gelijk: Sequence[str], gedrukt: Mapping[str, int], berekend: dict
 def _samen(regels: Sequence[Regel]) -> tuple[Samen, ...]:
     """The Wadden islands count with Leeuwarden, unless each has a number of its own."""
     aantallen = {regel.sleutel: regel.aantal for regel in regels}
-    leden = tuple(code for code in WADDEN.leden if code in aantallen)
-    if WADDEN.naar not in aantallen or not leden or all(aantallen[code] for code in leden):
-        return ()
-    return (Samen(leden, WADDEN.naar),)
+    return tuple(pool for pool in wadden(aantallen) if not all(aantallen[code] for code in pool.leden))
 
 
 @cache
