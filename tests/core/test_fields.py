@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from regietafel import catalog
 from regietafel.errors import RegietafelError
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
-from regietafel.i18n import format_change, format_date, format_number, parse_date, parse_number
+from regietafel.i18n import enumerate_some, format_change, format_date, format_number, parse_date, parse_number
 from regietafel.ledger import Ledger
 from regietafel.store.journal import data_tables
 
@@ -29,6 +29,11 @@ def test_dates_read_back(date: datetime.date) -> None:
 def test_numbers_look_dutch() -> None:
     assert [format_number(n) for n in (73155, -4, 0, None)] == ["73.155", "−4", "0", "–"]
     assert [format_change(n) for n in (10, -10, 0)] == ["+10", "−10", "0"]
+
+
+def test_a_sentence_names_no_more_than_it_bears() -> None:
+    assert enumerate_some(["Almelo", "Borne"]) == "Almelo, Borne"
+    assert enumerate_some(["Almelo", "Borne", "Losser", "Wierden"], 2) == "Almelo, Borne en nog 2"
     assert [parse_number(text) for text in ("73.155", "-4", "– 4", "+10", " 1 ")] == [73155, -4, -4, 10, 1]
 
 
