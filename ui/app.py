@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from regietafel.domain.periode import Periode
 from regietafel.fields import Field
-from regietafel.i18n import _
+from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import known_periodes
 from ui.kit import problems, style
 from ui.kit.screen import Screen
 from ui.kit.session import Session
-from ui.kit.shell import Page, Place
+from ui.kit.shell import Destination, Page, Place
 from ui.main_window import MainWindow
 
 
@@ -29,7 +29,7 @@ def run(path: Path | None = None) -> int:
     app.setApplicationName("Regietafel")
     problems.install()
     style.Appearance(app)
-    window = MainWindow(PLACES, periodes)
+    window = MainWindow(PLACES, periodes, records)
     if path is not None:
         window.open_file(path)
     if window.shell is None:
@@ -43,6 +43,20 @@ def periodes(ledger: Ledger) -> Sequence[Periode]:
     known = known_periodes(ledger)
     near = (*known, Periode.of(datetime.date.today()))  # noqa: DTZ011 - the user's own day
     return [*dict.fromkeys([*near, *(periode.next for periode in near)])]
+
+
+def records(ledger: Ledger) -> Sequence[Destination]:
+    """What one can go to by name: the members on the stand, and the agreements."""
+    from regietafel.queries.herverdelingen import herverdelingen
+
+    members = sorted(ledger.gemeenten.where(lid=True), key=lambda each: sort_key(each.naam))
+    return [
+        *(Destination(each.naam, "overzicht/" + _("Stand"), each.id) for each in members),
+        *(
+            Destination(f"{each.kenmerk}: {each.samenvatting}", "herverdelingen", each.id)
+            for each in herverdelingen(ledger)
+        ),
+    ]
 
 
 def export_list(parent: QWidget, title: str, fields: Sequence[Field], records: Sequence[Any]) -> None:

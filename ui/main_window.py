@@ -19,7 +19,7 @@ from ui.kit import recent, style
 from ui.kit.icons import icon
 from ui.kit.notice import ERROR
 from ui.kit.session import Session
-from ui.kit.shell import Place, Shell
+from ui.kit.shell import Destination, Place, Shell
 from ui.kit.sizes import resize_within_screen
 
 if TYPE_CHECKING:
@@ -32,11 +32,19 @@ THEMES = ((style.SYSTEM, _("Zoals het systeem")), (style.LIGHT_MODE, _("Licht"))
 
 
 class MainWindow(QMainWindow):
-    """One window, with at most one open file. ``periodes`` are those to choose from; it opens on the first."""
+    """One window, with at most one open file.
 
-    def __init__(self, places: Sequence[Place], periodes: Callable[[Ledger], Sequence[object]]) -> None:
+    ``periodes`` are those to choose from; it opens on the first. ``records`` are what one can go to by name.
+    """
+
+    def __init__(
+        self,
+        places: Sequence[Place],
+        periodes: Callable[[Ledger], Sequence[object]],
+        records: Callable[[Ledger], Sequence[Destination]] = lambda _ledger: (),
+    ) -> None:
         super().__init__()
-        self._places, self._periodes = places, periodes
+        self._places, self._periodes, self._records = places, periodes, records
         self.shell: Shell | None = None
         self._manual: QWidget | None = None
         self._start: StartScreen | None = None
@@ -166,6 +174,17 @@ class MainWindow(QMainWindow):
         if self.shell:
             make_forms(self.shell)
 
+    def go_to(self) -> None:
+        """Ask where to, by a few letters, and go there."""
+        if self.shell is None:
+            return
+        from ui.kit.goto import GoTo
+
+        pages = [each for place in self._places for each in place.destinations]
+        asked = GoTo([*pages, *self._records(self.shell.session.ledger)], self)
+        if asked.exec() == QDialog.DialogCode.Accepted and asked.chosen is not None:
+            self.shell.visit(asked.chosen)
+
     # What was done
 
     def undo(self) -> None:
@@ -237,12 +256,13 @@ class MainWindow(QMainWindow):
         view = self.menuBar().addMenu(_("Bee&ld"))
         places = [self._add(view, place.title, partial(self._go, place.key), "", place.icon) for place in self._places]
         view.addSeparator()
+        anywhere = self._add(view, _("Ga naar…"), self.go_to, "Ctrl+K", "search")
         self._fill_themes(view.addMenu(_("Uiterlijk")))
         help_ = self.menuBar().addMenu(_("&Help"))
         self._add(help_, _("Handleiding"), self.show_manual, "F1", "circle-help")
         self._add(help_, _("Sneltoetsen"), partial(self.show_manual, "sneltoetsen"), "?")
         self._add(help_, _("Over Regietafel"), partial(self.show_manual, "over"))
-        self._with_file = [copy, book, forms, close, *places]
+        self._with_file = [copy, book, forms, close, anywhere, *places]
 
     def _add(self, menu: QMenu, text: str, action: Callable[[], object], keys: str = "", shape: str = "") -> QAction:
         made = QAction(text, self)

@@ -57,6 +57,9 @@ class Screen(QWidget):
         """Put the cursor where one starts to work; the page is just gone to."""
         self.setFocus()
 
+    def select(self, identity: Any) -> None:
+        """Put the cursor on a record; a page that is no list has none."""
+
     def can_run(self, command: Command, record: Any) -> bool:
         """Whether to offer a command now."""
         return (self.session.can_write or not command.changes) and command.allowed(record)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -39,6 +40,15 @@ class Page:
     title: str = ""
 
 
+@dataclass(frozen=True)
+class Destination:
+    """Where one can go: the address of a page, and perhaps the record to put the cursor on."""
+
+    label: str
+    address: str
+    identity: Any = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Place:
     """Where one can go to: one page, or several as tabs."""
@@ -53,6 +63,14 @@ class Place:
     def addresses(self) -> dict[str, Page]:
         """Every page of this place by what :meth:`Shell.go` wants: ``logboek``, or ``overzicht/Stand`` of a tab."""
         return {f"{self.key}/{page.title}" if page.title else self.key: page for page in self.pages}
+
+    @property
+    def destinations(self) -> list[Destination]:
+        """Every page of this place under the name one would type."""
+        return [
+            Destination(" › ".join(filter(None, (self.title, page.title))), address)
+            for address, page in self.addresses.items()
+        ]
 
 
 class Shell(QWidget):
@@ -98,6 +116,12 @@ class Shell(QWidget):
             self._tab[place] = list(found.addresses).index(key)
         self._show(place)
         self.page.take_focus()
+
+    def visit(self, destination: Destination) -> None:
+        """Go to a page, and to a record on it."""
+        self.go(destination.address)
+        if destination.identity is not None:
+            self.page.select(destination.identity)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
