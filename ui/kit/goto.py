@@ -34,6 +34,7 @@ class GoTo(QDialog):
         self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Waar u heen kunt"))
+        self.list.setSpacing(2)
         self.list.itemActivated.connect(lambda _item: self._go())
         self.list.itemClicked.connect(lambda _item: self._go())
         layout = QVBoxLayout(self)
