@@ -7,7 +7,18 @@ from pathlib import Path
 
 import click
 
-from regietafel.cli.kit import DATUM, PAD, Opdracht, als_json, bestand, periode_option, print_json, reading, today
+from regietafel.cli.kit import (
+    DATUM,
+    PAD,
+    Opdracht,
+    als_json,
+    bestand,
+    op_option,
+    periode_option,
+    print_json,
+    reading,
+    today,
+)
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.figures.svg import to_svg
@@ -25,7 +36,7 @@ _SIZE = (800.0, 500.0)
 @bestand
 @click.option("--soort", type=click.Choice(list(SOORTEN)), required=True, help=_("Welke afbeelding."))
 @periode_option()
-@click.option("--op", type=DATUM, metavar="DATUM", help=_("Met wat op deze dag bekend was; anders vandaag."))
+@op_option
 @click.option("--gemeente", metavar="NAAM", help=_("Eén gemeente, bij schema en verloop; zonder: de hele tafel."))
 @click.option("--naar", type=PAD, required=True, metavar="X.svg", help=_("Het bestand om te schrijven."))
 @click.option("--overschrijven", is_flag=True, help=_("Vervang een bestand dat er al is."))
@@ -64,7 +75,7 @@ def figuur(
 @click.command(name="stand-van-zaken", cls=Opdracht)
 @bestand
 @periode_option()
-@click.option("--op", type=DATUM, metavar="DATUM", help=_("Met wat op deze dag bekend was; anders vandaag."))
+@op_option
 @click.option("--naar", type=PAD, required=True, metavar="MAP", help=_("De map voor het document."))
 @click.option("--datum", type=DATUM, metavar="DATUM", help=_("De datum op het document; anders vandaag."))
 @click.option("--overschrijven", is_flag=True, help=_("Vervang een document dat al in de map staat."))

@@ -19,6 +19,7 @@ from regietafel.cli.kit import (
     Opdracht,
     als_json,
     bestand,
+    gemeente_option,
     overnemen,
     periode_option,
     print_json,
@@ -37,7 +38,6 @@ from regietafel.queries.stand import StandRegel, newest_periode, remarks
 from regietafel.queries.stand import stand as query_stand
 from regietafel.queries.taakstellingen import versie_regels, versies
 
-_GEMEENTE = click.option("--gemeente", required=True, metavar="NAAM", help=_("De gemeente, met naam of code."))
 _AANTAL = click.option("--aantal", type=AANTAL, required=True, metavar="N", help=_("Het aantal personen."))
 _BRON = click.option("--bron", default="", metavar="TEKST", help=_("Waar het aantal vandaan komt."))
 
@@ -143,7 +143,7 @@ def _gemeente_id(ledger: Ledger, naam: str) -> int:
 @boek.command()
 @bestand
 @periode_option()
-@_GEMEENTE
+@gemeente_option
 @click.option("--peildatum", type=DATUM, required=True, metavar="DATUM", help=_("De dag van de telling."))
 @_AANTAL
 @_BRON
@@ -168,7 +168,7 @@ def realisatie(
 @boek.command()
 @bestand
 @periode_option()
-@_GEMEENTE
+@gemeente_option
 @_AANTAL
 @_BRON
 @overnemen
@@ -182,7 +182,7 @@ def beginstand(bestand: Path, periode: Periode, gemeente: str, aantal: int, bron
 @boek.command()
 @bestand
 @periode_option()
-@_GEMEENTE
+@gemeente_option
 @_AANTAL
 @click.option("--reden", required=True, metavar="TEKST", help=_("Waarom de opgave wordt gecorrigeerd."))
 @click.option("--datum", type=DATUM, metavar="DATUM", help=_("Anders vandaag."))

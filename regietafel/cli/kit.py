@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -162,6 +162,18 @@ def periode_option(*, required: bool = True) -> Callable[[F], F]:
     return click.option("--periode", type=PERIODE, required=required, metavar="PERIODE", help=text)
 
 
+def op_option(function: F) -> F:
+    """``--op 2023-09-01``; without it :func:`.kort.dag_van`."""
+    text = _("Met wat op deze dag bekend was; anders vandaag, of de eerste dag van een halfjaar dat nog komt.")
+    return click.option("--op", type=DATUM, metavar="DATUM", help=text)(function)
+
+
+def gemeente_option(function: F) -> F:
+    """``--gemeente Borne``, for a command about one gemeente."""
+    text = _("De gemeente, met naam of code.")
+    return click.option("--gemeente", required=True, metavar="NAAM", help=text)(function)
+
+
 @contextmanager
 def writing(path: Path, overnemen: bool) -> Iterator[Ledger]:
     """Open for writing. Raises RegietafelError when someone else writes, or when a crashed program's lock stays."""
@@ -213,6 +225,18 @@ def print_table(fields: Sequence[Field], rows: Sequence[object], total: object =
         if total and place == len(rows):
             click.echo(rule)
         click.echo(line(cells))
+
+
+def check_edit(id: int | None, zetten: Sequence[str], verwijder: bool) -> None:
+    """Raises a usage error unless there is something to set, or a record to remove."""
+    if verwijder == bool(zetten) or (verwijder and id is None):
+        raise WrongUsage(_("Geef --zet veld=waarde, of een ID met --verwijder."))
+
+
+def check_complete(values: Mapping[str, Any], fields: Sequence[Field]) -> None:
+    """Raises RegietafelError when a new record lacks something."""
+    if missing := [each.label.lower() for each in fields if each.required and each.name not in values]:
+        raise RegietafelError(_("Geef ook: {names}.").format(names=", ".join(missing)))
 
 
 def parse_settings(settings: Sequence[str], fields: Sequence[Field]) -> dict[str, Any]:

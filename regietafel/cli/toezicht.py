@@ -14,9 +14,12 @@ from regietafel.catalog import OORDEEL_REGEL, TOEZICHT, TREDE
 from regietafel.cli.kit import (
     DATUM,
     Groep,
-    WrongUsage,
     als_json,
     bestand,
+    check_complete,
+    check_edit,
+    gemeente_option,
+    op_option,
     overnemen,
     parse_settings,
     periode_option,
@@ -32,6 +35,7 @@ from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_date
 from regietafel.ledger import SUFFIX, Ledger
+from regietafel.planning.kort import dag_van
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.toezicht import oordelen as query_oordelen
 from regietafel.queries.toezicht import toezicht as query_toezicht
@@ -43,7 +47,6 @@ _TOEZICHT_KEYS = (
 _OORDEEL_KEYS = "gemeente periode datum trede kleur betekenis verschoonbaar reden bron"
 _TREDE_KEYS = ("id", *(field.name for field in TREDE))
 
-_GEMEENTE = click.option("--gemeente", required=True, metavar="NAAM", help=_("De gemeente, met naam of code."))
 _DATUM = click.option("--datum", type=DATUM, required=True, metavar="DATUM", help=_("De datum van het oordeel."))
 
 
@@ -65,7 +68,7 @@ def toezicht() -> None:
 @toezicht.command()
 @bestand
 @periode_option()
-@click.option("--op", type=DATUM, metavar="DATUM", help=_("Met wat op deze dag bekend was; anders vandaag."))
+@op_option
 @als_json
 def toon(bestand: Path, periode: Periode, op: datetime.date | None, als_json: bool) -> None:
     """Toon per gemeente het saldo, de trede van de provincie en wat die betekent.
@@ -73,7 +76,7 @@ def toon(bestand: Path, periode: Periode, op: datetime.date | None, als_json: bo
     JSON: periode, op, gemeenten: [gm_code, gemeente, provincie, saldo, peildatum, datum, trede, kleur, betekenis,
     sinds, verschoonbaar, reden, reeks, zin].
     """
-    op = op or today()
+    op = op or dag_van(periode, today())
     with reading(bestand) as ledger:
         rows = query_toezicht(ledger, periode, op)
     if als_json:
@@ -106,7 +109,7 @@ def oordelen(bestand: Path, gemeente: str | None, als_json: bool) -> None:
 @toezicht.command(name="leg-vast")
 @bestand
 @periode_option()
-@_GEMEENTE
+@gemeente_option
 @_DATUM
 @click.option("--trede", required=True, metavar="NAAM", help=_("De trede, met naam of volgorde."))
 @click.option("--verschoonbaar", is_flag=True, help=_("De achterstand is verschoonbaar; geef ook --reden."))
@@ -149,7 +152,7 @@ def leg_vast(
 @toezicht.command()
 @bestand
 @periode_option()
-@_GEMEENTE
+@gemeente_option
 @_DATUM
 @overnemen
 def wis(bestand: Path, periode: Periode, gemeente: str, datum: datetime.date, overnemen: bool) -> None:
@@ -202,13 +205,11 @@ def trede(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: boo
 
     Met ID (zie treden --json) de trede die er is, zonder ID een nieuwe.
     """
-    if verwijder == bool(zetten) or (verwijder and id is None):
-        raise WrongUsage(_("Geef --zet veld=waarde, of een ID met --verwijder."))
+    check_edit(id, zetten, verwijder)
     settings: dict[str, Any] = parse_settings(zetten, TREDE)
     with writing(bestand, overnemen) as ledger:
         if id is None:
-            if missing := [each.label.lower() for each in TREDE if each.required and each.name not in settings]:
-                raise RegietafelError(_("Geef ook: {names}.").format(names=", ".join(missing)))
+            check_complete(settings, TREDE)
             edit_trede(ledger, Trede(**{"provincie": "", **settings}))
         elif verwijder:
             remove_trede(ledger, ledger.treden.get(id))

@@ -15,9 +15,11 @@ from regietafel.catalog import PROGNOSE, TERMIJN, TERMIJN_REGEL
 from regietafel.cli.kit import (
     DATUM,
     Opdracht,
-    WrongUsage,
     als_json,
     bestand,
+    check_complete,
+    check_edit,
+    op_option,
     overnemen,
     parse_settings,
     periode_option,
@@ -29,8 +31,8 @@ from regietafel.cli.kit import (
 )
 from regietafel.domain.periode import Periode
 from regietafel.domain.termijn import Termijn
-from regietafel.errors import RegietafelError
 from regietafel.i18n import _
+from regietafel.planning.kort import dag_van
 from regietafel.planning.prognose import PrognoseRegel
 from regietafel.planning.prognose import prognose as query_prognose
 from regietafel.queries.termijnen import komende_termijnen
@@ -45,7 +47,7 @@ _TERMIJN_KEYS = "id datum dagen omschrijving bron"
 @click.command(cls=Opdracht)
 @bestand
 @periode_option()
-@click.option("--op", type=DATUM, metavar="DATUM", help=_("Met wat op deze dag bekend was; anders vandaag."))
+@op_option
 @click.option("--uitleg", "met_uitleg", is_flag=True, help=_("Zeg per gemeente hoe elk getal ontstaat."))
 @als_json
 def prognose(bestand: Path, periode: Periode, op: datetime.date | None, met_uitleg: bool, als_json: bool) -> None:
@@ -59,7 +61,7 @@ def prognose(bestand: Path, periode: Periode, op: datetime.date | None, met_uitl
     reeks, uitleg: een lijst met zinnen], totaal: dezelfde sleutels.
     """
     with reading(bestand) as ledger:
-        outcome = query_prognose(ledger, periode, op or today())
+        outcome = query_prognose(ledger, periode, op or dag_van(periode, today()))
     if als_json:
         print_json(
             {
@@ -116,13 +118,11 @@ def termijn(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: b
 
     Met ID (zie termijnen --json) de termijn die er is, zonder ID een nieuwe.
     """
-    if verwijder == bool(zetten) or (verwijder and id is None):
-        raise WrongUsage(_("Geef --zet veld=waarde, of een ID met --verwijder."))
+    check_edit(id, zetten, verwijder)
     settings = parse_settings(zetten, TERMIJN)
     with writing(bestand, overnemen) as ledger:
         if id is None:
-            if missing := [each.label.lower() for each in TERMIJN if each.required and each.name not in settings]:
-                raise RegietafelError(_("Geef ook: {names}.").format(names=", ".join(missing)))
+            check_complete(settings, TERMIJN)
             edit_termijn(ledger, Termijn(**settings))
         elif verwijder:
             remove_termijn(ledger, ledger.termijnen.get(id))

@@ -56,7 +56,8 @@ def cijferboek(ledger: Ledger, periode: Periode | None = None, *, vandaag: datet
 def _vooruit(ledger: Ledger, periode: Periode, vandaag: datetime.date) -> Iterator[Tabel]:
     """What to expect of the half-year, and what the provincie found of it."""
     known = _("met wat op {datum} bekend was").format(datum=format_date(vandaag))
-    expected = prognose(ledger, periode, dag_van(periode, vandaag))
+    op = dag_van(periode, vandaag)
+    expected = prognose(ledger, periode, op)
     yield Tabel(
         titel=_("Prognose {periode}").format(periode=periode),
         fields=PROGNOSE,
@@ -67,7 +68,7 @@ def _vooruit(ledger: Ledger, periode: Periode, vandaag: datetime.date) -> Iterat
     yield Tabel(
         titel=_("Toezicht {periode}").format(periode=periode),
         fields=TOEZICHT,
-        records=toezicht(ledger, periode, vandaag),
+        records=toezicht(ledger, periode, op),
         bron=_("de oordelen van de provincie in dit bestand, {known}").format(known=known),
     )
 
