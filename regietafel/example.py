@@ -6,9 +6,11 @@ import datetime
 from pathlib import Path
 
 from regietafel.actions.nieuw import make_file, of_veiligheidsregio
-from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.periode import Periode
-from regietafel.exchange.taakstelling import plan_import, read_taakstelling
+from regietafel.exchange.inlezen import make_plan, write
+from regietafel.exchange.lezen import read
+from regietafel.exchange.soorten import TAAKSTELLING
+from regietafel.exchange.spreadsheet import read_sheets
 from regietafel.ledger import Ledger
 from regietafel.paths import resource
 
@@ -24,6 +26,6 @@ def make_example(path: Path) -> None:
 
 
 def _fill(ledger: Ledger) -> None:
-    gelezen = read_taakstelling(resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv"), PERIODE)
-    plan = plan_import(ledger, gelezen, PERIODE, DATUM)
-    import_taakstelling(ledger, periode=PERIODE, datum=DATUM, landelijk=LANDELIJK, bron=BRON, regels=plan.regels)
+    bladen = read_sheets(resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv"))
+    plan = make_plan(ledger, read(bladen, TAAKSTELLING, PERIODE), PERIODE, DATUM)
+    write(ledger, plan, bron=BRON, landelijk=LANDELIJK)

@@ -23,8 +23,11 @@ from regietafel.actions.regio import make_regio
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
+from regietafel.exchange.gelezen import Gelezen
+from regietafel.exchange.importplan import Importplan
+from regietafel.exchange.inlezen import make_plan
+from regietafel.exchange.soorten import TAAKSTELLING
 from regietafel.exchange.spreadsheet import read_sheets
-from regietafel.exchange.taakstelling import Gelezen, Importplan, plan_import, read_taakstelling
 from regietafel.ledger import Ledger
 from regietafel.paths import resource
 
@@ -76,12 +79,12 @@ def new_ledger() -> Ledger:
 def import_steps(ledger: Ledger, path: Path) -> list[Callable[[], object]]:
     made: list[Gelezen | Importplan] = []
 
-    def read() -> None:
-        made.append(read_taakstelling(path))
+    def read_file() -> None:
+        made.append(read(read_sheets(path), TAAKSTELLING))
 
     def plan() -> None:
         assert isinstance(made[0], Gelezen)
-        made.append(plan_import(ledger, made[0], PERIODE, DATUM, akkoord=True))
+        made.append(make_plan(ledger, made[0], PERIODE, DATUM, akkoord=True))
 
     def write() -> None:
         assert isinstance(made[1], Importplan)
@@ -89,7 +92,7 @@ def import_steps(ledger: Ledger, path: Path) -> list[Callable[[], object]]:
         assert len(regels) == 342
         import_taakstelling(ledger, periode=PERIODE, datum=DATUM, landelijk=27_300, bron="circulaire", regels=regels)
 
-    return [read, plan, write]
+    return [read_file, plan, write]
 
 
 def openpyxl_reads(path: Path) -> None:

@@ -17,10 +17,11 @@ from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.exchange.export import export_table
+from regietafel.exchange.inlezen import make_plan
 from regietafel.exchange.spreadsheet import read_sheets
-from regietafel.exchange.taakstelling import plan_import, read_taakstelling
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import stand
+from tests.core.exchange.files import read_taakstelling
 
 LATER = Periode(2024, 1)
 
@@ -40,7 +41,7 @@ def test_a_name_comes_out_as_it_went_in(twente: Ledger, tmp_path: Path, naam: st
         sheet.cell(row, 2, 1000)
         sheet.cell(row, 3, aantal)
     book.save(tmp_path / "in.xlsx")
-    plan = plan_import(twente, read_taakstelling(tmp_path / "in.xlsx"), LATER, datetime.date(2023, 10, 1))
+    plan = make_plan(twente, read_taakstelling(tmp_path / "in.xlsx"), LATER, datetime.date(2023, 10, 1))
     assert len(plan.regels) == 3 and plan.datum
     import_taakstelling(twente, periode=LATER, datum=plan.datum, landelijk=None, bron="in.xlsx", regels=plan.regels)
     outcome = stand(twente, LATER)

@@ -15,6 +15,11 @@ from xml.sax.saxutils import escape
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from regietafel.domain.periode import Periode
+from regietafel.exchange.gelezen import Gelezen
+from regietafel.exchange.lezen import read
+from regietafel.exchange.soorten import TAAKSTELLING
+from regietafel.exchange.spreadsheet import read_sheets
 from regietafel.paths import resource
 
 Cell = str | int | float | datetime.date | None
@@ -25,6 +30,10 @@ NS = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
 )
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def read_taakstelling(path: Path, periode: Periode | None = None) -> Gelezen:
+    return read(read_sheets(path), TAAKSTELLING, periode, naam=path.name)
 
 
 def bijlage_a() -> list[dict[str, str]]:

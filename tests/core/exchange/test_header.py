@@ -12,8 +12,8 @@ from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.perioden import perioden
-from regietafel.exchange.taakstelling import read_taakstelling
 from tests.core.exchange import files
+from tests.core.exchange.files import read_taakstelling
 
 P = Periode(2023, 2)
 I_, II = Periode(2023, 1), Periode(2023, 2)

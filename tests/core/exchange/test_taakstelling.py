@@ -15,9 +15,9 @@ from regietafel.errors import RegietafelError
 from regietafel.exchange.aantal import HIGHEST, read_number
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.namen import without_mark
-from regietafel.exchange.taakstelling import read_taakstelling
 from regietafel.i18n import MINUS, format_number
 from tests.core.exchange import files
+from tests.core.exchange.files import read_taakstelling
 
 HEADER: list[files.Cell] = ["Gemeente", "Inwoners", "Taakstelling", "waarvan amv"]
 
