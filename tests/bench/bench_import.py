@@ -26,6 +26,7 @@ from regietafel.domain.regio import Gemeente, Regio
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.importplan import Importplan
 from regietafel.exchange.inlezen import make_plan
+from regietafel.exchange.lezen import read
 from regietafel.exchange.soorten import TAAKSTELLING
 from regietafel.exchange.spreadsheet import read_sheets
 from regietafel.ledger import Ledger
