@@ -290,9 +290,6 @@ class MainWindow(QMainWindow):
                 lambda action=action, mode=mode: action.setChecked(style.appearance().mode == mode)
             )
 
-    def _check_theme(self, action: QAction, mode: str) -> None:
-        action.setChecked(style.appearance().mode == mode)
-
     def _choices(self, session: Session) -> list[object]:
         known = self._periodes(session.ledger)
         return sorted({*known, session.periode}, key=str, reverse=True)
@@ -322,8 +319,8 @@ class MainWindow(QMainWindow):
 
     def _receiver(self, event: QDropEvent) -> Callable[[], None] | None:
         """What to do with what is dropped: open a file of ours, read in a spreadsheet, or nothing."""
+        from regietafel.exchange.spreadsheet import SUFFIXES
         from ui.kit import dialogs
-        from ui.wizards.importeren_bestand import SUFFIXES
 
         if path := dialogs.dropped_file(event.mimeData(), {SUFFIX}):
             return partial(self.open_file, path)

@@ -88,7 +88,7 @@ def prognose(
         if stand.opgave is not None and stand.beginstand is None:
             said = (_("De beginstand is onbekend; in de opgave zit geen achterstand of voorsprong."), *said)
         regels.append(_regel(stand, view, row.bekend, said))
-    return Prognose(periode=periode, op=op, regels=tuple(regels), totaal=_total(regels))
+    return Prognose(periode=periode, op=op, regels=tuple(regels), totaal=sum_up(regels))
 
 
 def _tellingen(ledger: Ledger, periode: Periode, op: datetime.date) -> Mapping[int, Sequence[Telling]]:
@@ -120,8 +120,8 @@ def _regel(stand: StandRegel, view: Vooruitzicht, in_a_row: int | None, said: tu
     )
 
 
-def _total(regels: Sequence[PrognoseRegel]) -> PrognoseRegel:
-    """The sums of the columns as they are shown, so that they can be checked with a calculator."""
+def sum_up(regels: Sequence[PrognoseRegel]) -> PrognoseRegel:
+    """The sums of the columns as they are shown, to be checked with a calculator; see :class:`Prognose`."""
 
     return PrognoseRegel(
         gemeente_id=None,

@@ -17,6 +17,12 @@ from regietafel.queries.fragments import DEEL
 
 Aantallen = Mapping[int, int]  # gemeente_id → persons; who is not there is unknown
 _NONE: Aantallen = {}
+
+# What an account, and with it the stand, is made of: who shows it asks again when one of these changes.
+TABLES = frozenset(
+    {"taakstelling", "taakstellingsversie", "realisatie", "beginstand", "correctie", "herverdeling", "overdracht"}
+    | {"partij", "gemeente"}
+)
 _END_OF_TIME = "9999-12-31"
 
 

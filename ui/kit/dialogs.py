@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -120,6 +120,11 @@ def choose_to_open(parent: QWidget | None, title: str, kind: str) -> Path | None
     """Ask for an existing file; ``kind`` is for example ``Regietafelbestanden (*.regietafel)``."""
     name, _filter = QFileDialog.getOpenFileName(parent, title, str(_last_folder()), kind)
     return _remembered(name)
+
+
+def spreadsheets(suffixes: Iterable[str]) -> str:
+    """The ``kind`` of a spreadsheet to read."""
+    return _("Rekenbladen ({suffixes});;Alle bestanden (*)").format(suffixes=" ".join(f"*{each}" for each in suffixes))
 
 
 def choose_to_save(parent: QWidget | None, title: str, name: str, kind: str) -> Path | None:

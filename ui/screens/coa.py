@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from regietafel import catalog
 from regietafel.actions.overzicht import remove_overzicht
 from regietafel.i18n import _, format_change, format_date, format_number
+from regietafel.queries import rekening
 from regietafel.queries.vergelijking import (
     CoaLijst,
     Vergelijking,
@@ -124,7 +125,4 @@ CHIPS = (
     Chip(_("Verschillen"), _differs),
     Chip(_("Onverklaard"), lambda verschil: bool(verschil.onverklaard)),
 )
-TABLES = frozenset(
-    {"overzichtregel", "taakstelling", "taakstellingsversie", "realisatie", "beginstand", "correctie", "herverdeling"}
-    | {"overdracht", "partij", "gemeente"}
-)
+TABLES = rekening.TABLES | {"overzichtregel"}

@@ -14,16 +14,15 @@ from regietafel.exchange.controle.bestand import controleer_bestand
 from regietafel.exchange.controle.nakijken import Bevinding, controleer
 from regietafel.exchange.spreadsheet import SUFFIXES, read_sheets
 from regietafel.i18n import _, format_number
+from regietafel.queries import rekening
 from ui.kit import style
 from ui.kit.buttons import button
 from ui.kit.details import Detail, facts
-from ui.kit.dialogs import choose_to_open
+from ui.kit.dialogs import choose_to_open, spreadsheets
 from ui.kit.emptiness import Empty
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
-
-KIND = _("Rekenbladen ({suffixes});;Alle bestanden (*)").format(suffixes=" ".join(f"*{each}" for each in SUFFIXES))
 
 
 class Nagekeken(QWidget):
@@ -50,7 +49,7 @@ class Nagekeken(QWidget):
 
     def choose(self) -> None:
         """Ask for a spreadsheet, and do its sums in the background."""
-        if path := choose_to_open(self, _("Rekenblad nakijken"), KIND):
+        if path := choose_to_open(self, _("Rekenblad nakijken"), spreadsheets(SUFFIXES)):
             self.check(path)
 
     def check(self, path: Path) -> None:
@@ -114,7 +113,4 @@ def controle(session: Session, export: Export) -> Screen:
     return screen
 
 
-TABLES = frozenset(
-    {"taakstelling", "taakstellingsversie", "realisatie", "beginstand", "correctie", "herverdeling", "overdracht"}
-    | {"partij", "gemeente", "inwoners", "herindeling"}
-)
+TABLES = rekening.TABLES | {"inwoners", "herindeling"}

@@ -9,9 +9,10 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from regietafel.domain.prognose import Verloop
-from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_number
+from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_decimal, format_number
 from regietafel.planning.kort import Actie, Kort, Verandering, dag_van, kort
 from regietafel.planning.prognose import PrognoseRegel
+from regietafel.queries import rekening
 from regietafel.queries.stand import Stand
 from regietafel.queries.termijnen import TermijnRegel, komende_termijnen
 from ui.kit.cards import Card, State
@@ -103,7 +104,7 @@ def cards(seen: Kort) -> list[Card]:
         Card(
             label=_("Verwacht saldo aan het einde"),
             figure=format_number(total.verwacht_saldo),
-            note=_("bij {tempo} per maand, zoals tot nu toe").format(tempo=str(total.tempo).replace(".", ","))
+            note=_("bij {tempo} per maand, zoals tot nu toe").format(tempo=format_decimal(total.tempo))
             if total.tempo is not None and total.verwacht_saldo is not None
             else _("onbekend zolang een realisatie ontbreekt"),
             state=_state(total.verwacht_saldo, _("achterstand")),
@@ -237,10 +238,7 @@ def _today() -> datetime.date:
 BOARD = Board(
     title=_("In het kort"),
     manual="overzicht",
-    tables=frozenset(
-        {"taakstelling", "taakstellingsversie", "realisatie", "beginstand", "correctie", "herverdeling", "overdracht"}
-        | {"partij", "gemeente", "overzichtregel", "termijn"}
-    ),
+    tables=rekening.TABLES | {"overzichtregel", "termijn"},
     content=content,
     columns=2,
     by_periode=True,

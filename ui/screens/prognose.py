@@ -10,7 +10,8 @@ from regietafel.domain.prognose import Verloop
 from regietafel.fields import Field, Kind
 from regietafel.i18n import UNKNOWN, _
 from regietafel.planning.kort import dag_van
-from regietafel.planning.prognose import PrognoseRegel, prognose
+from regietafel.planning.prognose import PrognoseRegel, prognose, sum_up
+from regietafel.queries import rekening
 from ui.kit.cards import State
 from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.emptiness import Empty
@@ -18,7 +19,6 @@ from ui.kit.filterline import Chip
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
-from ui.kit.tables import sums
 
 STATES = {
     Verloop.ACHTER: State("▲", str(Verloop.ACHTER), "behind"),
@@ -38,7 +38,7 @@ def vooruitblik(session: Session, export: Export) -> Screen:
         hidden=frozenset({"peildatum", "tempo_recent", "aanbod"}),
         rows=rows,
         tables=TABLES,
-        totals=sums("opgave", "realisatie", "schema", "verschil_met_schema", "aanbod", "verwacht", "verwacht_saldo"),
+        totals=totals,
         tones={"verloop": _tone},
         identity=lambda regel: regel.gemeente_id,
         remarks=remarks,
@@ -59,6 +59,12 @@ def rows(session: Session) -> Sequence[PrognoseRegel]:
     """The members; nobody when nothing is known of the periode."""
     regels = prognose(session.ledger, session.periode, _day(session)).regels
     return regels if any(regel.opgave is not None for regel in regels) else ()
+
+
+def totals(regels: Sequence[PrognoseRegel]) -> dict[str, int | None]:
+    """The totals row, of what is shown; what follows from all is only known when all are."""
+    totaal = sum_up(regels)
+    return {name: getattr(totaal, name) for name in SUMS}
 
 
 def remarks(session: Session, regels: Sequence[PrognoseRegel]) -> list[str]:
@@ -96,13 +102,11 @@ def _go_to_taakstelling(screen: Screen, _record: object) -> None:
     screen.session.page_requested.emit("taakstelling/" + _("Versies"))
 
 
+SUMS = ("opgave", "realisatie", "schema", "verschil_met_schema", "aanbod", "verwacht", "verwacht_saldo")
 CHIPS = (
     Chip(_("Achter op schema"), lambda regel: regel.verloop is Verloop.ACHTER),
     Chip(_("Voor op schema"), lambda regel: regel.verloop is Verloop.VOOR),
     Chip(_("Verwachte achterstand"), lambda regel: (regel.verwacht_saldo or 0) > 0),
 )
 FIELDS = (*catalog.PROGNOSE, Field(name="verloop", label=_("Stand"), kind=Kind(format=_text, parse=str)))
-TABLES = frozenset(
-    {"taakstelling", "taakstellingsversie", "realisatie", "beginstand", "correctie", "herverdeling", "overdracht"}
-    | {"partij", "gemeente"}
-)
+TABLES = rekening.TABLES

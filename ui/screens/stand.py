@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from regietafel import catalog
 from regietafel.fields import Field, Kind
 from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_number
+from regietafel.queries import rekening
 from regietafel.queries.herkomst import VELDEN, HerkomstRegel, herkomst
 from regietafel.queries.herverdelingen import herverdelingen
 from regietafel.queries.stand import StandRegel, sum_up
@@ -205,7 +206,4 @@ FIELDS = (
     Field(name="saldo", label=_("Stand"), kind=Kind(format=_state_text, parse=str)),
     *catalog.STAND[9:],
 )
-TABLES = frozenset(
-    {"taakstelling", "taakstellingsversie", "realisatie", "beginstand", "correctie", "herverdeling", "overdracht"}
-    | {"partij", "gemeente"}
-)
+TABLES = rekening.TABLES

@@ -13,6 +13,7 @@ from regietafel.errors import RegietafelError
 from regietafel.fields import Field
 from regietafel.i18n import _, format_date
 from regietafel.planning.kort import dag_van
+from regietafel.queries import rekening
 from regietafel.queries.toezicht import OordeelRegel, ToezichtRegel, oordelen, treden_van
 from regietafel.queries.toezicht import toezicht as query_toezicht
 from ui.kit.details import Detail, Line, Part, facts
@@ -118,7 +119,4 @@ CHIPS = (
     Chip(_("Verschoonbaar"), lambda regel: bool(regel.verschoonbaar)),
     Chip(_("Op rij niet gehaald"), lambda regel: (regel.reeks or 0) >= _STREAK),
 )
-TABLES = frozenset(
-    {"oordeel", "trede", "taakstelling", "taakstellingsversie", "realisatie", "beginstand", "correctie"}
-    | {"herverdeling", "overdracht", "partij", "gemeente"}
-)
+TABLES = rekening.TABLES | {"oordeel", "trede"}

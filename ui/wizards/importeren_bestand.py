@@ -19,7 +19,7 @@ from regietafel.exchange.indeling import Indeling, guess_soort
 from regietafel.exchange.inlezen import remembered
 from regietafel.exchange.soort import Soort, Vraag
 from regietafel.exchange.soorten import TAAKSTELLING
-from regietafel.exchange.spreadsheet import Blad
+from regietafel.exchange.spreadsheet import SUFFIXES, Blad
 from regietafel.i18n import _, format_date, format_number, parse_date
 from ui.kit import dialogs, style
 from ui.kit.buttons import scrolled
@@ -31,8 +31,6 @@ from ui.wizards.importeren_lezing import MOST_PASTED, Bron, Herkomst, Inlezing, 
 from ui.wizards.importeren_plek import Bronplek, Oudebalk, moment_text
 from ui.wizards.importeren_velden import Velden
 
-KIND = _("Rekenbladen (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;Alle bestanden (*)")
-SUFFIXES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt"}
 _PERIODE_IN_NAME = re.compile(r"(?<!\d)\d{4}[-_ ](?:II|I|2|1)(?![A-Za-z0-9-])", re.IGNORECASE)
 _DATE_IN_NAME = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[-. ]\d{1,2}[-. ]\d{4})(?!\d)")
 
@@ -166,7 +164,7 @@ class Bestand(StepWidget):
             self.take(Bron(path))
 
     def _ask(self) -> None:
-        if path := dialogs.choose_to_open(self, _("Tabel inlezen"), KIND):
+        if path := dialogs.choose_to_open(self, _("Tabel inlezen"), dialogs.spreadsheets(SUFFIXES)):
             self.take(Bron(path))
 
     def _on_soort(self) -> None:
