@@ -36,15 +36,21 @@ class Schemapunt:
 
 
 def schema_grafiek(
-    punten: Sequence[Schemapunt], *, titel: str, breedte: float = 600.0, hoogte: float = 320.0
+    punten: Sequence[Schemapunt],
+    *,
+    titel: str,
+    opgave: int | None = None,
+    breedte: float = 600.0,
+    hoogte: float = 320.0,
 ) -> Figuur:
     """The schedule as a dashed line, the realisatie as a line with dots, what is expected as a dotted line.
 
-    Give a point for every day that has one of the numbers; days in any order. The last ``schema`` is the opgave.
+    Give a point for every day that has one of the numbers; days in any order. ``opgave``: what the sentence says it is;
+    the last ``schema`` can be more, as no gemeente is asked less than nothing.
     """
     punten = sorted(punten, key=lambda punt: punt.datum)
     known = [value for p in punten for value in (p.schema, p.realisatie, p.verwacht) if value is not None]
-    zin = _zin(punten)
+    zin = _zin(punten, opgave)
     shapes: tuple[Shape, ...]
     if not known or punten[0].datum == punten[-1].datum:
         shapes = nothing(zin, breedte, hoogte)
@@ -55,7 +61,7 @@ def schema_grafiek(
     )
 
 
-def _zin(punten: Sequence[Schemapunt]) -> str:
+def _zin(punten: Sequence[Schemapunt], opgave: int | None) -> str:
     done = [p for p in punten if p.realisatie is not None]
     asked = [p for p in punten if p.schema is not None]
     expected = [p for p in punten if p.verwacht is not None]
@@ -70,8 +76,8 @@ def _zin(punten: Sequence[Schemapunt]) -> str:
         parts.append(_("Er is nog geen realisatie bekend."))
     if done and done[-1].schema is not None:
         parts.append(_("Volgens schema was dat {aantal}.").format(aantal=format_number(done[-1].schema)))
-    if asked:
-        parts.append(_("De opgave is {aantal}.").format(aantal=format_number(asked[-1].schema)))
+    if opgave is not None:
+        parts.append(_("De opgave is {aantal}.").format(aantal=format_number(opgave)))
     if expected:
         parts.append(
             _("Verwacht op {datum}: {aantal}.").format(

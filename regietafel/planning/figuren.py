@@ -53,7 +53,9 @@ def _schema(ledger: Ledger, beeld: Beeld) -> Maker:
     regel = _regel(forecast, beeld.gemeente_id)
     titel = f"{SOORTEN['schema']} {regel.gemeente if beeld.gemeente_id else _('De tafel')}, {beeld.periode}"
     punten = _schema_punten(ledger, beeld, forecast)
-    return lambda breedte, hoogte: schema_grafiek(punten, titel=titel, breedte=breedte, hoogte=hoogte)
+    return lambda breedte, hoogte: schema_grafiek(
+        punten, titel=titel, opgave=regel.opgave, breedte=breedte, hoogte=hoogte
+    )
 
 
 def _schema_punten(ledger: Ledger, beeld: Beeld, forecast: Prognose) -> list[Schemapunt]:

@@ -65,7 +65,7 @@ def plekken(names: Callable[[str], str] = lambda name: name) -> list[Plek]:
 def figures() -> dict[str, Figuur]:
     odd = plekken(lambda name: ODD if name == "Borne" else name)
     return {
-        "schema": schema_grafiek(punten(), titel=f"Schema {ODD}"),
+        "schema": schema_grafiek(punten(), titel=f"Schema {ODD}", opgave=120),
         "staven": staven_grafiek(staven(), titel="Staven", eenheid="per 100.000 inwoners"),
         "verloop": verloop_grafiek(halfjaren(), titel="Verloop"),
         "kaart": kaart(odd, titel="Stand"),

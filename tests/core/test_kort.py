@@ -12,6 +12,7 @@ from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie
 from regietafel.ledger import Ledger
+from regietafel.planning.figuren import Beeld, figuur
 from regietafel.planning.kort import Verandering, dag_van, kort
 
 P = Periode(2023, 2)
@@ -85,3 +86,13 @@ def test_what_was_booked_long_after_the_period_counts(twente: Ledger) -> None:
     record_correctie(twente, Correctie(gemeente_id=BORNE, periode=P, aantal=-5, reden="nagekomen", datum=late))
     seen = kort(twente, P, dag_van(P, datetime.date(2026, 11, 21)))
     assert seen.prognose.totaal.opgave == 399 - 5
+
+
+def test_the_chart_names_the_opgave_of_the_figures(twente: Ledger) -> None:
+    record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=P, aantal=-40))  # it is asked 38
+    total = kort(twente, P, SEPTEMBER).prognose.totaal.opgave
+    chart = figuur(twente, "schema", Beeld(periode=P, op=SEPTEMBER))(600, 300)
+    assert total == 113 + 38 - 40 + 248
+    assert f"De opgave is {total}." in chart.zin and chart.rijen[-1].schema == total + 2  # of Borne 0 is asked
+    chart = figuur(twente, "schema", Beeld(periode=P, op=SEPTEMBER, gemeente_id=BORNE))(600, 300)
+    assert "De opgave is −2." in chart.zin
