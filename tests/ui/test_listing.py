@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QToolButton
 
 from regietafel.errors import RuleError
 from regietafel.fields import Field
@@ -203,3 +203,17 @@ def test_widths_and_hidden_columns_are_remembered(make: Make) -> None:
     screen._columns._action(1, "Aantal", QMenu(screen)).trigger()
     again = make(key="onthouden")
     assert again.table.view.columnWidth(0) == 234 and again.table.view.isColumnHidden(1)
+
+
+@pytest.mark.parametrize("word", ["x" * 290, "opgaven_2023-05-02_tabel1_definitieve_versie_van_de_provincie.xlsx"])
+def test_a_long_word_does_not_push_the_panel_out(make: Make, qtbot: Any, word: str) -> None:
+    def detail(_session: Session, record: Any) -> Detail:
+        return Detail(title=word, subtitle=word, parts=[Part(lines=[Line(texts=("Bron", word), note=word)])])
+
+    page = make(detail=detail, commands=[Command(label="Wijzigen", run=lambda _screen, _record: None, icon="pencil")])
+    page.table.view.setCurrentIndex(page.model.index(0, 0))
+    page._show_detail()
+    QApplication.processEvents()
+    scroll = next(each for each in page.findChildren(QScrollArea) if each.isVisible())
+    assert (content := scroll.widget()) and content.width() <= scroll.viewport().width()
+    assert [each for each in page.findChildren(QLabel) if each.accessibleName() == word]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -9,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from regietafel.fields import Field
 from regietafel.i18n import UNKNOWN, _
@@ -19,6 +20,8 @@ from ui.kit.cards import State
 from ui.kit.screen import Command, Screen
 
 _INDENT = 16
+_LONG, _PIECE = re.compile(r"\S{25,}"), re.compile(r"\S{16}")
+_MAY_BREAK = "\u200b"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,15 +123,11 @@ class DetailPanel(QFrame):
         head = QVBoxLayout()
         head.setSpacing(2)
         row = QHBoxLayout()
-        title = style.label(detail.title, "section")
-        title.setWordWrap(True)
-        row.addWidget(title, 1)
+        row.addWidget(_wrapped(detail.title, "section"), 1)
         row.addWidget(quiet_button("x", _("Paneel sluiten"), self._closed), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(row)
         if detail.subtitle:
-            subtitle = style.label(detail.subtitle, "secondary")
-            subtitle.setWordWrap(True)
-            head.addWidget(subtitle)
+            head.addWidget(_wrapped(detail.subtitle, "secondary"))
         if detail.state:
             head.addWidget(style.label(str(detail.state), detail.state.tone))
         return head
@@ -175,10 +174,18 @@ def part_widget(screen: Screen, part: Part) -> QWidget:
     return made
 
 
+def _wrapped(text: str, role: str) -> QLabel:
+    """A label of as many lines as it takes; a word that is longer than a line, say the name of a file, is broken."""
+    made = style.label(_LONG.sub(lambda word: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", word[0]), text), role)
+    made.setWordWrap(True)
+    made.setAccessibleName(text)
+    return made
+
+
 def _cell(text: str, role: str, *, right: bool, wrap: bool = True) -> QWidget:
-    made = style.label(text, role)
-    made.setWordWrap(wrap and not right)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made = _wrapped(text, role) if wrap and not right else style.label(text, role)
+    if _MAY_BREAK not in made.text():  # it would be copied too
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     made.setAlignment(side | Qt.AlignmentFlag.AlignTop)
     return made
