@@ -27,6 +27,7 @@ from ui.app import PLACES, periodes
 from ui.kit import dialogs, recent, style
 from ui.kit.listing import ListScreen
 from ui.kit.shell import Shell
+from ui.kit.tabs import TabBar
 from ui.kit.wizard import DraftWizard
 from ui.main_window import MainWindow
 
@@ -109,6 +110,17 @@ def test_every_place_can_be_drawn(window: MainWindow, appearance: style.Appearan
         assert not window.grab().isNull()
         assert not nameless(window), address
     appearance.apply()
+
+
+def test_the_tabs_stay_where_they_are(window: MainWindow) -> None:
+    """Whether a page has a button beside the title or not."""
+    tops = set()
+    for address in ADDRESSES:
+        shell(window).go(address)
+        QApplication.processEvents()
+        if (tabs := shell(window).findChild(TabBar)) and tabs.isVisible():
+            tops.add(tabs.mapTo(window, tabs.rect().topLeft()).y())
+    assert len(tops) == 1
 
 
 def test_every_place_has_a_key(qtbot: Any, window: MainWindow) -> None:
