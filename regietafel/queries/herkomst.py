@@ -87,13 +87,18 @@ def herkomst(ledger: Ledger, periode: Periode, gemeente_id: int | None, veld: st
 
 
 def _of_total(totaal: StandRegel, regels: tuple[StandRegel, ...], periode: Periode, veld: str) -> Herkomst:
-    unknown = sum(getattr(regel, veld) is None for regel in regels)
-    zin = _("De som van {n} gemeenten.").format(n=len(regels) - unknown)
-    if unknown:
+    unknown, total = sum(getattr(regel, veld) is None for regel in regels), getattr(totaal, veld)
+    known = len(regels) - unknown
+    zin = _("Het aantal van 1 gemeente.") if known == 1 else _("De som van {n} gemeenten.").format(n=known)
+    if total is None:
+        zin = _("Het totaal is onbekend, want van {n} van de {alle} gemeenten is dit onbekend.").format(
+            n=unknown, alle=len(regels)
+        )
+    elif unknown:
         zin += " " + _("Van {n} is dit onbekend.").format(n=unknown)
     return Herkomst(
         titel=_("{veld} van de tafel in {periode}").format(veld=VELDEN[veld], periode=periode),
-        aantal=getattr(totaal, veld),
+        aantal=total,
         zin=zin,
         regels=tuple(
             HerkomstRegel(

@@ -119,7 +119,9 @@ def test_the_total_is_that_of_the_gemeenten(twente: Ledger) -> None:
     assert (origin.aantal, [regel.wat for regel in origin.regels]) == (399, ["Almelo", "Borne", "Enschede"])
     record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=day(9), aantal=12))
     housed = herkomst(twente, P, None, "realisatie")
-    assert (housed.aantal, housed.zin) == (12, "De som van 1 gemeenten. Van 2 is dit onbekend.")
+    unknown = herkomst(twente, P, None, "saldo")
+    assert unknown.zin == "Het totaal is onbekend, want van 2 van de 3 gemeenten is dit onbekend."
+    assert (housed.aantal, housed.zin) == (12, "Het aantal van 1 gemeente. Van 2 is dit onbekend.")
     adds_up(housed)
 
 

@@ -11,7 +11,8 @@ from regietafel.exchange.controle.verdeling import Regel, is_land, reken_na
 from regietafel.fields import Field
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
-from regietafel.queries.stand import known_periodes, stand
+from regietafel.queries.rekening import rekeningen
+from regietafel.queries.stand import Stand, known_periodes, stand_of
 from regietafel.queries.taakstellingen import TaakstellingRegel, VersieRegel, versie_regels, versies
 from regietafel.reference import gemeenten
 
@@ -24,10 +25,13 @@ def controleer_bestand(ledger: Ledger) -> tuple[Bevinding, ...]:
     taakstelling the file sees to itself.
     """
     found: list[Bevinding] = []
-    for periode in reversed(known_periodes(ledger)):
+    known = known_periodes(ledger)
+    accounts = {each.periode: each for each in rekeningen(ledger, known[0])} if known else {}
+    for periode in reversed(known):
         for versie in reversed(versies(ledger, periode)):
             found += _versie(periode, versie, versie_regels(ledger, versie.id))
-        found += _beginstanden(ledger, periode)
+        if account := accounts.get(periode):  # of a half-year there can be no more than an oordeel
+            found += _beginstanden(stand_of(ledger, account))
     return tuple(found)
 
 
@@ -54,16 +58,16 @@ def _versie(periode: Periode, versie: VersieRegel, rows: Sequence[TaakstellingRe
                 yield bevinding(tabel, None, _label(TAAKSTELLING_REGEL, veld), aantal, computed, uitleg=uitleg)
 
 
-def _beginstanden(ledger: Ledger, periode: Periode) -> Iterator[Bevinding]:
-    for regel in stand(ledger, periode).regels:
+def _beginstanden(stand: Stand) -> Iterator[Bevinding]:
+    for regel in stand.regels:
         if regel.begin_verschil and regel.beginstand is not None:
             yield bevinding(
-                _("Stand {periode}").format(periode=periode),
+                _("Stand {periode}").format(periode=stand.periode),
                 None,
                 _label(STAND, "beginstand"),
                 regel.beginstand,
                 regel.beginstand - regel.begin_verschil,
-                uitleg=_("{naam}: {vorige} eindigt met").format(naam=regel.gemeente, vorige=periode.previous),
+                uitleg=_("{naam}: {vorige} eindigt met").format(naam=regel.gemeente, vorige=stand.periode.previous),
                 onverklaard=True,
             )
 

@@ -9,15 +9,17 @@ import pytest
 from regietafel.actions.boekingen import record_beginstand, record_realisatie
 from regietafel.actions.regio import make_regio
 from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.actions.toezicht import edit_trede, record_oordeel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.domain.taakstelling import Beginstand, Realisatie
+from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.exchange.controle.bestand import controleer_bestand
 from regietafel.ledger import Ledger
 from regietafel.reference import gemeenten
 from tests.core.exchange.test_controle import DATA, rows_of
 
-P = Periode(2023, 2)
+P, DAY = Periode(2023, 2), datetime.date(2023, 9, 1)
 Numbers = dict[str, tuple[int, int, int]]  # code → taakstelling, amv, inwoners
 
 
@@ -80,6 +82,9 @@ def test_a_beginstand_that_is_not_the_saldo_before_it(twente: Ledger) -> None:
         bron="circulaire",
         regels=[(almelo, 80, None, None), (borne, 20, None, None)],
     )
+    trede = edit_trede(twente, Trede(provincie="", volgorde=1, naam="monitoren"))
+    assert trede.id is not None  # of an earlier half-year there is nothing to add up
+    record_oordeel(twente, Oordeel(gemeente_id=almelo, periode=P.previous, datum=DAY, trede_id=trede.id))
     record_beginstand(twente, Beginstand(gemeente_id=almelo, periode=P.next, aantal=15))
     record_beginstand(twente, Beginstand(gemeente_id=borne, periode=P.next, aantal=0))
     (found,) = controleer_bestand(twente)
