@@ -20,8 +20,9 @@ from ui.kit.cards import State
 from ui.kit.screen import Command, Screen
 
 _INDENT = 16
-_LONG, _PIECE = re.compile(r"\S{25,}"), re.compile(r"\S{16}")
+_LONG, _PIECE = re.compile(r"\S{25,}"), re.compile(r"\S{4}")
 _MAY_BREAK = "\u200b"
+_TITLE = 80  # characters; what is longer leaves no room for the rest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +124,11 @@ class DetailPanel(QFrame):
         head = QVBoxLayout()
         head.setSpacing(2)
         row = QHBoxLayout()
-        row.addWidget(_wrapped(detail.title, "section"), 1)
+        short = detail.title if len(detail.title) <= _TITLE else detail.title[: _TITLE - 1] + "…"
+        title = _wrapped(short, "section")
+        title.setToolTip("" if short == detail.title else detail.title)
+        title.setAccessibleName(detail.title)
+        row.addWidget(title, 1)
         row.addWidget(quiet_button("x", _("Paneel sluiten"), self._closed), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(row)
         if detail.subtitle:

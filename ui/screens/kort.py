@@ -168,7 +168,7 @@ def _behind(regels: Sequence[PrognoseRegel]) -> Part:
         for regel in regels[:_MOST]
     ]
     headings = (_("Gemeente"), _("Stand"), _("Realisatie"), _("Schema"))
-    return Part(lines=[*lines, *_rest(len(regels))], headings=headings, right=frozenset({2, 3}))
+    return Part(lines=[*lines, *_rest(len(regels))], headings=headings, right=frozenset({2, 3}), narrow=frozenset({1}))
 
 
 def _change_sentence(seen: Kort) -> str:
