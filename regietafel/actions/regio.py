@@ -12,6 +12,7 @@ from regietafel.domain.toezicht import Trede
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
+from regietafel.queries.meegeleverd import missing_herindelingen, missing_termijnen, missing_treden
 from regietafel.reference import spelling_key
 
 
@@ -41,6 +42,17 @@ def make_regio(
             ledger.treden.save(trede)
         for termijn in termijnen:
             ledger.termijnen.save(termijn)
+
+
+def add_meegeleverd(ledger: Ledger) -> None:
+    """Add the steps of toezicht, days of the year and mergers that ship with the program and are not in this file."""
+    with ledger.operation(_("Meegeleverde gegevens aangevuld")):
+        for trede in missing_treden(ledger):
+            ledger.treden.save(trede)
+        for termijn in missing_termijnen(ledger):
+            ledger.termijnen.save(termijn)
+        for herindeling in missing_herindelingen(ledger):
+            ledger.herindelingen.save(herindeling)
 
 
 def edit_regio(ledger: Ledger, regio: Regio) -> None:

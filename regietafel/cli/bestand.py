@@ -11,7 +11,7 @@ import click
 
 from regietafel import example
 from regietafel.actions import nieuw as nieuw_bestand
-from regietafel.actions.regio import add_gemeente, edit_gemeente, edit_regio, remove_gemeente
+from regietafel.actions.regio import add_gemeente, add_meegeleverd, edit_gemeente, edit_regio, remove_gemeente
 from regietafel.catalog import GEMEENTE, REGIO
 from regietafel.cli.kit import (
     PAD,
@@ -32,6 +32,7 @@ from regietafel.fields import Field
 from regietafel.i18n import _, sort_key
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.logboek import logboek, rij_wijzigingen
+from regietafel.queries.meegeleverd import missing_herindelingen, missing_termijnen, missing_treden
 
 
 @click.command(cls=Opdracht)
@@ -163,6 +164,30 @@ def gemeente(
             edit_gemeente(ledger, replace(find_gemeente(ledger, naam), **settings))
 
 
+@click.command(cls=Opdracht)
+@bestand
+@overnemen
+@als_json
+def aanvullen(bestand: Path, overnemen: bool, als_json: bool) -> None:
+    """Neem over wat met het programma meekomt en in BESTAND ontbreekt, zoals na een oudere versie.
+
+    Het gaat om de treden van het toezicht, de termijnen en de herindelingen. Wat er staat, verandert niet.
+
+    JSON: treden, termijnen, herindelingen: hoeveel er bij kwamen.
+    """
+    with writing(bestand, overnemen) as ledger:
+        added = {
+            "treden": len(missing_treden(ledger)),
+            "termijnen": len(missing_termijnen(ledger)),
+            "herindelingen": len(missing_herindelingen(ledger)),
+        }
+        add_meegeleverd(ledger)
+    if als_json:
+        print_json(added)
+    else:
+        click.echo(", ".join(f"{aantal} {wat}" for wat, aantal in added.items()))
+
+
 def _show_record(record: object, fields: Sequence[Field]) -> None:
     for field in fields:
         click.echo(f"{field.label}: {field.show(record)}")
@@ -199,4 +224,4 @@ def log(bestand: Path, als_json: bool) -> None:
                 click.echo(f"{row.tijd:%d-%m-%Y %H:%M}  {row.gebruiker}  {row.wat}")
 
 
-COMMANDS = (venster, voorbeeld, nieuw, kopie, regio, gemeenten, gemeente, log)
+COMMANDS = (venster, voorbeeld, nieuw, kopie, regio, gemeenten, gemeente, aanvullen, log)

@@ -74,6 +74,7 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
     regio.edit_regio: lambda led: regio.edit_regio(
         led, replace(led.regio.get(1), voorzitter="burgemeester van Almelo")
     ),
+    regio.add_meegeleverd: regio.add_meegeleverd,
     regio.add_gemeente: lambda led: regio.add_gemeente(led, Gemeente(gm_code="GM0150", naam="Deventer")),
     regio.edit_gemeente: lambda led: regio.edit_gemeente(led, replace(led.gemeenten.get(2), naam="B&W <Zuid>")),
     regio.remove_gemeente: lambda led: regio.remove_gemeente(led, led.gemeenten.get(4)),

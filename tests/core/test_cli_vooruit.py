@@ -121,6 +121,15 @@ def test_the_days_of_the_year(twente: Path) -> None:
     assert "Brief" not in done("termijnen", twente)
 
 
+def test_what_ships_is_filled_in_where_it_is_missing(twente: Path) -> None:
+    assert done("aanvullen", twente).strip() == "0 treden, 0 termijnen, 0 herindelingen"
+    first = json.loads(done("termijnen", twente, "--json"))[0]
+    done("termijn", twente, first["id"], "--verwijder")
+    added = json.loads(done("aanvullen", twente, "--json"))
+    assert added == {"treden": 0, "termijnen": 1, "herindelingen": 0}
+    assert first["omschrijving"] in done("termijnen", twente)
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

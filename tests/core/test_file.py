@@ -12,10 +12,11 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from regietafel.actions.regio import add_gemeente
+from regietafel.actions.regio import add_gemeente, add_meegeleverd
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger, LeftByCrash
+from regietafel.queries.meegeleverd import missing_treden
 from regietafel.store import connection
 from regietafel.store.lock import lock_path
 from regietafel.store.migrations import MIGRATIONS
@@ -279,4 +280,10 @@ def test_every_released_version_opens(tmp_path: Path) -> None:
         db.close()
         ledger = Ledger.open(path)
         assert ledger.gemeenten.find(naam="Borne")
+        add_meegeleverd(ledger)  # what an older version did not have
+        assert [*ledger.treden] and [*ledger.termijnen] and [*ledger.herindelingen]
+        assert not missing_treden(ledger)
+        operations = ledger.undo_label
+        add_meegeleverd(ledger)
+        assert ledger.undo_label == operations
         ledger.close()

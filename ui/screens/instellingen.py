@@ -15,6 +15,7 @@ from regietafel.domain.toezicht import Trede
 from regietafel.exchange.soorten import SOORTEN
 from regietafel.i18n import MAANDEN, UNKNOWN, _, format_date, sort_key
 from regietafel.queries.inwoners import gemeente_namen
+from regietafel.queries.meegeleverd import missing_termijnen, missing_treden
 from ui.kit import style
 from ui.kit.details import Line, Part, facts
 from ui.kit.dialogs import EditDialog
@@ -52,13 +53,19 @@ def content(session: Session) -> Content:
             title=_("Treden van het toezicht"),
             intro=_("Elke provincie heeft eigen treden. Die zonder provincie gelden waar een eigen ladder ontbreekt."),
             part=_treden(session),
-            commands=(Command(label=_("Trede toevoegen"), run=add_trede, icon="plus"),),
+            commands=(
+                Command(label=_("Trede toevoegen"), run=add_trede, icon="plus"),
+                *([FILL] if missing_treden(session.ledger) else ()),
+            ),
         ),
         Section(
             title=_("Termijnen"),
             intro=_("Dagen die elk jaar terugkomen; de eerstvolgende staan op de eerste bladzijde."),
             part=_termijnen(session),
-            commands=(Command(label=_("Termijn toevoegen"), run=add_termijn, icon="plus"),),
+            commands=(
+                Command(label=_("Termijn toevoegen"), run=add_termijn, icon="plus"),
+                *([FILL] if missing_termijnen(session.ledger) else ()),
+            ),
         ),
         Section(
             title=_("Wat het inlezen heeft onthouden"),
@@ -129,6 +136,13 @@ def add_termijn(screen: Screen, _record: object) -> None:
         termijnen.edit_termijn(screen.session.ledger, Termijn(**values))
 
     EditDialog(_("Termijn toevoegen"), catalog.TERMIJN, save, verb=_("Toevoegen"), parent=screen).exec()
+
+
+FILL = Command(
+    label=_("Meegeleverde gegevens aanvullen"),
+    run=lambda screen, _record: regio.add_meegeleverd(screen.session.ledger),
+    icon="download",
+)
 
 
 def _treden(session: Session) -> Part:
