@@ -14,7 +14,7 @@ from regietafel.exchange.soorten import SOORTEN
 from regietafel.reference import gm_code
 from ui.wizards.importeren_lezing import MOST_PASTED, Bron, Stempel
 
-_HIGHEST = 2_000_000  # a row or column beyond it is none of a sheet
+_HIGHEST = 2_000_000  # a row beyond it is none of a sheet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +56,7 @@ def read_concept(content: Mapping[str, Any]) -> Concept | None:
         if len(tekst) > MOST_PASTED or (pad is None and not tekst):
             return None
         indeling = Indeling.from_json(kept["inhoud"], _text(kept["blad"]), _number(kept["kop"])) if kept else None
-        if kept and (indeling is None or max(indeling.velden.values(), default=0) > _HIGHEST):
+        if kept and indeling is None:
             return None
         return Concept(
             herkomst=Bron(Path(pad) if pad else None, tekst),
