@@ -24,7 +24,7 @@ from regietafel.figures.shapes import Figuur, Line, Polygon, Shape, Text, disc, 
 from regietafel.i18n import _, format_number
 
 _BAND, _WIDE, _NARROW = 28.0, 18.0, 8.0  # of a horizontal bar
-_BLANK, _NAMED = 24.0, 18.0  # between half-years; the width of a bar that is named
+_BLANK, _NAMED, _BROADEST = 24.0, 18.0, 56.0  # between half-years; the width of a bar that is named, and of any
 
 _TAAKSTELLING = Sample(words=_("Taakstelling"), fill="surface", edge="secondary")
 _OPGAVE = Sample(words=_("Opgave"), fill="accent-tint", pattern="stripes", ink="accent", edge="accent")
@@ -43,7 +43,7 @@ class Staaf:
 
 @dataclass(frozen=True, kw_only=True)
 class Halfjaar:
-    """One half-year, in persons; None is unknown. ``saldo`` at its end: + achterstand, − voorsprong."""
+    """One half-year, in persons; None is unknown. ``saldo`` at the last count: + achterstand, − voorsprong."""
 
     periode: str
     taakstelling: int | None
@@ -158,11 +158,11 @@ def _zin_verloop(halfjaren: Sequence[Halfjaar]) -> str:
     if not known:
         return _("Er is nog geen halfjaar met een saldo.")
     first, last = known[0], known[-1]
-    said = _("Eind {periode} was het saldo {aantal}{woord}.").format(
+    said = _("Bij de laatste telling van {periode} was het saldo {aantal}{woord}.").format(
         periode=last.periode, aantal=format_number(last.saldo), woord=_woord(last.saldo)
     )
     if first is not last:
-        said += " " + _("Eind {periode} was dat {aantal}.").format(
+        said += " " + _("Bij die van {periode} was dat {aantal}.").format(
             periode=first.periode, aantal=format_number(first.saldo)
         )
     return said
@@ -211,12 +211,12 @@ _SALDO = Sample(words=_("Saldo"), line="secondary", ink="secondary", mark=disc(0
 def _groep(halfjaar: Halfjaar, start: float, group: float, axis: Axis) -> Iterator[Shape]:
     """The three bars of one half-year, with their numbers where those fit."""
     blank = min(_BLANK, group * 0.3)
-    width = (group - blank) / 3
+    width = min((group - blank) / 3, _BROADEST)
     numbers = (halfjaar.taakstelling, halfjaar.opgave, halfjaar.realisatie)
     taken: list[tuple[float, float, float]] = []  # middle, baseline and half the width of a number
     texts: list[Shape] = []
     for place, (value, sample) in enumerate(zip(numbers, (_TAAKSTELLING, _OPGAVE, _REALISATIE), strict=True)):
-        at = start + blank / 2 + place * width
+        at = start + group / 2 + (place - 1.5) * width
         if value:
             top = axis.place(value)
             yield _bar(rect(at, axis.place(0), width - 2, top - axis.place(0)), sample)

@@ -278,10 +278,16 @@ def test_many_bars_make_the_picture_higher() -> None:
 
 def test_the_history_says_first_and_last() -> None:
     figuur = FIGURES["verloop"]
-    assert figuur.zin == "Eind 2023-I was het saldo 0. Eind 2022-II was dat −31."
+    assert figuur.zin == "Bij de laatste telling van 2023-I was het saldo 0. Bij die van 2022-II was dat −31."
     assert list(keyed(figuur)) == ["2022-II", "2023-I", "2023-II"]
     assert "27.300" in texts(figuur)
     assert keyed(figuur)["2023-II"].tip == "2023-II: taakstelling 120, opgave 120, realisatie –, saldo –"
+
+
+def test_few_half_years_have_no_broad_bars() -> None:
+    figuur = verloop_grafiek(halfjaren()[:1], titel="Verloop", breedte=1000)
+    bars = [shape for shape in figuur.vormen if isinstance(shape, Polygon) and shape.fill and shape.ink != "secondary"]
+    assert bars and all(max(xs) - min(xs) <= 56 for shape in bars for xs in [[x for x, _y in shape.rings[0]]])
 
 
 @given(st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS), max_size=12), st.integers(200, 1200))
