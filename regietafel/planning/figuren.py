@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regietafel.domain.afronding import rounded
 from regietafel.domain.periode import Periode
-from regietafel.domain.prognose import Verloop, schema
+from regietafel.domain.prognose import Telling, Verloop, schema
 from regietafel.figures.kaart import Plek, kaart, klassenkaart
 from regietafel.figures.schema import Schemapunt, schema_grafiek
 from regietafel.figures.shapes import Figuur
 from regietafel.figures.staven import Halfjaar, Staaf, per_100_000, staven_grafiek, verloop_grafiek
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose
+from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose, tellingen
 from regietafel.queries.geschiedenis import geschiedenis
 from regietafel.queries.inwoners import landelijke_inwoners
-from regietafel.queries.stand import peildata, stand
 
 Maker = Callable[[float, float], Figuur]  # for a width and a height in points
 
@@ -67,11 +66,10 @@ def _schema_punten(ledger: Ledger, beeld: Beeld, forecast: Prognose) -> list[Sch
     ]
     if not opgaven:
         return []
-    counted = {
-        day: total
-        for day in peildata(ledger, periode)
-        if day <= beeld.op and (total := _realisatie(ledger, beeld, day)) is not None
-    }
+    known = tellingen(ledger, periode, beeld.op)
+    counted = _realisatie(
+        [known.get(each.gemeente_id, ()) for each in forecast.regels if beeld.gemeente_id in (None, each.gemeente_id)]
+    )
     months = [datetime.date(periode.jaar, periode.begin.month + number, 1) for number in range(6)]
     last, regel = max(counted, default=None), _regel(forecast, beeld.gemeente_id)
     expected: dict[datetime.date, int | None] = {}
@@ -91,18 +89,13 @@ def _schema_punten(ledger: Ledger, beeld: Beeld, forecast: Prognose) -> list[Sch
     ]
 
 
-def _realisatie(ledger: Ledger, beeld: Beeld, day: datetime.date) -> int | None:
-    found = stand(ledger, beeld.periode, day)
-    if beeld.gemeente_id is None:
-        return found.totaal.realisatie
-    return next(
-        (
-            regel.realisatie
-            for regel in found.regels
-            if regel.gemeente_id == beeld.gemeente_id and regel.peildatum == day
-        ),
-        None,
-    )
+def _realisatie(rows: Sequence[Sequence[Telling]]) -> dict[datetime.date, int]:
+    """On every day on which one of these gemeenten was counted the sum of the newest count of each."""
+    found = {}
+    for day in {each.peildatum for row in rows for each in row}:
+        known = [[each for each in row if each.peildatum <= day] for row in rows]
+        found[day] = sum(max(row, key=lambda each: each.peildatum).aantal for row in known if row)
+    return found
 
 
 def _staven(ledger: Ledger, beeld: Beeld) -> Maker:

@@ -77,12 +77,12 @@ def prognose(
     saldi = saldi_per_gemeente(accounts)
     laatste = laatst_afgelopen(periode, op)
     geteld = next((each.peildatum for each in accounts if each.periode == laatste), {})
-    tellingen = _tellingen(ledger, periode, op)
+    counts = tellingen(ledger, periode, op)
     regels = []
     for stand in stand_of(ledger, accounts[-1]).regels:
         id = stand.gemeente_id
         assert id is not None
-        view = vooruitzicht(stand.opgave, tellingen.get(id, ()), periode, op, (aanbod or {}).get(id, ()))
+        view = vooruitzicht(stand.opgave, counts.get(id, ()), periode, op, (aanbod or {}).get(id, ()))
         row = reeks(saldi.get(id, {}), laatste)
         said = (*uitleg(view, periode, op), *reeks_uitleg(row, laatste, geteld.get(id)))
         if stand.opgave is not None and stand.beginstand is None:
@@ -91,8 +91,9 @@ def prognose(
     return Prognose(periode=periode, op=op, regels=tuple(regels), totaal=sum_up(regels))
 
 
-def _tellingen(ledger: Ledger, periode: Periode, op: datetime.date) -> Mapping[int, Sequence[Telling]]:
-    found: defaultdict[int, list[Telling]] = defaultdict(list)
+def tellingen(ledger: Ledger, periode: Periode, op: datetime.date) -> Mapping[int | None, Sequence[Telling]]:
+    """The counts of a half-year up to and including ``op``, per gemeente id."""
+    found: defaultdict[int | None, list[Telling]] = defaultdict(list)
     sql = "SELECT gemeente_id, peildatum, aantal FROM realisatie WHERE periode = ? AND peildatum <= ?"
     for id, peildatum, aantal in ledger.db.execute(sql, [str(periode), op.isoformat()]):
         found[id].append(Telling(peildatum=datetime.date.fromisoformat(peildatum), aantal=aantal))

@@ -14,6 +14,7 @@ from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie
 from regietafel.ledger import Ledger
 from regietafel.planning.figuren import Beeld, figuur
 from regietafel.planning.kort import Verandering, dag_van, kort
+from regietafel.queries.stand import stand
 
 P = Periode(2023, 2)
 AUGUST, SEPTEMBER = datetime.date(2023, 8, 1), datetime.date(2023, 9, 1)
@@ -96,3 +97,14 @@ def test_the_chart_names_the_opgave_of_the_figures(twente: Ledger) -> None:
     assert f"De opgave is {total}." in chart.zin and chart.rijen[-1].schema == total + 2  # of Borne 0 is asked
     chart = figuur(twente, "schema", Beeld(periode=P, op=SEPTEMBER, gemeente_id=BORNE))(600, 300)
     assert "De opgave is −2." in chart.zin
+
+
+def test_the_chart_shows_the_stand_of_every_day_anybody_was_counted(twente: Ledger) -> None:
+    for id, day, aantal in ((ALMELO, P.begin, 4), (BORNE, AUGUST, 6), (ALMELO, SEPTEMBER, 9)):
+        count(twente, id, day, aantal)
+    for chosen, expected in ((None, [4, 10, 15]), (ALMELO, [4, 9])):
+        chart = figuur(twente, "schema", Beeld(periode=P, op=SEPTEMBER, gemeente_id=chosen))(600, 300)
+        counted = [(row.datum, row.realisatie) for row in chart.rijen if row.realisatie is not None]
+        assert [aantal for _day, aantal in counted] == expected
+        if chosen is None:
+            assert [(day, stand(twente, P, day).totaal.realisatie) for day, _aantal in counted] == counted
