@@ -48,6 +48,24 @@ def dump(ledger: Ledger) -> dict[str, list[object]]:
     return {name: list(getattr(ledger, name)) for name in tables}
 
 
+def test_counts_of_several_days_are_not_added_up(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+    path = write(tmp_path, "Gemeente;Peildatum;Realisatie\nBorne;1-8-2023;12\nBorne;1-9-2023;20\nBorne;;7\n")
+    wizard = to_controle(begin(qtbot, sessie, host, path))
+    assert "1 gemeente, 2 peildata, 3 rijen" in texts(wizard)
+    assert controle(wizard)._table.totals is None
+    finish(wizard)
+    counted = {(row.peildatum.month, row.aantal) for row in sessie.ledger.realisaties}
+    assert counted == {(8, 12), (9, 20)}  # and not the count without a day
+
+
+def test_a_long_name_of_a_file_leaves_the_window_as_it_is(
+    qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget
+) -> None:
+    wizards = [begin(qtbot, sessie, host, write(tmp_path, COA, name)) for name in ("lijst.csv", f"{'stand_' * 30}.csv")]
+    short, long = (wizard.minimumSizeHint().width() for wizard in wizards)
+    assert long <= short + 40
+
+
 def test_realisatie_with_the_day_in_the_heading(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
     path = write(tmp_path, "Gemeente;Gehuisvest per 1 september 2023\nBorne;12\nLosser;1.012\n")
     before = dump(sessie.ledger)

@@ -179,9 +179,14 @@ def part_widget(screen: Screen, part: Part) -> QWidget:
     return made
 
 
+def breakable(text: str) -> str:
+    """The text for a label of several lines; a word that is longer than a line, say the name of a file, may break."""
+    return _LONG.sub(lambda word: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", word[0]), text)
+
+
 def _wrapped(text: str, role: str) -> QLabel:
-    """A label of as many lines as it takes; a word that is longer than a line, say the name of a file, is broken."""
-    made = style.label(_LONG.sub(lambda word: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", word[0]), text), role)
+    """A label of as many lines as it takes."""
+    made = style.label(breakable(text), role)
     made.setWordWrap(True)
     made.setAccessibleName(text)
     return made

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.buttons import button
+from ui.kit.details import breakable
 from ui.kit.icons import pixmap
 
 _BUSY_AFTER = 300  # milliseconds
@@ -36,23 +37,22 @@ class Bronplek(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._bar.show)
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
+        self._shape.setPixmap(pixmap("file-spreadsheet", "secondary", style.PAGE, self.devicePixelRatio()))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._shape)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._choose)
+        row.addWidget(button(_("Plakken"), paste))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.SPACE, style.SPACE, style.SPACE, style.SPACE)
+        column.setSpacing(style.GAP)
+        column.addLayout(row)
+        for below in (self._found, self._problem, self._bar):
+            column.addWidget(below)
+            below.hide()
         for each in (self._name, self._found, self._problem):
             each.setWordWrap(True)
-            texts.addWidget(each)
-        texts.addWidget(self._bar)
-        for hidden in (self._found, self._problem, self._bar):
-            hidden.hide()
-        self._shape.setPixmap(pixmap("file-spreadsheet", "secondary", style.PAGE, self.devicePixelRatio()))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(style.SPACE, style.SPACE, style.SPACE, style.SPACE)
-        row.setSpacing(12)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self._shape, 0, top)
-        row.addLayout(texts, 1)
-        row.addWidget(self._choose, 0, top)
-        row.addWidget(button(_("Plakken"), paste), 0, top)
 
     def busy(self, name: str) -> None:
         """The table is being read; a bar shows it when that takes a while."""
@@ -64,7 +64,7 @@ class Bronplek(QFrame):
         self._timer.stop()
         self._bar.hide()
         if name:
-            self._name.setText(name)
+            self._name.setText(breakable(name))
             self._choose.setText(_("Ander bestand kiezen…"))
         for each, text in ((self._found, found), (self._problem, problem)):
             each.setText(text)

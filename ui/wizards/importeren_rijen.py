@@ -79,7 +79,9 @@ def fields_of(made: Importplan) -> tuple[Field, ...]:
 
 
 def added_up(fields: Sequence[Field]) -> tuple[str, ...]:
-    """The columns that have a total."""
+    """The columns that have a total; counts of different days have none."""
+    if any(field.name == "peildatum" for field in fields):
+        return ()
     return tuple(field.name for field in fields if field.kind.numeric and field.name != "rij")
 
 
@@ -120,6 +122,9 @@ def sentence_of_sums(made: Importplan, draft: Inlezing) -> str:
     counted = [rij for rij in made.rijen if rij.uitkomst in TELT]
     n = len({rij.gm_code for rij in counted})
     gemeenten = _("1 gemeente") if n == 1 else _("{n} gemeenten").format(n=format_number(n))
+    if (days := len({rij.peildatum for rij in counted})) > 1:
+        sentence = _("{gemeenten}, {days} peildata, {n} rijen")
+        return sentence.format(gemeenten=gemeenten, days=format_number(days), n=format_number(len(made.rijen)))
     whose = "{gemeenten}: {som}" if made.soort.hele_land else _("{gemeenten} van uw bestand: {som}")
     said = [whose.format(gemeenten=gemeenten, som=format_number(made.som))]
     said.append(
