@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regietafel.catalog.delen import BRON, JA_NEE_ONBEKEND
+from regietafel.catalog.delen import BRON
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import _
 
@@ -81,16 +81,6 @@ STAND = (
         kind=WIJZIGING,
         help=_("De ingevulde beginstand min het saldo van het vorige halfjaar."),
     ),
-)
-GESCHIEDENIS = (
-    Field(name="periode", label=_("Halfjaar")),
-    Field(name="taakstelling", label=_("Taakstelling"), kind=AANTAL),
-    Field(name="herverdeling", label=_("Herverdeling"), kind=WIJZIGING),
-    Field(name="opgave", label=_("Opgave"), kind=AANTAL),
-    Field(name="realisatie", label=_("Realisatie"), kind=AANTAL),
-    Field(name="peildatum", label=_("Peildatum"), kind=DATUM),
-    Field(name="saldo", label=_("Saldo"), kind=AANTAL),
-    Field(name="gehaald", label=_("Gehaald"), choices=JA_NEE_ONBEKEND),
 )
 OVERZICHTREGEL = (
     Field(name="peildatum", label=_("Peildatum"), kind=DATUM, required=True),

@@ -11,21 +11,18 @@ from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.rekening import Rekening, rekeningen
 from regietafel.queries.stand import known_periodes
-from regietafel.queries.totaal import shared, sum_all, sum_known
+from regietafel.queries.totaal import sum_all, sum_known
 
 
 @dataclass(frozen=True, kw_only=True)
 class GeschiedenisPunt:
-    """One half-year, in persons; None is unknown. A half-year that is not over was neither met nor missed."""
+    """One half-year, in persons; None is unknown."""
 
     periode: Periode
     taakstelling: int | None
-    herverdeling: int
     opgave: int | None
     realisatie: int | None
-    peildatum: datetime.date | None  # of the last count; of the total when it is the same for all
     saldo: int | None  # + achterstand, − voorsprong
-    gehaald: bool | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +57,7 @@ def geschiedenis(ledger: Ledger, op: datetime.date) -> Geschiedenis:
             gemeente_id=id,
             gm_code=gm_code,
             gemeente=naam,
-            punten=tuple(_punt(account, id, op) for account in accounts),
+            punten=tuple(_punt(account, id) for account in accounts),
         )
         for id, gm_code, naam in sorted(members, key=lambda row: sort_key(row["naam"]))
     ]
@@ -69,40 +66,27 @@ def geschiedenis(ledger: Ledger, op: datetime.date) -> Geschiedenis:
         gm_code=None,
         gemeente=_("Totaal"),
         punten=tuple(
-            _sum(account.periode, [regel.punten[place] for regel in regels], op)
-            for place, account in enumerate(accounts)
+            _sum(account.periode, [regel.punten[place] for regel in regels]) for place, account in enumerate(accounts)
         ),
     )
     return Geschiedenis(periodes=tuple(each.periode for each in accounts), regels=tuple(regels), totaal=totaal)
 
 
-def _punt(account: Rekening, id: int, op: datetime.date) -> GeschiedenisPunt:
-    saldo = account.saldo.get(id)
+def _punt(account: Rekening, id: int) -> GeschiedenisPunt:
     return GeschiedenisPunt(
         periode=account.periode,
         taakstelling=account.taakstelling.get(id),
-        herverdeling=account.herverdeling.get(id, 0),
         opgave=account.opgave.get(id),
         realisatie=account.realisatie.get(id),
-        peildatum=account.peildatum.get(id),
-        saldo=saldo,
-        gehaald=_gehaald(account.periode, saldo, op),
+        saldo=account.saldo.get(id),
     )
 
 
-def _sum(periode: Periode, punten: Sequence[GeschiedenisPunt], op: datetime.date) -> GeschiedenisPunt:
-    saldo = sum_all(punt.saldo for punt in punten)
+def _sum(periode: Periode, punten: Sequence[GeschiedenisPunt]) -> GeschiedenisPunt:
     return GeschiedenisPunt(
         periode=periode,
         taakstelling=sum_known(punt.taakstelling for punt in punten),
-        herverdeling=sum(punt.herverdeling for punt in punten),
         opgave=sum_known(punt.opgave for punt in punten),
         realisatie=sum_known(punt.realisatie for punt in punten),
-        peildatum=shared(punt.peildatum for punt in punten),
-        saldo=saldo,
-        gehaald=_gehaald(periode, saldo, op),
+        saldo=sum_all(punt.saldo for punt in punten),
     )
-
-
-def _gehaald(periode: Periode, saldo: int | None, op: datetime.date) -> bool | None:
-    return None if saldo is None or op <= periode.einde else saldo <= 0
