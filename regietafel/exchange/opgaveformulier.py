@@ -67,12 +67,8 @@ def peildata(periode: Periode) -> tuple[datetime.date, ...]:
     return (*months, periode.next.begin)
 
 
-def opgaveformulier(ledger: Ledger, gemeente: Gemeente, periode: Periode) -> bytes:
-    """The form of one gemeente as a workbook (xlsx): a row per month, and one with a day of its own choice."""
-    return _form(ledger, gemeente, periode, stand(ledger, periode))
-
-
 def _form(ledger: Ledger, gemeente: Gemeente, periode: Periode, figures: Stand) -> bytes:
+    """A row per month, and one with a day of its own choice."""
     from openpyxl import Workbook
 
     from regietafel.exchange.export_xlsx import saved, set_up_page
