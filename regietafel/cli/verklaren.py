@@ -77,7 +77,7 @@ def vergelijk(
         plan = make_plan(ledger, gelezen, periode, peildatum, akkoord=akkoord)
         if plan.datum is None:
             raise RegietafelError(_("De tabel noemt meer dan één peildatum; geef --peildatum."))
-        outcome = query_vergelijk(ledger, periode, plan.datum, printed(plan, tabel.naam))
+        outcome = query_vergelijk(ledger, periode, plan.datum, printed(plan, gelezen, tabel.naam))
     for remark in plan_remarks(plan, gelezen, None):
         click.echo(remark, err=True)
     if als_json:

@@ -124,9 +124,14 @@ def write(
     return True
 
 
-def printed(plan: Importplan, bron: str) -> dict[int, Overzichtregel]:
-    """COA's list as it stands in the table, per gemeente id, without writing it: to lay beside the own figures."""
-    rows = (_record(plan, rij, bron) for rij in plan.rijen if rij.uitkomst in TELT and rij.gemeente_id is not None)
+def printed(plan: Importplan, gelezen: Gelezen, bron: str) -> dict[int, Overzichtregel]:
+    """COA's list as it stands in the table, per gemeente id, without writing it: to lay beside the own figures.
+
+    Of a list of this day that was read in before nothing is added to it.
+    """
+    read = {(regel.blad, regel.rij): regel.waarden for regel in gelezen.regels}
+    found = (rij for rij in plan.rijen if rij.uitkomst in TELT and rij.gemeente_id is not None)
+    rows = (_record(plan, replace(rij, waarden=read[rij.plek]), bron) for rij in found)
     return {row.gemeente_id: row for row in rows if isinstance(row, Overzichtregel)}
 
 

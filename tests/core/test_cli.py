@@ -340,3 +340,14 @@ def test_a_list_of_coa_beside_the_own_figures(run: Any, twente: Path, tmp_path: 
     assert found["Hengelo", "saldo"]["oorzaken"][0]["soort"] == "realisatie"
     told = run("vergelijk", twente, lijst, "--periode", "2023-II", "--peildatum", "2023-10-01")
     assert "onverklaard verschil" in told.out and "verschillend: 4" in told.out
+
+
+def test_comparing_adds_nothing_of_a_list_read_in_before(run: Any, twente: Path, tmp_path: Path) -> None:
+    of = ("--periode", "2023-II", "--peildatum", "2023-10-01")
+    whole, part = tmp_path / "coa.csv", tmp_path / "deel.csv"
+    whole.write_text("Gemeente;Taakstelling;Realisatie;Saldo\nBorne;38;20;18\n", encoding="utf-8")
+    part.write_text("Gemeente;Realisatie\nBorne;21\n", encoding="utf-8")
+    assert run("importeer", "tabel", twente, whole, *of, "--soort", "overzicht").code == 0
+    answer = json.loads(run("vergelijk", twente, part, *of, "--json").out)
+    assert {each["veld"] for each in answer["verschillen"]} <= {"realisatie"}
+    assert answer["gelijk"] + answer["niet_vergeleken"] + len(answer["verschillen"]) == 1
