@@ -26,7 +26,7 @@ from regietafel.i18n import _
 from regietafel.store import connection, journal
 from regietafel.store import lock as locks
 from regietafel.store.lock import InUse, LeftByCrash, Lock
-from regietafel.store.table import Table
+from regietafel.store.table import R, Table
 
 __all__ = ["SUFFIX", "Ledger", "LeftByCrash"]
 
@@ -118,6 +118,10 @@ class Ledger:
                 "{name} is door iets anders dan Regietafel veranderd en wordt niet geopend. Zet een reservekopie terug."
             ).format(name=self.path.name if self.path else "")
         )
+
+    def table(self, record: type[R]) -> Table[R]:
+        """The table of this kind of record."""
+        return next(each for each in vars(self).values() if isinstance(each, Table) and each.record is record)
 
     def close(self) -> None:
         """Close the file and let others write."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
@@ -16,10 +14,7 @@ def record_realisatie(ledger: Ledger, realisatie: Realisatie) -> None:
             naam=_naam(ledger, realisatie.gemeente_id), datum=f"{realisatie.peildatum:%d-%m-%Y}"
         )
     ):
-        old = ledger.realisaties.find(
-            gemeente_id=realisatie.gemeente_id, periode=realisatie.periode, peildatum=realisatie.peildatum
-        )
-        ledger.realisaties.save(replace(realisatie, id=old.id if old else None))
+        ledger.realisaties.put(realisatie)
 
 
 def remove_realisatie(ledger: Ledger, realisatie: Realisatie) -> None:
@@ -31,8 +26,7 @@ def remove_realisatie(ledger: Ledger, realisatie: Realisatie) -> None:
 def record_beginstand(ledger: Ledger, beginstand: Beginstand) -> None:
     """Enter what a gemeente starts the period with; it overrules the saldo that rolled over."""
     with ledger.operation(_("Beginstand van {naam} ingevuld").format(naam=_naam(ledger, beginstand.gemeente_id))):
-        old = ledger.beginstanden.find(gemeente_id=beginstand.gemeente_id, periode=beginstand.periode)
-        ledger.beginstanden.save(replace(beginstand, id=old.id if old else None))
+        ledger.beginstanden.put(beginstand)
 
 
 def remove_beginstand(ledger: Ledger, beginstand: Beginstand) -> None:

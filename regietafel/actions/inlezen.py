@@ -5,26 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from regietafel.actions.taakstelling import ImportRegel, import_taakstelling
 from regietafel.domain.inlezen import Alias, Kolomindeling
-from regietafel.domain.inwoners import Inwoners
-from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.domain.record import Record
-from regietafel.domain.taakstelling import Beginstand, Realisatie
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.reference import spelling_key
-
-_KEYS: dict[type[Record], tuple[str, ...]] = {  # what makes a row the same row
-    Realisatie: ("gemeente_id", "periode", "peildatum"),
-    Beginstand: ("gemeente_id", "periode"),
-    Inwoners: ("gm_code", "peildatum"),
-    Overzichtregel: ("gemeente_id", "periode", "peildatum"),
-    Kolomindeling: ("soort", "kenmerk"),
-}
 
 
 def import_regels(
@@ -36,7 +24,7 @@ def import_regels(
     """
     with ledger.operation(label):
         for regel in regels:
-            _put(ledger, regel)
+            ledger.table(type(regel)).put(regel)
         _remember(ledger, onthouden)
 
 
@@ -70,25 +58,8 @@ def _remember(ledger: Ledger, onthouden: Iterable[Alias | Kolomindeling]) -> Non
     aliassen = {spelling_key(alias.naam): alias for alias in ledger.aliassen}
     for each in onthouden:
         if isinstance(each, Kolomindeling):
-            _put(ledger, each)
+            ledger.kolomindelingen.put(each)
             continue
         old = aliassen.get(spelling_key(each.naam))
         stored = ledger.aliassen.save(replace(old, gm_code=each.gm_code) if old else each)
         aliassen[spelling_key(each.naam)] = stored
-
-
-def _put(ledger: Ledger, record: Record) -> None:
-    table = _table(ledger, record)
-    old = table.find(**{key: getattr(record, key) for key in _KEYS[type(record)]})
-    table.save(replace(record, id=old.id if old else None))
-
-
-def _table(ledger: Ledger, record: Record) -> Any:
-    tables = {
-        Realisatie: ledger.realisaties,
-        Beginstand: ledger.beginstanden,
-        Inwoners: ledger.inwoners,
-        Overzichtregel: ledger.overzichtregels,
-        Kolomindeling: ledger.kolomindelingen,
-    }
-    return tables[type(record)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from regietafel.domain.inwoners import Herindeling, Inwoners
 from regietafel.domain.verdeelsleutel import herindeel
 from regietafel.errors import RuleError
@@ -24,8 +22,7 @@ def record_inwoners(ledger: Ledger, inwoners: Inwoners) -> None:
     with ledger.operation(
         _("Inwoners van {naam} per {datum}").format(naam=naam, datum=format_date(inwoners.peildatum))
     ):
-        old = ledger.inwoners.find(gm_code=inwoners.gm_code, peildatum=inwoners.peildatum)
-        ledger.inwoners.save(replace(inwoners, id=old.id if old else None))
+        ledger.inwoners.put(inwoners)
 
 
 def remove_inwoners(ledger: Ledger, inwoners: Inwoners) -> None:

@@ -41,16 +41,8 @@ def import_taakstelling(
         )
         assert versie.id is not None
         for gemeente_id, aantal, amv, inwoners in regels:
-            old = ledger.taakstellingen.find(versie_id=versie.id, gemeente_id=gemeente_id)
-            ledger.taakstellingen.save(
-                Taakstelling(
-                    id=old.id if old else None,
-                    versie_id=versie.id,
-                    gemeente_id=gemeente_id,
-                    aantal=aantal,
-                    amv=amv,
-                    inwoners=inwoners,
-                )
+            ledger.taakstellingen.put(
+                Taakstelling(versie_id=versie.id, gemeente_id=gemeente_id, aantal=aantal, amv=amv, inwoners=inwoners)
             )
 
 

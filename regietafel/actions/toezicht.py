@@ -23,8 +23,7 @@ def record_oordeel(ledger: Ledger, oordeel: Oordeel) -> None:
     with ledger.operation(
         _("Oordeel over {naam} van {datum}").format(naam=gemeente.naam, datum=format_date(oordeel.datum))
     ):
-        old = ledger.oordelen.find(gemeente_id=oordeel.gemeente_id, periode=oordeel.periode, datum=oordeel.datum)
-        ledger.oordelen.save(replace(oordeel, id=old.id if old else None))
+        ledger.oordelen.put(oordeel)
 
 
 def remove_oordeel(ledger: Ledger, oordeel: Oordeel) -> None:

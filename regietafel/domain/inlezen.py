@@ -14,6 +14,8 @@ from regietafel.i18n import _
 class Kolomindeling(Record):
     """Which column holds what in tables of one layout: ``soort`` of table, ``kenmerk`` of its header, JSON."""
 
+    KEY = ("soort", "kenmerk")
+
     soort: str
     kenmerk: str
     inhoud: str

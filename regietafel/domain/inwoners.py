@@ -15,6 +15,8 @@ from regietafel.i18n import _
 class Inwoners(Record):
     """Inhabitants of a gemeente on 1 January, anywhere in the country: entered or read in, it overrules what ships."""
 
+    KEY = ("gm_code", "peildatum")
+
     gm_code: str
     peildatum: datetime.date
     aantal: int

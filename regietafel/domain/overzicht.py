@@ -16,6 +16,8 @@ from regietafel.i18n import _
 class Overzichtregel(Record):
     """One gemeente on COA's overview of voor- en achterstanden, in persons; None is what the list does not print."""
 
+    KEY = ("gemeente_id", "periode", "peildatum")
+
     gemeente_id: int
     periode: Periode
     peildatum: datetime.date

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import unicodedata
 from dataclasses import dataclass, fields
+from typing import ClassVar
 
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
@@ -16,6 +17,8 @@ MAX_NUMBER = 1_000_000_000  # more persons than any count here can mean
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """An immutable row that is always valid; ``id`` is None until it is saved."""
+
+    KEY: ClassVar[tuple[str, ...]] = ()  # the columns of which a table holds every combination once
 
     id: int | None = None
 

@@ -30,6 +30,8 @@ class Taakstellingsversie(Record):
 class Taakstelling(Record):
     """Persons one gemeente must house according to one version; ``amv`` is part of ``aantal``."""
 
+    KEY = ("versie_id", "gemeente_id")
+
     versie_id: int
     gemeente_id: int
     aantal: int
@@ -54,6 +56,8 @@ class Taakstelling(Record):
 class Realisatie(Record):
     """Persons housed in the period up to ``peildatum``, cumulative. COA prints it; it can be negative."""
 
+    KEY = ("gemeente_id", "periode", "peildatum")
+
     gemeente_id: int
     periode: Periode
     peildatum: datetime.date
@@ -68,6 +72,8 @@ class Realisatie(Record):
 @dataclass(frozen=True, kw_only=True)
 class Beginstand(Record):
     """Achterstand (+) or voorsprong (−) at the start of the period as entered; it overrules the rolled-over saldo."""
+
+    KEY = ("gemeente_id", "periode")
 
     gemeente_id: int
     periode: Periode

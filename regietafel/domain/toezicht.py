@@ -33,6 +33,8 @@ class Trede(Gegeven):
 class Oordeel(Record):
     """What the provincie found of one gemeente about one period; the newest of a period counts, older ones stay."""
 
+    KEY = ("gemeente_id", "periode", "datum")
+
     gemeente_id: int
     periode: Periode
     datum: datetime.date

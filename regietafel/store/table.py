@@ -34,7 +34,7 @@ class Table(Generic[R]):
     """All rows of one kind. Writing outside ``Ledger.operation`` is refused by the journal."""
 
     def __init__(self, db: sqlite3.Connection, record: type[R]) -> None:
-        self._db, self._record, self.name = db, record, record.__name__.lower()
+        self._db, self.record, self.name = db, record, record.__name__.lower()
         self._columns = [field.name for field in fields(record)]
         self._types = {name: _plain_type(hint) for name, hint in get_type_hints(record).items()}
         self._from_sql = {name: _FROM_SQL[type_] for name, type_ in self._types.items() if type_ in _FROM_SQL}
@@ -74,6 +74,11 @@ class Table(Generic[R]):
             self._db.execute(f"UPDATE {self.name} SET {sets} WHERE id = ?", [*row.values(), record.id])
         return record
 
+    def put(self, record: R) -> R:
+        """Save a record in place of the one that has the same :attr:`Record.KEY`, if there is one."""
+        old = self.find(**{column: getattr(record, column) for column in record.KEY})
+        return self.save(replace(record, id=old.id if old else None))
+
     def delete(self, record: R) -> None:
         """Remove a row."""
         assert record.id is not None
@@ -90,7 +95,7 @@ class Table(Generic[R]):
         for name, convert in self._from_sql.items():
             if values[name] is not None:
                 values[name] = convert(values[name])
-        return self._record(**values)
+        return self.record(**values)
 
 
 def to_sql(value: object) -> Any:

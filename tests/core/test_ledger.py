@@ -28,7 +28,16 @@ def test_every_record_is_its_table(ledger: Ledger) -> None:
     assert {table.name for table in tables} == set(journal.data_tables(ledger.db))
     for table in tables:
         columns = [row["name"] for row in ledger.db.execute(f"PRAGMA table_info({table.name})")]
-        assert sorted(columns) == sorted(field.name for field in fields(table._record))  # a base adds its own in front
+        assert sorted(columns) == sorted(field.name for field in fields(table.record))  # a base adds its own in front
+
+
+def test_the_key_of_a_record_is_unique_in_its_table(ledger: Ledger) -> None:
+    keyed = [table for table in vars(ledger).values() if isinstance(table, Table) and table.record.KEY]
+    assert len(keyed) >= 7
+    for table in keyed:
+        indexes = [row["name"] for row in ledger.db.execute(f"PRAGMA index_list({table.name})") if row["unique"]]
+        columns = [tuple(row["name"] for row in ledger.db.execute(f"PRAGMA index_info({name})")) for name in indexes]
+        assert table.record.KEY in columns and ledger.table(table.record) is table
 
 
 def test_undo_and_redo_are_new_operations(twente: Ledger) -> None:
