@@ -90,11 +90,20 @@ def dutch_usage_error(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return _("Er ontbreekt iets: {what}.").format(what=error.param.opts[-1])
     if isinstance(error, click.BadParameter) and error.param is not None:
-        return f"{error.param.opts[-1]}: {error.message}"
+        return f"{error.param.opts[-1]}: {_said_of_value(error.param.type) or error.message}"
     if isinstance(error, click.BadOptionUsage):
-        return _("De optie {name} mist een waarde.").format(name=error.option_name)
+        flag = "does not take" in error.message  # click says nothing else about it
+        sentence = _("De optie {name} krijgt geen waarde.") if flag else _("De optie {name} mist een waarde.")
+        return sentence.format(name=error.option_name)
     usage = error.ctx.command_path if error.ctx else "regietafel"
     return _("De opdracht is niet goed geschreven; zie {usage} --help.").format(usage=usage)
+
+
+def _said_of_value(type: click.ParamType[Any]) -> str:
+    """What click says in English of a value; our own types say it themselves."""
+    if isinstance(type, click.Choice):
+        return _("kies uit {names}.").format(names=", ".join(type.choices))
+    return _("schrijf een geheel getal.") if type is click.INT else ""
 
 
 class PeriodeType(click.ParamType[Periode]):

@@ -31,7 +31,13 @@ from regietafel.queries.vergelijking import vergelijk as query_vergelijk
 @bestand
 @periode_option()
 @click.option("--gemeente", metavar="NAAM", help=_("De gemeente, met naam of code; zonder: het totaal van de tafel."))
-@click.option("--veld", default="saldo", metavar="VELD", help=_("Een van: {velden}.").format(velden=", ".join(VELDEN)))
+@click.option(
+    "--veld",
+    type=click.Choice(list(VELDEN)),
+    default="saldo",
+    metavar="VELD",
+    help=_("Een van: {velden}.").format(velden=", ".join(VELDEN)),
+)
 @als_json
 def herkomst(bestand: Path, periode: Periode, gemeente: str | None, veld: str, als_json: bool) -> None:
     """Waar komt een getal van de stand vandaan? Toont de regels waaruit het is opgebouwd, met bron en handeling.

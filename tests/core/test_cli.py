@@ -178,6 +178,9 @@ def test_what_the_window_books_the_command_books(run: Any, twente: Path) -> None
         (["stand", "{file}", "--periode"], 2, "periode"),
         (["stand"], 2, "ontbreekt"),
         (["stand", "{file}", "--onzin"], 2, "bestaat niet"),
+        (["stand", "{file}", "--json=ja"], 2, "--json krijgt geen waarde"),
+        (["figuur", "{file}", *P, "--soort", "taart", "--naar", "x.svg"], 2, "kies uit schema, staven"),
+        (["termijn", "{file}", "drie", "--verwijder"], 2, "schrijf een geheel getal"),
         (["onzin"], 2, "De opdracht “onzin” bestaat niet"),
         (["herverdeling", "onzin"], 2, "kies uit: nieuw"),
         (["{folder}/weg.regietafel"], 1, "bestaat niet"),
@@ -303,7 +306,7 @@ def test_where_a_number_comes_from(run: Any, twente: Path) -> None:
     assert "dubbel" in run("herkomst", twente, "--periode", "2023-II", "--gemeente", "Borne", "--veld", "opgave").out
     assert run("herkomst", twente, "--periode", "2023-II", "--veld", "taakstelling", "--json").json["aantal"] == 985
     wrong = run("herkomst", twente, "--periode", "2023-II", "--veld", "naam")
-    assert (wrong.code, "kies uit" in wrong.err) == (1, True)
+    assert (wrong.code, "kies uit" in wrong.err) == (2, True)
 
 
 def test_a_list_of_coa_beside_the_own_figures(run: Any, twente: Path, tmp_path: Path) -> None:
