@@ -10,6 +10,7 @@ from typing import Any
 from regietafel.actions.taakstelling import ImportRegel, import_taakstelling
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Inwoners
+from regietafel.domain.opvang import Opvangcijfer
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.domain.record import Record
@@ -23,6 +24,7 @@ _KEYS: dict[type[Record], tuple[str, ...]] = {  # what makes a row the same row
     Beginstand: ("gemeente_id", "periode"),
     Inwoners: ("gm_code", "peildatum"),
     Overzichtregel: ("gemeente_id", "periode", "peildatum"),
+    Opvangcijfer: ("gebied", "soort", "peildatum"),
     Kolomindeling: ("soort", "kenmerk"),
 }
 
@@ -89,6 +91,7 @@ def _table(ledger: Ledger, record: Record) -> Any:
         Beginstand: ledger.beginstanden,
         Inwoners: ledger.inwoners,
         Overzichtregel: ledger.overzichtregels,
+        Opvangcijfer: ledger.opvangcijfers,
         Kolomindeling: ledger.kolomindelingen,
     }
     return tables[type(record)]
