@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -200,6 +200,11 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
     needed = needed_columns(found, vraag.soort)
     if not needed:  # what there was is the standing at the begin
         return Kolommen(velden, kop, datums=frozenset({vraag.periode.begin} if vraag.periode else ()), anders=True)
+    if vraag.soort.gebieden:  # each kind of opvang can be of a day of its own
+        fitting = [
+            each for each in needed if any(fit(texts[place], each, vraag) is not False for place in found[each.veld])
+        ]
+        needed = fitting or needed
     main = needed[0]
     columns = found[main.veld]
     fits = {place: fit(texts[place], main, vraag) for place in columns}
@@ -210,19 +215,20 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
         return Kolommen({**velden, main.veld: columns[0]}, kop, named, days, anders=True)
     velden[main.veld] = _only(right or columns, main.veld, where)
     said = []
+    chosen = texts[velden[main.veld]]
+    days = days_of(chosen, main)
+    asked = replace(vraag, peildatum=vraag.peildatum or min(days, default=None)) if vraag.soort.gebieden else vraag
     for kolom in vraag.soort.kolommen:
         if kolom is main or kolom.veld not in found:
             continue
         places = _beside(found, kolom, velden, texts)
-        right = [place for place in places if fit(texts[place], kolom, vraag) is not False]
+        right = [place for place in places if fit(texts[place], kolom, asked) is not False]
         if right:
             velden[kolom.veld] = _only(right, kolom.veld, where)
         else:
-            said.append(_left_out(where, texts[found[kolom.veld][0]], kolom, vraag))
+            said.append(_left_out(where, texts[found[kolom.veld][0]], kolom, asked))
     said += told(velden, texts, vraag.soort, where)
-    chosen = texts[velden[main.veld]]
-    above = texts[name[0]] if name else ""
-    return Kolommen(velden, kop, named_perioden(chosen), days_of(chosen, main), False, tuple(said), above)
+    return Kolommen(velden, kop, named_perioden(chosen), days, False, tuple(said), texts[name[0]] if name else "")
 
 
 def told(velden: dict[str, int], texts: Sequence[str], soort: Soort, where: str) -> list[str]:
@@ -231,11 +237,12 @@ def told(velden: dict[str, int], texts: Sequence[str], soort: Soort, where: str)
     for kolom in soort.kolommen:
         if kolom.uitleg and kolom.veld in velden:
             said.append(f"{where}: {kolom.uitleg.format(kop=texts[velden[kolom.veld]])}")
-    left = [
-        text for text in texts if soort.gemeld and len(text) <= LONGEST_HEADING and soort.gemeld.search(words(text))
-    ]
-    sentence = _("{waar}: de kolom “{kop}” is niet ingelezen.")
-    return said + [sentence.format(waar=where, kop=text) for text in dict.fromkeys(left)]
+    short = dict.fromkeys(text for text in texts if len(text) <= LONGEST_HEADING)
+    left = [f"“{text}”" for text in short if soort.gemeld and soort.gemeld.search(words(text))]
+    if left:
+        one, more = _("{waar}: de kolom {koppen} is niet ingelezen."), _("{waar}: niet ingelezen: {koppen}.")
+        said.append((one if len(left) == 1 else more).format(waar=where, koppen=", ".join(left)))
+    return said
 
 
 def _with_begin(found: Columns, texts: Sequence[str], periode: Periode | None, soort: Soort) -> Columns:

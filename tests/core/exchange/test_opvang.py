@@ -123,9 +123,9 @@ def test_both_tables_in_any_order_twice_and_undone(twente: Ledger) -> None:
 
 def test_what_is_on_huisvesting_is_not_read_and_said() -> None:
     gelezen = read(read_sheets(TABEL1), OPVANG, peildatum=MEI)
-    columns = ("taakstelling_2023_I", "realisatie_2023_I", "verschil_2023_I", "taakstelling_2023_II")
-    assert gelezen.opmerkingen == tuple(
-        f"opgaven_2023-05-02_tabel1, rij 1: de kolom “{name}” is niet ingelezen." for name in columns
+    assert gelezen.opmerkingen == (
+        "opgaven_2023-05-02_tabel1, rij 1: niet ingelezen: “taakstelling_2023_I”, “realisatie_2023_I”,"
+        " “verschil_2023_I”, “taakstelling_2023_II”.",
     )
     assert [soort.naam for soort in guess_soort(read_sheets(TABEL1))] == ["opvang"]
     assert [soort.naam for soort in guess_soort(read_sheets(TABEL2))] == ["opvang"]
@@ -271,11 +271,53 @@ def test_two_header_rows(twente: Ledger, names_below: bool) -> None:
         "oekraine_verschil": 1,
         "coa_noodopvang_realisatie": 7,
     }
-    assert [sentence.split("“")[1].split("”")[0] for sentence in gelezen.opmerkingen] == [
-        "Huisvesting Realisatie",
-        "Huisvesting Verschil",
-    ]
+    assert gelezen.opmerkingen == ("Blad1, rij 2: niet ingelezen: “Huisvesting Realisatie”, “Huisvesting Verschil”.",)
     assert gelezen.peildatum == MEI
+
+
+def test_columns_of_different_days_are_read_one_day_at_a_time(twente: Ledger) -> None:
+    rows: list[Cells] = [
+        [
+            "Regio",
+            "Oekraïne realisatie per 2-5-2023",
+            "Crisisnoodopvang realisatie 1-6-2023",
+            "COA noodopvang realisatie",
+        ],
+        ["Twente", 5, 6, 7],
+    ]
+    for asked, day, counted, left in (
+        (None, MEI, {"oekraine_realisatie": 5, "coa_noodopvang_realisatie": 7}, "Crisisnoodopvang realisatie 1-6-2023"),
+        (MEI, MEI, {"oekraine_realisatie": 5, "coa_noodopvang_realisatie": 7}, "Crisisnoodopvang realisatie 1-6-2023"),
+        (
+            JUNI,
+            JUNI,
+            {"crisisnoodopvang_realisatie": 6, "coa_noodopvang_realisatie": 7},
+            "Oekraïne realisatie per 2-5-2023",
+        ),
+    ):
+        gelezen = read(blad(*rows), OPVANG, peildatum=asked)
+        assert gelezen.regels[0].waarden == counted
+        sentence = f"Blad1, rij 1: “{left}” is niet ingelezen; die kolom hoort niet bij {day:%d-%m-%Y}."
+        assert gelezen.opmerkingen == (sentence,)
+        assert make_plan(twente, gelezen, None, asked).datum == day
+    with pytest.raises(RegietafelError, match="“Opvang Oekraïne opgave” van 02-05-2023"):
+        read(blad(rows[0][:2], rows[1][:2]), OPVANG, peildatum=JUNI)
+
+
+def test_a_name_in_the_column_of_provincies(twente: Ledger) -> None:
+    """The provincie stands beside the first of its veiligheidsregio's, or alone on its own row."""
+    head: Cells = ["Provincie", "Veiligheidsregio", "Opvang Oekraïne realisatie"]
+    rows: list[Cells] = [["Overijssel", None, 9], [None, "IJsselland", 5], [None, "Twente", 4], ["Groningen", None, 3]]
+    plan = plan_of(twente, head, *rows, ["Groningen", "Groningen", 3], ["Totaal", None, 12])
+    assert codes(plan) == ["PV23", "VR04", "VR05", "PV20", "VR01", "NL00"]
+
+
+def test_another_table_below_is_not_read(twente: Ledger) -> None:
+    gelezen = lees(HEAD, ["Twente", 5, 3], ["Gemeente", "Taakstelling", None], ["Almelo", 7, None])
+    assert [regel.naam for regel in gelezen.regels] == ["Twente"]
+    assert gelezen.opmerkingen == (
+        "Blad1, rij 3: die tabel heeft geen kolom “Opvang Oekraïne opgave” en is niet ingelezen.",
+    )
 
 
 def test_rows_without_numbers_and_negative_numbers(twente: Ledger) -> None:
