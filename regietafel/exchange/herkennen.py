@@ -25,7 +25,7 @@ def recognise(gelezen: Gelezen, lijst: Namenlijst, keuzes: Keuzes, *, akkoord: b
     """
     hoofd = gelezen.hoofd
     regels = on_niveau(gelezen.regels, lijst) if gelezen.soort.gebieden else gelezen.regels
-    found = [_recognise(regel, lijst, keuzes, gelezen) for regel in regels]
+    found = [_recognise(regel, lijst, keuzes, hoofd, gelezen.soort.wie) for regel in regels]
     taken = {rij.gm_code for rij in found if rij.gm_code}
     among: dict[tuple[str, str], dict[str, set[str]]] = {}  # what can be meant, per niveau and provincie
     rijen, asked = [], 0
@@ -51,7 +51,7 @@ def refused(rij: Planrij, melding: str, veld: str = "") -> Planrij:
     return replace(rij, uitkomst=Uitkomst.PROBLEEM, melding=melding, veld=veld or rij.veld)
 
 
-def _recognise(regel: Regel, whole: Namenlijst, keuzes: Keuzes, gelezen: Gelezen) -> Planrij:
+def _recognise(regel: Regel, whole: Namenlijst, keuzes: Keuzes, hoofd: str, wie: str) -> Planrij:
     """VOORSTEL stands for “not recognised yet”."""
     rij = Planrij(
         blad=regel.blad,
@@ -60,8 +60,8 @@ def _recognise(regel: Regel, whole: Namenlijst, keuzes: Keuzes, gelezen: Gelezen
         uitkomst=Uitkomst.VOORSTEL,
         waarden=regel.waarden,
         peildatum=regel.peildatum,
-        hoofd=gelezen.hoofd,
-        veld=gelezen.soort.wie,
+        hoofd=hoofd,
+        veld=wie,
     )
     lijst = whole.of(regel.niveau)
     by_naam = known(lijst, regel.naam, regel.provincie)
