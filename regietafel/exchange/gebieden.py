@@ -63,7 +63,13 @@ def on_niveau(regels: Sequence[Regel], lijst: Namenlijst) -> list[Regel]:
     """The rows with their niveau, as far as it can be told."""
     options = [_options(regel, lijst) for regel in regels]
     levels = list(dict.fromkeys(each[0] for each in options if len(each) == 1))  # in the order of the list
-    meant = [tuple(level for level in levels if level in each) if len(each) > 1 else each for each in options]
+    sure = {_key(regel, lijst, each) for regel, each in zip(regels, options, strict=True) if len(each) == 1}
+    meant = [
+        each
+        if len(each) < 2
+        else tuple(level for level in levels if level in each and _key(regel, lijst, (level,)) not in sure)
+        for regel, each in zip(regels, options, strict=True)
+    ]
     keys = [_key(regel, lijst, each) for regel, each in zip(regels, meant, strict=True)]
     times, seen = Counter(keys), Counter[object]()
     found = []

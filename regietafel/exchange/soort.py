@@ -32,11 +32,9 @@ _SHARED = (
 _OF_GEBIEDEN = (
     ("niveau", re.compile(r"^(niveau|soort gebied)$")),
     ("code", re.compile(r"\bcode\b|(gemeente|regio|gebieds?)code")),
-    (
-        "gebied",
-        re.compile(r"^(naam )?(van )?(de |het )?(gebied|gemeente|veiligheidsregio|regio)(en|naam|s)?\b|^naam\b"),
-    ),
-    ("provincie", re.compile(r"(?<!\bper )\bprovincie(s|naam)?$")),
+    ("gebied", re.compile(r"^naam\b|(?<!\bper )(\bgebied|veiligheidsregio|\bregio(s|naam)?\b)")),
+    ("gebied", re.compile(r"^(naam )?(van )?(de )?gemeente")),
+    ("provincie", re.compile(r"(?<!\bper )\bprovincie")),
 )
 
 

@@ -7,6 +7,8 @@ import datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from regietafel.domain.opvang import Opvangcijfer
 from regietafel.errors import RegietafelError, RuleError
@@ -21,6 +23,7 @@ from regietafel.exchange.spreadsheet import read_sheets
 from regietafel.ledger import Ledger
 from regietafel.queries.opvang import opvangcijfers, peildatums
 from regietafel.reference import find_provincie, find_veiligheidsregio
+from tests.core.exchange import files
 from tests.core.exchange.test_soorten import Cells, blad
 from tests.core.snapshots import count, snapshot
 
@@ -161,6 +164,7 @@ def test_without_a_niveau_the_order_of_the_rows_tells(twente: Ledger) -> None:
         ([["Groningen"], ["Almelo"]], ["GM0014", "GM0141"]),
         ([["Provincie Groningen"], ["Twente"]], ["PV20", "VR05"]),
         ([["VR Groningen"], ["Overijssel"]], ["VR01", "PV23"]),
+        ([["Groningen"], ["VR Groningen"], ["Overijssel"], ["- Twente"]], ["PV20", "VR01", "PV23", "VR05"]),
         ([["Groningen (provincie)"], ["gemeente Groningen"]], ["PV20", "GM0014"]),
         ([["Overijssel"], ["IJsselland"], ["Twente"], ["Zwolle"]], ["PV23", "VR04", "VR05", "GM0193"]),
         ([["Nederland"], ["Friesland"], ["Limburg"]], ["NL00", "PV21", "PV31"]),
@@ -251,12 +255,39 @@ def test_a_gebied_that_is_there_twice_is_a_problem(twente: Ledger) -> None:
         ("realisatie_2023_I", ""),
         ("Huisvesting realisatie", ""),
         ("Veiligheidsregio", "gebied"),
+        ("Provincie / veiligheidsregio", "gebied"),
+        ("Realisatie per regio", ""),
         ("Naam", "gebied"),
         ("Provincie", "provincie"),
     ],
 )
 def test_headings(heading: str, veld: str) -> None:
     assert veld_of(OPVANG, heading) == veld
+
+
+def test_a_workbook_with_merged_headings(tmp_path: Path, twente: Ledger) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    kinds: Cells = ["Opvang Oekraïne", None, None, "Crisisnoodopvang", "Huisvesting statushouders", None]
+    numbers: Cells = ["Opgave", "Realisatie", "Verschil", "Realisatie", "Taakstelling 2023-I", "Realisatie"]
+    rows: list[Cells] = [
+        ["Opgaven opvang, stand per 2 mei 2023"],
+        [None],
+        ["Provincie / veiligheidsregio", *kinds],
+        [None, *numbers],
+        ["Overijssel", 7304, 5909, "1.395", 655, 1413, 620],
+        ["- Twente", 3604, 2978, 626, 310, 764, 316],
+        ["Totaal", 7304, 5909, "1.396", 655, 1413, 620],
+        ["* voorlopige cijfers"],
+    ]
+    files.fill(sheet, rows)
+    for cells in ("A3:A4", "B3:D3", "F3:G3"):
+        sheet.merge_cells(cells)
+    book.save(tmp_path / "opvang.xlsx")
+    plan = make_plan(twente, read(read_sheets(tmp_path / "opvang.xlsx"), OPVANG), None)
+    assert plan.datum == MEI and codes(plan) == ["PV23", "VR05", "NL00"]
+    assert [rij.waarden["oekraine_verschil"] for rij in plan.rijen] == [1395, 626, 1396]
 
 
 @pytest.mark.parametrize("names_below", [False, True])
