@@ -16,6 +16,7 @@ from pathlib import Path
 from regietafel.domain.herverdeling import Herverdeling, Overdracht, Partij
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Herindeling, Inwoners
+from regietafel.domain.opvang import Opvangcijfer
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling, Taakstellingsversie
@@ -71,6 +72,7 @@ class Ledger:
         self.kolomindelingen = Table(db, Kolomindeling)
         self.aliassen = Table(db, Alias)
         self.overzichtregels = Table(db, Overzichtregel)
+        self.opvangcijfers = Table(db, Opvangcijfer)
         self.treden = Table(db, Trede)
         self.oordelen = Table(db, Oordeel)
         self.termijnen = Table(db, Termijn)

@@ -60,6 +60,8 @@ class BekendeGemeente(Gebied):
 
 G = TypeVar("G", bound=Gebied)
 
+NEDERLAND = Gebied(code="NL00", naam="Nederland")
+
 
 @cache
 def gemeenten() -> tuple[BekendeGemeente, ...]:
@@ -197,6 +199,12 @@ def find_veiligheidsregio(text: str) -> Gebied:
 def known_veiligheidsregio(text: str) -> Gebied | None:
     """As :func:`find_veiligheidsregio`, None when unknown."""
     return _veiligheidsregios_by_key().get(spelling_key(text))
+
+
+def gebied_naam(code: str) -> str:
+    """The name of a provincie, veiligheidsregio or gemeente, or of the country; the code itself when unknown."""
+    found = known_gemeente(code) or known_provincie(code) or known_veiligheidsregio(code)
+    return NEDERLAND.naam if code == NEDERLAND.code else found.naam if found else code
 
 
 def gm_code(text: str) -> str | None:

@@ -146,6 +146,13 @@ def _herverdelingen(session: Session) -> Screen:
     return herverdelingen(session, export_list, open_herverdeling)
 
 
+def _opvang(session: Session) -> Screen:
+    from ui.screens.opvang import opvang
+    from ui.wizards.importeren import OPVANG_INLEZEN
+
+    return opvang(session, export_list, OPVANG_INLEZEN)
+
+
 def _gemeenten(session: Session) -> Screen:
     from ui.screens.gemeenten import gemeenten
 
@@ -191,6 +198,7 @@ PLACES = (
         ),
     ),
     Place(key="herverdelingen", title=_("Herverdelingen"), icon="arrow-left-right", pages=(Page(_herverdelingen),)),
+    Place(key="opvang", title=_("Opvang"), icon="bed", pages=(Page(_opvang),)),
     Place(key="gemeenten", title=_("Gemeenten"), icon="building-2", pages=(Page(_gemeenten),)),
     Place(key="logboek", title=_("Logboek"), icon="history", pages=(Page(_logboek),)),
     Place(key="instellingen", title=_("Instellingen"), icon="settings", pages=(Page(_instellingen),), at_bottom=True),

@@ -18,6 +18,7 @@ from regietafel.catalog.cijfers import (
     VERSIE_REGEL,
 )
 from regietafel.catalog.herverdeling import HERVERDELING, WIJZIGING_REGEL
+from regietafel.catalog.opvang import OPVANGCIJFER, OPVANGREGEL
 from regietafel.catalog.tafel import ADRESSAAT, ALIAS, GEMEENTE, HERINDELING, INWONERS, REGIO, TERMIJN, TERMIJN_REGEL
 from regietafel.catalog.vooruit import FIGUUR, OORDEEL, OORDEEL_REGEL, PROGNOSE, STATEN, TOEZICHT, TREDE
 from regietafel.fields import AANTAL, Field
@@ -36,6 +37,8 @@ __all__ = [
     "INWONERS",
     "OORDEEL",
     "OORDEEL_REGEL",
+    "OPVANGCIJFER",
+    "OPVANGREGEL",
     "OVERZICHTREGEL",
     "PROGNOSE",
     "REALISATIE",
@@ -73,6 +76,7 @@ TABLES: Mapping[str, tuple[str, tuple[Field, ...]]] = {
     "kolomindeling": (_("Kolomindeling"), (Field(name="soort", label=_("Soort tabel")),)),
     "alias": (_("Schrijfwijze"), ALIAS),
     "overzichtregel": (_("COA-overzicht"), OVERZICHTREGEL),
+    "opvangcijfer": (_("Opvang"), OPVANGCIJFER),
     "trede": (_("Trede van toezicht"), TREDE),
     "oordeel": (_("Oordeel van de provincie"), OORDEEL),
     "termijn": (_("Termijn"), TERMIJN),

@@ -31,7 +31,7 @@ from regietafel.exchange.indeling import guess_soort
 from regietafel.exchange.inlezen import make_plan, write
 from regietafel.exchange.opmerkingen import plan_remarks
 from regietafel.exchange.soort import Soort, Vraag
-from regietafel.exchange.soorten import BEGINSTAND, INWONERS, REALISATIE, SOORTEN, TAAKSTELLING
+from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OPVANG, REALISATIE, SOORTEN, TAAKSTELLING
 from regietafel.exchange.spreadsheet import Blad
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
@@ -133,6 +133,21 @@ def importeer_inwoners(**options: Any) -> None:
     _import(INWONERS, **options)
 
 
+@importeer.command(name="opvang")
+@regel_options(periode=None)
+def importeer_opvang(**options: Any) -> None:
+    """Lees een tabel over opvang in: opgave, realisatie en verschil per gebied.
+
+    BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. Een rij is een provincie,
+    een veiligheidsregio, een gemeente of het hele land. De peildatum staat in de tabel of in --peildatum. Elk aantal
+    wordt bewaard zoals het er staat, ook als het niet optelt.
+
+    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
+    geschreven.
+    """
+    _import(OPVANG, periode=None, **options)
+
+
 @importeer.command(name="tabel")
 @regel_options(periode=False)
 @click.option("--soort", default="", metavar="SOORT", help=_("Wat de tabel is; anders wordt het geraden."))
@@ -140,7 +155,7 @@ def importeer_tabel(soort: str, **options: Any) -> None:
     """Lees een tabel in, ook het overzicht van het COA.
 
     BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. SOORT is taakstelling, realisatie,
-    beginstand, inwoners of overzicht. Van een taakstelling is --peildatum de datum van publicatie.
+    beginstand, inwoners, overzicht of opvang. Van een taakstelling is --peildatum de datum van publicatie.
 
     JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
     geschreven.
@@ -255,10 +270,10 @@ def _refuse_nothing(plan: Importplan, naam: str, written: bool) -> None:
 def _say_changed(plan: Importplan) -> None:
     """Which rows have another number and stayed as they were."""
     left = plan.niet_bijgewerkt
-    labels = plan.soort.waarden
+    labels = {naam: _in_sentence(label) for naam, label in plan.soort.waarden.items()}
     for rij in left[:_MANY]:
         changes = ", ".join(
-            f"{labels[naam].lower()} {format_number(oud)} → {format_number(nieuw)}"
+            f"{labels[naam]} {format_number(oud)} → {format_number(nieuw)}"
             for naam, (oud, nieuw) in rij.verschillen.items()
         )
         said = {"blad": rij.blad, "rij": rij.rij, "gemeente": rij.gemeente, "wat": changes}
@@ -267,6 +282,11 @@ def _say_changed(plan: Importplan) -> None:
         rows = _("1 rij") if len(left) == 1 else _("{n} rijen").format(n=format_number(len(left)))
         sentence = _("Niet bijgewerkt: {rows} met een ander aantal dan dit bestand. Neem dat over met --bijwerken.")
         click.echo(sentence.format(rows=rows), err=True)
+
+
+def _in_sentence(label: str) -> str:
+    """Without its capital; “COA” keeps them."""
+    return label if label[1:2].isupper() else label[0].lower() + label[1:]
 
 
 def _unwritten(plan: Importplan, droog: bool) -> str:

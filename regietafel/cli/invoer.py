@@ -102,8 +102,11 @@ def tabel_options(function: F) -> F:
     return bron_options(dry(function))
 
 
-def regel_options(*, periode: bool) -> Callable[[F], F]:
-    """For a table whose rows stand beside those that are there: a changed number is only taken over when asked."""
+def regel_options(*, periode: bool | None) -> Callable[[F], F]:
+    """For a table whose rows stand beside those that are there: a changed number is only taken over when asked.
+
+    ``periode``: whether it is required; None when the table is of none.
+    """
 
     def add(function: F) -> F:
         for option in (
@@ -111,7 +114,7 @@ def regel_options(*, periode: bool) -> Callable[[F], F]:
             overnemen,
             click.option("--bijwerken", is_flag=True, help=_("Neem ook aantallen over die in BESTAND anders zijn.")),
             click.option("--peildatum", type=DATUM, metavar="DATUM", help=_("De dag van de telling.")),
-            periode_option(required=periode),
+            *([] if periode is None else [periode_option(required=periode)]),
             tabel_options,
         ):
             function = option(function)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regietafel.domain.opvang import check_gebied
 from regietafel.domain.record import Record
-from regietafel.domain.regio import check_gm_code
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -23,13 +23,16 @@ class Kolomindeling(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Alias(Record):
-    """A name as a sender prints it (“Hatterij”), and the gemeente the user said it is."""
+    """A name as a sender prints it (“Hatterij”), and the gemeente the user said it is.
+
+    In a table of gebieden it can be a provincie or veiligheidsregio; ``gm_code`` is then the code of that.
+    """
 
     naam: str
     gm_code: str
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        check_gm_code(self.gm_code)
+        check_gebied(self.gm_code)
         if not self.naam.strip():
             raise RuleError(_("Een lege naam kan geen gemeente betekenen."))

@@ -21,10 +21,10 @@ def fixed(indeling: Indeling, blad: Blad, vraag: Vraag) -> Kolommen:
     said = told(dict(indeling.velden), texts, vraag.soort, where)
     sentence = _("{waar}: “{kop}” hoort bij iets anders dan u inleest; de kolom is gelezen omdat u hem aanwees.")
     said += [sentence.format(waar=where, kop=text) for text in _of_another(indeling, blad, vraag)]
-    kop = provincie_of(koppen.get("gemeente", ""))
     needed = needed_columns({veld: [place] for veld, place in indeling.velden.items()}, vraag.soort)
     days = days_of(koppen[needed[0].veld], needed[0])
-    return Kolommen(dict(indeling.velden), kop, datums=days, opmerkingen=tuple(said))
+    above = koppen.get(vraag.soort.wie, "")
+    return Kolommen(dict(indeling.velden), provincie_of(above), datums=days, opmerkingen=tuple(said), kop=above)
 
 
 def still_fits(indeling: Indeling, blad: Blad, vraag: Vraag) -> bool:

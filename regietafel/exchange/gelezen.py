@@ -19,7 +19,10 @@ Waarden = Mapping[str, int | None]  # persons, by name of the value; None is wha
 
 @dataclass(frozen=True)
 class Regel:
-    """One gemeente as printed; ``rij`` counts from 1, as the user sees it. ``peildatum``: of a column of its own."""
+    """One gemeente as printed; ``rij`` counts from 1, as the user sees it. ``peildatum``: of a column of its own.
+
+    Of a gebied also its ``niveau`` when the row says so, and the heading (``kop``) above the names.
+    """
 
     blad: str
     rij: int
@@ -28,6 +31,8 @@ class Regel:
     waarden: Waarden
     provincie: str = ""
     peildatum: datetime.date | None = None
+    niveau: str = ""
+    kop: str = ""
 
 
 @dataclass(frozen=True)

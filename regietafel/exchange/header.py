@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -23,6 +23,7 @@ from regietafel.i18n import _, format_date, parse_number
 from regietafel.reference import Gebied, known_provincie
 
 _NAME = re.compile(r"(naam )?(van )?(de )?gemeente(n|naam| naam)?")
+_GEBIED = re.compile(rf"{_NAME.pattern}|gebied|provincie|veiligheidsregio")
 _UNDER_ANOTHER = re.compile(r"totaal|aantal|person|\b\d{4}\b|\bii?\b|helft|half ?jaar")  # says little by itself
 _NO_TITLE = re.compile(  # a note, or a comparison with another period
     r"^(noot|bron|zie)\b|^\d{1,2} |vorige?\b|vergel|verschil|wijzig|vervang|opzichte|\bt ?o ?v\b"
@@ -45,6 +46,7 @@ class Kolommen:
     datums: frozenset[datetime.date] = frozenset()
     anders: bool = False  # every column that can be meant is of another day than is asked for
     opmerkingen: tuple[str, ...] = ()
+    kop: str = ""  # what stands above the names
 
 
 def find_header(blad: Blad, index: int, vraag: Vraag) -> tuple[Kolommen, int] | None:
@@ -65,7 +67,7 @@ def header_at(blad: Blad, index: int, soort: Soort) -> tuple[Columns, list[str],
         return None
     texts = texts_of(row)
     found, depth = _columns(texts, soort), 1
-    if found is None and not any(veld_of(soort, text) for text in texts):
+    if found is None and not any(veld_of(soort, text) or _is_group(soort, text) for text in texts):
         return None
     following = blad.rijen[index + 1] if index + 1 < len(blad.rijen) else ()
     if second := _second_line(following, found, soort):
@@ -86,9 +88,10 @@ def is_heading(row: Sequence[Waarde], soort: Soort) -> bool:
     return is_text([value for value in row if not _ONLY_YEAR.fullmatch(str(value))])
 
 
-def heads_gemeenten(row: Sequence[Waarde]) -> bool:
+def heads_gemeenten(row: Sequence[Waarde], soort: Soort) -> bool:
     """Whether a column of this row is headed “Gemeente”: there a table begins, of whatever kind."""
-    return is_text(row) and any(_NAME.fullmatch(words(text)) for text in texts_of(row))
+    name = _GEBIED if soort.gebieden else _NAME
+    return is_text(row) and any(name.fullmatch(words(text)) for text in texts_of(row))
 
 
 def titles(row: Sequence[Waarde]) -> list[str]:
@@ -112,9 +115,17 @@ def joined(first: list[str], second: list[str], soort: Soort | None = None) -> l
     above, found = "", []
     for over, under in zip(first, second, strict=True):
         above = over or (above if under else "")
-        belongs = over or soort is None or veld_of(soort, under) or _UNDER_ANOTHER.search(words(under))
+        belongs = over or soort is None or veld_of(soort, under) or _is_under(soort, under)
         found.append(f"{above if belongs else ''} {under}".strip())
     return found
+
+
+def _is_group(soort: Soort, text: str) -> bool:
+    return soort.groep is not None and len(text) <= LONGEST_HEADING and bool(soort.groep.search(words(text)))
+
+
+def _is_under(soort: Soort, text: str) -> bool:
+    return any(pattern and pattern.search(words(text)) for pattern in (soort.onder, _UNDER_ANOTHER))
 
 
 def place_of(blad: Blad, rij: int) -> str:
@@ -129,7 +140,7 @@ def provincie_of(text: str) -> Gebied | None:
 
 def _second_line(row: Sequence[Waarde], first: Columns | None, soort: Soort) -> list[str]:
     """The texts of a row that goes on with the header above it; empty when it does not."""
-    names = [*first.get("gemeente", []), *first.get("code", [])] if first else []
+    names = [*first.get(soort.wie, []), *first.get("code", [])] if first else []
     texts = texts_of(row)
     if not is_text(row) or any(len(text) > LONGEST_HEADING for text in texts) or _columns(texts, soort):
         return []
@@ -146,15 +157,18 @@ def _columns(texts: Sequence[str], soort: Soort) -> Columns | None:
             found.setdefault(veld_of(soort, text), []).append(place)
     if not (needed_columns(found, soort) or _weak(found, texts, soort)):
         return None
-    if "gemeente" in found:
-        exact = [place for place in found["gemeente"] if _NAME.fullmatch(words(texts[place]))]
-        found["gemeente"] = exact or found["gemeente"][:1]
-    else:
+    wie = soort.wie
+    if soort.gebieden and wie not in found and "provincie" in found:
+        found[wie] = found.pop("provincie")
+    if wie in found:
+        exact = [place for place in found[wie] if not soort.gebieden and _NAME.fullmatch(words(texts[place]))]
+        found[wie] = exact or found[wie][:1]
+    elif not soort.gebieden:
         places = [place for veld in ("", "provincie") for place in found.get(veld, []) if provincie_of(texts[place])]
         if places:
-            found["gemeente"] = places[:1]
+            found[wie] = places[:1]
             found["provincie"] = [place for place in found.get("provincie", []) if place != places[0]]
-    return found if "gemeente" in found or "code" in found else None
+    return found if wie in found or "code" in found else None
 
 
 def needed_columns(found: Columns, soort: Soort) -> list[Kolom]:
@@ -173,7 +187,7 @@ def _weak(found: Columns, texts: Sequence[str], soort: Soort) -> bool:
 
 def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> Kolommen:
     """One column for each; what is of another periode or day is left out."""
-    name = found.get("gemeente", [])
+    name = found.get(vraag.soort.wie, [])
     if len({words(texts[place]) for place in name}) < len(name):
         raise RegietafelError(
             _("{waar}: {n} kolommen heten “gemeente”. Zet tabellen die naast elkaar staan onder elkaar.").format(
@@ -186,6 +200,11 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
     needed = needed_columns(found, vraag.soort)
     if not needed:  # what there was is the standing at the begin
         return Kolommen(velden, kop, datums=frozenset({vraag.periode.begin} if vraag.periode else ()), anders=True)
+    if vraag.soort.gebieden:  # each kind of opvang can be of a day of its own
+        fitting = [
+            each for each in needed if any(fit(texts[place], each, vraag) is not False for place in found[each.veld])
+        ]
+        needed = fitting or needed
     main = needed[0]
     columns = found[main.veld]
     fits = {place: fit(texts[place], main, vraag) for place in columns}
@@ -196,18 +215,20 @@ def _choose(found: Columns, texts: Sequence[str], vraag: Vraag, where: str) -> K
         return Kolommen({**velden, main.veld: columns[0]}, kop, named, days, anders=True)
     velden[main.veld] = _only(right or columns, main, where)
     said = []
+    chosen = texts[velden[main.veld]]
+    days = days_of(chosen, main)
+    asked = replace(vraag, peildatum=vraag.peildatum or min(days, default=None)) if vraag.soort.gebieden else vraag
     for kolom in vraag.soort.kolommen:
         if kolom is main or kolom.veld not in found:
             continue
         places = _beside(found, kolom, velden, texts)
-        right = [place for place in places if fit(texts[place], kolom, vraag) is not False]
+        right = [place for place in places if fit(texts[place], kolom, asked) is not False]
         if right:
             velden[kolom.veld] = _only(right, kolom, where)
         else:
-            said.append(_left_out(where, texts[found[kolom.veld][0]], kolom, vraag))
+            said.append(_left_out(where, texts[found[kolom.veld][0]], kolom, asked))
     said += told(velden, texts, vraag.soort, where)
-    chosen = texts[velden[main.veld]]
-    return Kolommen(velden, kop, named_perioden(chosen), days_of(chosen, main), False, tuple(said))
+    return Kolommen(velden, kop, named_perioden(chosen), days, False, tuple(said), texts[name[0]] if name else "")
 
 
 def told(velden: dict[str, int], texts: Sequence[str], soort: Soort, where: str) -> list[str]:
@@ -216,11 +237,12 @@ def told(velden: dict[str, int], texts: Sequence[str], soort: Soort, where: str)
     for kolom in soort.kolommen:
         if kolom.uitleg and kolom.veld in velden:
             said.append(f"{where}: {kolom.uitleg.format(kop=texts[velden[kolom.veld]])}")
-    left = [
-        text for text in texts if soort.gemeld and len(text) <= LONGEST_HEADING and soort.gemeld.search(words(text))
-    ]
-    sentence = _("{waar}: de kolom “{kop}” is niet ingelezen.")
-    return said + [sentence.format(waar=where, kop=text) for text in dict.fromkeys(left)]
+    short = dict.fromkeys(text for text in texts if len(text) <= LONGEST_HEADING)
+    left = [f"“{text}”" for text in short if soort.gemeld and soort.gemeld.search(words(text))]
+    if left:
+        one, more = _("{waar}: de kolom {koppen} is niet ingelezen."), _("{waar}: niet ingelezen: {koppen}.")
+        said.append((one if len(left) == 1 else more).format(waar=where, koppen=", ".join(left)))
+    return said
 
 
 def _with_begin(found: Columns, texts: Sequence[str], periode: Periode | None, soort: Soort) -> Columns:
@@ -261,7 +283,8 @@ def _left_out(where: str, text: str, kolom: Kolom, vraag: Vraag) -> str:
         datum = format_date(vraag.periode.inwoners_peildatum)
     else:
         sentence, datum = _("{waar}: “{kop}” is niet ingelezen; die kolom hoort niet bij {periode}."), ""
-    return sentence.format(waar=where, kop=text, periode=vraag.periode, datum=datum)
+    of = vraag.periode or format_date(vraag.peildatum)
+    return sentence.format(waar=where, kop=text, periode=of, datum=datum)
 
 
 def _is_number(value: Waarde) -> bool:

@@ -7,15 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from regietafel.errors import RegietafelError
+from regietafel.exchange.gebieden import on_niveau
 from regietafel.exchange.gelezen import Gelezen, Probleem, Regel
 from regietafel.exchange.importplan import Planrij, Plek, Uitkomst
 from regietafel.exchange.namen import Kandidaat, Namenlijst, candidates, explained, known, proposal
 from regietafel.i18n import _
-from regietafel.reference import gm_code
 
 Keuzes = Mapping[Plek, str | None]  # per row the GM-code that the user chose, None to leave the row out
 
-_GEMEENTE = _("gemeente")  # what these sentences are about
 _PROPOSALS = 200  # more unknown names is no list of gemeenten; looking for what is like each of them takes its time
 
 
@@ -25,30 +24,34 @@ def recognise(gelezen: Gelezen, lijst: Namenlijst, keuzes: Keuzes, *, akkoord: b
     ``akkoord``: take over every proposal. Raises RegietafelError for a chosen code that does not exist.
     """
     hoofd = gelezen.hoofd
-    found = [_recognise(regel, lijst, keuzes, hoofd) for regel in gelezen.regels]
+    regels = on_niveau(gelezen.regels, lijst) if gelezen.soort.gebieden else gelezen.regels
+    found = [_recognise(regel, lijst, keuzes, hoofd, gelezen.soort.wie) for regel in regels]
     taken = {rij.gm_code for rij in found if rij.gm_code}
-    among: dict[str, dict[str, set[str]]] = {}  # what can be meant, per provincie
+    among: dict[tuple[str, str], dict[str, set[str]]] = {}  # what can be meant, per niveau and provincie
     rijen, asked = [], 0
-    for place, (rij, regel) in enumerate(zip(found, gelezen.regels, strict=True)):
+    for place, (rij, regel) in enumerate(zip(found, regels, strict=True)):
+        own, where = lijst.of(regel.niveau), (regel.niveau, regel.provincie)
         if rij.uitkomst is not Uitkomst.VOORSTEL:
             rijen.append(rij)
-        elif _is_sum(gelezen.regels, place, hoofd):
+        elif not gelezen.soort.gebieden and _is_sum(regels, place, hoofd):
             rijen.append(_subtotal(rij))
+        elif options := _written_alike(regel, own):
+            rijen.append(refused(rij, options))
         else:
-            if regel.provincie not in among:
-                among[regel.provincie] = candidates(lijst, regel.provincie, taken)
+            if where not in among:
+                among[where] = candidates(own, regel.provincie, taken)
             asked += 1
-            meant = proposal(lijst, regel.naam, among=among[regel.provincie]) if asked <= _PROPOSALS else None
-            rijen.append(_with_proposal(rij, regel, meant, akkoord))
+            meant = proposal(own, regel.naam, among=among[where]) if asked <= _PROPOSALS else None
+            rijen.append(_with_proposal(rij, regel, meant, own, akkoord))
     return _in_file_order(gelezen, _refuse_doubles(rijen) + _unreadable(gelezen, keuzes, hoofd))
 
 
-def refused(rij: Planrij, melding: str, veld: str = _GEMEENTE) -> Planrij:
-    """The row as a problem."""
-    return replace(rij, uitkomst=Uitkomst.PROBLEEM, melding=melding, veld=veld)
+def refused(rij: Planrij, melding: str, veld: str = "") -> Planrij:
+    """The row as a problem, of its name when nothing else is said."""
+    return replace(rij, uitkomst=Uitkomst.PROBLEEM, melding=melding, veld=veld or rij.veld)
 
 
-def _recognise(regel: Regel, lijst: Namenlijst, keuzes: Keuzes, hoofd: str) -> Planrij:
+def _recognise(regel: Regel, whole: Namenlijst, keuzes: Keuzes, hoofd: str, wie: str) -> Planrij:
     """VOORSTEL stands for “not recognised yet”."""
     rij = Planrij(
         blad=regel.blad,
@@ -58,19 +61,21 @@ def _recognise(regel: Regel, lijst: Namenlijst, keuzes: Keuzes, hoofd: str) -> P
         waarden=regel.waarden,
         peildatum=regel.peildatum,
         hoofd=hoofd,
+        veld=wie,
     )
+    lijst = whole.of(regel.niveau)
     by_naam = known(lijst, regel.naam, regel.provincie)
     if rij.plek in keuzes:
         if (choice := keuzes[rij.plek]) is None:
             return replace(rij, uitkomst=Uitkomst.OVERGESLAGEN)
-        if (chosen := lijst.by_code.get(gm_code(choice) or "")) is None:
-            raise RegietafelError(_("{code} is geen bekende gemeentecode; kies een gemeente.").format(code=choice))
+        if (chosen := whole.by_printed_code(choice)) is None:
+            sentence = _("{code} is geen {bekende}; kies een andere.")
+            raise RegietafelError(sentence.format(code=choice, bekende=whole.code))
         return _is(rij, chosen, bevestigd=by_naam is None and _is_name(regel))
     if regel.gm_code is None:
         return _by_name(rij, regel, by_naam, lijst) if by_naam else rij
-    by_code = lijst.by_code.get(gm_code(regel.gm_code) or "")
-    if by_code is None:
-        return refused(rij, _("{code} is geen bekende gemeentecode").format(code=regel.gm_code[:40]))
+    if (by_code := whole.by_printed_code(regel.gm_code)) is None:
+        return refused(rij, _("{code} is geen {bekende}").format(code=regel.gm_code[:40], bekende=whole.code))
     if by_naam and by_naam != by_code:
         sentence = _("code {code} is van {gemeente}, niet van {naam}")
         return refused(rij, sentence.format(code=by_code.gm_code, gemeente=by_code.naam, naam=regel.naam))
@@ -90,17 +95,25 @@ def _is_name(regel: Regel) -> bool:
     return regel.gm_code is None and regel.naam.isprintable()
 
 
-def _with_proposal(rij: Planrij, regel: Regel, found: Kandidaat | None, akkoord: bool) -> Planrij:
+def _written_alike(regel: Regel, lijst: Namenlijst) -> str:
+    """The question which of several gebieden the name means; empty when it is the name of one at most."""
+    called = [each.naam for own in lijst.niveaus.values() if not regel.niveau and (each := known(own, regel.naam))]
+    if len(called) < 2:
+        return ""
+    return _("“{naam}” kan {namen} zijn; kies").format(naam=_short(regel.naam), namen=_(" of ").join(called))
+
+
+def _with_proposal(rij: Planrij, regel: Regel, found: Kandidaat | None, lijst: Namenlijst, akkoord: bool) -> Planrij:
     if found is None:
-        return refused(rij, _("“{naam}” is geen bekende gemeente; kies er een").format(naam=_short(regel.naam)))
+        sentence = _("“{naam}” is geen {bekende}; kies er een")
+        return refused(rij, sentence.format(naam=_short(regel.naam), bekende=lijst.wat))
     if akkoord:
         return _is(rij, found, bevestigd=_is_name(regel))
-    melding = _("“{naam}” is geen bekende gemeente; bedoelt de afzender {gemeente}?")
+    melding = _("“{naam}” is geen {bekende}; bedoelt de afzender {gemeente}?")
     return replace(
         _is(rij, found),
         uitkomst=Uitkomst.VOORSTEL,
-        veld=_GEMEENTE,
-        melding=melding.format(naam=_short(regel.naam), gemeente=found.naam),
+        melding=melding.format(naam=_short(regel.naam), bekende=lijst.wat, gemeente=found.naam),
     )
 
 

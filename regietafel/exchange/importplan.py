@@ -38,7 +38,8 @@ class Planrij:
     """One row of the sheet, in persons. ``naam`` is as printed; ``gemeente`` what it is taken for (or proposed).
 
     ``hoofd`` is the value that the row is about. ``schrijft``: importing writes this row; a changed one only when the
-    user takes it over. ``bevestigd``: the user said which gemeente the name means.
+    user takes it over. ``bevestigd``: the user said which gemeente the name means. In a table of gebieden ``gemeente``
+    and ``gm_code`` are those of the gebied.
     """
 
     blad: str

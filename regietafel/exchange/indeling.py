@@ -123,11 +123,11 @@ def check(indeling: Indeling, bladen: Sequence[Blad], soort: Soort) -> None:
     if blad is None:
         namen = ", ".join(f"“{blad.naam}”" for blad in bladen)
         raise RegietafelError(_("Er is geen blad “{blad}”; kies uit: {namen}.").format(blad=indeling.blad, namen=namen))
-    if not {"gemeente", "code"} & set(indeling.velden):
-        raise RegietafelError(_("Wijs de kolom aan met de namen of de codes van de gemeenten."))
+    if not {soort.wie, "code"} & set(indeling.velden):
+        sentence = _("Wijs de kolom aan met de namen of de codes van de {wie}.")
+        raise RegietafelError(sentence.format(wie=_("gebieden") if soort.gebieden else _("gemeenten")))
     if not needed_columns({veld: [place] for veld, place in indeling.velden.items()}, soort):
-        namen = _(" of ").join(f"“{soort.waarden[naam]}”" for naam in soort.nodig)
-        raise RegietafelError(_("Wijs de kolom {namen} aan.").format(namen=namen))
+        raise RegietafelError(_("Wijs de kolom {namen} aan.").format(namen=soort.gevraagd))
     twice = [place for place in indeling.velden.values() if list(indeling.velden.values()).count(place) > 1]
     if twice:
         sentence = _("Kolom {kolom} is twee keer aangewezen. Kies voor elk gegeven een eigen kolom.")
@@ -189,8 +189,8 @@ def with_formats(indeling: Indeling, blad: Blad, soort: Soort) -> Indeling:
 
 def no_table(naam: str, soort: Soort) -> str:
     """The sentence for a file without such a table."""
-    sentence = _("In {naam} staat geen tabel met de kolommen “Gemeente” en {kolom}. Zet die woorden boven de kolommen.")
-    return sentence.format(naam=naam, kolom=_(" of ").join(f"“{soort.waarden[each]}”" for each in soort.nodig))
+    sentence = _("In {naam} staat geen tabel met de kolommen “{wie}” en {kolom}. Zet die woorden boven de kolommen.")
+    return sentence.format(naam=naam, wie=soort.velden[soort.wie], kolom=soort.gevraagd)
 
 
 def _headers(bladen: Sequence[Blad], soort: Soort) -> Iterable[tuple[Blad, int]]:

@@ -14,13 +14,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from regietafel.actions.inlezen import import_regels, import_versie
+from regietafel.catalog.opvang import GETALLEN
+from regietafel.domain import opvang
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Inwoners
+from regietafel.domain.opvang import Opvangcijfer
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.domain.record import Record
 from regietafel.domain.taakstelling import Beginstand, Realisatie, Taakstellingsversie, check_peildatum
 from regietafel.errors import RegietafelError, RuleError
+from regietafel.exchange.gebieden import gebiedenlijst
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.herkennen import Keuzes, recognise, refused
 from regietafel.exchange.importplan import TELT, Importplan, Planrij, Plek, Uitkomst
@@ -28,7 +32,7 @@ from regietafel.exchange.indeling import Indeling, check
 from regietafel.exchange.kenmerk import kenmerk, recognised
 from regietafel.exchange.namen import namenlijst
 from regietafel.exchange.soort import Soort
-from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OVERZICHT, REALISATIE, TAAKSTELLING
+from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OPVANG, OVERZICHT, REALISATIE, TAAKSTELLING
 from regietafel.exchange.spreadsheet import Blad
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
@@ -73,7 +77,7 @@ def make_plan(
     """
     soort = gelezen.soort
     given, datum = datum, _day(gelezen, periode, datum)
-    lijst = namenlijst(ledger)
+    lijst = gebiedenlijst(ledger) if soort.gebieden else namenlijst(ledger)
     rijen = recognise(_dated(gelezen, given, datum), lijst, keuzes or {}, akkoord=akkoord)
     versie = None
     if soort is TAAKSTELLING:
@@ -120,7 +124,8 @@ def write(
         return True
     of = str(plan.periode) if plan.periode else format_date(plan.datum)
     label = _("{soort} ingelezen: {periode}").format(soort=plan.soort.label, periode=of)
-    import_regels(ledger, label, [_record(plan, rij, bron) for rij in plan.rijen if rij.schrijft], onthouden=remember)
+    records = [record for rij in plan.rijen if rij.schrijft for record in _records(plan, rij, bron)]
+    import_regels(ledger, label, records, onthouden=remember)
     return True
 
 
@@ -164,7 +169,7 @@ def _check_day(soort: Soort, datum: datetime.date | None, periode: Periode | Non
         raise RuleError(_("bij dit aantal staat geen peildatum"))
     if soort is INWONERS:
         _check_january(datum)
-    elif periode:
+    elif periode and soort.heeft_periode:
         check_peildatum(datum, periode)
 
 
@@ -200,6 +205,8 @@ def _compare(
         return rij
     rij = replace(rij, oud=before)
     equal = all(aantal is None or aantal == before.get(naam) for naam, aantal in rij.waarden.items())
+    # A kind of opvang that was not known of this gebied is new; it replaces nothing.
+    adds = soort is OPVANG and not any(old is not None for old, _new in rij.verschillen.values())
     if keeps_open:
         known = {naam: aantal for naam, aantal in rij.waarden.items() if aantal is not None}
         rij = replace(rij, waarden={**rij.waarden, **before, **known})
@@ -207,7 +214,8 @@ def _compare(
     if amv is not None and aantal is not None and amv > aantal:
         sentence = _("waarvan amv is nu {amv}, meer dan de nieuwe taakstelling {aantal}")
         return refused(rij, sentence.format(amv=format_number(amv), aantal=format_number(aantal)))
-    return replace(rij, uitkomst=Uitkomst.GELIJK if equal else Uitkomst.GEWIJZIGD)
+    anders = Uitkomst.NIEUW if adds else Uitkomst.GEWIJZIGD
+    return replace(rij, uitkomst=Uitkomst.GELIJK if equal else anders)
 
 
 def _writes(rij: Planrij, fresh: bool, bijwerken: bool | Collection[Plek]) -> bool:
@@ -236,14 +244,41 @@ def _old(ledger: Ledger, soort: Soort, periode: Periode | None) -> _Oud:
         return {(r.gemeente_id, None): {"beginstand": r.aantal} for r in ledger.beginstanden.where(periode=periode)}
     if soort is INWONERS:
         return {(r.gm_code, r.peildatum): {"inwoners": r.aantal} for r in ledger.inwoners}
+    if soort is OPVANG:
+        return _old_opvang(ledger)
     return {
         (r.gemeente_id, r.peildatum): {naam: getattr(r, naam) for naam in soort.waarden if naam != "peildatum"}
         for r in ledger.overzichtregels.where(periode=periode)
     }
 
 
-def _record(plan: Importplan, rij: Planrij, bron: str) -> Record:
+def _old_opvang(ledger: Ledger) -> _Oud:
+    """Per gebied and day every number there can be, of all kinds beside each other as in a table."""
+    found: dict[tuple[object, datetime.date | None], dict[str, int | None]] = {}
+    for each in ledger.opvangcijfers:
+        old = found.setdefault((each.gebied, each.peildatum), dict.fromkeys(OPVANG.nodig))
+        old |= {f"{each.soort}_{getal}": getattr(each, getal) for getal in GETALLEN}
+    return found
+
+
+def _opvangcijfers(rij: Planrij, bron: str) -> list[Record]:
+    """The kinds of opvang in a row of which a number is new; the others keep the source they have."""
+    assert rij.gm_code and rij.peildatum
+    found: list[Record] = []
+    for soort in opvang.SOORTEN:
+        names = {getal: f"{soort}_{getal}" for getal in GETALLEN}
+        numbers = {getal: rij.waarden.get(naam) for getal, naam in names.items()}
+        if any(numbers[getal] != rij.oud.get(naam) for getal, naam in names.items()):
+            found.append(Opvangcijfer(gebied=rij.gm_code, soort=soort, peildatum=rij.peildatum, bron=bron, **numbers))
+    return found
+
+
+def _records(plan: Importplan, rij: Planrij, bron: str) -> list[Record]:
     """The row as it is kept."""
+    return _opvangcijfers(rij, bron) if plan.soort is OPVANG else [_record(plan, rij, bron)]
+
+
+def _record(plan: Importplan, rij: Planrij, bron: str) -> Record:
     aantal, id, day = rij.aantal, rij.gemeente_id, rij.peildatum
     if plan.soort is INWONERS:
         assert rij.gm_code and day and aantal is not None

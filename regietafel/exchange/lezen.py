@@ -114,8 +114,9 @@ def _refuse_others(found: Sequence[Reading], vraag: Vraag, naam: str) -> None:
 
 
 def _asked(vraag: Vraag) -> str:
-    if vraag.soort.hele_land or vraag.peildatum:
-        jaar = vraag.inwoners_jaar if vraag.soort.hele_land else None
+    yearly = vraag.soort.eerste.jaarlijks
+    if yearly or vraag.peildatum:
+        jaar = vraag.inwoners_jaar if yearly else None
         return format_date(datetime.date(jaar, 1, 1) if jaar else vraag.peildatum)
     return format_date(vraag.periode.begin) if vraag.periode else ""
 
@@ -149,7 +150,8 @@ def _read_blad(reading: Reading, indeling: Indeling | None) -> bool:
             continue
         index += 1
         _read_other(reading, row, rij, headers)
-    take_out_provincies(reading)
+    if not reading.vraag.soort.gebieden:
+        take_out_provincies(reading)
     for reden, one, more in (
         (
             ANDERE_PERIODE,
@@ -191,7 +193,8 @@ def _read_other(reading: Reading, row: Sequence[Waarde], rij: int, headers: int)
             reading.above = True
         if reading.vraag.soort.heeft_peildatum and not headers and any(_STANDING.search(words(text)) for text in texts):
             reading.titeldata |= frozenset[datetime.date]().union(*(datums(text) for text in titles(row)))
-    if reading.kolommen and heads_gemeenten(row):
+    read_as = reading.kolommen.velden if reading.kolommen else {}  # below “Niveau” the word “gemeente” heads nothing
+    if reading.kolommen and "niveau" not in read_as and heads_gemeenten(row, reading.vraag.soort):
         sentence = _("die tabel heeft geen kolom “{kolom}” en is niet ingelezen.")
         reading.remark(rij, sentence.format(kolom=reading.vraag.soort.eerste.label))
         reading.skip(rij, texts[0], _ANDERE_TABEL)

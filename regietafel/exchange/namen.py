@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from regietafel import reference
+from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.reference import spelling_key, without_brackets
 
@@ -22,7 +23,10 @@ _PREFIX = re.compile(r"gemeente\s+", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Kandidaat:
-    """A gemeente a row can mean; ``gemeente_id`` is None when the open file does not have it."""
+    """A gemeente a row can mean; ``gemeente_id`` is None when the open file does not have it.
+
+    In a table of gebieden it can be a provincie, a veiligheidsregio or the country; ``gm_code`` is then its code.
+    """
 
     gm_code: str
     naam: str
@@ -34,13 +38,25 @@ class Kandidaat:
 class Namenlijst:
     """Every gemeente of the open file and of the country, by code and by spelling. The open file goes first.
 
-    ``by_alias``: what the user once said that a name means, by spelling.
+    ``by_alias``: what the user once said that a name means, by spelling. ``niveaus``: of gebieden the list of each
+    niveau. ``wat`` and ``code``: what a sentence says that a name or a code is not.
     """
 
     by_code: dict[str, Kandidaat]
     by_naam: dict[str, Kandidaat]  # exactly as in the open file
     by_key: dict[str, Kandidaat | None]  # None: two gemeenten of the file are written alike
     by_alias: dict[str, Kandidaat]
+    wat: str = _("bekende gemeente")
+    code: str = _("bekende gemeentecode")
+    niveaus: Mapping[str, Namenlijst] = field(default_factory=dict)
+
+    def of(self, niveau: str) -> Namenlijst:
+        """The list of a niveau; of none the whole."""
+        return self.niveaus.get(niveau, self)
+
+    def by_printed_code(self, text: str) -> Kandidaat | None:
+        """The one with this code, also written as 153."""
+        return self.by_code.get(text.strip().upper()) or self.by_code.get(reference.gm_code(text) or "")
 
 
 def namenlijst(ledger: Ledger) -> Namenlijst:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from regietafel.exchange.datum import read_date
+from regietafel.exchange.gebieden import niveau_of
 from regietafel.exchange.gelezen import LAND, Regel
 from regietafel.exchange.header import Kolommen
 from regietafel.exchange.namen import is_regio, without_mark
@@ -31,7 +32,10 @@ def read_row(reading: Reading, kolommen: Kolommen, row: Sequence[Waarde], rij: i
     """Take one row below a header."""
     cells = {veld: _cell(row, place) for veld, place in kolommen.velden.items()}
     code = _text(cells.get("code"))
-    naam = _text(cells.get("gemeente")) or code
+    soort = reading.vraag.soort
+    naam = _text(cells.get(soort.wie)) or code
+    if soort.gebieden:
+        naam = naam or _text(cells.get("provincie"))
     empty = all(cells[kolom.veld] is None for kolom in reading.mapped if not kolom.datum)
     if not empty and not (_is_of_periode(reading, rij, naam, cells) and _is_of_day(reading, rij, naam, cells)):
         return
@@ -42,7 +46,11 @@ def read_row(reading: Reading, kolommen: Kolommen, row: Sequence[Waarde], rij: i
     aantal = waarden.get(reading.hoofd)
     if not naam:
         _read_nameless(reading, rij, next((text for value in row if (text := _text(value))), ""), aantal)
-    elif _is_total(reading, rij, naam, aantal, empty) or (not code and _is_regio(reading, rij, naam, aantal, empty)):
+    elif soort.gebieden and empty:
+        reading.skip(rij, naam, _NIET_INGEVULD)
+    elif not soort.gebieden and (
+        _is_total(reading, rij, naam, aantal, empty) or (not code and _is_regio(reading, rij, naam, aantal, empty))
+    ):
         reading.block += 1
     elif empty and not code and known_gemeente(without_mark(naam)) is None:
         reading.skip(rij, naam, _TOELICHTING)
@@ -52,7 +60,8 @@ def read_row(reading: Reading, kolommen: Kolommen, row: Sequence[Waarde], rij: i
         if provincie := known_provincie(_text(cells.get("provincie"))):
             reading.provincie = provincie  # a merged cell stands only beside the first of its rows
         own = reading.provincie.naam if reading.provincie else ""
-        _add(reading, Regel(reading.blad, rij, naam, code or None, waarden, own, _day(reading, naam, cells)), problems)
+        day, said = _day(reading, naam, cells), niveau_of(_text(cells.get("niveau")))
+        _add(reading, Regel(reading.blad, rij, naam, code or None, waarden, own, day, said, kolommen.kop), problems)
 
 
 def _is_total(reading: Reading, rij: int, naam: str, aantal: int | None, empty: bool) -> bool:
@@ -135,7 +144,9 @@ def _read_nameless(reading: Reading, rij: int, tekst: str, aantal: int | None) -
         reading.skip(rij, tekst, _TOTAAL, aantal)
         reading.block += 1
     else:
-        reading.refuse(rij, tekst, "gemeente", _("bij dit aantal staat geen naam in de kolom “Gemeente”"))
+        soort = reading.vraag.soort
+        melding = _("bij dit aantal staat geen naam in de kolom “{kolom}”").format(kolom=soort.velden[soort.wie])
+        reading.refuse(rij, tekst, soort.wie, melding)
 
 
 def _add(reading: Reading, regel: Regel, problems: list[tuple[str, str]]) -> None:

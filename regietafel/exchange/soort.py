@@ -1,6 +1,7 @@
 """What a kind of table is: which columns it has, and by which words a heading is recognised.
 
 Beside its own columns every table names its gemeenten: by name, by code, or both; perhaps with a provincie or periode.
+A table of gebieden names provincies, veiligheidsregio's and the country too; then no row is a mere total.
 """
 
 from __future__ import annotations
@@ -27,6 +28,13 @@ _SHARED = (
     ("provincie", re.compile(r"(?<!\bper )\bprovincie$")),
     ("gemeente", re.compile("gemeente")),
     ("provincie", re.compile("provincie")),
+)
+_OF_GEBIEDEN = (
+    ("niveau", re.compile(r"^(niveau|soort gebied)$")),
+    ("code", re.compile(r"\bcode\b|(gemeente|regio|gebieds?)code")),
+    ("gebied", re.compile(r"^naam\b|(?<!\bper )(\bgebied|veiligheidsregio|\bregio(s|naam)?\b)")),
+    ("gebied", re.compile(r"^(naam )?(van )?(de )?gemeente")),
+    ("provincie", re.compile(r"(?<!\bper )\bprovincie")),
 )
 
 
@@ -62,7 +70,8 @@ class Soort:
     """A kind of table. ``nodig``: the values of which a row has at least one; the first is what totals are of.
 
     ``anders``: words of columns that count something else. ``zwak``: a heading that is enough when nothing better is
-    there. ``gemeld``: what is not read and yet worth a sentence.
+    there. ``gemeld``: what is not read and yet worth a sentence. ``wie``: what a row is of, “gemeente” or “gebied”; so
+    is the column of names called. ``groep``: words of a heading above several columns, ``onder``: of those below it.
     """
 
     naam: str
@@ -76,6 +85,9 @@ class Soort:
     heeft_periode: bool = True
     heeft_peildatum: bool = False
     hele_land: bool = False  # also of gemeenten the open file does not have
+    wie: str = "gemeente"
+    groep: re.Pattern[str] | None = None
+    onder: re.Pattern[str] | None = None
 
     @property
     def waarden(self) -> dict[str, str]:
@@ -87,10 +99,23 @@ class Soort:
     def velden(self) -> dict[str, str]:
         """Everything a column can be, with its label, in the order in which one asks for it."""
         own = {kolom.veld: kolom.label for kolom in self.kolommen}
+        if self.gebieden:
+            return {"gebied": _("Gebied"), "code": _("Code"), **own, "niveau": _("Niveau"), **_REST}
         return {"gemeente": _("Gemeente"), "code": _("Gemeentecode"), **own, **_REST}
 
+    @property
+    def gebieden(self) -> bool:
+        """Whether a row can be of a provincie, a veiligheidsregio or the country."""
+        return self.wie == "gebied"
+
+    @property
+    def gevraagd(self) -> str:
+        """The columns of which one is needed, as a sentence calls them."""
+        named = [f"“{self.waarden[naam]}”" for naam in self.nodig]
+        return _(" of ").join(named if len(named) < 4 else [*named[:2], _("een andere van deze soort")])
+
     def kolom(self, veld: str) -> Kolom | None:
-        """The column of that name; None for the name, the code, the provincie and the periode."""
+        """The column of that name; None for what says of whom and of when the row is."""
         return next((kolom for kolom in self.kolommen if kolom.veld == veld), None)
 
     @property
@@ -122,7 +147,8 @@ def veld_of(soort: Soort, text: str) -> str:
     if not spoken or soort.anders.search(spoken) or (soort.gemeld and soort.gemeld.search(spoken)):
         return ""
     own = ((kolom.veld, kolom.woorden) for kolom in soort.kolommen)
-    return next((veld for veld, pattern in (_PERIODE, *own, *_SHARED) if pattern.search(spoken)), "")
+    shared = _OF_GEBIEDEN if soort.gebieden else _SHARED
+    return next((veld for veld, pattern in (_PERIODE, *own, *shared) if pattern.search(spoken)), "")
 
 
 def words(text: str) -> str:

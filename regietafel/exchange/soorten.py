@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from regietafel.catalog.opvang import GETALLEN
+from regietafel.catalog.opvang import SOORTEN as SOORTEN_OPVANG
+from regietafel.domain import opvang
 from regietafel.exchange.soort import Kolom, Soort
 from regietafel.i18n import _
 
@@ -196,4 +199,48 @@ OVERZICHT = Soort(
     gemeld=_any("herverdel|uitruil|correctie"),
     heeft_peildatum=True,
 )
-SOORTEN = {soort.naam: soort for soort in (TAAKSTELLING, REALISATIE, BEGINSTAND, INWONERS, OVERZICHT)}
+_OPVANG = {  # what its heading says, and what it does not say
+    opvang.OEKRAINE: (r"oekra[iï]n|\bontheemden", "amv"),
+    opvang.COA_REGULIER: (r"\bregulier|\bazc", "nood|amv|nidos"),
+    opvang.COA_NOODOPVANG: (r"nood ?opvang", r"crisis|\bcno\b|amv"),
+    opvang.CRISISNOODOPVANG: (r"crisis ?nood ?opvang|\bcno\b", "amv"),
+    opvang.AMV_COA: (r"\bamv.*\bcoa\b|\bcoa\b.*\bamv", "nidos"),
+    opvang.AMV_NIDOS: (r"\bnidos\b", ""),
+}
+_GETALLEN = {
+    "opgave": (r"\bopgave", "verschil|realis"),
+    "realisatie": (r"realis|\bbezet", f"verschil|{_TO_DO}"),
+    "verschil": (rf"verschil|\btekort|{_TO_DO}", ""),
+}
+
+
+def _opvang(soort: str, getal: str) -> Kolom:
+    """The column of one number of one kind: its heading names both."""
+    (kind, no_kind), (number, no_number) = _OPVANG[soort], _GETALLEN[getal]
+    without = "|".join(filter(None, (no_kind, no_number)))
+    return Kolom(
+        veld=f"{soort}_{getal}",
+        label=f"{SOORTEN_OPVANG[soort]} {GETALLEN[getal].lower()}",
+        woorden=re.compile((rf"^(?!.*({without}))" if without else "^") + rf"(?=.*({kind})).*({number})"),
+        negatief=getal == "verschil",
+    )
+
+
+OPVANG = Soort(
+    naam="opvang",
+    label=_("Opvang"),
+    aangeduid=_("de opvang"),
+    kolommen=(*(_opvang(soort, getal) for soort in _OPVANG for getal in _GETALLEN), _PEILDATUM),
+    nodig=tuple(f"{soort}_{getal}" for soort in _OPVANG for getal in _GETALLEN),
+    anders=_any(_RATIO, _PEOPLE, "prognose|verwacht|waarvan|capaciteit"),
+    gemeld=_any(
+        r"taakstelling|huisvest|vergunninghouder|status ?houder", r"^(opgave|realisatie|verschil) (19|20)\d\d\b"
+    ),
+    heeft_periode=False,
+    heeft_peildatum=True,
+    hele_land=True,
+    wie="gebied",
+    groep=_any(*(words for words, _without in _OPVANG.values())),
+    onder=_any(*(words for words, _without in _GETALLEN.values())),
+)
+SOORTEN = {soort.naam: soort for soort in (TAAKSTELLING, REALISATIE, BEGINSTAND, INWONERS, OVERZICHT, OPVANG)}

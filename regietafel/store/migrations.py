@@ -192,6 +192,17 @@ MIGRATIONS: tuple[str, ...] = (
         bron TEXT NOT NULL,
         UNIQUE (gemeente_id, periode, peildatum)
     ) STRICT;
+    CREATE TABLE opvangcijfer (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        gebied TEXT NOT NULL,
+        soort TEXT NOT NULL,
+        peildatum TEXT NOT NULL,
+        opgave INTEGER CHECK (opgave >= 0),
+        realisatie INTEGER CHECK (realisatie >= 0),
+        verschil INTEGER,
+        bron TEXT NOT NULL,
+        UNIQUE (gebied, soort, peildatum)
+    ) STRICT;
     CREATE TABLE trede (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         provincie TEXT NOT NULL,

@@ -222,7 +222,7 @@ def test_one_sheet_of_several(run: Any, tmp_path: Path, twente: Path) -> None:
     [
         (("realisatie",), "Er ontbreekt iets: --periode."),
         (("tabel", "--soort", "realisatie"), "Er ontbreekt iets: --periode."),
-        (("tabel", *P, "--soort", "opvang"), "--soort: kies uit taakstelling, realisatie, beginstand, inwoners, overz"),
+        (("tabel", *P, "--soort", "azc"), "--soort: kies uit taakstelling, realisatie, beginstand, inwoners, overz"),
         (("realisatie", *P, "--kolom", "x=A"), "--kolom “x=A” is niet te lezen; schrijf veld=kop met een van: gemeen"),
         (("realisatie", *P, "--kolom", "realisatie="), "--kolom “realisatie=” is niet te lezen"),
     ],
@@ -249,3 +249,68 @@ def test_nothing_taken_over_is_a_failure(run: Any, lijst: Any, twente: Path) -> 
         code, out, said = run("realisatie", lijst("Gemeente;Realisatie", *rows), *P, *S, "--json")
         assert (code, out["geschreven"], said[-1]) == (1, False, sentence)
     assert twente.read_bytes() == before
+
+
+# Opvang
+
+
+DATA = Path(__file__).parents[1] / "data"
+MEI = ("--peildatum", "2023-05-02")
+TABEL1 = "opgaven_2023-05-02_tabel1.csv"
+OPVANG_KEYS = ["gebied", "naam", "niveau", "soort", "opgave", "realisatie", "verschil", "berekend", "onverklaard"]
+
+
+def opvang(twente: Path, *options: str) -> Any:
+    result = CliRunner().invoke(regietafel, ["opvang", str(twente), *options])
+    assert result.exit_code == 0, result.output
+    return json.loads(result.output) if "--json" in options else result.output
+
+
+def test_opvang(run: Any, twente: Path) -> None:
+    assert opvang(twente) == "Er zijn nog geen cijfers over opvang.\n" and opvang(twente, "--json") == []
+    code, _out, said = run("opvang", DATA / TABEL1)
+    assert (code, said) == (
+        1,
+        ["De peildatum is niet bekend: de tabel noemt er geen. Geef de peildatum erbij."],
+    )
+    code, out, said = run("opvang", DATA / TABEL1, *MEI, "--json")
+    assert (code, out["soort"], counts(out)) == (0, "opvang", [38, 38, 0, 0, 0, True])
+    assert said[0].startswith("opgaven_2023-05-02_tabel1, rij 1: niet ingelezen: “taakstelling_2023_I”, “realisatie_")
+    code, out, _said = run("tabel", DATA / "opgaven_2023-05-02_tabel2_amv.csv", *MEI, "--soort", "opvang", "--json")
+    assert (code, counts(out)) == (0, [13, 13, 0, 0, 0, True])
+    before = twente.read_bytes()
+    code, out, said = run("tabel", DATA / TABEL1, *MEI, "--json")
+    assert (code, counts(out)) == (0, [38, 0, 0, 38, 0, False]) and twente.read_bytes() == before
+    assert said[0] == "De tabel is gelezen als opvang; geef --soort als het iets anders is."
+    rows = opvang(twente, "--json")
+    assert len(rows) == 128 and all(list(row) == [*OPVANG_KEYS, "peildatum", "bron"] for row in rows)
+    (row,) = [row for row in rows if (row["gebied"], row["soort"]) == ("NL00", "coa_regulier")]
+    assert [row[key] for key in OPVANG_KEYS] == [
+        *("NL00", "Nederland", "land", "coa_regulier"),
+        *(77_100, 35_152, 41_947, 41_948, -1),
+    ]
+    (row,) = [row for row in rows if (row["gebied"], row["soort"]) == ("PV20", "coa_noodopvang")]
+    assert (row["opgave"], row["realisatie"], row["verschil"], row["peildatum"]) == (None, 1608, None, "2023-05-02")
+    assert opvang(twente, "--op", "2023-05-01", "--json") == []
+    (line,) = [line for line in opvang(twente).splitlines() if line.startswith("Twente") and "Oekraïne" in line]
+    assert line.split()[:7] == ["Twente", "veiligheidsregio", "Opvang", "Oekraïne", "3.604", "2.978", "+626"]
+
+
+def test_opvang_with_another_number_and_a_strange_name(run: Any, lijst: Any, twente: Path) -> None:
+    run("opvang", lijst("Regio;Opgave Oekraïne;Realisatie Oekraïne", "Twente;5;3"), *MEI)
+    path = lijst("Regio;Opgave Oekraïne;Realisatie Oekraïne", "Twente;6;3", "Twennte e.o.;1;1", "IJselland;4;4")
+    code, out, said = run("opvang", path, *MEI, "--json")
+    assert (code, counts(out)) == (0, [3, 0, 1, 0, 0, False])
+    assert [(each["veld"], each["voorstel"]) for each in out["problemen"]][-1] == (
+        "gebied",
+        "IJsselland (veiligheidsregio)",
+    )
+    assert said[-2] == "lijst, rij 2: Twente (veiligheidsregio), opvang Oekraïne opgave 5 → 6"
+    assert run("opvang", path, *MEI, "--bijwerken", "--akkoord", "--json")[1]["geschreven"]
+    rows = opvang(twente, "--json")
+    assert {(row["gebied"], row["opgave"]) for row in rows} >= {("VR05", 6), ("VR04", 4)}
+    assert run("opvang", path, *MEI, "--periode", "2023-II")[0] == 2
+    pointed = lijst("Waar;A;B", "Twente;9;8")
+    columns = ("--kolom", "gebied=Waar", "--kolom", "crisisnoodopvang_realisatie=B")
+    assert run("opvang", pointed, *MEI, *columns)[0] == 0
+    assert run("opvang", pointed, "--peildatum", "2023-06-01", "--json")[1]["nieuw"] == 1

@@ -47,28 +47,35 @@ INSERT INTO "change" VALUES(6,1,'herindeling',1,NULL,'{"id":1,"oud":"GM1696","ni
 INSERT INTO "change" VALUES(7,1,'trede',1,NULL,'{"id":1,"provincie":"Overijssel","volgorde":1,"naam":"monitoren","kleur":"groen","betekenis":"De provincie volgt de cijfers.","geldig_vanaf":null,"geldig_tot":null,"bron":"indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt","gecontroleerd_op":null}');
 INSERT INTO "change" VALUES(8,1,'trede',2,NULL,'{"id":2,"provincie":"Overijssel","volgorde":2,"naam":"ambtelijk gesprek","kleur":"oranje","betekenis":"De provincie volgt de cijfers en voert een ambtelijk gesprek.","geldig_vanaf":null,"geldig_tot":null,"bron":"indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt","gecontroleerd_op":null}');
 INSERT INTO "change" VALUES(9,1,'trede',3,NULL,'{"id":3,"provincie":"Overijssel","volgorde":3,"naam":"bestuurlijk gesprek","kleur":"rood","betekenis":"De provincie volgt de cijfers, voert een ambtelijk gesprek en een bestuurlijk gesprek.","geldig_vanaf":null,"geldig_tot":null,"bron":"indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt","gecontroleerd_op":null}');
-INSERT INTO "change" VALUES(10,1,'termijn',1,NULL,'{"id":1,"omschrijving":"Taakstelling van het tweede halfjaar: uiterste dag van publicatie","maand":4,"dag":1,"geldig_vanaf":null,"geldig_tot":null,"bron":"Huisvestingswet 2014, art. 29: minstens 13 weken vooraf; komt vaak later","gecontroleerd_op":null}');
-INSERT INTO "change" VALUES(11,1,'termijn',2,NULL,'{"id":2,"omschrijving":"Taakstelling van het eerste halfjaar van volgend jaar: uiterste dag van publicatie","maand":10,"dag":1,"geldig_vanaf":null,"geldig_tot":null,"bron":"Huisvestingswet 2014, art. 29: minstens 13 weken vooraf; komt vaak later","gecontroleerd_op":null}');
-INSERT INTO "change" VALUES(12,1,'termijn',3,NULL,'{"id":3,"omschrijving":"Einde van het eerste halfjaar","maand":6,"dag":30,"geldig_vanaf":null,"geldig_tot":null,"bron":"kalenderhalfjaar","gecontroleerd_op":null}');
-INSERT INTO "change" VALUES(13,1,'termijn',4,NULL,'{"id":4,"omschrijving":"Einde van het tweede halfjaar","maand":12,"dag":31,"geldig_vanaf":null,"geldig_tot":null,"bron":"kalenderhalfjaar","gecontroleerd_op":null}');
-INSERT INTO "change" VALUES(14,1,'termijn',5,NULL,'{"id":5,"omschrijving":"Capaciteitsraming en provinciale opvangopgave (rond deze dag)","maand":2,"dag":1,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
-INSERT INTO "change" VALUES(15,1,'termijn',6,NULL,'{"id":6,"omschrijving":"Verslag van de provincie aan de minister","maand":11,"dag":1,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
-INSERT INTO "change" VALUES(16,1,'termijn',7,NULL,'{"id":7,"omschrijving":"Verdeelbesluit: vóór het nieuwe jaar","maand":12,"dag":31,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
-INSERT INTO "change" VALUES(17,1,'termijn',8,NULL,'{"id":8,"omschrijving":"Opvangplekken uit het verdeelbesluit gereed","maand":7,"dag":1,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
-INSERT INTO "change" VALUES(18,2,'taakstellingsversie',1,NULL,'{"id":1,"periode":"2023-II","datum":"2023-05-02","landelijk":27300,"bron":"circulaire"}');
-INSERT INTO "change" VALUES(19,2,'taakstelling',1,NULL,'{"id":1,"versie_id":1,"gemeente_id":1,"aantal":113,"amv":9,"inwoners":73155}');
-INSERT INTO "change" VALUES(20,2,'taakstelling',2,NULL,'{"id":2,"versie_id":1,"gemeente_id":2,"aantal":38,"amv":0,"inwoners":24007}');
-INSERT INTO "change" VALUES(21,2,'taakstelling',3,NULL,'{"id":3,"versie_id":1,"gemeente_id":3,"aantal":248,"amv":20,"inwoners":160640}');
-INSERT INTO "change" VALUES(22,3,'realisatie',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","peildatum":"2023-09-01","aantal":12,"bron":""}');
-INSERT INTO "change" VALUES(23,4,'beginstand',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","aantal":5,"bron":""}');
-INSERT INTO "change" VALUES(24,5,'correctie',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","aantal":-1,"reden":"dubbel geteld","datum":"2023-09-01","bron":""}');
-INSERT INTO "change" VALUES(25,6,'herverdeling',1,NULL,'{"id":1,"kenmerk":"HV-2023-II-01","periode":"2023-II","toelichting":"","in_werking_op":null}');
-INSERT INTO "change" VALUES(26,6,'overdracht',1,NULL,'{"id":1,"herverdeling_id":1,"van_id":3,"naar_id":2,"aantal":10}');
-INSERT INTO "change" VALUES(27,7,'inwoners',1,NULL,'{"id":1,"gm_code":"GM0147","peildatum":"2022-01-01","aantal":24007,"bron":"CBS"}');
-INSERT INTO "change" VALUES(28,7,'alias',1,NULL,'{"id":1,"naam":"Bornne","gm_code":"GM0147"}');
-INSERT INTO "change" VALUES(29,7,'kolomindeling',1,NULL,'{"id":1,"soort":"realisatie","kenmerk":"gemeente|gehuisvest","inhoud":"{}"}');
-INSERT INTO "change" VALUES(30,7,'overzichtregel',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","peildatum":"2023-09-01","taakstelling":null,"beginstand":null,"opgave":null,"realisatie":11,"saldo":null,"bron":"COA"}');
-INSERT INTO "change" VALUES(31,7,'oordeel',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","datum":"2023-09-01","trede_id":1,"verschoonbaar":1,"reden":"te weinig koppelingen","bron":""}');
+INSERT INTO "change" VALUES(10,1,'trede',4,NULL,'{"id":4,"provincie":"","volgorde":1,"naam":"signaleren","kleur":"","betekenis":"De provincie ziet dat de taakstelling mogelijk niet wordt gehaald.","geldig_vanaf":null,"geldig_tot":null,"bron":"Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(11,1,'trede',5,NULL,'{"id":5,"provincie":"","volgorde":2,"naam":"informatie opvragen en nagaan","kleur":"","betekenis":"De provincie vraagt de gemeente om uitleg en gaat na of de cijfers kloppen.","geldig_vanaf":null,"geldig_tot":null,"bron":"Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(12,1,'trede',6,NULL,'{"id":6,"provincie":"","volgorde":3,"naam":"afspraken maken","kleur":"","betekenis":"Provincie en gemeente spreken af wat de gemeente doet, voor welke dag en wat er anders volgt.","geldig_vanaf":null,"geldig_tot":null,"bron":"Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(13,1,'trede',7,NULL,'{"id":7,"provincie":"","volgorde":4,"naam":"vooraankondiging","kleur":"","betekenis":"De provincie kondigt aan dat zij de taak gaat overnemen als de gemeente haar afspraken niet nakomt.","geldig_vanaf":null,"geldig_tot":null,"bron":"Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(14,1,'trede',8,NULL,'{"id":8,"provincie":"","volgorde":5,"naam":"besluit met laatste termijn","kleur":"","betekenis":"De provincie besluit de taak over te nemen en geeft de gemeente nog één termijn om haar zelf uit te voeren.","geldig_vanaf":null,"geldig_tot":null,"bron":"Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(15,1,'trede',9,NULL,'{"id":9,"provincie":"","volgorde":6,"naam":"indeplaatsstelling","kleur":"","betekenis":"De provincie huisvest namens en op kosten van de gemeente.","geldig_vanaf":null,"geldig_tot":null,"bron":"Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(16,1,'termijn',1,NULL,'{"id":1,"omschrijving":"Taakstelling van het tweede halfjaar: uiterste dag van publicatie","maand":4,"dag":1,"geldig_vanaf":null,"geldig_tot":null,"bron":"Huisvestingswet 2014, art. 29: minstens 13 weken vooraf; komt vaak later","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(17,1,'termijn',2,NULL,'{"id":2,"omschrijving":"Taakstelling van het eerste halfjaar van volgend jaar: uiterste dag van publicatie","maand":10,"dag":1,"geldig_vanaf":null,"geldig_tot":null,"bron":"Huisvestingswet 2014, art. 29: minstens 13 weken vooraf; komt vaak later","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(18,1,'termijn',3,NULL,'{"id":3,"omschrijving":"Einde van het eerste halfjaar","maand":6,"dag":30,"geldig_vanaf":null,"geldig_tot":null,"bron":"kalenderhalfjaar","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(19,1,'termijn',4,NULL,'{"id":4,"omschrijving":"Einde van het tweede halfjaar","maand":12,"dag":31,"geldig_vanaf":null,"geldig_tot":null,"bron":"kalenderhalfjaar","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(20,1,'termijn',5,NULL,'{"id":5,"omschrijving":"Capaciteitsraming en provinciale opvangopgave (rond deze dag)","maand":2,"dag":1,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(21,1,'termijn',6,NULL,'{"id":6,"omschrijving":"Verslag van de provincie aan de minister","maand":11,"dag":1,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(22,1,'termijn',7,NULL,'{"id":7,"omschrijving":"Verdeelbesluit: vóór het nieuwe jaar","maand":12,"dag":31,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(23,1,'termijn',8,NULL,'{"id":8,"omschrijving":"Opvangplekken uit het verdeelbesluit gereed","maand":7,"dag":1,"geldig_vanaf":"2024-02-01","geldig_tot":null,"bron":"Spreidingswet","gecontroleerd_op":null}');
+INSERT INTO "change" VALUES(24,2,'taakstellingsversie',1,NULL,'{"id":1,"periode":"2023-II","datum":"2023-05-02","landelijk":27300,"bron":"circulaire"}');
+INSERT INTO "change" VALUES(25,2,'taakstelling',1,NULL,'{"id":1,"versie_id":1,"gemeente_id":1,"aantal":113,"amv":9,"inwoners":73155}');
+INSERT INTO "change" VALUES(26,2,'taakstelling',2,NULL,'{"id":2,"versie_id":1,"gemeente_id":2,"aantal":38,"amv":0,"inwoners":24007}');
+INSERT INTO "change" VALUES(27,2,'taakstelling',3,NULL,'{"id":3,"versie_id":1,"gemeente_id":3,"aantal":248,"amv":20,"inwoners":160640}');
+INSERT INTO "change" VALUES(28,3,'realisatie',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","peildatum":"2023-09-01","aantal":12,"bron":""}');
+INSERT INTO "change" VALUES(29,4,'beginstand',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","aantal":5,"bron":""}');
+INSERT INTO "change" VALUES(30,5,'correctie',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","aantal":-1,"reden":"dubbel geteld","datum":"2023-09-01","bron":""}');
+INSERT INTO "change" VALUES(31,6,'herverdeling',1,NULL,'{"id":1,"kenmerk":"HV-2023-II-01","periode":"2023-II","toelichting":"","in_werking_op":null}');
+INSERT INTO "change" VALUES(32,6,'overdracht',1,NULL,'{"id":1,"herverdeling_id":1,"van_id":3,"naar_id":2,"aantal":10}');
+INSERT INTO "change" VALUES(33,7,'inwoners',1,NULL,'{"id":1,"gm_code":"GM0147","peildatum":"2022-01-01","aantal":24007,"bron":"CBS"}');
+INSERT INTO "change" VALUES(34,7,'alias',1,NULL,'{"id":1,"naam":"Bornne","gm_code":"GM0147"}');
+INSERT INTO "change" VALUES(35,7,'kolomindeling',1,NULL,'{"id":1,"soort":"realisatie","kenmerk":"gemeente|gehuisvest","inhoud":"{}"}');
+INSERT INTO "change" VALUES(36,7,'overzichtregel',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","peildatum":"2023-09-01","taakstelling":null,"beginstand":null,"opgave":null,"realisatie":11,"saldo":null,"bron":"COA"}');
+INSERT INTO "change" VALUES(37,7,'opvangcijfer',1,NULL,'{"id":1,"gebied":"VR05","soort":"oekraine","peildatum":"2023-09-01","opgave":3604,"realisatie":2978,"verschil":626,"bron":"bijlage"}');
+INSERT INTO "change" VALUES(38,7,'oordeel',1,NULL,'{"id":1,"gemeente_id":2,"periode":"2023-II","datum":"2023-09-01","trede_id":1,"verschoonbaar":1,"reden":"te weinig koppelingen","bron":""}');
 CREATE TABLE correctie (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         gemeente_id INTEGER NOT NULL REFERENCES gemeente,
@@ -145,13 +152,25 @@ CREATE TABLE operation (
         tijd TEXT NOT NULL,
         reverses INTEGER REFERENCES operation
     ) STRICT;
-INSERT INTO "operation" VALUES(1,'Regio gemaakt: Regietafel Twente','gebruiker','2026-11-21T05:35:42+00:00',NULL);
-INSERT INTO "operation" VALUES(2,'Taakstelling ingelezen: 2023-II','gebruiker','2026-11-21T05:35:42+00:00',NULL);
-INSERT INTO "operation" VALUES(3,'Realisatie van Borne per 01-09-2023','gebruiker','2026-11-21T05:35:42+00:00',NULL);
-INSERT INTO "operation" VALUES(4,'Beginstand van Borne ingevuld','gebruiker','2026-11-21T05:35:42+00:00',NULL);
-INSERT INTO "operation" VALUES(5,'Correctie geboekt voor Borne','gebruiker','2026-11-21T05:35:42+00:00',NULL);
-INSERT INTO "operation" VALUES(6,'Herverdeling HV-2023-II-01 gemaakt','gebruiker','2026-11-21T05:35:42+00:00',NULL);
-INSERT INTO "operation" VALUES(7,'Ingelezen','gebruiker','2026-11-21T05:35:42+00:00',NULL);
+INSERT INTO "operation" VALUES(1,'Regio gemaakt: Regietafel Twente','gebruiker','2026-11-21T07:08:00+00:00',NULL);
+INSERT INTO "operation" VALUES(2,'Taakstelling ingelezen: 2023-II','gebruiker','2026-11-21T07:08:00+00:00',NULL);
+INSERT INTO "operation" VALUES(3,'Realisatie van Borne per 01-09-2023','gebruiker','2026-11-21T07:08:00+00:00',NULL);
+INSERT INTO "operation" VALUES(4,'Beginstand van Borne ingevuld','gebruiker','2026-11-21T07:08:00+00:00',NULL);
+INSERT INTO "operation" VALUES(5,'Correctie geboekt voor Borne','gebruiker','2026-11-21T07:08:00+00:00',NULL);
+INSERT INTO "operation" VALUES(6,'Herverdeling HV-2023-II-01 gemaakt','gebruiker','2026-11-21T07:08:00+00:00',NULL);
+INSERT INTO "operation" VALUES(7,'Ingelezen','gebruiker','2026-11-21T07:08:00+00:00',NULL);
+CREATE TABLE opvangcijfer (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        gebied TEXT NOT NULL,
+        soort TEXT NOT NULL,
+        peildatum TEXT NOT NULL,
+        opgave INTEGER CHECK (opgave >= 0),
+        realisatie INTEGER CHECK (realisatie >= 0),
+        verschil INTEGER,
+        bron TEXT NOT NULL,
+        UNIQUE (gebied, soort, peildatum)
+    ) STRICT;
+INSERT INTO "opvangcijfer" VALUES(1,'VR05','oekraine','2023-09-01',3604,2978,626,'bijlage');
 CREATE TABLE overdracht (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         herverdeling_id INTEGER NOT NULL REFERENCES herverdeling,
@@ -261,6 +280,12 @@ CREATE TABLE trede (
 INSERT INTO "trede" VALUES(1,'Overijssel',1,'monitoren','groen','De provincie volgt de cijfers.',NULL,NULL,'indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt',NULL);
 INSERT INTO "trede" VALUES(2,'Overijssel',2,'ambtelijk gesprek','oranje','De provincie volgt de cijfers en voert een ambtelijk gesprek.',NULL,NULL,'indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt',NULL);
 INSERT INTO "trede" VALUES(3,'Overijssel',3,'bestuurlijk gesprek','rood','De provincie volgt de cijfers, voert een ambtelijk gesprek en een bestuurlijk gesprek.',NULL,NULL,'indeling van de provincie Overijssel (groen/oranje/rood); controleer of zij nog geldt',NULL);
+INSERT INTO "trede" VALUES(4,'',1,'signaleren','','De provincie ziet dat de taakstelling mogelijk niet wordt gehaald.',NULL,NULL,'Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie',NULL);
+INSERT INTO "trede" VALUES(5,'',2,'informatie opvragen en nagaan','','De provincie vraagt de gemeente om uitleg en gaat na of de cijfers kloppen.',NULL,NULL,'Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie',NULL);
+INSERT INTO "trede" VALUES(6,'',3,'afspraken maken','','Provincie en gemeente spreken af wat de gemeente doet, voor welke dag en wat er anders volgt.',NULL,NULL,'Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie',NULL);
+INSERT INTO "trede" VALUES(7,'',4,'vooraankondiging','','De provincie kondigt aan dat zij de taak gaat overnemen als de gemeente haar afspraken niet nakomt.',NULL,NULL,'Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie',NULL);
+INSERT INTO "trede" VALUES(8,'',5,'besluit met laatste termijn','','De provincie besluit de taak over te nemen en geeft de gemeente nog één termijn om haar zelf uit te voeren.',NULL,NULL,'Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie',NULL);
+INSERT INTO "trede" VALUES(9,'',6,'indeplaatsstelling','','De provincie huisvest namens en op kosten van de gemeente.',NULL,NULL,'Algemeen beleidskader indeplaatsstelling bij taakverwaarlozing (rijksoverheid.nl, 8 maart 2011); de namen zijn niet bij de bron nagelezen, controleer ze bij uw provincie',NULL);
 CREATE INDEX change_operation ON change (operation_id);
 CREATE TRIGGER operation_kept BEFORE DELETE ON operation
         BEGIN SELECT RAISE(ABORT, 'Het logboek kan niet worden gewist.'); END;
@@ -306,12 +331,12 @@ CREATE TRIGGER partij_frozen_delete BEFORE DELETE ON partij
 CREATE INDEX change_row ON change (table_name, row_id);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('operation',7);
-INSERT INTO "sqlite_sequence" VALUES('change',31);
+INSERT INTO "sqlite_sequence" VALUES('change',38);
 INSERT INTO "sqlite_sequence" VALUES('regio',1);
 INSERT INTO "sqlite_sequence" VALUES('gemeente',3);
 INSERT INTO "sqlite_sequence" VALUES('adressaat',1);
 INSERT INTO "sqlite_sequence" VALUES('herindeling',1);
-INSERT INTO "sqlite_sequence" VALUES('trede',3);
+INSERT INTO "sqlite_sequence" VALUES('trede',9);
 INSERT INTO "sqlite_sequence" VALUES('termijn',8);
 INSERT INTO "sqlite_sequence" VALUES('taakstellingsversie',1);
 INSERT INTO "sqlite_sequence" VALUES('taakstelling',3);
@@ -324,5 +349,6 @@ INSERT INTO "sqlite_sequence" VALUES('inwoners',1);
 INSERT INTO "sqlite_sequence" VALUES('alias',1);
 INSERT INTO "sqlite_sequence" VALUES('kolomindeling',1);
 INSERT INTO "sqlite_sequence" VALUES('overzichtregel',1);
+INSERT INTO "sqlite_sequence" VALUES('opvangcijfer',1);
 INSERT INTO "sqlite_sequence" VALUES('oordeel',1);
 COMMIT;

@@ -131,6 +131,18 @@ def test_columns_and_updates_survive_too(qtbot: Any, tmp_path: Path, dossier: Se
     assert sorted(row.aantal for row in dossier.ledger.realisaties) == [8, 12]
 
 
+def test_a_choice_for_a_veiligheidsregio_survives(qtbot: Any, tmp_path: Path, dossier: Session, host: QWidget) -> None:
+    text = "Gebied;Opvang Oekraïne realisatie per 2-5-2023\nIJselland;3\n"
+    wizard = to_controle(begin(qtbot, dossier, host, write(tmp_path, text)))
+    press(wizard, "Overnemen als IJsselland (veiligheidsregio)")
+    crash(qtbot, wizard)
+    wizard = open_import(dossier, host)
+    press(wizard, "Verder gaan")
+    qtbot.waitUntil(lambda: wizard.currentId() == 2)
+    finish(wizard)
+    assert {each.gebied for each in dossier.ledger.opvangcijfers} == {"VR04"}
+
+
 def test_a_pasted_table_survives(qtbot: Any, dossier: Session, host: QWidget) -> None:
     QGuiApplication.clipboard().setText("Gemeente\tGehuisvest per 1-9-2023\nBorne\t12\n")
     wizard = open_import(dossier, host)

@@ -16,6 +16,7 @@ from regietafel.exchange.soorten import SOORTEN
 from regietafel.i18n import MAANDEN, UNKNOWN, _, format_date, sort_key
 from regietafel.queries.inwoners import gemeente_namen
 from regietafel.queries.meegeleverd import missing_termijnen, missing_treden
+from regietafel.queries.opvang import gebied_naam
 from ui.kit import style
 from ui.kit.details import Line, Part, facts
 from ui.kit.dialogs import EditDialog
@@ -206,7 +207,9 @@ def _termijnen(session: Session) -> Part:
 def _onthouden(session: Session) -> Part:
     names = gemeente_namen(session.ledger)
     known = sorted(session.ledger.aliassen, key=lambda alias: sort_key(alias.naam))
-    lines = [Line(texts=(each.naam, names.get(each.gm_code, each.gm_code)), record=each) for each in known]
+    lines = [
+        Line(texts=(each.naam, names.get(each.gm_code) or gebied_naam(each.gm_code)), record=each) for each in known
+    ]
     for layout in session.ledger.kolomindelingen:
         soort = SOORTEN[layout.soort].label if layout.soort in SOORTEN else layout.soort
         lines.append(Line(texts=(_("kolommen die u aanwees"), soort), record=layout))

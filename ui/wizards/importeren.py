@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from regietafel.errors import RegietafelError
 from regietafel.exchange import inlezen
 from regietafel.exchange.soort import Soort
-from regietafel.exchange.soorten import INWONERS, OVERZICHT, REALISATIE, TAAKSTELLING
+from regietafel.exchange.soorten import INWONERS, OPVANG, OVERZICHT, REALISATIE, TAAKSTELLING
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from ui.kit.drafts import KeptDraft
@@ -146,3 +146,4 @@ INLEZEN = _command(_("Taakstelling inlezen"), TAAKSTELLING)
 REALISATIE_INLEZEN = _command(_("Realisatie inlezen"), REALISATIE)
 OVERZICHT_INLEZEN = _command(_("COA-overzicht inlezen"), OVERZICHT)
 INWONERS_INLEZEN = _command(_("Inwoners inlezen"), INWONERS)
+OPVANG_INLEZEN = _command(_("Opvang inlezen"), OPVANG)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regietafel import reference
+from regietafel.domain.opvang import GEMEENTE, niveau
+from regietafel.exchange.gebieden import gebiedenlijst
 from regietafel.exchange.importplan import Planrij, Plek, Uitkomst
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
@@ -67,17 +69,22 @@ class Decision(QWidget):
         layout.addLayout(self._row)
         self.setFixedHeight(2 * style.CONTROL + style.GAP)  # the table stays as high while one walks through the rows
 
-    def offer(self, codes: Mapping[str, str]) -> None:
-        """The gemeenten to choose from."""
+    def offer(self, codes: Mapping[str, str], *, gebieden: bool) -> None:
+        """The gemeenten, or gebieden of every niveau, to choose from."""
+        other, choose = (
+            (_("Ander gebied"), _("Ander gebied kiezen"))
+            if gebieden
+            else (_("Andere gemeente"), _("Andere gemeente kiezen"))
+        )
         self._other.hide()
         self._other.deleteLater()
         self._codes = codes
         self._other = choice_box(codes)
-        self._other.setAccessibleName(_("Andere gemeente"))
+        self._other.setAccessibleName(other)
         self._other.setMinimumWidth(200)
         if (line := self._other.lineEdit()) is not None:
-            line.setPlaceholderText(_("Andere gemeente kiezen"))
-            line.setAccessibleName(_("Andere gemeente"))
+            line.setPlaceholderText(choose)
+            line.setAccessibleName(other)
         self._other.activated.connect(lambda place: self._decide(self._codes[self._other.itemText(place)]))
         self._row.insertWidget(1, self._other)
         QWidget.setTabOrder(self._take, self._other)
@@ -119,6 +126,13 @@ def _sentence(rij: Planrij, conflict: str) -> str:
     melding = "; ".join(filter(None, (rij.melding, f"{rij.gemeente}: {conflict}" if conflict else "")))
     melding = melding if len(melding) <= _LONGEST else melding[: _LONGEST - 1] + "…"
     return f"{where}: {melding}" + ("" if melding.endswith(("?", "…")) else ".")
+
+
+def gebieden(ledger: Ledger) -> dict[str, str]:
+    """Names and codes of what a row of a table of gebieden can be; first those that are no gemeente."""
+    lijst = gebiedenlijst(ledger)
+    found = {each.naam: code for code, each in lijst.by_code.items() if niveau(code) != GEMEENTE}
+    return found | gemeenten(ledger)
 
 
 def gemeenten(ledger: Ledger) -> dict[str, str]:

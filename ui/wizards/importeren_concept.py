@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from regietafel.domain.opvang import check_gebied
+from regietafel.errors import RuleError
 from regietafel.exchange.importplan import Plek
 from regietafel.exchange.indeling import Indeling
 from regietafel.exchange.soort import Soort
@@ -68,7 +70,7 @@ def read_concept(content: Mapping[str, Any]) -> Concept | None:
             blijft=frozenset(_plek(blad, rij) for blad, rij in content["blijft"]),
             stap=_number(content["stap"]),
         )
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RuleError):
         return None
 
 
@@ -89,6 +91,7 @@ def _plek(blad: object, rij: object) -> Plek:
 
 
 def _code(value: object) -> str | None:
-    if value is not None and gm_code(_text(value)) is None:
-        raise ValueError
-    return None if value is None else _text(value)
+    if value is None:
+        return None
+    check_gebied(gm_code(_text(value)) or _text(value))
+    return _text(value)

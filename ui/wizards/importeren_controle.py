@@ -18,7 +18,7 @@ from ui.kit.icons import icon
 from ui.kit.table_view import RecordTable
 from ui.kit.tables import RecordTableModel, sums
 from ui.kit.wizard import StepWidget
-from ui.wizards.importeren_besluit import Decision, gemeenten
+from ui.wizards.importeren_besluit import Decision, gebieden, gemeenten
 from ui.wizards.importeren_lezing import Bron, Inlezing, is_conflict, plan
 from ui.wizards.importeren_rijen import (
     OPEN,
@@ -78,7 +78,8 @@ class Controle(StepWidget):
         made = self._make_plan()
         place = {rij.plek: number for number, rij in enumerate(made.rijen)}
         self._order = [rij.plek for rij in sorted(made.rijen, key=lambda rij: (rank(rij), place[rij.plek]))]
-        self._decision.offer(gemeenten(self._ledger))
+        known = gebieden if made.soort.gebieden else gemeenten
+        self._decision.offer(known(self._ledger), gebieden=made.soort.gebieden)
         fields = fields_of(made)
         if [(each.name, each.label, each.help) for each in fields] != [
             (each.name, each.label, each.help) for each in self._fields
@@ -130,7 +131,7 @@ class Controle(StepWidget):
                 old.setParent(None)
                 old.deleteLater()
         model = RecordTableModel(fields, {"uitkomst": tone})
-        counted = added_up(fields)
+        counted = added_up(fields, self._draft.soort)
         table = RecordTable(model, _("Rijen van het rekenblad"), sums(*counted) if counted else None)
         table.view.setProperty("start", True)
         table.view.selectionModel().currentRowChanged.connect(self._show_decision)

@@ -68,7 +68,7 @@ def fields_of(made: Importplan) -> tuple[Field, ...]:
         Field(name="blad", label=_("Blad")) if several else None,
         Field(name="naam", label=_("In het rekenblad")),
         Field(name="uitkomst", label=_("Uitkomst"), kind=Kind(format=lambda each: f"{SHAPES[each]} {each}", parse=str)),
-        Field(name="gemeente", label=_("Gemeente")),
+        Field(name="gemeente", label=made.soort.velden[made.soort.wie]),
         Field(name="peildatum", label=_("Peildatum"), kind=DATUM) if days else None,
         Field(name="oud_aantal", label=_("Was"), kind=AANTAL, help=labels[hoofd]),
         Field(name="aantal", label=labels[hoofd] if shown else _("Wordt"), kind=AANTAL, help=labels[hoofd]),
@@ -78,9 +78,9 @@ def fields_of(made: Importplan) -> tuple[Field, ...]:
     return tuple(field for field in fields if field)
 
 
-def added_up(fields: Sequence[Field]) -> tuple[str, ...]:
-    """The columns that have a total; counts of different days have none."""
-    if any(field.name == "peildatum" for field in fields):
+def added_up(fields: Sequence[Field], soort: Soort) -> tuple[str, ...]:
+    """The columns that have a total; gebieden overlap and counts of different days say nothing together."""
+    if soort.gebieden or any(field.name == "peildatum" for field in fields):
         return ()
     return tuple(field.name for field in fields if field.kind.numeric and field.name != "rij")
 
@@ -121,6 +121,9 @@ def sentence_of_sums(made: Importplan, draft: Inlezing) -> str:
     """The sums one compares with the table as it was published."""
     counted = [rij for rij in made.rijen if rij.uitkomst in TELT]
     n = len({rij.gm_code for rij in counted})
+    if made.soort.gebieden:
+        one, more = _("1 gebied"), _("{n} gebieden; zij overlappen elkaar en worden niet opgeteld")
+        return one if n == 1 else more.format(n=format_number(n))
     gemeenten = _("1 gemeente") if n == 1 else _("{n} gemeenten").format(n=format_number(n))
     if (days := len({rij.peildatum for rij in counted})) > 1:
         sentence = _("{gemeenten}, {days} peildata, {n} rijen")

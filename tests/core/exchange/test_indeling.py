@@ -302,7 +302,7 @@ def test_what_another_wrote_is_not_taken_for_ours(kept: str) -> None:
 def test_any_sheet_gives_a_table_or_a_sentence(rows: list[Cells]) -> None:
     for each in SOORTEN.values():
         assert isinstance(guess(blad(*rows), Vraag(each, P)), Indeling | str)
-        indeling = Indeling("Blad1", 1, 1, {"gemeente": 0, each.eerste.veld: 1})
+        indeling = Indeling("Blad1", 1, 1, {each.wie: 0, each.eerste.veld: 1})
         for chosen in (None, indeling):
             try:
                 read(blad(*rows), each, P, indeling=chosen)
@@ -312,7 +312,7 @@ def test_any_sheet_gives_a_table_or_a_sentence(rows: list[Cells]) -> None:
 
 def test_every_kind_has_what_a_dialog_asks() -> None:
     for soort in SOORTEN.values():
-        assert list(soort.velden)[:2] == ["gemeente", "code"]
+        assert list(soort.velden)[:2] == [soort.wie, "code"]
         assert set(soort.nodig) <= set(soort.waarden)
         assert all(soort.velden.values())
     assert guess(blad(["Gemeente", "Inwoners 2022"], ["Almelo", 1]), Vraag(INWONERS)) == Indeling(

@@ -37,6 +37,7 @@ HEADERS: Mapping[str, Cells] = {
     "beginstand": ["Gemeente", "Achterstand"],
     "inwoners": ["Gemeente", "Inwoners"],
     "overzicht": ["Gemeente", "Realisatie", "Saldo"],
+    "opvang": ["Gemeente", "Opvang Oekraïne realisatie", "Crisisnoodopvang realisatie"],
 }
 
 
