@@ -25,6 +25,7 @@ from regietafel.ledger import Ledger
 from regietafel.paths import resource
 from ui.app import PLACES, periodes
 from ui.kit import dialogs, recent, style
+from ui.kit.figure_canvas import FigureCanvas
 from ui.kit.listing import ListScreen
 from ui.kit.shell import Shell
 from ui.kit.tabs import TabBar
@@ -275,7 +276,7 @@ def test_spreadsheet_dropped_on_the_window_is_read_in(empty_window: MainWindow, 
     empty_window.open_file(file)
     drop(empty_window, table)
     (wizard,) = empty_window.findChildren(DraftWizard)
-    assert any(table.name in label.text() for label in wizard.findChildren(QLabel))
+    assert any(table.name == label.accessibleName() for label in wizard.findChildren(QLabel))
     wizard.leave()
 
 
@@ -392,3 +393,28 @@ def test_keyboard_starts_in_the_table(qtbot: Any, file: Path) -> None:
     qtbot.keyClick(page.table.view, Qt.Key.Key_Down)
     assert page.panel.isVisible() and page.current.gemeente == "Borne"
     window.close()
+
+
+def test_keyboard_starts_at_the_first_button_of_a_page_of_sections(qtbot: Any, window: MainWindow) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    shell(window).go("instellingen")  # made now: its buttons are shown in a moment
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QAbstractButton))
+    focus = QApplication.focusWidget()
+    assert focus is not None and shell(window).page.isAncestorOf(focus)
+
+
+def test_tab_comes_to_the_picture_where_the_eye_does(qtbot: Any, window: MainWindow) -> None:
+    shell(window).session.periode = PERIODE
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = shell(window).page
+    qtbot.waitUntil(lambda: page.findChild(FigureCanvas) is not None)
+    page.take_focus()
+    names: list[str] = []
+    for _step in range(30):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        names.append(widget.accessibleName() or getattr(widget, "text", str)())
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    assert names.index("Kopiëren als afbeelding") < names.index("Termijnen wijzigen")

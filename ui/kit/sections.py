@@ -15,7 +15,7 @@ from ui.kit.buttons import button, scrolled
 from ui.kit.cards import Card, CardRow
 from ui.kit.details import Part, part_widget
 from ui.kit.emptiness import Empty, EmptyState
-from ui.kit.focus import first_stop
+from ui.kit.focus import first_stop, tab_as_seen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
@@ -109,8 +109,15 @@ class SectionsScreen(Screen):
         """To the first thing one can do here."""
         if self._nothing and not self._nothing.isHidden():
             self._nothing.take_focus()
+        elif first := first_stop(self._body):
+            first.setFocus()
         else:
-            (first_stop(self._body) or self).setFocus()
+            self.setFocus()
+            QTimer.singleShot(0, self, self._begin)  # what was just made can be gone to in a moment
+
+    def _begin(self) -> None:
+        if self.hasFocus() and (first := first_stop(self._body)):
+            first.setFocus()
 
     def _card(self, section: Section) -> QFrame:
         card = QFrame()
@@ -157,3 +164,5 @@ class _Later(QWidget):
     def _fill(self) -> None:
         if self.isVisible() and not self._row.count():  # meanwhile the file may have been closed
             self._row.addWidget(self._build())
+            if page := self.parentWidget():
+                tab_as_seen(page)

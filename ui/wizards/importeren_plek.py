@@ -65,6 +65,7 @@ class Bronplek(QFrame):
         self._bar.hide()
         if name:
             self._name.setText(breakable(name))
+            self._name.setAccessibleName(name)
             self._choose.setText(_("Ander bestand kiezen…"))
         for each, text in ((self._found, found), (self._problem, problem)):
             each.setText(text)
