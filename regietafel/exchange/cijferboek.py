@@ -39,6 +39,7 @@ def cijferboek(ledger: Ledger, periode: Periode | None = None, *, vandaag: datet
         onderdelen.herverdelingen(ledger),
         onderdelen.overzicht(ledger),
         onderdelen.inwoners(ledger),
+        onderdelen.opvang(ledger),
     )
     filled = tuple(tabel for tabel in subjects if tabel.records)
     empty = [tabel.titel for tabel in subjects if not tabel.records]

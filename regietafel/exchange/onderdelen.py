@@ -17,6 +17,7 @@ from regietafel.catalog.export import (
     LOGREGEL,
     PERIODE,
 )
+from regietafel.catalog.opvang import OPVANGREGEL
 from regietafel.domain.periode import Periode
 from regietafel.domain.record import Record
 from regietafel.exchange.tabel import Tabel
@@ -26,6 +27,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries import logboek as log
 from regietafel.queries.herverdelingen import gemeente_names
 from regietafel.queries.inwoners import gemeente_namen
+from regietafel.queries.opvang import opvangcijfers
 from regietafel.queries.rekening import rekeningen
 from regietafel.queries.stand import known_periodes, newest_periode, remarks, stand_of
 from regietafel.queries.stand import stand as query_stand
@@ -177,6 +179,20 @@ def inwoners(ledger: Ledger, periode: Periode | None = None) -> Tabel:
     return Tabel(titel=_("Inwoners"), fields=ALLE_INWONERS, records=rows, bron=_PER_RIJ)
 
 
+def opvang(ledger: Ledger, periode: Periode | None = None) -> Tabel:
+    """Places for opvang as published; of one half-year as known at its end."""
+    rows = opvangcijfers(ledger, periode.einde if periode else None)
+    odd = sum(bool(row.onverklaard) for row in rows)
+    remark = _("Onverklaard verschil bij {n} rijen: het gedrukte verschil is niet de opgave min de realisatie.")
+    return Tabel(
+        titel=_("Opvang"),
+        fields=OPVANGREGEL,
+        records=rows,
+        bron=_PER_RIJ,
+        opmerkingen=[remark.format(n=odd)] if odd else [],
+    )
+
+
 def logboek(ledger: Ledger, periode: Periode | None = None) -> Tabel:
     """Every operation, newest first; of all half-years, for one operation may be about several."""
     return Tabel(
@@ -194,6 +210,7 @@ ONDERDELEN: Mapping[str, Callable[[Ledger, Periode | None], Tabel]] = {
     "herverdelingen": herverdelingen,
     "overzicht": overzicht,
     "inwoners": inwoners,
+    "opvang": opvang,
     "logboek": logboek,
 }
 _PER_RIJ = _("staat bij elke rij")

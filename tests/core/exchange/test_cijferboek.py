@@ -18,6 +18,7 @@ from regietafel.actions.regio import add_gemeente, edit_gemeente
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.inwoners import Inwoners
+from regietafel.domain.opvang import Opvangcijfer
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
@@ -59,6 +60,15 @@ def vol(twente: Ledger) -> Ledger:
                 gemeente_id=1, periode=P, peildatum=SEPTEMBER, opgave=115, realisatie=31, saldo=99, bron="lijst"
             ),
             Inwoners(gm_code="GM0153", peildatum=datetime.date(2022, 1, 1), aantal=160_640, bron="CBS"),
+            Opvangcijfer(
+                gebied="NL00",
+                soort="coa_regulier",
+                peildatum=datetime.date(2023, 5, 2),
+                opgave=77_100,
+                realisatie=35_152,
+                verschil=41_947,
+                bron="tabel 1",
+            ),
         ],
     )
     return twente
@@ -83,6 +93,7 @@ def test_a_sheet_for_every_subject(vol: Ledger) -> None:
             "Herverdelingen",
             "COA-overzicht",
             "Inwoners",
+            "Opvang",
         ),
     ]
 
@@ -125,6 +136,8 @@ def test_what_does_not_add_up_is_shown_as_such(vol: Ledger) -> None:
     (overzicht,) = rows(sheets["COA-overzicht"])
     assert overzicht[-3:] == (99, 15, "lijst")  # printed 99, and 115 − 31 is 84
     assert sheets["COA-overzicht"].opmerkingen[0].startswith("Onverklaard verschil bij 1 rijen")
+    assert rows(sheets["Opvang"])[0][5:8] == (41_947, 41_948, -1)
+    assert sheets["Opvang"].opmerkingen[0].startswith("Onverklaard verschil bij 1 rijen")
     assert "Onverklaard verschil" in " ".join(boek(vol, P.next)["Stand 2024-I"].opmerkingen)
 
 
@@ -137,7 +150,13 @@ def test_the_leeswijzer_names_every_sheet_and_every_source(vol: Ledger) -> None:
     assert wijzer["Blad Correcties"] == ["1 rij. Bron: staat bij elke rij."]
     assert wijzer["Bron"] == [
         *("circulaire (Taakstelling)", "brief 2 (Taakstelling)", "COA-lijst (Realisatie)"),
-        *("COA-overzicht (Beginstanden)", "brief (Correcties)", "lijst (COA-overzicht)", "CBS (Inwoners)"),
+        *(
+            "COA-overzicht (Beginstanden)",
+            "brief (Correcties)",
+            "lijst (COA-overzicht)",
+            "CBS (Inwoners)",
+            "tabel 1 (Opvang)",
+        ),
     ]
 
 
@@ -173,6 +192,7 @@ def test_one_half_year_of_a_subject(vol: Ledger) -> None:
         "herverdelingen": 1,
         "overzicht": 1,
         "inwoners": 1,
+        "opvang": 1,
         "logboek": found["logboek"],
     }
     assert found["logboek"] > 5
@@ -200,7 +220,7 @@ def test_any_name_and_number_comes_through(tmp_path: Path, vol: Ledger, suffix: 
     path = tmp_path / f"boek{suffix}"
     write_tables(path, cijferboek(vol, P, vandaag=DAG), title=naam, overwrite=True)
     sheets = {blad.naam: blad.rijen for blad in read_sheets(path)}
-    assert len(sheets) == 13
+    assert len(sheets) == 14
     assert ("2023-II", naam, "GM0141", DAG, aantal, naam) in sheets["Realisatie"]
     with zipfile.ZipFile(path) as archive:
         written = b"".join(
