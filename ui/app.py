@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +25,7 @@ from ui.main_window import MainWindow
 
 def run(path: Path | None = None) -> int:
     """Open the window, with a file when one is given; return the exit code when it is closed."""
+    gc.disable()  # while everything is made there is nothing to collect, and looking for it takes time
     app = QApplication(sys.argv[:1])
     app.setOrganizationName("Regietafel")
     app.setApplicationName("Regietafel")
@@ -35,6 +37,7 @@ def run(path: Path | None = None) -> int:
     if window.shell is None:
         window.show_start()
     window.show()
+    gc.enable()
     return app.exec()
 
 
