@@ -22,7 +22,7 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.record import Record
 from regietafel.exchange.tabel import Tabel
 from regietafel.fields import AANTAL, Field
-from regietafel.i18n import _, format_date, sort_key
+from regietafel.i18n import _, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries import logboek as log
 from regietafel.queries.herverdelingen import gemeente_names
@@ -113,14 +113,13 @@ def beginstand(ledger: Ledger, periode: Periode | None = None) -> Tabel:
     for row in rows:
         row.doorgerold = doorgerold[row.periode].get(row.gemeente_id)
         row.verschil = None if row.doorgerold is None else row.aantal - row.doorgerold
-    odd = sum(bool(row.verschil) for row in rows)
-    remark = _("Onverklaard verschil bij {n} rijen: de ingevulde beginstand wijkt af van het saldo ervoor.")
+    why = _("de ingevulde beginstand wijkt af van het saldo ervoor.")
     return Tabel(
         titel=_("Beginstanden"),
         fields=ALLE_BEGINSTANDEN,
         records=rows,
         bron=_PER_RIJ,
-        opmerkingen=[remark.format(n=odd)] if odd else [],
+        opmerkingen=_unexplained((row.verschil for row in rows), why),
     )
 
 
@@ -156,14 +155,13 @@ def overzicht(ledger: Ledger, periode: Periode | None = None) -> Tabel:
     for row in rows:
         known = None not in {row.opgave, row.realisatie, row.saldo}
         row.verschil = row.saldo - (row.opgave - row.realisatie) if known else None
-    odd = sum(bool(row.verschil) for row in rows)
-    remark = _("Onverklaard verschil bij {n} rijen: het gedrukte saldo is niet de opgave min de realisatie.")
+    why = _("het gedrukte saldo is niet de opgave min de realisatie.")
     return Tabel(
         titel=_("COA-overzicht"),
         fields=ALLE_OVERZICHTREGELS,
         records=rows,
         bron=_PER_RIJ,
-        opmerkingen=[remark.format(n=odd)] if odd else [],
+        opmerkingen=_unexplained((row.verschil for row in rows), why),
     )
 
 
@@ -182,14 +180,13 @@ def inwoners(ledger: Ledger, periode: Periode | None = None) -> Tabel:
 def opvang(ledger: Ledger, periode: Periode | None = None) -> Tabel:
     """Places for opvang as published; of one half-year as known at its end."""
     rows = opvangcijfers(ledger, periode.einde if periode else None)
-    odd = sum(bool(row.onverklaard) for row in rows)
-    remark = _("Onverklaard verschil bij {n} rijen: het gedrukte verschil is niet de opgave min de realisatie.")
+    why = _("het gedrukte verschil is niet de opgave min de realisatie.")
     return Tabel(
         titel=_("Opvang"),
         fields=OPVANGREGEL,
         records=rows,
         bron=_PER_RIJ,
-        opmerkingen=[remark.format(n=odd)] if odd else [],
+        opmerkingen=_unexplained((row.onverklaard for row in rows), why),
     )
 
 
@@ -214,6 +211,14 @@ ONDERDELEN: Mapping[str, Callable[[Ledger, Periode | None], Tabel]] = {
     "logboek": logboek,
 }
 _PER_RIJ = _("staat bij elke rij")
+
+
+def _unexplained(differences: Iterable[int | None], why: str) -> list[str]:
+    """That figures do not add up, and of how many rows; nothing when they do."""
+    if not (n := sum(map(bool, differences))):
+        return []
+    rows = _("1 rij") if n == 1 else _("{n} rijen").format(n=format_number(n))
+    return [_("Onverklaard verschil bij {rows}: {why}").format(rows=rows, why=why)]
 
 
 def _periodes(ledger: Ledger, periode: Periode | None) -> list[Periode]:

@@ -132,12 +132,12 @@ def test_what_does_not_add_up_is_shown_as_such(vol: Ledger) -> None:
         ("2023-II", "Almelo", "GM0141", 5, None, None, "COA-overzicht"),
         ("2024-I", "Almelo", "GM0141", 90, 84, 6, "COA-overzicht"),
     ]
-    assert sheets["Beginstanden"].opmerkingen[0].startswith("Onverklaard verschil bij 1 rijen")
+    assert sheets["Beginstanden"].opmerkingen[0].startswith("Onverklaard verschil bij 1 rij:")
     (overzicht,) = rows(sheets["COA-overzicht"])
     assert overzicht[-3:] == (99, 15, "lijst")  # printed 99, and 115 − 31 is 84
-    assert sheets["COA-overzicht"].opmerkingen[0].startswith("Onverklaard verschil bij 1 rijen")
+    assert sheets["COA-overzicht"].opmerkingen[0].startswith("Onverklaard verschil bij 1 rij:")
     assert rows(sheets["Opvang"])[0][5:8] == (41_947, 41_948, -1)
-    assert sheets["Opvang"].opmerkingen[0].startswith("Onverklaard verschil bij 1 rijen")
+    assert sheets["Opvang"].opmerkingen[0].startswith("Onverklaard verschil bij 1 rij:")
     assert "Onverklaard verschil" in " ".join(boek(vol, P.next)["Stand 2024-I"].opmerkingen)
 
 
