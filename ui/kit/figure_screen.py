@@ -97,11 +97,6 @@ class FigureScreen(Screen):
         else:
             self._nothing.take_focus()
 
-    def show_kind(self, kind: str) -> None:
-        """Go to another picture."""
-        self._kind.setCurrentIndex(list(self._gallery.kinds.values()).index(kind))
-        self.refresh()
-
     def _fill_subjects(self) -> None:
         found = self._gallery.subjects(self.session)
         if list(found.values()) == list(self._subjects):
