@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import json
+import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from regietafel.actions.regio import make_regio
 from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.cli import main
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.ledger import Ledger
@@ -42,3 +47,27 @@ def twente(ledger: Ledger) -> Ledger:
         regels=[(1, 113, 9, 73_155), (2, 38, 0, 24_007), (3, 248, 20, 160_640)],
     )
     return ledger
+
+
+class Answer:
+    """What the command gave: exit code, what it printed, what it said to stderr."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+    def call(*arguments: str | Path) -> Answer:
+        monkeypatch.setattr(sys, "argv", ["regietafel", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Answer(ended.value.code, said.out, said.err)
+
+    return call

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from regietafel.actions.regio import add_gemeente
-from regietafel.cli import main, regietafel
+from regietafel.cli import regietafel
 from regietafel.domain.regio import Gemeente
 from regietafel.ledger import Ledger
 from regietafel.paths import resource
@@ -24,30 +24,6 @@ STAND_KEYS = [
     "opgave", "realisatie", "peildatum", "saldo",
 ]  # fmt: skip
 P = ("--periode", "2023-II")
-
-
-class Answer:
-    """What the command gave: exit code, what it printed, what it said to stderr."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
-    def call(*arguments: str | Path) -> Answer:
-        monkeypatch.setattr(sys, "argv", ["regietafel", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = capsys.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Answer(ended.value.code, said.out, said.err)
-
-    return call
 
 
 @pytest.fixture(scope="module")

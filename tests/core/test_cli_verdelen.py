@@ -3,44 +3,17 @@
 from __future__ import annotations
 
 import csv
-import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from regietafel.cli import main
 from regietafel.example import make_example
 from regietafel.paths import resource
 
 BIJLAGE_A = resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv")
 KEYS = ["methode", "totaal", "deler", "gemeenten", "som"]
 EILANDEN = "Ameland,Schiermonnikoog,Terschelling,Vlieland>Leeuwarden"
-
-
-class Answer:
-    """Exit code, what was printed, what was said to stderr."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
-    def call(*arguments: str | Path) -> Answer:
-        monkeypatch.setattr(sys, "argv", ["regietafel", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = capsys.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Answer(ended.value.code, said.out, said.err)
-
-    return call
 
 
 @pytest.fixture
