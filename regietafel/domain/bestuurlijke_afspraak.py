@@ -1,0 +1,31 @@
+"""Bestuurlijke afspraak: what gemeenten agree beside a herverdeling, for instance opvang in exchange for housing.
+
+It has no effect on any figure: trading opvang for housing was forbidden as a herverdeling in 2021, and no legal
+exchange rate is known (domein §3).
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from regietafel.domain.record import Record
+from regietafel.errors import RuleError
+from regietafel.i18n import _
+
+
+@dataclass(frozen=True, kw_only=True)
+class BestuurlijkeAfspraak(Record):
+    """What was agreed on ``datum``; ``partijen`` names the gemeenten as the agreement does."""
+
+    datum: datetime.date
+    onderwerp: str
+    partijen: str
+    tekst: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not self.onderwerp.strip():
+            raise RuleError(_("Vul in waar de afspraak over gaat."))
+        if not self.tekst.strip():
+            raise RuleError(_("Vul in wat er is afgesproken."))
