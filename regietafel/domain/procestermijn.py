@@ -1,0 +1,46 @@
+"""Within how long something must be done after a step of a herverdeling (domein §3)."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from regietafel.domain.feestdagen import LANGSTE, laatste_dag
+from regietafel.domain.record import Gegeven
+from regietafel.errors import RuleError
+from regietafel.i18n import _
+
+STAPPEN = ("coa", "provincie", "aenm", "vro", "verwerkt")
+"""What must be done: a kennisgeving to that addressee, or the COA has booked it."""
+BEGINNEN = ("bekendmaking", "coa")
+"""From when a term runs: the last bekendmaking, or the kennisgeving to the COA."""
+EENHEDEN = tuple(LANGSTE)
+
+_MOST = 366  # of any unit: a term that no calendar holds is a slip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Procestermijn(Gegeven):
+    """A term that runs after a step of a herverdeling; it counts as the Algemene termijnenwet does."""
+
+    omschrijving: str
+    stap: str  # one of STAPPEN
+    na: str  # one of BEGINNEN
+    aantal: int
+    eenheid: str  # one of EENHEDEN
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not self.omschrijving.strip():
+            raise RuleError(_("Schrijf wat er binnen de termijn moet zijn gebeurd."))
+        for value, known in ((self.stap, STAPPEN), (self.na, BEGINNEN), (self.eenheid, EENHEDEN)):
+            if value not in known:
+                raise RuleError(_("“{value}” kan niet; kies uit: {known}.").format(value=value, known=", ".join(known)))
+        if self.stap == self.na:
+            raise RuleError(_("De kennisgeving aan het COA kan niet na zichzelf komen; kies “bekendmaking”."))
+        if not 1 <= self.aantal <= _MOST:
+            raise RuleError(_("Een termijn duurt 1 tot {most} dagen, weken of maanden.").format(most=_MOST))
+
+    def uiterlijk(self, vanaf: datetime.date) -> datetime.date:
+        """The last day on which it is in time, when the term runs from ``vanaf``."""
+        return laatste_dag(vanaf, self.aantal, self.eenheid)
