@@ -1,0 +1,64 @@
+"""Days for the calendar program of an official: an .ics file (RFC 5545), as Outlook and others read it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from regietafel.errors import RegietafelError
+from regietafel.files import write_files
+from regietafel.i18n import _
+
+_DAY = datetime.timedelta(days=1)
+_HERINNERING = datetime.timedelta(days=-3, hours=9)  # from the midnight it begins: nine o'clock, three days before
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agendapunt:
+    """What must be there on a day. A calendar that already has the ``uid`` replaces it, so keep it the same."""
+
+    uid: str
+    datum: datetime.date
+    titel: str
+    omschrijving: str = ""
+
+
+def ics_bytes(punten: Iterable[Agendapunt], dtstamp: datetime.datetime) -> bytes:
+    """A calendar of whole days on which one is not busy; ``dtstamp`` is the moment, with its zone, it was made."""
+    from icalendar import Alarm, Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//Regietafel//Regietafel//NL")
+    calendar.add("method", "PUBLISH")
+    for punt in punten:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", punt.titel)
+        alarm.add("trigger", _HERINNERING)
+        event = Event()
+        event.add("uid", punt.uid)
+        event.add("dtstamp", dtstamp)
+        event.add("dtstart", punt.datum)
+        event.add("dtend", punt.datum + _DAY)  # the first day it is over
+        event.add("summary", punt.titel)
+        if punt.omschrijving:
+            event.add("description", punt.omschrijving)
+        event.add("transp", "TRANSPARENT")
+        event.add_component(alarm)
+        calendar.add_component(event)
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def write_ics(path: Path, punten: Iterable[Agendapunt], *, overwrite: bool = False) -> None:
+    """Write the calendar as it is now. Raises RegietafelError when it cannot, or exists and ``overwrite`` is False."""
+    if path.exists() and not overwrite:
+        raise RegietafelError(
+            _("{name} bestaat al in {folder}. Kies een andere naam of laat het bestand vervangen.").format(
+                name=path.name, folder=path.parent
+            )
+        )
+    write_files([(path, ics_bytes(punten, datetime.datetime.now(datetime.UTC)))])
