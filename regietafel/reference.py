@@ -13,9 +13,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from regietafel.domain.inwoners import Herindeling
+from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.regio import Adressaat
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
@@ -107,10 +108,7 @@ def adressaten() -> tuple[Adressaat, ...]:
             postadres=row["postadres"],
             postcode=row["postcode"],
             plaats=row["plaats"],
-            geldig_vanaf=_date(row["geldig_vanaf"]),
-            geldig_tot=_date(row["geldig_tot"]),
-            bron=row["bron"],
-            gecontroleerd_op=_date(row["gecontroleerd_op"]),
+            **_gegeven(row),
         )
         for row in _read("adressaten.csv")
     )
@@ -137,10 +135,7 @@ def treden() -> tuple[Trede, ...]:
             naam=row["naam"],
             kleur=row["kleur"],
             betekenis=row["betekenis"],
-            geldig_vanaf=_date(row["geldig_vanaf"]),
-            geldig_tot=_date(row["geldig_tot"]),
-            bron=row["bron"],
-            gecontroleerd_op=_date(row["gecontroleerd_op"]),
+            **_gegeven(row),
         )
         for row in _read("treden.csv")
     )
@@ -154,12 +149,25 @@ def termijnen() -> tuple[Termijn, ...]:
             omschrijving=row["omschrijving"],
             maand=int(row["maand"]),
             dag=int(row["dag"]),
-            geldig_vanaf=_date(row["geldig_vanaf"]),
-            geldig_tot=_date(row["geldig_tot"]),
-            bron=row["bron"],
-            gecontroleerd_op=_date(row["gecontroleerd_op"]),
+            **_gegeven(row),
         )
         for row in _read("termijnen.csv")
+    )
+
+
+@cache
+def procestermijnen() -> tuple[Procestermijn, ...]:
+    """The terms that run after a step of a herverdeling a new file knows."""
+    return tuple(
+        Procestermijn(
+            omschrijving=row["omschrijving"],
+            stap=row["stap"],
+            na=row["na"],
+            aantal=int(row["aantal"]),
+            eenheid=row["eenheid"],
+            **_gegeven(row),
+        )
+        for row in _read("procestermijnen.csv")
     )
 
 
@@ -278,6 +286,12 @@ def _unknown(text: str, sentence: str, gebieden: Sequence[Gebied]) -> Regietafel
 def _read(name: str) -> list[dict[str, str]]:
     with resource(name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def _gegeven(row: Mapping[str, str]) -> dict[str, Any]:
+    """What all dated reference data has: from when until when it holds, and who says so."""
+    days = {key: _date(row[key]) for key in ("geldig_vanaf", "geldig_tot", "gecontroleerd_op")}
+    return {**days, "bron": row["bron"]}
 
 
 def _date(text: str) -> datetime.date | None:

@@ -35,6 +35,34 @@ TERMIJN = (
     Field(name="maand", label=_("Maand"), kind=AANTAL, required=True, help=_("1 is januari.")),
     *GELDIGHEID,
 )
+STAPPEN = {
+    _("kennisgeving aan het COA"): "coa",
+    _("kennisgeving aan de provincie"): "provincie",
+    _("bericht aan A&M"): "aenm",
+    _("bericht aan VRO"): "vro",
+    _("verwerking door het COA"): "verwerkt",
+}
+PROCESTERMIJN = (
+    Field(name="omschrijving", label=_("Wat"), required=True),
+    Field(
+        name="stap", label=_("Stap"), choices=STAPPEN, required=True, help=_("Is deze stap gezet, dan is het klaar.")
+    ),
+    Field(
+        name="na",
+        label=_("Begint na"),
+        choices={_("de laatste bekendmaking"): "bekendmaking", _("de kennisgeving aan het COA"): "coa"},
+        required=True,
+    ),
+    Field(name="aantal", label=_("Duurt"), kind=AANTAL, required=True),
+    Field(
+        name="eenheid",
+        label=_("Eenheid"),
+        choices={_("dagen"): "dag", _("weken"): "week", _("maanden"): "maand"},
+        required=True,
+        help=_("Weekenden en feestdagen tellen zoals in de Algemene termijnenwet."),
+    ),
+    *GELDIGHEID,
+)
 ALIAS = (
     Field(name="naam", label=_("Zoals gedrukt"), required=True),
     Field(name="gm_code", label=_("Gemeente"), required=True),

@@ -56,9 +56,5 @@ def ics_bytes(punten: Iterable[Agendapunt], dtstamp: datetime.datetime) -> bytes
 def write_ics(path: Path, punten: Iterable[Agendapunt], *, overwrite: bool = False) -> None:
     """Write the calendar as it is now. Raises RegietafelError when it cannot, or exists and ``overwrite`` is False."""
     if path.exists() and not overwrite:
-        raise RegietafelError(
-            _("{name} bestaat al in {folder}. Kies een andere naam of laat het bestand vervangen.").format(
-                name=path.name, folder=path.parent
-            )
-        )
+        raise RegietafelError(_("{naam} bestaat al. Kies een andere naam.").format(naam=path.name))
     write_files([(path, ics_bytes(punten, datetime.datetime.now(datetime.UTC)))])

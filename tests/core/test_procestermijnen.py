@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regietafel import reference
 from regietafel.domain.feestdagen import LANGSTE, feestdagen, is_werkdag, laatste_dag, plain_einde, werkdagen
 from regietafel.domain.procestermijn import BEGINNEN, EENHEDEN, STAPPEN, Procestermijn
 from regietafel.errors import RuleError
@@ -124,3 +125,13 @@ def test_a_term_of_a_herverdeling() -> None:
 def test_what_is_no_term(change: dict[str, Any], sentence: str) -> None:
     with pytest.raises(RuleError, match=sentence):
         Procestermijn(**{**WEEK, "eenheid": "week", **change})
+
+
+def test_the_terms_that_ship() -> None:
+    known = reference.procestermijnen()
+    assert [termijn.stap for termijn in known] == list(STAPPEN)
+    assert all(termijn.na == "bekendmaking" and termijn.bron and termijn.gecontroleerd_op is None for termijn in known)
+    day = date(2023, 6, 15)
+    assert {termijn.uiterlijk(day) for termijn in known[:4]} == {date(2023, 6, 22)}
+    assert known[4].uiterlijk(day) == date(2023, 7, 17)
+    assert all("geen termijn" in termijn.bron for termijn in known if termijn.stap in {"aenm", "vro"})
