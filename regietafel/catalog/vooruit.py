@@ -80,3 +80,8 @@ FIGUUR = (
     Field(name="saldo", label=_("Saldo"), kind=AANTAL),
     Field(name="staat", label=_("Stand"), choices=STATEN),
 )
+STROOM = (
+    Field(name="van", label=_("Van")),
+    Field(name="naar", label=_("Naar")),
+    Field(name="aantal", label=_("Personen"), kind=AANTAL),
+)

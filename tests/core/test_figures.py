@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from regietafel import reference
 from regietafel.documents.pdf_type import REGULAR, SEMIBOLD, load_fonts, measure
+from regietafel.domain.herverdeling import Deel
 from regietafel.figures.colours import PAPER
 from regietafel.figures.grenzen import grenzen, joined
 from regietafel.figures.kaart import Plek, kaart, klassenkaart
@@ -21,6 +22,7 @@ from regietafel.figures.layout import Sample, legend, text_width, ticks, value_a
 from regietafel.figures.schema import Schemapunt, schema_grafiek
 from regietafel.figures.shapes import Figuur, Line, Polygon, Ring, Shape, Text, titled
 from regietafel.figures.staven import Halfjaar, Staaf, per_100_000, staven_grafiek, verloop_grafiek
+from regietafel.figures.stroom import stroom
 from regietafel.figures.svg import to_svg
 
 ODD = "B&W <Zuid>"
@@ -70,6 +72,8 @@ def figures() -> dict[str, Figuur]:
         "verloop": verloop_grafiek(halfjaren(), titel="Verloop"),
         "kaart": kaart(odd, titel="Stand"),
         "klassen": klassenkaart(odd, titel="Klassen", waarde="Opgave per 100.000 inwoners"),
+        "stroom": stroom("Stroom", [Deel(ODD, "Borne", 10), Deel(ODD, "Losser", 1), Deel("Borne", "Wierden", 300)]),
+        "lege stroom": stroom("Stroom", []),
         "leeg schema": schema_grafiek([], titel="Schema"),
         "lege staven": staven_grafiek([], titel="Staven"),
         "leeg verloop": verloop_grafiek([], titel="Verloop"),
