@@ -35,6 +35,11 @@ def _(text: str) -> str:
     return text
 
 
+def today() -> datetime.date:
+    """The day it is where the user is."""
+    return datetime.datetime.now().astimezone().date()
+
+
 def format_number(number: int | None) -> str:
     """``73155`` → ``73.155``; ``-4`` → ``−4``; unknown → ``–``."""
     if number is None:

@@ -13,12 +13,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
+from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
+from regietafel.domain.grens import Grens
 from regietafel.domain.herverdeling import Herverdeling, Overdracht, Partij
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Herindeling, Inwoners
+from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.opvang import Opvangcijfer
 from regietafel.domain.overzicht import Overzichtregel
+from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
+from regietafel.domain.scenario import Scenario, Scenariodeel
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling, Taakstellingsversie
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Oordeel, Trede
@@ -76,6 +82,15 @@ class Ledger:
         self.treden = Table(db, Trede)
         self.oordelen = Table(db, Oordeel)
         self.termijnen = Table(db, Termijn)
+        self.procestermijnen = Table(db, Procestermijn)
+        self.behandelingen = Table(db, Behandeling)
+        self.kennisgevingen = Table(db, Kennisgeving)
+        self.verwerkingen = Table(db, Verwerking)
+        self.koppelingoverdrachten = Table(db, Koppelingoverdracht)
+        self.bestuurlijkeafspraken = Table(db, BestuurlijkeAfspraak)
+        self.scenarios = Table(db, Scenario)
+        self.scenariodelen = Table(db, Scenariodeel)
+        self.grenzen = Table(db, Grens)
 
     @classmethod
     def open(cls, path: Path, *, take_over: bool = False) -> Ledger:

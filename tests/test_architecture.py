@@ -13,7 +13,8 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {"README.md", "packaging", "pyproject.toml", "regietafel", "resources", "templates", "tests", "ui"}
-HEAVY = {"PIL", "highspy", "holidays", "icalendar", "numpy", "olefile", "openpyxl", "pikepdf", "pypdfium2", "python_calamine", "rapidfuzz", "reportlab"}
+HEAVY = {"PIL", "highspy", "holidays", "icalendar", "numpy", "olefile", "openpyxl", "pikepdf", "pypdfium2"}
+HEAVY |= {"python_calamine", "rapidfuzz", "reportlab"}
 LONGEST = 350
 
 

@@ -1,4 +1,4 @@
-"""Herverdelingen: prepared, changed while in preparation, brought into force."""
+"""Herverdelingen: prepared, changed while a concept, withdrawn, followed by another."""
 
 from __future__ import annotations
 
@@ -6,81 +6,122 @@ import datetime
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
-from regietafel.domain.herverdeling import Deel, Herverdeling, Overdracht, Partij, check
+from regietafel.domain.herverdeling import Bepalingen, Deel, Herverdeling, Overdracht
+from regietafel.domain.herverdelingsregels import check
 from regietafel.domain.periode import Periode
 from regietafel.errors import RuleError
-from regietafel.i18n import _
+from regietafel.i18n import _, enumerate_some, format_date, today
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import blad, current_taakstelling, find_gemeente
+from regietafel.queries.herverdelingen import blad, find_gemeente, zonder
+from regietafel.queries.voornemen import voornemen
+
+FROZEN = _("Herverdeling {kenmerk} is in werking en verandert niet meer; alleen een nieuwe kan volgen.")
 
 
-def make_herverdeling(ledger: Ledger, periode: Periode, delen: Sequence[Deel], toelichting: str = "") -> int:
+def make_herverdeling(
+    ledger: Ledger,
+    periode: Periode,
+    delen: Sequence[Deel],
+    bepalingen: Bepalingen = Bepalingen(),  # noqa: B008 - it is frozen
+    *,
+    vervolg_op_id: int | None = None,
+) -> int:
     """Prepare an agreement and return its id. Raises RuleError when a rule of art. 29 lid 2 is broken."""
     delen = _named_as_in_file(ledger, delen)
-    check(delen, current_taakstelling(ledger, periode))
+    check(voornemen(ledger, periode, delen, bepalingen))
     kenmerk = _next_kenmerk(ledger, periode)
+    made = Herverdeling(kenmerk=kenmerk, periode=periode, vervolg_op_id=vervolg_op_id, **asdict(bepalingen))
     with ledger.operation(_("Herverdeling {kenmerk} gemaakt").format(kenmerk=kenmerk)):
-        herverdeling = ledger.herverdelingen.save(
-            Herverdeling(kenmerk=kenmerk, periode=periode, toelichting=toelichting)
-        )
-        assert herverdeling.id is not None
-        _save_overdrachten(ledger, herverdeling.id, delen)
-    return herverdeling.id
+        made = ledger.herverdelingen.save(made)
+        assert made.id is not None
+        _save_overdrachten(ledger, made.id, delen)
+    return made.id
 
 
-def edit_herverdeling(ledger: Ledger, herverdeling_id: int, delen: Sequence[Deel], toelichting: str = "") -> None:
-    """Change an agreement in preparation. One in force is refused, here and by the file itself."""
-    herverdeling = _in_preparation(ledger, herverdeling_id)
+def make_zonder(ledger: Ledger, herverdeling_id: int, gemeenten: Sequence[str]) -> int:
+    """Prepare a new agreement like this one, without these gemeenten; return its id.
+
+    Raises RuleError when nothing is left of it, or when a gemeente is no party.
+    """
+    view = blad(ledger, herverdeling_id)
+    names = [find_gemeente(ledger, naam).naam for naam in gemeenten]
+    if strangers := [naam for naam in names if naam not in {partij.gemeente for partij in view.partijen}]:
+        sentence = _("{namen} doet niet mee aan {kenmerk}.")
+        raise RuleError(sentence.format(namen=enumerate_some(strangers), kenmerk=view.kenmerk))
+    left, _gone = zonder(view, names)
+    if not left:
+        sentence = _("Zonder {namen} blijft er van {kenmerk} geen overdracht over; maak een andere herverdeling.")
+        raise RuleError(sentence.format(namen=enumerate_some(names), kenmerk=view.kenmerk))
+    return make_herverdeling(ledger, view.periode, left, view.herverdeling.bepalingen, vervolg_op_id=herverdeling_id)
+
+
+def edit_herverdeling(
+    ledger: Ledger, herverdeling_id: int, delen: Sequence[Deel], bepalingen: Bepalingen | None = None
+) -> None:
+    """Change a concept; without ``bepalingen`` those it has stay. What was put to colleges stays as it is."""
+    herverdeling = _concept(ledger, herverdeling_id)
+    bepalingen = bepalingen or herverdeling.bepalingen
     delen = _named_as_in_file(ledger, delen)
-    check(delen, current_taakstelling(ledger, herverdeling.periode))
+    check(voornemen(ledger, herverdeling.periode, delen, bepalingen))
     with ledger.operation(_("Herverdeling {kenmerk} gewijzigd").format(kenmerk=herverdeling.kenmerk)):
-        ledger.herverdelingen.save(replace(herverdeling, toelichting=toelichting))
+        ledger.herverdelingen.save(replace(herverdeling, **asdict(bepalingen)))
         for overdracht in ledger.overdrachten.where(herverdeling_id=herverdeling_id):
             ledger.overdrachten.delete(overdracht)
-        _save_overdrachten(ledger, herverdeling_id, delen)
+        parties = _save_overdrachten(ledger, herverdeling_id, delen)
+        for behandeling in ledger.behandelingen.where(herverdeling_id=herverdeling_id):
+            if behandeling.gemeente_id not in parties:
+                ledger.behandelingen.delete(behandeling)
 
 
 def remove_herverdeling(ledger: Ledger, herverdeling_id: int) -> None:
-    """Withdraw an agreement in preparation. Its kenmerk is not used again."""
-    herverdeling = _in_preparation(ledger, herverdeling_id)
+    """Throw away a concept. Its kenmerk is not used again."""
+    herverdeling = _concept(ledger, herverdeling_id)
     with ledger.operation(_("Herverdeling {kenmerk} verwijderd").format(kenmerk=herverdeling.kenmerk)):
         for overdracht in ledger.overdrachten.where(herverdeling_id=herverdeling_id):
             ledger.overdrachten.delete(overdracht)
+        for behandeling in ledger.behandelingen.where(herverdeling_id=herverdeling_id):
+            ledger.behandelingen.delete(behandeling)
+        for later in ledger.herverdelingen.where(vervolg_op_id=herverdeling_id):
+            ledger.herverdelingen.save(replace(later, vervolg_op_id=None))
         ledger.herverdelingen.delete(herverdeling)
 
 
-def bring_into_force(ledger: Ledger, herverdeling_id: int, datum: datetime.date, *, today: datetime.date) -> None:
-    """Record that every college has decided and announced: from ``datum`` the agreement counts and is frozen.
-
-    Source: Huisvestingswet 2014 art. 29 lid 2; Awb 3:40. It cannot be undone ("eenmaal overgedragen, blijft
-    overgedragen"). Raises RuleError for a day still to come, or when the numbers no longer hold.
-    """
-    herverdeling = _in_preparation(ledger, herverdeling_id)
-    if datum > today:
-        raise RuleError(
-            _("{datum} ligt in de toekomst; vul de dag in waarop de herverdeling in werking is getreden.").format(
-                datum=f"{datum:%d-%m-%Y}"
-            )
-        )
-    view = blad(ledger, herverdeling_id)
-    check(view.delen, current_taakstelling(ledger, herverdeling.periode))
-    with ledger.operation(_("Herverdeling {kenmerk} in werking").format(kenmerk=herverdeling.kenmerk), final=True):
-        for partij in view.partijen:
-            gemeente = find_gemeente(ledger, partij.gemeente)
-            assert gemeente.id is not None
-            ledger.partijen.save(Partij(herverdeling_id=herverdeling_id, gemeente_id=gemeente.id, oud=partij.oud))
-        ledger.herverdelingen.save(replace(herverdeling, in_werking_op=datum))
-
-
-def _in_preparation(ledger: Ledger, herverdeling_id: int) -> Herverdeling:
+def withdraw_herverdeling(
+    ledger: Ledger, herverdeling_id: int, datum: datetime.date, reden: str, *, today: datetime.date | None = None
+) -> None:
+    """Record that the parties go no further with an agreement that is not in force. Raises RuleError otherwise."""
     herverdeling = ledger.herverdelingen.get(herverdeling_id)
-    if herverdeling.in_werking_op is not None:
+    if herverdeling.in_werking_op:
+        raise RuleError(FROZEN.format(kenmerk=herverdeling.kenmerk))
+    if herverdeling.ingetrokken_op:
+        raise RuleError(_("Herverdeling {kenmerk} is al ingetrokken.").format(kenmerk=herverdeling.kenmerk))
+    if not reden.strip():
+        raise RuleError(_("Schrijf waarom de herverdeling wordt ingetrokken."))
+    refuse_future(datum, today)
+    with ledger.operation(_("Herverdeling {kenmerk} ingetrokken").format(kenmerk=herverdeling.kenmerk)):
+        ledger.herverdelingen.save(replace(herverdeling, ingetrokken_op=datum, reden_intrekking=reden.strip()))
+
+
+def refuse_future(datum: datetime.date, now: datetime.date | None = None) -> None:
+    """Raises RuleError for a day still to come: what is recorded has happened. ``now`` is today when not given."""
+    if datum > (now or today()):
+        sentence = _("{datum} ligt in de toekomst; vul een dag in die is geweest.")
+        raise RuleError(sentence.format(datum=format_date(datum)))
+
+
+def _concept(ledger: Ledger, herverdeling_id: int) -> Herverdeling:
+    herverdeling = ledger.herverdelingen.get(herverdeling_id)
+    if herverdeling.in_werking_op:
+        raise RuleError(FROZEN.format(kenmerk=herverdeling.kenmerk))
+    handled = tuple(ledger.behandelingen.where(herverdeling_id=herverdeling_id))
+    if herverdeling.ingetrokken_op or any(each.voorgelegd_op or each.besluit_op for each in handled):
         raise RuleError(
-            _("Herverdeling {kenmerk} is in werking en verandert niet meer; alleen een nieuwe kan volgen.").format(
-                kenmerk=herverdeling.kenmerk
-            )
+            _(
+                "Herverdeling {kenmerk} is geen concept meer: de colleges besluiten over wat hun is voorgelegd. Trek"
+                " haar in en maak een nieuwe."
+            ).format(kenmerk=herverdeling.kenmerk)
         )
     return herverdeling
 
@@ -91,13 +132,17 @@ def _named_as_in_file(ledger: Ledger, delen: Sequence[Deel]) -> tuple[Deel, ...]
     )
 
 
-def _save_overdrachten(ledger: Ledger, herverdeling_id: int, delen: Sequence[Deel]) -> None:
+def _save_overdrachten(ledger: Ledger, herverdeling_id: int, delen: Sequence[Deel]) -> set[int]:
+    """Save them, and return the ids of the parties."""
+    parties: set[int] = set()
     for deel in delen:
         van, naar = find_gemeente(ledger, deel.van).id, find_gemeente(ledger, deel.naar).id
         assert van is not None and naar is not None
         ledger.overdrachten.save(
             Overdracht(herverdeling_id=herverdeling_id, van_id=van, naar_id=naar, aantal=deel.aantal)
         )
+        parties |= {van, naar}
+    return parties
 
 
 def _next_kenmerk(ledger: Ledger, periode: Periode) -> str:

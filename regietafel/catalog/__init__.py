@@ -17,9 +17,34 @@ from regietafel.catalog.cijfers import (
     VERSIE,
     VERSIE_REGEL,
 )
-from regietafel.catalog.herverdeling import HERVERDELING, WIJZIGING_REGEL
+from regietafel.catalog.herverdeling import (
+    BEHANDELING,
+    BEKENDMAKING,
+    BESLUIT,
+    CONTACT,
+    HERVERDELING,
+    KENNISGEVING,
+    KLOK,
+    SCENARIO,
+    SCENARIODEEL,
+    VERWERKING,
+    VOORLEGGING,
+    WEIGERING,
+    WIJZIGING_REGEL,
+)
+from regietafel.catalog.koppeling import BESTUURLIJKE_AFSPRAAK, KOPPELING
 from regietafel.catalog.opvang import OPVANGCIJFER, OPVANGREGEL
-from regietafel.catalog.tafel import ADRESSAAT, ALIAS, GEMEENTE, HERINDELING, INWONERS, REGIO, TERMIJN, TERMIJN_REGEL
+from regietafel.catalog.tafel import (
+    ADRESSAAT,
+    ALIAS,
+    GEMEENTE,
+    HERINDELING,
+    INWONERS,
+    PROCESTERMIJN,
+    REGIO,
+    TERMIJN,
+    TERMIJN_REGEL,
+)
 from regietafel.catalog.vooruit import FIGUUR, OORDEEL, OORDEEL_REGEL, PROGNOSE, STATEN, TOEZICHT, TREDE
 from regietafel.fields import AANTAL, Field
 from regietafel.i18n import _
@@ -28,21 +53,32 @@ __all__ = [
     "ADRESSAAT",
     "ALIAS",
     "BEGINSTAND",
+    "BEHANDELING",
+    "BEKENDMAKING",
+    "BESLUIT",
+    "BESTUURLIJKE_AFSPRAAK",
     "BEVINDING",
+    "CONTACT",
     "CORRECTIE",
     "FIGUUR",
     "GEMEENTE",
     "HERINDELING",
     "HERVERDELING",
     "INWONERS",
+    "KENNISGEVING",
+    "KLOK",
+    "KOPPELING",
     "OORDEEL",
     "OORDEEL_REGEL",
     "OPVANGCIJFER",
     "OPVANGREGEL",
     "OVERZICHTREGEL",
+    "PROCESTERMIJN",
     "PROGNOSE",
     "REALISATIE",
     "REGIO",
+    "SCENARIO",
+    "SCENARIODEEL",
     "STAND",
     "STATEN",
     "TAAKSTELLING",
@@ -55,6 +91,9 @@ __all__ = [
     "VERSCHIL",
     "VERSIE",
     "VERSIE_REGEL",
+    "VERWERKING",
+    "VOORLEGGING",
+    "WEIGERING",
     "WIJZIGING_REGEL",
 ]
 
@@ -80,4 +119,13 @@ TABLES: Mapping[str, tuple[str, tuple[Field, ...]]] = {
     "trede": (_("Trede van toezicht"), TREDE),
     "oordeel": (_("Oordeel van de provincie"), OORDEEL),
     "termijn": (_("Termijn"), TERMIJN),
+    "procestermijn": (_("Termijn bij een herverdeling"), PROCESTERMIJN),
+    "behandeling": (_("Behandeling door een college"), BEHANDELING),
+    "kennisgeving": (_("Kennisgeving"), KENNISGEVING),
+    "verwerking": (_("Verwerking door het COA"), VERWERKING),
+    "koppelingoverdracht": (_("Overdracht van koppelingen"), KOPPELING),
+    "bestuurlijkeafspraak": (_("Bestuurlijke afspraak"), BESTUURLIJKE_AFSPRAAK),
+    "scenario": (_("Scenario"), SCENARIO),
+    "scenariodeel": (_("Overdracht in een scenario"), SCENARIODEEL),
+    "grens": (_("Grens bij een uitruil"), ()),
 }

@@ -6,6 +6,7 @@ from regietafel.fields import DATUM, Field
 from regietafel.i18n import UNKNOWN, _
 
 BRON = Field(name="bron", label=_("Bron"), help=_("Bijvoorbeeld de circulaire, de COA-lijst of een brief."))
+TOELICHTING = Field(name="toelichting", label=_("Toelichting"), multiline=True)
 POSTADRES = (
     Field(name="postadres", label=_("Postadres"), help=_("Straat en nummer, of postbus.")),
     Field(name="postcode", label=_("Postcode")),

@@ -1,8 +1,10 @@
-"""Agreements."""
+"""Agreements, what happened to them, and what might be agreed."""
 
 from __future__ import annotations
 
-from regietafel.fields import AANTAL, DATUM, WIJZIGING, Field
+from regietafel.catalog.delen import TOELICHTING
+from regietafel.domain.behandeling import ADRESSATEN
+from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import _
 
 HERVERDELING = (
@@ -10,6 +12,7 @@ HERVERDELING = (
     Field(name="samenvatting", label=_("Overdrachten")),
     Field(name="aantal", label=_("Personen"), kind=AANTAL),
     Field(name="status", label=_("Status")),
+    Field(name="volgende_stap", label=_("Volgende stap")),
     Field(name="in_werking_op", label=_("In werking"), kind=DATUM),
 )
 WIJZIGING_REGEL = (
@@ -17,4 +20,50 @@ WIJZIGING_REGEL = (
     Field(name="oud", label=_("Taakstelling"), kind=AANTAL),
     Field(name="wijziging", label=_("Wijziging"), kind=WIJZIGING),
     Field(name="nieuw", label=_("Nieuwe taakstelling"), kind=AANTAL),
+)
+VOORLEGGING = Field(
+    name="voorgelegd_op", label=_("Voorgelegd op"), kind=DATUM, help=_("De dag waarop het voorstel is verstuurd.")
+)
+CONTACT = Field(name="contact", label=_("Contact"), help=_("De ambtenaar die u kunt bellen of mailen."))
+BESLUIT = (
+    Field(name="besluit_op", label=_("Besluit op"), kind=DATUM, help=_("De dag waarop het college besloot.")),
+    Field(name="besluitnummer", label=_("Besluitnummer")),
+    Field(name="ondertekenaar", label=_("Ondertekend door"), help=_("Bijvoorbeeld: burgemeester en secretaris.")),
+)
+WEIGERING = (
+    Field(name="geweigerd", label=_("Geweigerd"), kind=JA_NEE),
+    Field(name="reden", label=_("Reden"), multiline=True),
+)
+BEKENDMAKING = (
+    Field(name="bekendgemaakt_op", label=_("Bekendgemaakt op"), kind=DATUM),
+    Field(name="vindplaats", label=_("Vindplaats"), help=_("Bijvoorbeeld: Gemeenteblad 2023, 345678.")),
+)
+BEHANDELING = (VOORLEGGING, *BESLUIT, *WEIGERING, *BEKENDMAKING, CONTACT)
+KENNISGEVING = (
+    Field(name="aan", label=_("Aan"), choices={naam: aan for aan, naam in ADRESSATEN.items()}, required=True),
+    Field(name="datum", label=_("Verstuurd op"), kind=DATUM, required=True),
+    Field(name="wijze", label=_("Wijze"), help=_("Bijvoorbeeld: e-mail, post of beveiligde mail.")),
+    Field(name="ontvangst_op", label=_("Ontvangst bevestigd op"), kind=DATUM),
+)
+VERWERKING = (
+    Field(name="datum", label=_("Datum"), kind=DATUM, required=True),
+    Field(name="afgekeurd", label=_("Afgekeurd"), kind=JA_NEE, help=_("Het COA zegt dat de som niet klopt.")),
+    Field(name="reden", label=_("Reden"), multiline=True),
+)
+KLOK = (
+    Field(name="kenmerk", label=_("Kenmerk")),
+    Field(name="wat", label=_("Wat")),
+    Field(name="uiterlijk", label=_("Uiterlijk"), kind=DATUM),
+    Field(name="voldaan_op", label=_("Gedaan op"), kind=DATUM),
+    Field(name="rest", label=_("Nog")),
+    Field(name="bron", label=_("Bron")),
+)
+SCENARIO = (
+    Field(name="naam", label=_("Naam"), required=True),
+    Field(name="periode", label=_("Halfjaar")),
+    TOELICHTING,
+)
+SCENARIODEEL = (
+    Field(name="aantal", label=_("Personen"), kind=AANTAL),
+    Field(name="waarom", label=_("Waarom")),
 )

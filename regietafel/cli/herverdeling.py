@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from regietafel.actions.herverdeling import (
-    bring_into_force,
     edit_herverdeling,
     make_herverdeling,
     remove_herverdeling,
@@ -30,7 +30,7 @@ from regietafel.cli.kit import (
     today,
     writing,
 )
-from regietafel.domain.herverdeling import Deel, Wijziging
+from regietafel.domain.herverdeling import Bepalingen, Deel, Wijziging
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, parse_number
@@ -74,7 +74,9 @@ def nieuw(
     """
     delen = [_parse_deel(text) for text in overdrachten]
     with writing(bestand, overnemen) as ledger:
-        _show(blad(ledger, make_herverdeling(ledger, periode, delen, toelichting or "")), als_json)
+        _show(
+            blad(ledger, make_herverdeling(ledger, periode, delen, Bepalingen(toelichting=toelichting or ""))), als_json
+        )
 
 
 @herverdeling.command()
@@ -91,7 +93,10 @@ def wijzig(
     delen = [_parse_deel(text) for text in overdrachten]
     with writing(bestand, overnemen) as ledger:
         old = find(ledger, kenmerk)
-        edit_herverdeling(ledger, old.id, delen, old.toelichting if toelichting is None else toelichting)
+        bepalingen = old.herverdeling.bepalingen
+        if toelichting is not None:
+            bepalingen = replace(bepalingen, toelichting=toelichting)
+        edit_herverdeling(ledger, old.id, delen, bepalingen)
         _show(blad(ledger, old.id), als_json)
 
 
@@ -148,17 +153,6 @@ def verwijder(bestand: Path, kenmerk: str, overnemen: bool) -> None:
     """Verwijder een herverdeling in voorbereiding. Haar kenmerk wordt niet opnieuw gebruikt."""
     with writing(bestand, overnemen) as ledger:
         remove_herverdeling(ledger, find(ledger, kenmerk).id)
-
-
-@herverdeling.command()
-@bestand
-@_KENMERK
-@click.option("--datum", type=DATUM, required=True, metavar="DATUM", help=_("De dag na de laatste bekendmaking."))
-@overnemen
-def inwerking(bestand: Path, kenmerk: str, datum: datetime.date, overnemen: bool) -> None:
-    """Leg vast dat alle colleges hebben besloten en bekendgemaakt. Dit kan niet ongedaan worden gemaakt."""
-    with writing(bestand, overnemen) as ledger:
-        bring_into_force(ledger, find(ledger, kenmerk).id, datum, today=today())
 
 
 @click.command(cls=Opdracht)

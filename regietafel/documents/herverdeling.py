@@ -23,13 +23,15 @@ from regietafel.documents.blocks import (
     text,
 )
 from regietafel.documents.template import Prepared, Values
-from regietafel.domain.herverdeling import Deel, check
+from regietafel.domain.herverdeling import Deel
+from regietafel.domain.herverdelingsregels import check
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_change, format_date_long, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, blad
+from regietafel.queries.voornemen import voornemen
 
 _CONCEPT = _("Concept. Verstuur deze brief pas na de laatste bekendmaking, en dan binnen één week.")
 
@@ -37,7 +39,8 @@ _CONCEPT = _("Concept. Verstuur deze brief pas na de laatste bekendmaking, en da
 def collect(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Gegevens:
     """The facts of one herverdeling, with the date on its letters. Raises RegietafelError when one is missing."""
     view = blad(ledger, herverdeling_id)
-    check(view.delen, {partij.gemeente: partij.oud for partij in view.partijen})  # a later version may have broken it
+    if view.in_werking_op is None:  # a later version may have broken it
+        check(voornemen(ledger, view.periode, view.delen, view.herverdeling.bepalingen))
     regio = next(iter(ledger.regio), None)
     if regio is None:
         raise RegietafelError(_("Dit bestand heeft nog geen regietafel; geef die eerst een naam."))

@@ -57,6 +57,14 @@ class Periode:
         """The half-year after this one."""
         return Periode(self.jaar, 2) if self.helft == 1 else Periode(self.jaar + 1, 1)
 
+    def through(self, last: Periode) -> tuple[Periode, ...]:
+        """Every half-year from this one up to and including ``last``; none when that is earlier."""
+        found, current = [], self
+        while current <= last:
+            found.append(current)
+            current = current.next
+        return tuple(found)
+
     @property
     def previous(self) -> Periode:
         """The half-year before this one."""

@@ -25,7 +25,7 @@ from regietafel.fields import AANTAL, Field
 from regietafel.i18n import _, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries import logboek as log
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.herverdelingen import herverdelingen as query_herverdelingen
 from regietafel.queries.inwoners import gemeente_namen
 from regietafel.queries.opvang import opvangcijfers
 from regietafel.queries.rekening import rekeningen
@@ -131,18 +131,10 @@ def correcties(ledger: Ledger, periode: Periode | None = None) -> Tabel:
 
 def herverdelingen(ledger: Ledger, periode: Periode | None = None) -> Tabel:
     """Every overdracht of every agreement, oldest agreement first."""
-    names = gemeente_names(ledger)
-    agreements = [each for each in ledger.herverdelingen if periode in {None, each.periode}]
     rows = [
-        SimpleNamespace(
-            **vars(each),
-            van=names[deel.van_id],
-            naar=names[deel.naar_id],
-            aantal=deel.aantal,
-            status=_("in voorbereiding") if each.in_werking_op is None else _("in werking"),
-        )
-        for each in agreements
-        for deel in ledger.overdrachten.where(herverdeling_id=each.id)
+        SimpleNamespace(**vars(each.herverdeling), van=deel.van, naar=deel.naar, aantal=deel.aantal, status=each.status)
+        for each in reversed(query_herverdelingen(ledger, periode))
+        for deel in each.delen
     ]
     return Tabel(
         titel=_("Herverdelingen"), fields=ALLE_OVERDRACHTEN, records=rows, bron=_("de afspraken in dit bestand")

@@ -100,10 +100,12 @@ def _changes(before: tuple[StandRegel, ...], after: tuple[StandRegel, ...]) -> I
 def _actions(
     ledger: Ledger, periode: Periode, op: datetime.date, regels: tuple[StandRegel, ...], forecast: Prognose
 ) -> Iterator[Actie]:
-    for each in herverdelingen(ledger, periode):
-        if each.in_werking_op is None:
-            zin = _("Herverdeling {kenmerk} ({wat}) is nog niet in werking.")
-            yield Actie(zin=zin.format(kenmerk=each.kenmerk, wat=each.samenvatting), waar="herverdelingen")
+    for each in herverdelingen(ledger, periode, op):
+        if each.volgende_stap:
+            zin = _("{kenmerk} ({wat}), {status}: {stap}.")
+            step = each.volgende_stap[0].lower() + each.volgende_stap[1:]
+            said = zin.format(kenmerk=each.kenmerk, wat=each.samenvatting, status=each.status, stap=step)
+            yield Actie(zin=said, waar="herverdelingen")
     known = [regel for regel in regels if regel.taakstelling is not None]
     counted = [regel.peildatum for regel in known if regel.peildatum]
     if known and (missing := len(known) - len(counted)):

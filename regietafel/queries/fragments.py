@@ -5,8 +5,23 @@ DEEL = """
     deel AS (
         SELECT herverdeling_id, van_id AS gemeente_id, -aantal AS aantal FROM overdracht
         UNION ALL SELECT herverdeling_id, naar_id, aantal FROM overdracht)"""
+# The agreements that counted on the day :op: in force, and not rejected by what the COA had last said.
+GELDEND = """
+    geldend AS (
+        SELECT id, kenmerk, periode, coalesce(tot_en_met, periode) AS laatste, in_werking_op FROM herverdeling
+        WHERE in_werking_op <= :op AND NOT coalesce((
+            SELECT afgekeurd FROM verwerking WHERE herverdeling_id = herverdeling.id AND datum <= :op
+            ORDER BY datum DESC LIMIT 1), 0))"""
+# The agreements that are still on their way on the day :op: neither in force, nor refused, nor withdrawn.
+LOPEND = """
+    lopend AS (
+        SELECT id, kenmerk, periode, coalesce(tot_en_met, periode) AS laatste FROM herverdeling
+        WHERE (in_werking_op IS NULL OR in_werking_op > :op) AND (ingetrokken_op IS NULL OR ingetrokken_op > :op)
+        AND NOT EXISTS (
+            SELECT 1 FROM behandeling WHERE herverdeling_id = herverdeling.id AND geweigerd AND besluit_op <= :op))"""
 # The taakstelling that counts: SQLite gives the columns of the row that holds the maximum.
 NEWEST = """
     newest AS (
         SELECT versie.periode, gemeente_id, aantal, max(datum) AS datum FROM taakstelling
         JOIN taakstellingsversie AS versie ON versie.id = versie_id GROUP BY versie.periode, gemeente_id)"""
+END_OF_TIME = "9999-12-31"

@@ -11,6 +11,7 @@ from regietafel.domain.record import Record
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_change, format_date, format_number
 from regietafel.ledger import Ledger
+from regietafel.queries.fragments import GELDEND, LOPEND
 from regietafel.queries.rekening import Rekening, rekeningen
 from regietafel.queries.stand import StandRegel, stand_of
 
@@ -160,9 +161,11 @@ class _Chain:
             counts = False
 
     def _agreements(self, account: Rekening, depth: int, *, in_force: bool) -> Iterator[HerkomstRegel]:
-        for herverdeling in self._ledger.herverdelingen.where(periode=account.periode):
-            if (herverdeling.in_werking_op is not None) != in_force:
-                continue
+        which = "geldend" if in_force else "lopend"
+        sql = f"WITH {GELDEND}, {LOPEND} SELECT id FROM {which} WHERE :periode BETWEEN periode AND laatste ORDER BY id"
+        asked = {"periode": str(account.periode), "op": account.op.isoformat()}
+        for (herverdeling_id,) in self._ledger.db.execute(sql, asked).fetchall():
+            herverdeling = self._ledger.herverdelingen.get(herverdeling_id)
             for overdracht in self._ledger.overdrachten.where(herverdeling_id=herverdeling.id):
                 for side, sign, text in (
                     (overdracht.van_id, -1, _("{kenmerk}: overgedragen aan {ander}")),
@@ -175,7 +178,7 @@ class _Chain:
                             wat=text.format(kenmerk=herverdeling.kenmerk, ander=self._ledger.gemeenten.get(other).naam),
                             aantal=sign * overdracht.aantal,
                             bron=_("in werking op {datum}").format(datum=format_date(herverdeling.in_werking_op))
-                            if herverdeling.in_werking_op
+                            if in_force
                             else _("in voorbereiding"),
                         )
                         yield self._written(row, "overdracht", overdracht)

@@ -1,31 +1,94 @@
-"""The agreements: as a list, and one in full with what it does to each party."""
+"""The agreements: as a list, and one in full with what it does to each party and what happened to it."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from regietafel.domain.herverdeling import Deel, Wijziging, check_known, wijzigingen
+from regietafel.domain.behandeling import (
+    ADRESSATEN,
+    Behandeling,
+    Kennisgeving,
+    Status,
+    Verwerking,
+    laatste_bekendmaking,
+    status,
+)
+from regietafel.domain.herverdeling import Deel, Herverdeling, Wijziging, partijen, wijzigingen
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _
+from regietafel.i18n import _, enumerate_some, today
 from regietafel.ledger import Ledger
-from regietafel.queries.fragments import DEEL, NEWEST
+from regietafel.queries.fragments import DEEL, END_OF_TIME, GELDEND, NEWEST
 from regietafel.reference import gm_code, known_gemeente, spelling_key
+
+# Who shows an agreement asks again when one of these changes.
+TABLES = frozenset(
+    {"herverdeling", "overdracht", "partij", "behandeling", "kennisgeving", "verwerking", "procestermijn"}
+    | {"taakstelling", "taakstellingsversie", "gemeente", "regio", "adressaat", "beginstand"}
+)
+
+
+@dataclass(frozen=True)
+class Partijregel(Wijziging):
+    """One party: what the agreement does to it, and how its college handles it."""
+
+    gemeente_id: int
+    behandeling: Behandeling
 
 
 @dataclass(frozen=True, kw_only=True)
 class HerverdelingBlad:
-    """An agreement as its letters print it. Numbers are frozen from the day it is in force; until then they follow."""
+    """An agreement as it stands on the day ``op``. Numbers are frozen once it is complete; until then they follow."""
 
-    id: int
-    kenmerk: str
-    periode: Periode
-    toelichting: str
-    in_werking_op: datetime.date | None
+    herverdeling: Herverdeling
+    op: datetime.date
     delen: tuple[Deel, ...]
-    partijen: tuple[Wijziging, ...]  # givers first
+    partijen: tuple[Partijregel, ...]  # givers first
+    kennisgevingen: tuple[Kennisgeving, ...]
+    verwerkingen: tuple[Verwerking, ...]  # oldest first
+    vervolg_op: str  # the kenmerk of the agreement this one follows
+    vervolgen: tuple[str, ...]  # the kenmerken of those that follow this one
+
+    @property
+    def id(self) -> int:
+        """Of the agreement."""
+        assert self.herverdeling.id is not None
+        return self.herverdeling.id
+
+    @property
+    def kenmerk(self) -> str:
+        """Of the agreement."""
+        return self.herverdeling.kenmerk
+
+    @property
+    def periode(self) -> Periode:
+        """The half-year, or the first of them."""
+        return self.herverdeling.periode
+
+    @property
+    def toelichting(self) -> str:
+        """Why it is agreed."""
+        return self.herverdeling.toelichting
+
+    @property
+    def in_werking_op(self) -> datetime.date | None:
+        """The day after the last bekendmaking, once everything is there."""
+        return self.herverdeling.in_werking_op
+
+    @property
+    def behandelingen(self) -> tuple[Behandeling, ...]:
+        """Of every party."""
+        return tuple(partij.behandeling for partij in self.partijen)
+
+    @property
+    def bekendgemaakt_op(self) -> datetime.date | None:
+        """The day of the last bekendmaking; None as long as one is missing."""
+        if self.in_werking_op:
+            return self.in_werking_op - datetime.timedelta(days=1)
+        return laatste_bekendmaking(self.behandelingen)
 
     @property
     def som_oud(self) -> int:
@@ -43,9 +106,19 @@ class HerverdelingBlad:
         return sum(deel.aantal for deel in self.delen)
 
     @property
+    def stand(self) -> Status:
+        """Where it stands, derived from the facts."""
+        return status(self.herverdeling, self.behandelingen, self.kennisgevingen, self.verwerkingen, self.op)
+
+    @property
     def status(self) -> str:
-        """Derived: in voorbereiding until it is in force."""
-        return _("in voorbereiding") if self.in_werking_op is None else _("in werking")
+        """:attr:`stand` in a word."""
+        return self.stand.value
+
+    @property
+    def volgende_stap(self) -> str:
+        """What must happen now, and by whom; empty when nothing is to be done."""
+        return _next_step(self)
 
     @property
     def samenvatting(self) -> str:
@@ -53,15 +126,19 @@ class HerverdelingBlad:
         return ", ".join(f"{deel.van} → {deel.naar} {deel.aantal}" for deel in self.delen)
 
 
-def herverdelingen(ledger: Ledger, periode: Periode | None = None) -> tuple[HerverdelingBlad, ...]:
-    """All agreements (of one period), newest first."""
-    ids = [
-        herverdeling.id for herverdeling in ledger.herverdelingen if periode is None or herverdeling.periode == periode
+def herverdelingen(
+    ledger: Ledger, periode: Periode | None = None, op: datetime.date | None = None
+) -> tuple[HerverdelingBlad, ...]:
+    """All agreements (that hold in one period), newest first, as they stood on ``op`` (today when not given)."""
+    found = [
+        each.id
+        for each in ledger.herverdelingen
+        if each.id is not None and (periode is None or each.periode <= periode <= each.laatste)
     ]
-    return tuple(blad(ledger, id) for id in reversed(ids) if id is not None)
+    return tuple(blad(ledger, id, op) for id in reversed(found))
 
 
-def find(ledger: Ledger, kenmerk: str) -> HerverdelingBlad:
+def find(ledger: Ledger, kenmerk: str, op: datetime.date | None = None) -> HerverdelingBlad:
     """The agreement with this kenmerk. Raises RegietafelError that names those that exist."""
     found = ledger.herverdelingen.find(kenmerk=kenmerk)
     if found is None or found.id is None:
@@ -69,13 +146,14 @@ def find(ledger: Ledger, kenmerk: str) -> HerverdelingBlad:
         raise RegietafelError(
             _("Er is geen herverdeling {kenmerk} in dit bestand; wel: {known}.").format(kenmerk=kenmerk, known=known)
         )
-    return blad(ledger, found.id)
+    return blad(ledger, found.id, op)
 
 
-def blad(ledger: Ledger, herverdeling_id: int) -> HerverdelingBlad:
+def blad(ledger: Ledger, herverdeling_id: int, op: datetime.date | None = None) -> HerverdelingBlad:
     """One agreement in full. Raises RegietafelError when it is gone, or when a party's taakstelling is."""
     herverdeling = ledger.herverdelingen.get(herverdeling_id)
     names = gemeente_names(ledger)
+    ids = {naam: id for id, naam in names.items()}
     delen = tuple(
         Deel(names[overdracht.van_id], names[overdracht.naar_id], overdracht.aantal)
         for overdracht in ledger.overdrachten.where(herverdeling_id=herverdeling_id)
@@ -83,32 +161,62 @@ def blad(ledger: Ledger, herverdeling_id: int) -> HerverdelingBlad:
     if herverdeling.in_werking_op is None:
         oud = current_taakstelling(ledger, herverdeling.periode)
     else:
-        oud = {
-            names[partij.gemeente_id]: partij.oud for partij in ledger.partijen.where(herverdeling_id=herverdeling_id)
-        }
-    check_known(delen, oud)
+        frozen = ledger.partijen.where(herverdeling_id=herverdeling_id)
+        oud = {names[partij.gemeente_id]: partij.oud for partij in frozen}
+    if unknown := [naam for naam in partijen(delen) if naam not in oud]:
+        sentence = _("Van {gemeente} is in deze periode geen taakstelling bekend; lees die eerst in.")
+        raise RegietafelError(sentence.format(gemeente=enumerate_some(unknown)))
+    handled = {each.gemeente_id: each for each in ledger.behandelingen.where(herverdeling_id=herverdeling_id)}
+    rows = [
+        Partijregel(
+            gemeente=each.gemeente,
+            oud=each.oud,
+            wijziging=each.wijziging,
+            gemeente_id=ids[each.gemeente],
+            behandeling=handled.get(ids[each.gemeente])
+            or Behandeling(herverdeling_id=herverdeling_id, gemeente_id=ids[each.gemeente]),
+        )
+        for each in wijzigingen(delen, oud)
+    ]
+    verwerkingen = ledger.verwerkingen.where(herverdeling_id=herverdeling_id)
+    earlier = ledger.herverdelingen.find(id=herverdeling.vervolg_op_id) if herverdeling.vervolg_op_id else None
     return HerverdelingBlad(
-        id=herverdeling_id,
-        kenmerk=herverdeling.kenmerk,
-        periode=herverdeling.periode,
-        toelichting=herverdeling.toelichting,
-        in_werking_op=herverdeling.in_werking_op,
+        herverdeling=herverdeling,
+        op=op or today(),
         delen=delen,
-        partijen=tuple(sorted(wijzigingen(delen, oud), key=lambda partij: partij.wijziging > 0)),
+        partijen=tuple(sorted(rows, key=lambda partij: partij.wijziging > 0)),
+        kennisgevingen=tuple(ledger.kennisgevingen.where(herverdeling_id=herverdeling_id)),
+        verwerkingen=tuple(sorted(verwerkingen, key=lambda each: each.datum)),
+        vervolg_op=earlier.kenmerk if earlier else "",
+        vervolgen=tuple(each.kenmerk for each in ledger.herverdelingen.where(vervolg_op_id=herverdeling_id)),
     )
 
 
-def current_taakstelling(ledger: Ledger, periode: Periode) -> dict[str, int]:
-    """What can be handed over: per gemeente by name, the newest taakstelling ± agreements in force, in persons."""
+def zonder(view: HerverdelingBlad, gemeenten: Sequence[str]) -> tuple[tuple[Deel, ...], tuple[Deel, ...]]:
+    """The overdrachten that stay when these gemeenten do not take part, and those that fall away."""
+    left = tuple(deel for deel in view.delen if deel.van not in gemeenten and deel.naar not in gemeenten)
+    return left, tuple(deel for deel in view.delen if deel not in left)
+
+
+def weigeraars(view: HerverdelingBlad) -> tuple[str, ...]:
+    """The parties whose college had refused."""
+    return tuple(partij.gemeente for partij in view.partijen if partij.behandeling.heeft_geweigerd(view.op))
+
+
+def current_taakstelling(ledger: Ledger, periode: Periode, op: datetime.date | None = None) -> dict[str, int]:
+    """What can be handed over: per gemeente by name, the newest taakstelling ± agreements, in persons.
+
+    Without ``op`` every complete agreement counts, also one that comes into force tomorrow; with it those of that day.
+    """
     rows = ledger.db.execute(
         f"""
-        WITH {NEWEST}, {DEEL}
+        WITH {NEWEST}, {DEEL}, {GELDEND}
         SELECT naam, newest.aantal + coalesce((
-            SELECT sum(deel.aantal) FROM deel JOIN herverdeling ON herverdeling.id = herverdeling_id
-            WHERE periode = :periode AND in_werking_op IS NOT NULL AND deel.gemeente_id = gemeente.id), 0)
+            SELECT sum(deel.aantal) FROM deel JOIN geldend ON geldend.id = herverdeling_id
+            WHERE :periode BETWEEN geldend.periode AND laatste AND deel.gemeente_id = gemeente.id), 0)
         FROM newest JOIN gemeente ON gemeente.id = newest.gemeente_id WHERE newest.periode = :periode
         """,
-        {"periode": str(periode)},
+        {"periode": str(periode), "op": op.isoformat() if op else END_OF_TIME},
     )
     return dict(rows)
 
@@ -132,3 +240,26 @@ def find_gemeente(ledger: Ledger, text: str) -> Gemeente:
     near = difflib.get_close_matches(text[:100], [gemeente.naam for gemeente in gemeenten], 1)
     hint = _(" Bedoelt u {name}?").format(name=near[0]) if near else _(" Voeg haar eerst toe bij Gemeenten.")
     raise RegietafelError(_("De gemeente “{text}” staat niet in dit bestand.").format(text=text[:80]) + hint)
+
+
+def _next_step(view: HerverdelingBlad) -> str:
+    op, stand = view.op, view.stand
+    told = {each.aan for each in view.kennisgevingen if each.datum <= op}
+    undecided = [each.gemeente for each in view.partijen if not each.behandeling.besloten(op)]
+    unannounced = [each.gemeente for each in view.partijen if not each.behandeling.bekendgemaakt(op)]
+    untold = [naam for aan, naam in ADRESSATEN.items() if aan not in told]
+    tell = _("Kennisgeving aan {namen}").format(namen=enumerate_some(untold))
+    wait = _("Wachten op de verwerking door het COA")
+    again = _("Intrekken, of een nieuw concept zonder {namen}").format(namen=enumerate_some(weigeraars(view)))
+    steps = {
+        Status.CONCEPT: _("Voorleggen aan de colleges"),
+        Status.TER_BESLUITVORMING: _("Besluit van {namen}").format(namen=enumerate_some(undecided)),
+        Status.BESLOTEN: _("Bekendmaking door {namen}").format(namen=enumerate_some(unannounced)),
+        Status.BEKENDGEMAAKT: tell if untold else wait,
+        Status.IN_WERKING: tell,
+        Status.GEMELD: wait,
+        Status.VERWERKT: tell if untold else "",
+        Status.GEWEIGERD: "" if view.vervolgen else again,
+        Status.AFGEKEURD: _("De som herstellen met het COA"),
+    }
+    return steps.get(stand, "")

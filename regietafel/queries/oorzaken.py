@@ -11,6 +11,7 @@ from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.i18n import _, format_date
 from regietafel.ledger import Ledger
+from regietafel.queries.fragments import GELDEND
 from regietafel.queries.stand import StandRegel
 
 _MOST = 50_000  # combinations tried for one difference; a gemeente has a handful of possible causes
@@ -85,13 +86,16 @@ class Causes:
     def _parts(self) -> list[tuple[str, int, bool]]:
         """Kenmerk, persons for this gemeente, and whether it counts in the stand of the day."""
         rows = self._ledger.db.execute(
-            "SELECT kenmerk, sum(CASE naar_id WHEN :id THEN aantal ELSE -aantal END), in_werking_op FROM overdracht"
-            " JOIN herverdeling ON herverdeling.id = herverdeling_id"
-            " WHERE periode = :periode AND :id IN (van_id, naar_id) GROUP BY herverdeling.id",
-            {"id": self._id, "periode": str(self._periode)},
+            f"""
+            WITH {GELDEND}
+            SELECT herverdeling.kenmerk, sum(CASE naar_id WHEN :id THEN aantal ELSE -aantal END), geldend.id IS NOT NULL
+            FROM overdracht JOIN herverdeling ON herverdeling.id = herverdeling_id
+            LEFT JOIN geldend ON geldend.id = herverdeling_id
+            WHERE :periode BETWEEN herverdeling.periode AND coalesce(tot_en_met, herverdeling.periode)
+            AND ingetrokken_op IS NULL AND :id IN (van_id, naar_id) GROUP BY herverdeling.id""",
+            {"id": self._id, "periode": str(self._periode), "op": self._peildatum.isoformat()},
         )
-        day = self._peildatum.isoformat()
-        return [(kenmerk, n, bool(since and since <= day)) for kenmerk, n, since in rows if n]
+        return [(kenmerk, n, bool(in_force)) for kenmerk, n, in_force in rows if n]
 
     def _correcties(self) -> Iterable[list[Oorzaak]]:
         for correctie in self._ledger.correcties.where(gemeente_id=self._id, periode=self._periode):

@@ -10,7 +10,7 @@ from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some, format_change, format_number, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.fragments import DEEL, NEWEST
+from regietafel.queries.fragments import DEEL, LOPEND, NEWEST
 from regietafel.queries.rekening import Rekening, rekeningen
 from regietafel.queries.totaal import shared, sum_all, sum_known
 
@@ -54,7 +54,9 @@ def stand(ledger: Ledger, periode: Periode, op: datetime.date | None = None) -> 
 def stand_of(ledger: Ledger, rekening: Rekening) -> Stand:
     """The members of the table with their numbers of one half-year."""
     begin = rekening.beginstand
-    in_voorbereiding = dict(ledger.db.execute(_IN_VOORBEREIDING, [str(rekening.periode)]))
+    in_voorbereiding = dict(
+        ledger.db.execute(_IN_VOORBEREIDING, {"periode": str(rekening.periode), "op": rekening.op.isoformat()})
+    )
     regels = tuple(
         StandRegel(
             gemeente_id=id,
@@ -169,6 +171,6 @@ def _difference(ingevoerd: int | None, doorgerold: int | None) -> int | None:
 
 
 _IN_VOORBEREIDING = f"""
-    WITH {DEEL}
-    SELECT gemeente_id, sum(aantal) FROM deel JOIN herverdeling ON herverdeling.id = herverdeling_id
-    WHERE in_werking_op IS NULL AND periode = ? GROUP BY gemeente_id"""
+    WITH {DEEL}, {LOPEND}
+    SELECT gemeente_id, sum(aantal) FROM deel JOIN lopend ON lopend.id = herverdeling_id
+    WHERE :periode BETWEEN periode AND laatste GROUP BY gemeente_id"""

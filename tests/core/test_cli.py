@@ -119,7 +119,10 @@ def test_in_force_changes_the_stand(run: Any, twente: Path) -> None:
         return dict(next(row for row in rows if row["gemeente"] == "Borne"))
 
     assert borne()["herverdeling"] == 0
-    assert run("herverdeling", "inwerking", twente, "HV-2023-II-01", "--datum", "2023-09-01").code == 0
+    facts = (twente, "HV-2023-II-01", "--datum", "2023-08-31", "--gemeente")
+    for naam in ("Enschede", "Borne"):
+        assert run("herverdeling", "besluit", *facts, naam).code == 0
+        assert run("herverdeling", "bekendmaking", *facts, naam, "--vindplaats", "Gemeenteblad 2023, 1").code == 0
     assert (borne()["herverdeling"], borne()["opgave"]) == (10, 48)
     assert run("stand", twente, "--periode", "1990-I").code == 0
     refused = run("herverdeling", "wijzig", twente, "HV-2023-II-01", "--overdracht", "Enschede>Borne:1")

@@ -281,7 +281,7 @@ def test_every_released_version_opens(tmp_path: Path) -> None:
         ledger = Ledger.open(path)
         assert ledger.gemeenten.find(naam="Borne")
         add_meegeleverd(ledger)  # what an older version did not have
-        assert [*ledger.treden] and [*ledger.termijnen] and [*ledger.herindelingen]
+        assert [*ledger.treden] and [*ledger.termijnen] and [*ledger.procestermijnen] and [*ledger.herindelingen]
         assert not missing_treden(ledger)
         operations = ledger.undo_label
         add_meegeleverd(ledger)

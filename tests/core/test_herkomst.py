@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
-from regietafel.actions.herverdeling import bring_into_force, make_herverdeling
+from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
@@ -19,6 +19,7 @@ from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
 from regietafel.queries.herkomst import VELDEN, Herkomst, HerkomstRegel, herkomst, in_words
 from regietafel.queries.stand import stand
+from tests.core.agreements import bring_into_force
 
 P = Periode(2023, 2)
 ENSCHEDE, BORNE = 3, 2
@@ -54,7 +55,7 @@ def test_the_opgave_of_borne_names_every_row_its_source_and_its_operation(twente
         twente, Correctie(gemeente_id=BORNE, periode=P, aantal=-1, reden="dubbel geteld", datum=day(9), bron="brief")
     )
     id = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
-    bring_into_force(twente, id, day(9), today=day(9))
+    bring_into_force(twente, id, day(9))
     origin = herkomst(twente, P, BORNE, "opgave")
     assert (origin.titel, origin.aantal) == ("Opgave van Borne in 2023-II", 52)
     assert [(regel.diepte, regel.wat, regel.aantal, regel.bron, regel.handeling) for regel in origin.regels] == [

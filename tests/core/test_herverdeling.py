@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regietafel.actions.behandeling import record_behandelingen
 from regietafel.actions.herverdeling import (
-    bring_into_force,
     edit_herverdeling,
     make_herverdeling,
     remove_herverdeling,
+    withdraw_herverdeling,
 )
 from regietafel.actions.taakstelling import import_taakstelling, remove_versie
 from regietafel.documents.dossier import make_dossier
-from regietafel.domain.herverdeling import Deel, check, wijzigingen
+from regietafel.domain.herverdeling import Deel, wijzigingen
+from regietafel.domain.herverdelingsregels import Voornemen, check
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError, RuleError
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, current_taakstelling, find, find_gemeente, herverdelingen
+from tests.core.agreements import bring_into_force
 
 P = Periode(2023, 2)
 TODAY = datetime.date(2023, 9, 1)
@@ -88,7 +92,7 @@ def test_kenmerk_counts_per_period_and_never_returns(twente: Ledger) -> None:
 def test_in_force_freezes_the_numbers_against_a_later_revision(twente: Ledger) -> None:
     frozen = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
     concept = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 3)])
-    bring_into_force(twente, frozen, TODAY, today=TODAY)
+    bring_into_force(twente, frozen, TODAY)
     assert blad(twente, concept).partijen[0].oud == 238
     import_taakstelling(
         twente, periode=P, datum=datetime.date(2023, 11, 10), landelijk=None, bron="", regels=[(3, 200, None, None)]
@@ -99,7 +103,8 @@ def test_in_force_freezes_the_numbers_against_a_later_revision(twente: Ledger) -
     changes: tuple[Callable[[], object], ...] = (
         lambda: edit_herverdeling(twente, frozen, [Deel("Enschede", "Borne", 1)]),
         lambda: remove_herverdeling(twente, frozen),
-        lambda: bring_into_force(twente, frozen, TODAY, today=TODAY),
+        lambda: withdraw_herverdeling(twente, frozen, TODAY, "spijt"),
+        lambda: bring_into_force(twente, frozen, TODAY + datetime.timedelta(days=3)),
     )
     for change in changes:
         with pytest.raises(RuleError, match="alleen een nieuwe"):
@@ -108,15 +113,16 @@ def test_in_force_freezes_the_numbers_against_a_later_revision(twente: Ledger) -
 
 def test_rules_are_checked_again_when_it_comes_into_force(twente: Ledger) -> None:
     first, second = (make_herverdeling(twente, P, [Deel("Borne", "Enschede", 30)]) for _ in range(2))
-    bring_into_force(twente, first, TODAY, today=TODAY)
+    bring_into_force(twente, first, TODAY)
     with pytest.raises(RuleError, match="taakstelling van 8"):
-        bring_into_force(twente, second, TODAY, today=TODAY)
+        bring_into_force(twente, second, TODAY)
 
 
 def test_a_day_to_come_is_refused(twente: Ledger) -> None:
     id = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 30)])
+    first = blad(twente, id).behandelingen[0]
     with pytest.raises(RuleError, match="toekomst"):
-        bring_into_force(twente, id, TODAY + datetime.timedelta(days=1), today=TODAY)
+        record_behandelingen(twente, [replace(first, besluit_op=TODAY + datetime.timedelta(days=1))], today=TODAY)
 
 
 def test_version_under_an_agreement_stays(twente: Ledger) -> None:
@@ -147,7 +153,7 @@ names = st.sampled_from(["A", "B", "C", "D"])
 )
 def test_what_passes_the_rules_keeps_the_sum_and_stays_above_zero(delen: list[Deel], oud: Mapping[str, int]) -> None:
     try:
-        check(delen, oud)
+        check(Voornemen(periode=P, delen=delen, oud=oud, leden=frozenset("ABCD")))
     except RuleError:
         return
     partijen = wijzigingen(delen, oud)
@@ -176,7 +182,7 @@ def test_an_agreement_of_another_period_changes_nothing_here(twente: Ledger) -> 
         regels=[(2, 30, None, None), (3, 200, None, None)],
     )
     id = make_herverdeling(twente, P.next, [Deel("Enschede", "Borne", 7)])
-    bring_into_force(twente, id, datetime.date(2024, 2, 1), today=datetime.date(2024, 2, 1))
+    bring_into_force(twente, id, datetime.date(2024, 2, 1))
     assert current_taakstelling(twente, P) == {"Almelo": 113, "Borne": 38, "Enschede": 248}
     assert current_taakstelling(twente, P.next) == {"Borne": 37, "Enschede": 193}
 
@@ -187,11 +193,11 @@ def test_a_changed_agreement_is_checked_too(twente: Ledger) -> None:
         edit_herverdeling(twente, id, [Deel("Borne", "Enschede", 39)])
 
 
-@pytest.mark.parametrize("day", [datetime.date(1, 1, 1), datetime.date(2022, 12, 31), datetime.date(2024, 7, 1)])
+@pytest.mark.parametrize("day", [datetime.date(1, 1, 3), datetime.date(2022, 12, 31), datetime.date(2024, 7, 1)])
 def test_a_day_that_cannot_be_is_refused_before_it_is_frozen(twente: Ledger, day: datetime.date) -> None:
     id = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 1)])
     with pytest.raises(RuleError, match="tussen 01-01-2023 en 30-06-2024"):
-        bring_into_force(twente, id, day, today=datetime.date(2026, 1, 1))
+        bring_into_force(twente, id, day)
     assert blad(twente, id).in_werking_op is None
 
 

@@ -60,7 +60,7 @@ def test_what_is_still_open(twente: Ledger) -> None:
     assert "het COA-overzicht van 01-11-2023 is nog niet ingelezen" in said(twente, datetime.date(2023, 11, 20))
     assert "01-01-2024" in said(twente, datetime.date(2024, 3, 3))
     make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
-    assert "HV-2023-II-01 (Enschede → Borne 10) is nog niet in werking" in said(twente, SEPTEMBER)
+    assert "HV-2023-II-01 (Enschede → Borne 10), concept: voorleggen aan de colleges." in said(twente, SEPTEMBER)
     with twente.operation("COA-overzicht"):
         twente.overzichtregels.save(Overzichtregel(gemeente_id=BORNE, periode=P, peildatum=SEPTEMBER, realisatie=11))
     assert "01-09-2023 staan 1 onverklaarde verschillen" in said(twente, SEPTEMBER)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from regietafel.actions.herverdeling import bring_into_force, make_herverdeling
+from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import add_gemeente, edit_gemeente, remove_gemeente
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
@@ -18,6 +18,7 @@ from regietafel.errors import RegietafelError, RuleError
 from regietafel.ledger import Ledger
 from regietafel.store import journal
 from regietafel.store.table import Table
+from tests.core.agreements import bring_into_force
 from tests.core.snapshots import count, snapshot
 
 ZWOLLE = Gemeente(gm_code="GM0193", naam="Zwolle")
@@ -127,7 +128,7 @@ def test_log_cannot_be_rewritten(twente: Ledger) -> None:
 def test_what_is_in_force_is_frozen_for_action_sql_and_undo(twente: Ledger) -> None:
     id = make_herverdeling(twente, Periode(2023, 2), [Deel("Enschede", "Borne", 10)])
     made = twente.db.execute("SELECT max(id) FROM operation").fetchone()[0]
-    bring_into_force(twente, id, datetime.date(2023, 9, 1), today=datetime.date(2023, 9, 2))
+    bring_into_force(twente, id, datetime.date(2023, 9, 1))
     frozen = snapshot(twente)
     assert twente.undo_label is None
     for sql in (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
-from regietafel.actions.herverdeling import bring_into_force, make_herverdeling
+from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import edit_gemeente
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
@@ -20,6 +20,7 @@ from regietafel.errors import RegietafelError, RuleError
 from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import StandRegel, known_periodes, remarks, stand
+from tests.core.agreements import bring_into_force
 
 P = Periode(2023, 2)
 ENSCHEDE, BORNE, ALMELO = 3, 2, 1
@@ -135,7 +136,7 @@ def test_an_agreement_counts_from_the_day_it_is_in_force(twente: Ledger) -> None
     id = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
     assert (regel(twente, "Borne").herverdeling, regel(twente, "Borne").in_voorbereiding) == (0, 10)
     assert regel(twente, "Borne").opgave == 38
-    bring_into_force(twente, id, datetime.date(2023, 9, 1), today=datetime.date(2023, 9, 1))
+    bring_into_force(twente, id, datetime.date(2023, 9, 1))
     assert (regel(twente, "Borne").herverdeling, regel(twente, "Borne").in_voorbereiding) == (10, 0)
     assert (regel(twente, "Borne").opgave, regel(twente, "Enschede").opgave) == (48, 238)
     assert stand(twente, P).totaal.opgave == 399
@@ -192,7 +193,7 @@ def said(ledger: Ledger, periode: Periode = P) -> str:
 
 def test_a_revision_below_what_was_handed_over_is_said(twente: Ledger) -> None:
     id = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 45)])
-    bring_into_force(twente, id, datetime.date(2023, 9, 1), today=datetime.date(2023, 9, 1))
+    bring_into_force(twente, id, datetime.date(2023, 9, 1))
     assert said(twente) == ""
     import_taakstelling(
         twente,

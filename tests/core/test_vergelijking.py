@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
-from regietafel.actions.herverdeling import bring_into_force, make_herverdeling
+from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.overzicht import remove_overzicht
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
@@ -28,6 +28,7 @@ from regietafel.queries.vergelijking import (
     overzicht,
     vergelijk,
 )
+from tests.core.agreements import bring_into_force
 
 P = Periode(2023, 2)
 D = datetime.date(2023, 10, 1)
@@ -58,7 +59,7 @@ def test_what_is_equal_is_no_difference(housed: Ledger) -> None:
 
 def test_an_agreement_coa_has_not_booked_yet(housed: Ledger) -> None:
     id = make_herverdeling(housed, P, [Deel("Enschede", "Borne", 10)])
-    bring_into_force(housed, id, datetime.date(2023, 9, 1), today=datetime.date(2023, 9, 1))
+    bring_into_force(housed, id, datetime.date(2023, 9, 1))
     found = only(housed, opgave=38)
     assert (found.eigen, found.coa, found.verschil, found.onverklaard) == (48, 38, -10, 0)
     assert found.uitleg == "COA heeft herverdeling HV-2023-II-01 nog niet verwerkt"

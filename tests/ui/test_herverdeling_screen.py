@@ -18,7 +18,7 @@ from regietafel import reference
 from regietafel.actions import herverdeling as actions
 from regietafel.actions.regio import edit_adressaat, edit_regio, make_regio
 from regietafel.actions.taakstelling import import_taakstelling
-from regietafel.domain.herverdeling import Deel
+from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.ledger import Ledger
@@ -60,7 +60,9 @@ def sessie(qapp: QApplication) -> Iterator[Session]:
 @pytest.fixture
 def id(sessie: Session) -> int:
     """An agreement in preparation."""
-    return actions.make_herverdeling(sessie.ledger, P, [Deel("Almelo", "Borne", 10)], "Borne bouwt <b>woningen</b>.")
+    return actions.make_herverdeling(
+        sessie.ledger, P, [Deel("Almelo", "Borne", 10)], Bepalingen(toelichting="Borne bouwt <b>woningen</b>.")
+    )
 
 
 @pytest.fixture

@@ -213,7 +213,7 @@ def test_leaving_asks_and_writes_nothing(qtbot: Any, sessie: Session, host: QWid
 
 
 def test_changes_an_agreement_in_preparation(sessie: Session, host: QWidget) -> None:
-    id = actions.make_herverdeling(sessie.ledger, P, [Deel("Enschede", "Borne", 10)], "Eerst.")
+    id = actions.make_herverdeling(sessie.ledger, P, [Deel("Enschede", "Borne", 10)], Bepalingen(toelichting="Eerst."))
     wizard = open_herverdeling(sessie, host, herverdeling_id=id)
     assert wizard.windowTitle() == "Herverdeling HV-2023-II-01 wijzigen"
     assert step(wizard)._regels[0].texts == ("Enschede", "Borne", "10") and len(wizard.pageIds()) == 2

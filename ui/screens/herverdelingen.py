@@ -7,21 +7,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from regietafel import catalog
 from regietafel.actions import herverdeling as actions
+from regietafel.domain.behandeling import Status
 from regietafel.domain.herverdeling import Wijziging
 from regietafel.errors import RegietafelError
-from regietafel.fields import DATUM, Field
+from regietafel.fields import DATUM
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import HerverdelingBlad, blad
+from regietafel.queries.herverdelingen import TABLES, HerverdelingBlad, blad
 from regietafel.queries.herverdelingen import herverdelingen as query
-from ui.kit import style
 from ui.kit.cards import State
 from ui.kit.details import Detail, Line, Part
-from ui.kit.dialogs import EditDialog
 from ui.kit.emptiness import Empty
 from ui.kit.filterline import Chip
 from ui.kit.listing import Export, Listing, ListScreen
@@ -32,10 +29,6 @@ from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.tables import sums
 
-TABLES = frozenset(
-    {"herverdeling", "overdracht", "partij", "taakstelling", "taakstellingsversie", "gemeente", "regio", "adressaat"}
-)
-IN_WERKING = Field(name="datum", label=_("Datum van inwerkingtreding"), kind=DATUM, required=True)
 FROZEN = _("Een herverdeling die in werking is, verandert niet meer. Maak een nieuwe herverdeling.")
 
 
@@ -75,9 +68,6 @@ def herverdelingen(session: Session, export: Export, open_wizard: OpenWizard) ->
         Command(label=_("Alles naar map…"), run=write_documents, icon="folder", changes=False),
         Command(label=_("Wijzigen"), run=make, icon="pencil", keys="F2", allowed=in_voorbereiding, refusal=FROZEN),
         Command(
-            label=_("In werking zetten…"), run=bring_into_force, icon="check", allowed=in_voorbereiding, refusal=FROZEN
-        ),
-        Command(
             label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del", allowed=in_voorbereiding, refusal=FROZEN
         ),
     )
@@ -110,7 +100,7 @@ def herverdelingen(session: Session, export: Export, open_wizard: OpenWizard) ->
 
 def in_voorbereiding(view: HerverdelingBlad) -> bool:
     """Whether it can still change."""
-    return view.in_werking_op is None
+    return view.stand is Status.CONCEPT
 
 
 def detail(session: Session, view: HerverdelingBlad, commands: tuple[Command, ...]) -> Detail:
@@ -189,31 +179,6 @@ def write_documents(screen: Screen, view: HerverdelingBlad) -> None:
     """Write all documents to a folder."""
     assert isinstance(screen, HerverdelingenScreen)
     save_all(screen, bundle(screen.session.ledger, view.id, _today()), screen.progress, screen.notice)
-
-
-def bring_into_force(screen: Screen, view: HerverdelingBlad) -> None:
-    """Ask for the day; say that there is no way back."""
-    ledger = screen.session.ledger
-
-    def save(values: dict[str, Any]) -> None:
-        actions.bring_into_force(ledger, view.id, values["datum"], today=_today())
-
-    title = _("{kenmerk} in werking zetten").format(kenmerk=view.kenmerk)
-    dialog = EditDialog(title, (IN_WERKING,), save, verb=_("In werking zetten"), parent=screen)
-    warning = style.label(
-        _(
-            "De herverdeling is in werking vanaf de dag na de laatste bekendmaking, als alle colleges hebben"
-            " besloten.\n\nDit kan niet ongedaan worden gemaakt. Daarna verandert deze herverdeling niet meer; er kan"
-            " alleen een nieuwe volgen."
-        )
-    )
-    warning.setWordWrap(True)
-    dialog.verb.setDefault(False)  # Enter alone does nothing that cannot be undone
-    layout = dialog.layout()
-    assert isinstance(layout, QVBoxLayout)
-    layout.insertWidget(0, warning)
-    dialog.resize(520, dialog.height() + warning.heightForWidth(520 - 2 * style.PAGE))
-    dialog.exec()
 
 
 def remove(screen: Screen, view: HerverdelingBlad) -> None:

@@ -138,7 +138,7 @@ def remarks(session: Session, regels: Sequence[StandRegel]) -> list[str]:
     if len(published) > 1:
         text = _("De taakstelling is herzien: de versie van {nieuw} geldt, in plaats van die van {oud}.")
         said.append(text.format(nieuw=format_date(published[0].datum), oud=format_date(published[1].datum)))
-    waiting = [each for each in herverdelingen(session.ledger, session.periode) if each.in_werking_op is None]
+    waiting = [each for each in herverdelingen(session.ledger, session.periode) if each.stand.loopt]
     if waiting:
         text = _("In voorbereiding, telt nog niet mee: {welke}.")
         said.append(text.format(welke="; ".join(f"{each.kenmerk} ({each.samenvatting})" for each in waiting)))

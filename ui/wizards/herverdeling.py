@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from regietafel.actions.herverdeling import edit_herverdeling, make_herverdeling
-from regietafel.domain.herverdeling import Deel, check
+from regietafel.domain.herverdeling import Bepalingen, Deel
+from regietafel.domain.herverdelingsregels import check
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.fields import Field
@@ -16,6 +17,7 @@ from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, current_taakstelling
 from regietafel.queries.stand import known_periodes
+from regietafel.queries.voornemen import voornemen
 from ui.kit.session import Session
 from ui.kit.sizes import resize_within_screen
 from ui.kit.wizard import DraftWizard, Step
@@ -24,12 +26,11 @@ from ui.wizards.herverdeling_overdrachten import Overdrachten
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ontwerp:
+class Ontwerp(Bepalingen):
     """An agreement that is being made; ``id`` and ``kenmerk`` of the one that is being changed."""
 
     periode: Periode
     delen: tuple[Deel, ...] = ()
-    toelichting: str = ""
     id: int | None = None
     kenmerk: str = ""
 
@@ -52,7 +53,7 @@ def open_herverdeling(
     draft = _ontwerp(session, periodes, herverdeling_id)
 
     def rules(draft: Ontwerp) -> None:
-        check(draft.delen, current_taakstelling(ledger, draft.periode))
+        check(voornemen(ledger, draft.periode, draft.delen, draft.bepalingen))
 
     steps = [
         Step(
@@ -84,7 +85,11 @@ def _ontwerp(session: Session, periodes: list[Periode], herverdeling_id: int | N
         return Ontwerp(periode=session.periode if session.periode in periodes else periodes[0])
     view = blad(session.ledger, herverdeling_id)
     return Ontwerp(
-        periode=view.periode, delen=view.delen, toelichting=view.toelichting, id=view.id, kenmerk=view.kenmerk
+        periode=view.periode,
+        delen=view.delen,
+        id=view.id,
+        kenmerk=view.kenmerk,
+        **asdict(view.herverdeling.bepalingen),
     )
 
 
@@ -102,6 +107,6 @@ def _periode_step(periodes: list[Periode]) -> Step:
 
 def _write(ledger: Ledger, draft: Ontwerp) -> int:
     if draft.id is None:
-        return make_herverdeling(ledger, draft.periode, draft.delen, draft.toelichting)
-    edit_herverdeling(ledger, draft.id, draft.delen, draft.toelichting)
+        return make_herverdeling(ledger, draft.periode, draft.delen, draft.bepalingen)
+    edit_herverdeling(ledger, draft.id, draft.delen, draft.bepalingen)
     return draft.id

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
-from regietafel.domain import herverdeling as domain
-from regietafel.domain.herverdeling import Deel, Rule, wijzigingen
-from regietafel.errors import RegietafelError
+from regietafel.domain.herverdeling import wijzigingen
+from regietafel.domain.herverdelingsregels import REGELS
 from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import current_taakstelling, herverdelingen
+from regietafel.queries.voornemen import voornemen
 from ui.kit import style
 from ui.kit.buttons import scrolled
 from ui.kit.inputs import TextBox
 from ui.kit.wizard import StepWidget
-
-SENTENCES: Mapping[Rule, str] = {
-    domain.check_two_parties: _("Er is minstens één overdracht tussen twee gemeenten."),
-    domain.check_not_to_itself: _("Geen gemeente draagt aan zichzelf over."),
-    domain.check_positive: _("Elke overdracht is een geheel aantal, groter dan 0."),
-    domain.check_named_once: _("Tussen twee gemeenten staat één overdracht."),
-    domain.check_known: _("Van elke gemeente is de taakstelling bekend."),
-    domain.check_not_below_zero: _("Geen taakstelling komt onder 0."),
-    domain.check_sum: _("De som van de taakstellingen verandert niet."),
-}
 
 
 class Controle(StepWidget):
@@ -78,7 +68,7 @@ class Controle(StepWidget):
             self._loaded = self._toelichting.toPlainText()
         oud = current_taakstelling(self._ledger, draft.periode)
         self._summary.setText("\n".join(sentences(draft, oud)))
-        self._show_rules(draft.delen, oud)
+        self._show_rules(draft)
         self._show_remark(draft)
 
     @property
@@ -90,16 +80,19 @@ class Controle(StepWidget):
         """The toelichting."""
         return {"toelichting": self._toelichting.toPlainText().strip()}
 
-    def _show_rules(self, delen: Sequence[Deel], oud: Mapping[str, int]) -> None:
+    def _show_rules(self, draft: Any) -> None:
         while (item := self._rules.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, rule in enumerate(domain.RULES):
-            holds = _holds(rule, delen, oud)
-            mark = style.label(_("✓ klopt") if holds else _("✗ klopt niet"), "level" if holds else "behind")
-            self._rules.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._rules.addWidget(_sentence(SENTENCES[rule], "body"), row, 1)
+        plan = voornemen(self._ledger, draft.periode, draft.delen, draft.bepalingen)
+        for row, regel in enumerate(REGELS):
+            breuk = regel.breuk(plan)
+            word = _("✓ klopt") if not breuk else _("✗ klopt niet") if regel.streng else _("▲ let op")
+            self._rules.addWidget(style.label(word, "behind" if breuk else "level"), row, 0, Qt.AlignmentFlag.AlignTop)
+            made = _sentence(breuk or regel.zin, "body")
+            made.setToolTip(_("Bron: {bron}").format(bron=regel.bron))
+            self._rules.addWidget(made, row, 1)
 
     def _show_remark(self, draft: Any) -> None:
         """Two agreements in preparation may promise the same persons; only one of them can then come into force."""
@@ -107,9 +100,7 @@ class Controle(StepWidget):
         others = [
             view.kenmerk
             for view in herverdelingen(self._ledger, draft.periode)
-            if view.in_werking_op is None
-            and view.id != draft.id
-            and any(partij.gemeente in partijen for partij in view.partijen)
+            if view.stand.loopt and view.id != draft.id and any(partij.gemeente in partijen for partij in view.partijen)
         ]
         self._remark.setVisible(bool(others))
         self._remark.setText(
@@ -141,14 +132,6 @@ def sentences(draft: Any, oud: Mapping[str, int]) -> list[str]:
     said.append(_("Samen blijft de taakstelling {som}.").format(som=format_number(som)))
     said.append(_("Er verandert niets aan de opgave totdat de herverdeling in werking is."))
     return said
-
-
-def _holds(rule: Rule, delen: Sequence[Deel], oud: Mapping[str, int]) -> bool:
-    try:
-        rule(delen, oud)
-    except RegietafelError:
-        return False
-    return True
 
 
 def _persons(aantal: int) -> str:

@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from regietafel.catalog import WIJZIGING_REGEL
-from regietafel.domain.herverdeling import Deel, Wijziging, check, wijzigingen
+from regietafel.domain.herverdeling import Bepalingen, Deel, Wijziging, wijzigingen
+from regietafel.domain.herverdelingsregels import check
+from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.fields import AANTAL, Field
 from regietafel.i18n import _, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import current_taakstelling
+from regietafel.queries.voornemen import voornemen
 from regietafel.reference import spelling_key
 from ui.kit import style
 from ui.kit.buttons import button
@@ -54,7 +57,7 @@ class Overdrachten(StepWidget):
         self._ledger = ledger
         self._oud: Mapping[str, int] = {}
         self._names: dict[str, str] = {}  # spelling → name
-        self._periode = ""
+        self._periode: Periode | None = None
         self._regels: list[Regel] = []
         self._loaded: list[Texts] = []
         self._lines = QVBoxLayout()
@@ -77,7 +80,7 @@ class Overdrachten(StepWidget):
         texts = texts or [regel.texts for regel in self._regels if any(regel.texts)] or [("", "", "")]
         self._oud = current_taakstelling(self._ledger, draft.periode)
         self._names = {spelling_key(naam): naam for naam in sorted(self._oud, key=sort_key)}
-        self._periode = str(draft.periode)
+        self._periode = draft.periode
         for regel in list(self._regels):
             self._drop(regel)
         for text in texts:
@@ -230,7 +233,7 @@ class Overdrachten(StepWidget):
                 missing = missing or str(error)
         partijen = wijzigingen(delen, self._oud)
         self._model.set_records(partijen)
-        broken = _first_broken(delen, self._oud) if delen else ""
+        broken = self._first_broken(delen) if delen else ""
         if broken:
             self._say(broken, "problem")
         elif missing or not delen:
@@ -239,6 +242,15 @@ class Overdrachten(StepWidget):
             self._say(_unchanged(partijen), "quiet")
         self.changed.emit()
 
+    def _first_broken(self, delen: Sequence[Deel]) -> str:
+        """What is wrong with the numbers; a party from outside is asked about in the next step."""
+        assert self._periode is not None
+        try:
+            check(voornemen(self._ledger, self._periode, delen, Bepalingen(buiten_tafel=True)))
+        except RegietafelError as error:
+            return str(error)
+        return ""
+
     def _say(self, sentence: str, role: str) -> None:
         if sentence == self._sentence.text():
             return
@@ -246,14 +258,6 @@ class Overdrachten(StepWidget):
         style.set_role(self._sentence, role)
         if role == "problem":
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
-
-
-def _first_broken(delen: Sequence[Deel], oud: Mapping[str, int]) -> str:
-    try:
-        check(delen, oud)
-    except RegietafelError as error:
-        return str(error)
-    return ""
 
 
 def _unchanged(partijen: Sequence[Wijziging]) -> str:

@@ -16,18 +16,19 @@ import pikepdf
 import pytest
 
 from regietafel import paths
-from regietafel.actions.herverdeling import bring_into_force, make_herverdeling
+from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.nieuw import make_file, of_names
 from regietafel.actions.regio import edit_adressaat, edit_gemeente, edit_regio, make_regio
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.documents.blocks import Document, Paragraph, Signatory, Signatures, text
 from regietafel.documents.dossier import Stuk, make_dossier, open_ends, write_dossier
 from regietafel.documents.pdf import render_pdf
-from regietafel.domain.herverdeling import Deel
+from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
+from tests.core.agreements import bring_into_force
 from tests.core.documents.reading import read
 from tests.core.documents.test_pdf import leaves
 
@@ -56,7 +57,7 @@ def tafel(ledger: Ledger) -> Ledger:
 
 
 def dossier(ledger: Ledger, toelichting: str = TOELICHTING) -> tuple[Stuk, ...]:
-    return make_dossier(ledger, make_herverdeling(ledger, P, DELEN, toelichting), DATUM)
+    return make_dossier(ledger, make_herverdeling(ledger, P, DELEN, Bepalingen(toelichting=toelichting)), DATUM)
 
 
 def said(stuk: Stuk) -> list[str]:
@@ -95,7 +96,9 @@ def test_documents_read_as_agreed(tafel: Ledger, number: int) -> None:
 @pytest.mark.parametrize(("van", "naar"), [("Enschede", "Borne"), ("Borne", "Enschede")])
 def test_a_letter_between_two_gemeenten_fits_on_two_pages(tafel: Ledger, van: str, naar: str) -> None:
     edit_regio(tafel, replace(tafel.regio.get(1), voorzitter="burgemeester van Almelo"))
-    id = make_herverdeling(tafel, P, [Deel(van, naar, 37)], "Borne heeft dit halfjaar woningen over.")
+    id = make_herverdeling(
+        tafel, P, [Deel(van, naar, 37)], Bepalingen(toelichting="Borne heeft dit halfjaar woningen over.")
+    )
     for stuk in make_dossier(tafel, id, DATUM):
         with pikepdf.open(io.BytesIO(render_pdf(stuk.document))) as pdf:
             assert len(pdf.pages) == 2
@@ -113,7 +116,7 @@ def test_after_coming_into_force_the_day_is_named(tafel: Ledger) -> None:
     assert "Het besluit treedt in werking op de dag na de laatste bekendmaking." in " ".join(
         said(make_dossier(tafel, id, DATUM)[-1])
     )
-    bring_into_force(tafel, id, datetime.date(2023, 8, 1), today=datetime.date(2023, 8, 2))
+    bring_into_force(tafel, id, datetime.date(2023, 8, 1))
     assert "Het besluit is in werking sinds 1 augustus 2023." in " ".join(said(make_dossier(tafel, id, DATUM)[-1]))
 
 
@@ -263,7 +266,7 @@ def test_a_college_signs_on_the_page_where_it_is_named(colleges: int) -> None:
 def test_once_in_force_no_letter_asks_for_a_decision_and_nothing_is_a_draft(tafel: Ledger) -> None:
     id = make_herverdeling(tafel, P, DELEN)
     assert any("Concept" in line for line in said(make_dossier(tafel, id, DATUM)[-1]))
-    bring_into_force(tafel, id, DATUM, today=DATUM)
+    bring_into_force(tafel, id, DATUM)
     stukken = make_dossier(tafel, id, DATUM)
     assert [stuk.soort for stuk in stukken] == ["Gezamenlijk besluit", "Kennisgeving COA"]
     assert not any("Concept" in line for line in said(stukken[-1]))

@@ -16,7 +16,7 @@ from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.inlezen import import_regels
 from regietafel.actions.regio import add_gemeente, edit_gemeente
 from regietafel.actions.taakstelling import import_taakstelling
-from regietafel.domain.herverdeling import Deel
+from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.inwoners import Inwoners
 from regietafel.domain.opvang import Opvangcijfer
 from regietafel.domain.overzicht import Overzichtregel
@@ -48,7 +48,7 @@ def vol(twente: Ledger) -> Ledger:
         twente,
         Correctie(gemeente_id=1, periode=P, aantal=-3, reden="dubbel geteld", datum=SEPTEMBER, bron="brief"),
     )
-    make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)], "goed gesprek")
+    make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)], Bepalingen(toelichting="goed gesprek"))
     import_taakstelling(
         twente, periode=P.next, datum=SEPTEMBER, landelijk=None, bron="brief 2", regels=[(1, 80, None, None)]
     )
@@ -108,7 +108,7 @@ def test_every_subject_holds_what_the_file_holds(vol: Ledger) -> None:
         ("2023-II", "Almelo", "GM0141", -3, SEPTEMBER, "dubbel geteld", "brief"),
     ]
     assert rows(sheets["Herverdelingen"]) == [
-        ("HV-2023-II-01", "2023-II", "Enschede", "Borne", 10, "in voorbereiding", None, "goed gesprek"),
+        ("HV-2023-II-01", "2023-II", "Enschede", "Borne", 10, "concept", None, "goed gesprek"),
     ]
     assert rows(sheets["Inwoners"]) == [("Enschede", "GM0153", datetime.date(2022, 1, 1), 160_640, "CBS")]
     history = rows(sheets["Geschiedenis"])

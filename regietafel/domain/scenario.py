@@ -1,0 +1,40 @@
+"""Scenario's: a what-if beside the register. It changes no figure; an agreement can be made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regietafel.domain.periode import Periode
+from regietafel.domain.record import Record
+from regietafel.errors import RuleError
+from regietafel.i18n import _
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenario(Record):
+    """Overdrachten one might agree for a half-year."""
+
+    naam: str
+    periode: Periode
+    toelichting: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not self.naam.strip():
+            raise RuleError(_("Geef het scenario een naam."))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenariodeel(Record):
+    """One overdracht of a scenario, in persons, and perhaps why it was proposed."""
+
+    scenario_id: int
+    van_id: int
+    naar_id: int
+    aantal: int
+    waarom: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.aantal <= 0:
+            raise RuleError(_("Een overdracht in een scenario is een geheel aantal groter dan 0."))
