@@ -86,6 +86,7 @@ def make_file(path: Path, keuze: Keuze, tafel: str = "", fill: Callable[[Ledger]
             herindelingen=reference.herindelingen(),
             treden=reference.treden(),
             termijnen=reference.termijnen(),
+            procestermijnen=reference.procestermijnen(),
         )
         if fill:
             fill(ledger)

@@ -6,13 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from regietafel.domain.inwoners import Herindeling
+from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.queries.meegeleverd import missing_herindelingen, missing_termijnen, missing_treden
+from regietafel.queries.meegeleverd import (
+    missing_herindelingen,
+    missing_procestermijnen,
+    missing_termijnen,
+    missing_treden,
+)
 from regietafel.reference import spelling_key
 
 
@@ -25,6 +31,7 @@ def make_regio(
     herindelingen: Iterable[Herindeling] = (),
     treden: Iterable[Trede] = (),
     termijnen: Iterable[Termijn] = (),
+    procestermijnen: Iterable[Procestermijn] = (),
 ) -> None:
     """Fill an empty ledger with a table, its gemeenten, and the dated reference data a user may edit from then on."""
     gemeenten = tuple(gemeenten)
@@ -42,15 +49,19 @@ def make_regio(
             ledger.treden.save(trede)
         for termijn in termijnen:
             ledger.termijnen.save(termijn)
+        for procestermijn in procestermijnen:
+            ledger.procestermijnen.save(procestermijn)
 
 
 def add_meegeleverd(ledger: Ledger) -> None:
-    """Add the steps of toezicht, days of the year and mergers that ship with the program and are not in this file."""
+    """Add the reference data that ships with the program and is not in this file: steps, days, terms and mergers."""
     with ledger.operation(_("Meegeleverde gegevens aangevuld")):
         for trede in missing_treden(ledger):
             ledger.treden.save(trede)
         for termijn in missing_termijnen(ledger):
             ledger.termijnen.save(termijn)
+        for procestermijn in missing_procestermijnen(ledger):
+            ledger.procestermijnen.save(procestermijn)
         for herindeling in missing_herindelingen(ledger):
             ledger.herindelingen.save(herindeling)
 

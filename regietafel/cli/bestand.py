@@ -32,7 +32,12 @@ from regietafel.fields import Field
 from regietafel.i18n import _, sort_key
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.logboek import logboek, rij_wijzigingen
-from regietafel.queries.meegeleverd import missing_herindelingen, missing_termijnen, missing_treden
+from regietafel.queries.meegeleverd import (
+    missing_herindelingen,
+    missing_procestermijnen,
+    missing_termijnen,
+    missing_treden,
+)
 
 
 @click.command(cls=Opdracht)
@@ -171,14 +176,16 @@ def gemeente(
 def aanvullen(bestand: Path, overnemen: bool, als_json: bool) -> None:
     """Neem over wat met het programma meekomt en in BESTAND ontbreekt, zoals na een oudere versie.
 
-    Het gaat om de treden van het toezicht, de termijnen en de herindelingen. Wat er staat, verandert niet.
+    Het gaat om de treden van het toezicht, de termijnen, die bij een herverdeling (procestermijnen) en de
+    herindelingen. Wat er staat, verandert niet.
 
-    JSON: treden, termijnen, herindelingen: hoeveel er bij kwamen.
+    JSON: treden, termijnen, procestermijnen, herindelingen: hoeveel er bij kwamen.
     """
     with writing(bestand, overnemen) as ledger:
         added = {
             "treden": len(missing_treden(ledger)),
             "termijnen": len(missing_termijnen(ledger)),
+            "procestermijnen": len(missing_procestermijnen(ledger)),
             "herindelingen": len(missing_herindelingen(ledger)),
         }
         add_meegeleverd(ledger)

@@ -16,6 +16,9 @@ BEGINNEN = ("bekendmaking", "coa")
 """From when a term runs: the last bekendmaking, or the kennisgeving to the COA."""
 EENHEDEN = tuple(LANGSTE)
 
+_MEERVOUD = {"dag": _("dagen"), "week": _("weken"), "maand": _("maanden")}
+_NA = {"bekendmaking": _("na de laatste bekendmaking"), "coa": _("na de kennisgeving aan het COA")}
+
 _MOST = 366  # of any unit: a term that no calendar holds is a slip
 
 
@@ -40,6 +43,10 @@ class Procestermijn(Gegeven):
             raise RuleError(_("De kennisgeving aan het COA kan niet na zichzelf komen; kies “bekendmaking”."))
         if not 1 <= self.aantal <= _MOST:
             raise RuleError(_("Een termijn duurt 1 tot {most} dagen, weken of maanden.").format(most=_MOST))
+
+    def in_words(self) -> str:
+        """``2 weken na de laatste bekendmaking``."""
+        return f"{self.aantal} {self.eenheid if self.aantal == 1 else _MEERVOUD[self.eenheid]} {_NA[self.na]}"
 
     def uiterlijk(self, vanaf: datetime.date) -> datetime.date:
         """The last day on which it is in time, when the term runs from ``vanaf``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from regietafel import reference
 from regietafel.domain.inwoners import Herindeling
+from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
 from regietafel.ledger import Ledger
@@ -20,6 +21,12 @@ def missing_termijnen(ledger: Ledger) -> tuple[Termijn, ...]:
     """By what they are about."""
     known = {termijn.omschrijving for termijn in ledger.termijnen}
     return tuple(termijn for termijn in reference.termijnen() if termijn.omschrijving not in known)
+
+
+def missing_procestermijnen(ledger: Ledger) -> tuple[Procestermijn, ...]:
+    """By the step they are about: a term of it in the file is the user's own."""
+    known = {termijn.stap for termijn in ledger.procestermijnen}
+    return tuple(termijn for termijn in reference.procestermijnen() if termijn.stap not in known)
 
 
 def missing_herindelingen(ledger: Ledger) -> tuple[Herindeling, ...]:

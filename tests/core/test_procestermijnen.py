@@ -107,6 +107,9 @@ def test_a_long_term_ends_on_its_plain_day(vanaf: date, eenheid: str, extra: int
 def test_a_term_of_a_herverdeling() -> None:
     termijn = Procestermijn(**WEEK, eenheid="week")
     assert termijn.uiterlijk(date(2026, 3, 27)) == date(2026, 4, 7)
+    assert termijn.in_words() == "1 week na de laatste bekendmaking"
+    twee = Procestermijn(omschrijving="boeken", stap="verwerkt", na="coa", aantal=2, eenheid="maand")
+    assert twee.in_words() == "2 maanden na de kennisgeving aan het COA"
     assert set(EENHEDEN) == {"dag", "week", "maand"} and "verwerkt" in STAPPEN and BEGINNEN[0] == "bekendmaking"
 
 

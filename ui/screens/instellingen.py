@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from regietafel import catalog
 from regietafel.actions import inlezen, regio, termijnen, toezicht
+from regietafel.domain.procestermijn import Procestermijn
+from regietafel.domain.record import Gegeven
 from regietafel.domain.regio import Adressaat
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
 from regietafel.exchange.soorten import SOORTEN
+from regietafel.fields import Field
 from regietafel.i18n import MAANDEN, UNKNOWN, _, format_date, sort_key
+from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import gemeente_namen
-from regietafel.queries.meegeleverd import missing_termijnen, missing_treden
+from regietafel.queries.meegeleverd import missing_procestermijnen, missing_termijnen, missing_treden
 from regietafel.queries.opvang import gebied_naam
 from ui.kit import style
 from ui.kit.details import Line, Part, facts
@@ -30,7 +35,7 @@ THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _(
 
 def instellingen(session: Session) -> Screen:
     """The page."""
-    tables = frozenset({"regio", "adressaat", "trede", "termijn", "alias", "kolomindeling"})
+    tables = frozenset({"regio", "adressaat", "trede", "termijn", "procestermijn", "alias", "kolomindeling"})
     board = Board(title=_("Instellingen"), manual="instellingen", tables=tables, content=content)
     return SectionsScreen(board, session)
 
@@ -54,19 +59,19 @@ def content(session: Session) -> Content:
             title=_("Treden van het toezicht"),
             intro=_("Elke provincie heeft eigen treden. Die zonder provincie gelden waar een eigen ladder ontbreekt."),
             part=_treden(session),
-            commands=(
-                Command(label=_("Trede toevoegen"), run=add_trede, icon="plus"),
-                *([FILL] if missing_treden(session.ledger) else ()),
-            ),
+            commands=_section_commands(TREDE, missing_treden(session.ledger)),
         ),
         Section(
             title=_("Termijnen"),
             intro=_("Dagen die elk jaar terugkomen; de eerstvolgende staan op de eerste bladzijde."),
             part=_termijnen(session),
-            commands=(
-                Command(label=_("Termijn toevoegen"), run=add_termijn, icon="plus"),
-                *([FILL] if missing_termijnen(session.ledger) else ()),
-            ),
+            commands=_section_commands(TERMIJN, missing_termijnen(session.ledger)),
+        ),
+        Section(
+            title=_("Termijnen bij een herverdeling"),
+            intro=_("Hoe lang een stap mag duren. Weekenden en feestdagen tellen zoals in de Algemene termijnenwet."),
+            part=_procestermijnen(session),
+            commands=_section_commands(PROCESTERMIJN, missing_procestermijnen(session.ledger)),
         ),
         Section(
             title=_("Wat het inlezen heeft onthouden"),
@@ -82,68 +87,107 @@ def content(session: Session) -> Content:
 
 def edit_regio(screen: Screen, _record: object) -> None:
     """Name, people and addresses of the table."""
-    ledger = screen.session.ledger
-    if (table := ledger.regio.find()) is None:
-        return
-
-    def save(values: dict[str, Any]) -> None:
-        regio.edit_regio(ledger, replace(table, **values))
-
-    EditDialog(_("Regietafel"), catalog.REGIO, save, record=table, parent=screen).exec()
+    if table := screen.session.ledger.regio.find():
+        _edit(screen, table, _("Regietafel"), catalog.REGIO, regio.edit_regio)
 
 
 def edit_adressaat(screen: Screen, adressaat: Adressaat) -> None:
     """One address, with where it was found and when it was checked."""
-
-    def save(values: dict[str, Any]) -> None:
-        regio.edit_adressaat(screen.session.ledger, replace(adressaat, **values))
-
-    EditDialog(adressaat.organisatie, catalog.ADRESSAAT, save, record=adressaat, parent=screen).exec()
+    _edit(screen, adressaat, adressaat.organisatie, catalog.ADRESSAAT, regio.edit_adressaat)
 
 
-def edit_trede(screen: Screen, trede: Trede) -> None:
-    """One step: its name, what it means, where that is known from."""
+@dataclass(frozen=True, kw_only=True)
+class Soort:
+    """Reference data one adds, changes and takes out: what its dialogs are called and ask, and the actions."""
 
-    def save(values: dict[str, Any]) -> None:
-        toezicht.edit_trede(screen.session.ledger, replace(trede, **values))
-
-    EditDialog(_("Trede wijzigen"), catalog.TREDE, save, record=trede, parent=screen).exec()
-
-
-def add_trede(screen: Screen, _record: object) -> None:
-    """A step of a ladder, to begin with that of the table's own provincie."""
-
-    def save(values: dict[str, Any]) -> None:
-        toezicht.edit_trede(screen.session.ledger, Trede(**values))
-
-    table = screen.session.ledger.regio.find()
-    start = {"provincie": table.provincie if table else ""}
-    EditDialog(_("Trede toevoegen"), catalog.TREDE, save, record=start, verb=_("Toevoegen"), parent=screen).exec()
+    naam: str
+    fields: Sequence[Field]
+    make: Callable[..., Any]
+    save: Callable[[Ledger, Any], object]
+    remove: Callable[[Ledger, Any], object]
+    start: Callable[[Ledger], Mapping[str, Any]] = lambda _ledger: {}  # what a new one begins with
 
 
-def edit_termijn(screen: Screen, termijn: Termijn) -> None:
-    """One day of the year."""
-
-    def save(values: dict[str, Any]) -> None:
-        termijnen.edit_termijn(screen.session.ledger, replace(termijn, **values))
-
-    EditDialog(_("Termijn wijzigen"), catalog.TERMIJN, save, record=termijn, parent=screen).exec()
+def _provincie(ledger: Ledger) -> Mapping[str, Any]:
+    table = ledger.regio.find()
+    return {"provincie": table.provincie if table else ""}
 
 
-def add_termijn(screen: Screen, _record: object) -> None:
-    """A day that comes back every year."""
-
-    def save(values: dict[str, Any]) -> None:
-        termijnen.edit_termijn(screen.session.ledger, Termijn(**values))
-
-    EditDialog(_("Termijn toevoegen"), catalog.TERMIJN, save, verb=_("Toevoegen"), parent=screen).exec()
-
-
+TREDE = Soort(
+    naam=_("Trede"),
+    fields=catalog.TREDE,
+    make=Trede,
+    save=toezicht.edit_trede,
+    remove=toezicht.remove_trede,
+    start=_provincie,
+)
+TERMIJN = Soort(
+    naam=_("Termijn"),
+    fields=catalog.TERMIJN,
+    make=Termijn,
+    save=termijnen.edit_termijn,
+    remove=termijnen.remove_termijn,
+)
+PROCESTERMIJN = Soort(
+    naam=_("Termijn bij een herverdeling"),
+    fields=catalog.PROCESTERMIJN,
+    make=Procestermijn,
+    save=termijnen.edit_procestermijn,
+    remove=termijnen.remove_procestermijn,
+)
 FILL = Command(
     label=_("Meegeleverde gegevens aanvullen"),
     run=lambda screen, _record: regio.add_meegeleverd(screen.session.ledger),
     icon="download",
 )
+
+
+def _section_commands(soort: Soort, missing: Sequence[Gegeven]) -> tuple[Command, ...]:
+    """To add one; and what ships, while some of it is missing."""
+    title = _("{naam} toevoegen").format(naam=soort.naam)
+
+    def add(screen: Screen, _record: object) -> None:
+        ledger = screen.session.ledger
+        EditDialog(
+            title,
+            soort.fields,
+            lambda values: soort.save(ledger, soort.make(**values)),
+            record=soort.start(ledger),
+            verb=_("Toevoegen"),
+            parent=screen,
+        ).exec()
+
+    return (Command(label=title, run=add, icon="plus"), *([FILL] if missing else ()))
+
+
+def _line_commands(soort: Soort) -> tuple[Command, ...]:
+    """To change one, and to take it out."""
+    title = _("{naam} wijzigen").format(naam=soort.naam)
+    return (
+        Command(
+            label=_("Wijzigen"),
+            run=lambda screen, record: _edit(screen, record, title, soort.fields, soort.save),
+            icon="pencil",
+        ),
+        Command(
+            label=_("Verwijderen"),
+            run=lambda screen, record: soort.remove(screen.session.ledger, record),
+            icon="trash-2",
+        ),
+    )
+
+
+def _edit(
+    screen: Screen, record: Any, title: str, fields: Sequence[Field], save: Callable[[Ledger, Any], object]
+) -> None:
+    ledger = screen.session.ledger
+    EditDialog(
+        title, fields, lambda values: save(ledger, replace(record, **values)), record=record, parent=screen
+    ).exec()
+
+
+def _gecontroleerd(gegeven: Gegeven) -> str:
+    return format_date(gegeven.gecontroleerd_op) if gegeven.gecontroleerd_op else _("niet gecontroleerd")
 
 
 def _treden(session: Session) -> Part:
@@ -152,7 +196,7 @@ def _treden(session: Session) -> Part:
             texts=(
                 each.provincie or _("elke provincie"),
                 f"{each.volgorde}. {each.naam}" + (f" ({each.kleur})" if each.kleur else ""),
-                format_date(each.gecontroleerd_op) if each.gecontroleerd_op else _("niet gecontroleerd"),
+                _gecontroleerd(each),
             ),
             note=each.betekenis,
             record=each,
@@ -165,14 +209,7 @@ def _treden(session: Session) -> Part:
         lines=lines,
         headings=(_("Provincie"), _("Trede"), _("Gecontroleerd op")),
         empty=_("Dit bestand kent nog geen treden."),
-        commands=(
-            Command(label=_("Wijzigen"), run=edit_trede, icon="pencil"),
-            Command(
-                label=_("Verwijderen"),
-                run=lambda screen, trede: toezicht.remove_trede(screen.session.ledger, trede),
-                icon="trash-2",
-            ),
-        ),
+        commands=_line_commands(TREDE),
     )
 
 
@@ -182,7 +219,7 @@ def _termijnen(session: Session) -> Part:
             texts=(
                 f"{each.dag} {MAANDEN[each.maand - 1]}",
                 each.omschrijving,
-                format_date(each.gecontroleerd_op) if each.gecontroleerd_op else _("niet gecontroleerd"),
+                _gecontroleerd(each),
             ),
             record=each,
         )
@@ -193,14 +230,21 @@ def _termijnen(session: Session) -> Part:
         headings=(_("Dag"), _("Wat"), _("Gecontroleerd op")),
         empty=_("Dit bestand kent nog geen termijnen."),
         narrow=frozenset({0}),
-        commands=(
-            Command(label=_("Wijzigen"), run=edit_termijn, icon="pencil"),
-            Command(
-                label=_("Verwijderen"),
-                run=lambda screen, termijn: termijnen.remove_termijn(screen.session.ledger, termijn),
-                icon="trash-2",
-            ),
-        ),
+        commands=_line_commands(TERMIJN),
+    )
+
+
+def _procestermijnen(session: Session) -> Part:
+    lines = [
+        Line(texts=(each.omschrijving, each.in_words(), _gecontroleerd(each)), note=each.bron, record=each)
+        for each in session.ledger.procestermijnen
+    ]
+    return Part(
+        lines=lines,
+        headings=(_("Wat"), _("Binnen"), _("Gecontroleerd op")),
+        empty=_("Dit bestand kent nog geen termijnen bij een herverdeling."),
+        narrow=frozenset({1}),
+        commands=_line_commands(PROCESTERMIJN),
     )
 
 
@@ -233,7 +277,7 @@ def _adressaten(session: Session) -> Part:
             texts=(
                 " · ".join(filter(None, (each.organisatie, each.onderdeel))),
                 ", ".join(filter(None, (each.postadres, f"{each.postcode} {each.plaats}".strip()))) or UNKNOWN,
-                format_date(each.gecontroleerd_op) if each.gecontroleerd_op else _("niet gecontroleerd"),
+                _gecontroleerd(each),
             ),
             record=each,
         )

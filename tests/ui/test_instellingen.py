@@ -1,0 +1,116 @@
+"""What the settings add, change and take out, by their own buttons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+)
+
+from regietafel.example import make_example
+from regietafel.ledger import Ledger
+from ui.kit.dialogs import EditDialog
+from ui.kit.screen import Screen
+from ui.kit.session import Session
+from ui.screens.instellingen import instellingen
+
+NEW = {"omschrijving": "Brief", "aantal": "1", "eenheid": "dag"}
+
+
+@pytest.fixture
+def page(tmp_path: Path, qtbot: Any) -> Any:
+    path = tmp_path / "twente.regietafel"
+    make_example(path)
+    session = Session(Ledger.open(path))
+    made = instellingen(session)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    session.close()
+
+
+def said(page: Screen) -> list[str]:
+    QApplication.processEvents()  # what was just made is shown in a moment
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def press(page: Screen, kind: type[QAbstractButton], name: str) -> None:
+    QApplication.processEvents()
+    (found,) = [each for each in page.findChildren(kind) if each.accessibleName() == name and each.isVisible()]
+    found.click()
+
+
+def fill(monkeypatch: pytest.MonkeyPatch, values: dict[str, str]) -> None:
+    """The next dialog is filled in like this and finished."""
+
+    def exec_(dialog: EditDialog) -> int:
+        for name, value in values.items():
+            editor = dialog.form.editor(name)
+            if isinstance(editor, QComboBox):
+                editor.setCurrentText(value)
+            else:
+                assert isinstance(editor, QLineEdit)
+                editor.setText(value)
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(QDialog, "exec", exec_)
+
+
+@pytest.mark.parametrize(
+    ("soort", "values", "first", "change"),
+    [
+        ("Termijn", {"omschrijving": "Brief", "dag": "3", "maand": "5"}, "3 mei", ({"dag": "4"}, "4 mei")),
+        (
+            "Trede",
+            {"provincie": "Drenthe", "naam": "Brief", "volgorde": "9"},
+            "Drenthe",
+            ({"volgorde": "8"}, "8. Brief"),
+        ),
+        (
+            "Termijn bij een herverdeling",
+            {**NEW, "stap": "bericht aan VRO", "na": "de kennisgeving aan het COA"},
+            "Brief",
+            ({"aantal": "2"}, "2 dagen na de kennisgeving aan het COA"),
+        ),
+    ],
+)
+def test_a_record_is_added_changed_and_taken_out(
+    page: Screen,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    soort: str,
+    values: dict[str, str],
+    first: str,
+    change: tuple[dict[str, str], str],
+) -> None:
+    changes, changed = change
+    fill(monkeypatch, values)
+    press(page, QPushButton, f"{soort} toevoegen")
+    assert first in said(page) and changed not in said(page)
+    fill(monkeypatch, changes)
+    press(page, QToolButton, f"Wijzigen: {first}")
+    assert changed in said(page)
+    press(page, QToolButton, f"Verwijderen: {changed if soort == 'Termijn' else first}")
+    assert changed not in said(page)
+
+
+def test_terms_that_ship_are_offered_where_they_are_missing(page: Screen) -> None:
+    ledger = page.session.ledger
+    assert "1 week na de laatste bekendmaking" in said(page)
+    press(page, QToolButton, "Verwijderen: Verwerking door het COA")
+    assert len([*ledger.procestermijnen]) == 4
+    press(page, QPushButton, "Meegeleverde gegevens aanvullen")
+    assert len([*ledger.procestermijnen]) == 5 and "Verwerking door het COA" in said(page)
+    ledger.undo()
+    assert len([*ledger.procestermijnen]) == 4
