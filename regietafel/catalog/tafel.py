@@ -57,7 +57,7 @@ PROCESTERMIJN = (
     Field(
         name="eenheid",
         label=_("Eenheid"),
-        choices={_("dagen"): "dag", _("weken"): "week", _("maanden"): "maand"},
+        choices={_("dag"): "dag", _("week"): "week", _("maand"): "maand"},
         required=True,
         help=_("Weekenden en feestdagen tellen zoals in de Algemene termijnenwet."),
     ),
@@ -69,7 +69,8 @@ ALIAS = (
 )
 TERMIJN_REGEL = (
     Field(name="datum", label=_("Datum"), kind=DATUM),
-    Field(name="dagen", label=_("Dagen"), kind=AANTAL, help=_("Vanaf vandaag.")),
+    Field(name="rest", label=_("Nog")),
+    Field(name="herverdeling", label=_("Herverdeling")),
     Field(name="omschrijving", label=_("Wat")),
     BRON,
 )

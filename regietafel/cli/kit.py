@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -236,10 +237,35 @@ def print_table(fields: Sequence[Field], rows: Sequence[object], total: object =
         click.echo(line(cells))
 
 
-def check_edit(id: int | None, zetten: Sequence[str], verwijder: bool) -> None:
-    """Raises a usage error unless there is something to set, or a record to remove."""
+def edit_record(
+    path: Path,
+    overnemen: bool,
+    id: int | None,
+    zetten: Sequence[str],
+    verwijder: bool,
+    *,
+    fields: Sequence[Field],
+    table: Callable[[Ledger], Any],
+    save: Callable[[Ledger, Any], object],
+    remove: Callable[[Ledger, Any], object],
+    start: Mapping[str, Any] | None = None,
+) -> None:
+    """Change the record with this id, take it out, or make a new one that begins with ``start``, by these actions.
+
+    Raises a usage error unless there is something to set, or a record to remove.
+    """
     if verwijder == bool(zetten) or (verwijder and id is None):
         raise WrongUsage(_("Geef --zet veld=waarde, of een ID met --verwijder."))
+    settings = parse_settings(zetten, fields)
+    with writing(path, overnemen) as ledger:
+        rows = table(ledger)
+        if id is None:
+            check_complete(settings, fields)
+            save(ledger, rows.record(**{**(start or {}), **settings}))
+        elif verwijder:
+            remove(ledger, rows.get(id))
+        else:
+            save(ledger, replace(rows.get(id), **settings))
 
 
 def check_complete(values: Mapping[str, Any], fields: Sequence[Field]) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -16,12 +14,10 @@ from regietafel.cli.kit import (
     Groep,
     als_json,
     bestand,
-    check_complete,
-    check_edit,
+    edit_record,
     gemeente_option,
     op_option,
     overnemen,
-    parse_settings,
     periode_option,
     print_json,
     print_table,
@@ -205,16 +201,18 @@ def trede(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: boo
 
     Met ID (zie treden --json) de trede die er is, zonder ID een nieuwe.
     """
-    check_edit(id, zetten, verwijder)
-    settings: dict[str, Any] = parse_settings(zetten, TREDE)
-    with writing(bestand, overnemen) as ledger:
-        if id is None:
-            check_complete(settings, TREDE)
-            edit_trede(ledger, Trede(**{"provincie": "", **settings}))
-        elif verwijder:
-            remove_trede(ledger, ledger.treden.get(id))
-        else:
-            edit_trede(ledger, replace(ledger.treden.get(id), **settings))
+    edit_record(
+        bestand,
+        overnemen,
+        id,
+        zetten,
+        verwijder,
+        fields=TREDE,
+        table=lambda ledger: ledger.treden,
+        save=edit_trede,
+        remove=remove_trede,
+        start={"provincie": ""},
+    )
 
 
 def _find_trede(ledger: Ledger, text: str, gemeente: Gemeente, datum: datetime.date) -> Trede:

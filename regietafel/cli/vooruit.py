@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import click
 
-from regietafel.actions.termijnen import edit_termijn, remove_termijn
-from regietafel.catalog import PROGNOSE, TERMIJN, TERMIJN_REGEL
+from regietafel.actions.termijnen import edit_procestermijn, edit_termijn, remove_procestermijn, remove_termijn
+from regietafel.catalog import PROCESTERMIJN, PROGNOSE, TERMIJN, TERMIJN_REGEL
 from regietafel.cli.kit import (
     DATUM,
+    PAD,
     Opdracht,
+    WrongUsage,
     als_json,
     bestand,
-    check_complete,
-    check_edit,
+    edit_record,
     op_option,
     overnemen,
-    parse_settings,
     periode_option,
     print_json,
     print_table,
     reading,
     today,
-    writing,
 )
 from regietafel.domain.periode import Periode
-from regietafel.domain.termijn import Termijn
+from regietafel.exchange.agenda import of_termijnen, write_ics
 from regietafel.i18n import _
 from regietafel.planning.kort import dag_van
 from regietafel.planning.prognose import PrognoseRegel
@@ -41,7 +39,8 @@ _PROGNOSE_KEYS = (
     "gm_code gemeente opgave realisatie peildatum schema verschil_met_schema tempo tempo_recent nodig_per_maand"
     " aanbod verwacht verwacht_saldo reeks uitleg"
 )
-_TERMIJN_KEYS = "id datum dagen omschrijving bron"
+_PROCESTERMIJN_KEYS = ("id", *(field.name for field in PROCESTERMIJN))
+_TERMIJN_KEYS = "id datum dagen omschrijving bron herverdeling stap"
 
 
 @click.command(cls=Opdracht)
@@ -90,16 +89,27 @@ def _prognose_json(regel: PrognoseRegel) -> dict[str, Any]:
 
 @click.command(cls=Opdracht)
 @bestand
-@click.option("--op", type=DATUM, metavar="DATUM", help=_("Vanaf deze dag; anders vandaag."))
+@click.option("--op", type=DATUM, metavar="DATUM", help=_("Gezien op deze dag; anders vandaag."))
+@click.option("--ics", type=PAD, metavar="NAAM", help=_("Schrijf ze als agenda: een nieuw bestand (.ics)."))
+@click.option("--overschrijven", is_flag=True, help=_("Vervang een agenda die er al is."))
 @als_json
-def termijnen(bestand: Path, op: datetime.date | None, als_json: bool) -> None:
-    """Toon de dagen van het jaar die eraan komen, de eerste vooraan.
+def termijnen(bestand: Path, op: datetime.date | None, ics: Path | None, overschrijven: bool, als_json: bool) -> None:
+    """Toon wat eraan komt of te laat is: de dagen van het jaar en de stappen van herverdelingen, op datum.
 
-    JSON: een lijst met id, datum, dagen (tot die dag), omschrijving, bron.
+    Een agendaprogramma leest de agenda in; doet u dat later nog eens, dan worden dezelfde termijnen bijgewerkt.
+
+    JSON: een lijst met id (null bij een herverdeling), datum, dagen (tot die dag; onder 0 is te laat), omschrijving,
+    bron, herverdeling (het kenmerk, of null), stap (coa, provincie, aenm, vro, verwerkt, “in werking”, of null).
     """
+    if ics and als_json:
+        raise WrongUsage(_("Geef --json of --ics, niet allebei."))
     with reading(bestand) as ledger:
         rows = komende_termijnen(ledger, op or today())
-    if als_json:
+        table = ledger.regio.find()
+    if ics:
+        write_ics(ics, of_termijnen(rows, table.naam if table else ""), overwrite=overschrijven)
+        click.echo(ics)
+    elif als_json:
         print_json([{key: getattr(row, key) for key in _TERMIJN_KEYS.split()} for row in rows])
     elif rows:
         print_table(TERMIJN_REGEL, rows)
@@ -118,16 +128,63 @@ def termijn(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: b
 
     Met ID (zie termijnen --json) de termijn die er is, zonder ID een nieuwe.
     """
-    check_edit(id, zetten, verwijder)
-    settings = parse_settings(zetten, TERMIJN)
-    with writing(bestand, overnemen) as ledger:
-        if id is None:
-            check_complete(settings, TERMIJN)
-            edit_termijn(ledger, Termijn(**settings))
-        elif verwijder:
-            remove_termijn(ledger, ledger.termijnen.get(id))
-        else:
-            edit_termijn(ledger, replace(ledger.termijnen.get(id), **settings))
+    edit_record(
+        bestand,
+        overnemen,
+        id,
+        zetten,
+        verwijder,
+        fields=TERMIJN,
+        table=lambda ledger: ledger.termijnen,
+        save=edit_termijn,
+        remove=remove_termijn,
+    )
 
 
-COMMANDS = (prognose, termijnen, termijn)
+@click.command(cls=Opdracht)
+@bestand
+@als_json
+def procestermijnen(bestand: Path, als_json: bool) -> None:
+    """Toon hoe lang elke stap van een herverdeling mag duren, en waar dat staat.
+
+    Weekenden en feestdagen tellen zoals in de Algemene termijnenwet.
+
+    JSON: een lijst met id, omschrijving, stap (coa, provincie, aenm, vro of verwerkt), na (bekendmaking of coa),
+    aantal, eenheid (dag, week of maand), geldig_vanaf, geldig_tot, bron, gecontroleerd_op.
+    """
+    with reading(bestand) as ledger:
+        rows = [*ledger.procestermijnen]
+    if als_json:
+        print_json([{key: getattr(row, key) for key in _PROCESTERMIJN_KEYS} for row in rows])
+    elif rows:
+        print_table(PROCESTERMIJN[:5], rows)
+    else:
+        click.echo(_("Er zijn nog geen termijnen bij een herverdeling."))
+
+
+@click.command(cls=Opdracht)
+@bestand
+@click.argument("id", type=int, required=False)
+@click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, zoals aantal=2."))
+@click.option("--verwijder", is_flag=True, help=_("Verwijder de termijn."))
+@overnemen
+def procestermijn(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: bool, overnemen: bool) -> None:
+    """Wijzig of verwijder een termijn bij een herverdeling, of voeg er een toe.
+
+    Met ID (zie procestermijnen --json) de termijn die er is, zonder ID een nieuwe. Schrijf stap, na en eenheid zoals
+    procestermijnen ze toont, bijvoorbeeld eenheid=week.
+    """
+    edit_record(
+        bestand,
+        overnemen,
+        id,
+        zetten,
+        verwijder,
+        fields=PROCESTERMIJN,
+        table=lambda ledger: ledger.procestermijnen,
+        save=edit_procestermijn,
+        remove=remove_procestermijn,
+    )
+
+
+COMMANDS = (prognose, termijnen, termijn, procestermijnen, procestermijn)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from regietafel.domain.record import Gegeven
 from regietafel.errors import RuleError
-from regietafel.i18n import _
+from regietafel.i18n import _, format_number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,3 +30,12 @@ class Termijn(Gegeven):
         """The first such day from ``today`` on, within a year or two; None when it does not hold then."""
         days = (datetime.date(year, self.maand, self.dag) for year in (today.year, today.year + 1))
         return next((day for day in days if day >= today and self.holds_on(day)), None)
+
+
+def in_days(days: int) -> str:
+    """How long until a last day, in words: ``nog 3 dagen``, ``vandaag``, ``2 dagen te laat``."""
+    if days < 0:
+        return _("1 dag te laat") if days == -1 else _("{n} dagen te laat").format(n=format_number(-days))
+    if days == 0:
+        return _("vandaag")
+    return _("nog 1 dag") if days == 1 else _("nog {n} dagen").format(n=format_number(days))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,10 @@ from pathlib import Path
 from regietafel.errors import RegietafelError
 from regietafel.files import write_files
 from regietafel.i18n import _
+from regietafel.queries.termijnen import TermijnRegel
 
 _DAY = datetime.timedelta(days=1)
+_UIDS = uuid.uuid5(uuid.NAMESPACE_URL, "regietafel")  # never change this: calendars know the days by what follows
 _HERINNERING = datetime.timedelta(days=-3, hours=9)  # from the midnight it begins: nine o'clock, three days before
 
 
@@ -23,6 +26,26 @@ class Agendapunt:
     datum: datetime.date
     titel: str
     omschrijving: str = ""
+
+
+def of_termijnen(termijnen: Iterable[TermijnRegel], tafel: str) -> tuple[Agendapunt, ...]:
+    """The days of the table called so. Exported again they replace the older ones, also on another day."""
+    punten = []
+    for each in termijnen:
+        # A day of the year is another day every year; a step of an agreement stays the same step.
+        what = (each.herverdeling, each.stap, each.omschrijving) if each.herverdeling else (each.id, each.datum.year)
+        about = [tafel, _("Herverdeling {kenmerk}").format(kenmerk=each.herverdeling)] if each.herverdeling else [tafel]
+        if each.bron:
+            about.append(_("Bron: {bron}").format(bron=each.bron))
+        punten.append(
+            Agendapunt(
+                uid=f"{uuid.uuid5(_UIDS, '|'.join(map(str, (tafel, *what))))}@regietafel",
+                datum=each.datum,
+                titel=each.titel,
+                omschrijving="\n".join(about),
+            )
+        )
+    return tuple(punten)
 
 
 def ics_bytes(punten: Iterable[Agendapunt], dtstamp: datetime.datetime) -> bytes:

@@ -109,7 +109,7 @@ def test_the_steps_of_a_ladder(twente: Path) -> None:
 
 def test_the_days_of_the_year(twente: Path) -> None:
     rows = json.loads(done("termijnen", twente, "--op", "2026-12-30", "--json"))
-    assert list(rows[0]) == ["id", "datum", "dagen", "omschrijving", "bron"]
+    assert list(rows[0]) == ["id", "datum", "dagen", "omschrijving", "bron", "herverdeling", "stap"]
     assert (rows[0]["datum"], rows[0]["dagen"]) == ("2026-12-31", 1)
     assert "01-02-2027" in done("termijnen", twente, "--op", "2026-12-30")
     done("termijn", twente, "--zet", "omschrijving=Brief", "--zet", "dag=30", "--zet", "maand=12")
@@ -122,11 +122,11 @@ def test_the_days_of_the_year(twente: Path) -> None:
 
 
 def test_what_ships_is_filled_in_where_it_is_missing(twente: Path) -> None:
-    assert done("aanvullen", twente).strip() == "0 treden, 0 termijnen, 0 herindelingen"
+    assert done("aanvullen", twente).strip() == "0 treden, 0 termijnen, 0 procestermijnen, 0 herindelingen"
     first = json.loads(done("termijnen", twente, "--json"))[0]
     done("termijn", twente, first["id"], "--verwijder")
     added = json.loads(done("aanvullen", twente, "--json"))
-    assert added == {"treden": 0, "termijnen": 1, "herindelingen": 0}
+    assert added == {"treden": 0, "termijnen": 1, "procestermijnen": 0, "herindelingen": 0}
     assert first["omschrijving"] in done("termijnen", twente)
 
 

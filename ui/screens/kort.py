@@ -12,7 +12,7 @@ from regietafel.domain.prognose import Verloop
 from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_decimal, format_number
 from regietafel.planning.kort import Actie, Kort, Verandering, dag_van, kort
 from regietafel.planning.prognose import PrognoseRegel
-from regietafel.queries import rekening
+from regietafel.queries import rekening, termijnen
 from regietafel.queries.stand import Stand
 from regietafel.queries.termijnen import TermijnRegel, komende_termijnen
 from ui.kit.cards import Card, State
@@ -212,15 +212,9 @@ def _actions(actions: Sequence[Actie]) -> Part:
 
 
 def _deadlines(coming: Sequence[TermijnRegel]) -> Part:
-    lines = [Line(texts=(format_date(each.datum), each.omschrijving, _in_days(each.dagen))) for each in coming]
+    lines = [Line(texts=(format_date(each.datum), each.titel, each.rest), strong=each.dagen < 0) for each in coming]
     empty = _("Dit bestand kent geen termijnen.")
     return Part(lines=lines, empty=empty, right=frozenset({2}), narrow=frozenset({0}))
-
-
-def _in_days(days: int) -> str:
-    if days < 2:
-        return _("vandaag") if days == 0 else _("morgen")
-    return _("{n} dagen").format(n=format_number(days))
 
 
 def _open(screen: Screen, actie: Actie) -> None:
@@ -238,7 +232,7 @@ def _today() -> datetime.date:
 BOARD = Board(
     title=_("In het kort"),
     manual="overzicht",
-    tables=rekening.TABLES | {"overzichtregel", "termijn"},
+    tables=rekening.TABLES | termijnen.TABLES | {"overzichtregel"},
     content=content,
     columns=2,
     by_periode=True,
