@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from regietafel.domain.behandeling import ADRESSATEN
 from regietafel.domain.feestdagen import LANGSTE, laatste_dag
 from regietafel.domain.record import Gegeven
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
-STAPPEN = ("coa", "provincie", "aenm", "vro", "verwerkt")
+STAPPEN = (*ADRESSATEN, "verwerkt")
 """What must be done: a kennisgeving to that addressee, or the COA has booked it."""
 BEGINNEN = ("bekendmaking", "coa")
 """From when a term runs: the last bekendmaking, or the kennisgeving to the COA."""

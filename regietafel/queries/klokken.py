@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from regietafel.domain.behandeling import Status, oordeel_coa
 from regietafel.domain.procestermijn import Procestermijn
-from regietafel.i18n import _, format_number
+from regietafel.domain.termijn import in_days
+from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, herverdelingen
 
@@ -41,13 +42,7 @@ class Klok:
     @property
     def rest(self) -> str:
         """How much time is left, in words: ``nog 3 dagen``, ``2 dagen te laat``, ``op tijd gedaan``."""
-        late = _("1 dag te laat") if self.dagen == -1 else _("{n} dagen te laat").format(n=format_number(-self.dagen))
-        if not self.loopt:
-            return late if self.te_laat else _("op tijd gedaan")
-        if self.dagen == 0:
-            return _("vandaag")
-        left = _("nog 1 dag") if self.dagen == 1 else _("nog {n} dagen").format(n=format_number(self.dagen))
-        return late if self.te_laat else left
+        return in_days(self.dagen) if self.loopt or self.te_laat else _("op tijd gedaan")
 
 
 def klokken_of(view: HerverdelingBlad, termijnen: Iterable[Procestermijn]) -> tuple[Klok, ...]:

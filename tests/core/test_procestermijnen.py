@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from regietafel import reference
 from regietafel.domain.feestdagen import LANGSTE, feestdagen, is_werkdag, laatste_dag, plain_einde, werkdagen
 from regietafel.domain.procestermijn import BEGINNEN, EENHEDEN, STAPPEN, Procestermijn
+from regietafel.domain.termijn import in_days
 from regietafel.errors import RuleError
 
 DAYS = st.dates(date(2012, 1, 1), date(2060, 12, 31))
@@ -138,3 +139,9 @@ def test_the_terms_that_ship() -> None:
     assert {termijn.uiterlijk(day) for termijn in known[:4]} == {date(2023, 6, 22)}
     assert known[4].uiterlijk(day) == date(2023, 7, 17)
     assert all("geen termijn" in termijn.bron for termijn in known if termijn.stap in {"aenm", "vro"})
+
+
+def test_days_left_in_words() -> None:
+    assert [in_days(days) for days in (-1200, -2, -1, 0, 1, 2)] == [
+        "1.200 dagen te laat", "2 dagen te laat", "1 dag te laat", "vandaag", "nog 1 dag", "nog 2 dagen",
+    ]  # fmt: skip
