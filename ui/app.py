@@ -45,7 +45,8 @@ def periodes(ledger: Ledger) -> Sequence[Periode]:
     """Those one may want to look at: first the newest the file knows, then all, and this one, and the next of each."""
     known = known_periodes(ledger)
     near = (*known, Periode.of(datetime.date.today()))  # noqa: DTZ011 - the user's own day
-    return [*dict.fromkeys([*near, *(periode.next for periode in near)])]
+    handed = (Periode.of(each.datum) for each in ledger.koppelingoverdrachten)
+    return [*dict.fromkeys([*near, *(periode.next for periode in near), *handed])]
 
 
 def records(ledger: Ledger) -> Sequence[Destination]:
@@ -56,7 +57,7 @@ def records(ledger: Ledger) -> Sequence[Destination]:
     return [
         *(Destination(each.naam, "overzicht/" + _("Stand"), each.id) for each in members),
         *(
-            Destination(f"{each.kenmerk}: {each.samenvatting}", "herverdelingen", each.id)
+            Destination(f"{each.kenmerk}: {each.samenvatting}", "herverdelingen/" + _("Herverdelingen"), each.id)
             for each in herverdelingen(ledger)
         ),
     ]
@@ -149,6 +150,18 @@ def _herverdelingen(session: Session) -> Screen:
     return herverdelingen(session, export_list, open_herverdeling)
 
 
+def _koppelingen(session: Session) -> Screen:
+    from ui.screens.koppelingen import koppelingen
+
+    return koppelingen(session, export_list)
+
+
+def _afspraken(session: Session) -> Screen:
+    from ui.screens.bestuurlijke_afspraken import bestuurlijke_afspraken
+
+    return bestuurlijke_afspraken(session, export_list)
+
+
 def _opvang(session: Session) -> Screen:
     from ui.screens.opvang import opvang
     from ui.wizards.importeren import OPVANG_INLEZEN
@@ -200,7 +213,16 @@ PLACES = (
             Page(_controle, _("Controle")),
         ),
     ),
-    Place(key="herverdelingen", title=_("Herverdelingen"), icon="arrow-left-right", pages=(Page(_herverdelingen),)),
+    Place(
+        key="herverdelingen",
+        title=_("Herverdelingen"),
+        icon="arrow-left-right",
+        pages=(
+            Page(_herverdelingen, _("Herverdelingen")),
+            Page(_koppelingen, _("Koppelingen")),
+            Page(_afspraken, _("Afspraken")),
+        ),
+    ),
     Place(key="opvang", title=_("Opvang"), icon="bed", pages=(Page(_opvang),)),
     Place(key="gemeenten", title=_("Gemeenten"), icon="building-2", pages=(Page(_gemeenten),)),
     Place(key="logboek", title=_("Logboek"), icon="history", pages=(Page(_logboek),)),

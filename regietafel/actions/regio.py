@@ -90,7 +90,8 @@ def remove_gemeente(ledger: Ledger, gemeente: Gemeente) -> None:
     told = (ledger.taakstellingen, ledger.realisaties, ledger.beginstanden, ledger.correcties, ledger.partijen)
     judged = (ledger.overzichtregels, ledger.oordelen)
     recorded = any(table.find(gemeente_id=gemeente.id) for table in (*told, *judged))
-    if recorded or ledger.overdrachten.find(van_id=gemeente.id) or ledger.overdrachten.find(naar_id=gemeente.id):
+    handed = (ledger.overdrachten, ledger.koppelingoverdrachten)
+    if recorded or any(table.find(van_id=gemeente.id) or table.find(naar_id=gemeente.id) for table in handed):
         raise RuleError(
             _(
                 "Over {naam} staan cijfers in dit bestand. Maak haar “geen lid” in plaats van haar te verwijderen."

@@ -21,6 +21,7 @@ from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
 from regietafel.cli.importeer import COMMANDS as IMPORTEER
 from regietafel.cli.inwoners import COMMANDS as INWONERS
 from regietafel.cli.kit import Groep, dutch_usage_error
+from regietafel.cli.koppelingen import COMMANDS as KOPPELINGEN
 from regietafel.cli.opvang import COMMANDS as OPVANG
 from regietafel.cli.toezicht import COMMANDS as TOEZICHT
 from regietafel.cli.verdelen import COMMANDS as VERDELEN
@@ -52,6 +53,7 @@ for _command in (
     *CIJFERS,
     *EXPORTEER,
     *HERVERDELING,
+    *KOPPELINGEN,
     *VERKLAREN,
     *CONTROLEER,
     *VOORUIT,

@@ -14,10 +14,12 @@ import pytest
 from regietafel import actions
 from regietafel.actions import (
     behandeling,
+    bestuurlijke_afspraken,
     boekingen,
     herverdeling,
     inlezen,
     inwoners,
+    koppelingen,
     overzicht,
     regio,
     taakstelling,
@@ -25,9 +27,11 @@ from regietafel.actions import (
     toezicht,
 )
 from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
+from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Herindeling, Inwoners
+from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.domain.procestermijn import Procestermijn
@@ -43,6 +47,8 @@ from tests.core.snapshots import snapshot
 P = Periode(2023, 2)
 DAY = datetime.date(2023, 9, 1)
 NEW_YEAR = datetime.date(2022, 1, 1)
+KOPPELINGEN = Koppelingoverdracht(van_id=3, naar_id=2, datum=DAY, aantal=2, grootte=4)
+AFSPRAAK = BestuurlijkeAfspraak(datum=DAY, onderwerp="Opvang", partijen="Almelo en Borne", tekst="Almelo opent er een.")
 HERINDELING = Herindeling(oud="GM1696", nieuw="GM0402", datum=datetime.date(2027, 1, 1))
 ZWOLLE = Gemeente(gm_code="GM0193", naam="Zwolle")
 
@@ -72,6 +78,8 @@ def filled(twente: Ledger) -> Ledger:
     )
     inwoners.record_inwoners(twente, Inwoners(gm_code="GM0147", peildatum=NEW_YEAR, aantal=24_100))
     inwoners.edit_herindeling(twente, HERINDELING)
+    koppelingen.record_koppelingen(twente, KOPPELINGEN)
+    bestuurlijke_afspraken.record_afspraak(twente, AFSPRAAK)
     printed = Overzichtregel(gemeente_id=2, periode=P, peildatum=DAY, saldo=30)
     known = [Alias(naam="Bornne", gm_code="GM0147")]
     inlezen.import_regels(twente, "COA-overzicht ingelezen", [printed], onthouden=known)
@@ -168,6 +176,18 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
         led, replace(led.procestermijnen.get(1), aantal=2)
     ),
     termijnen.remove_procestermijn: lambda led: termijnen.remove_procestermijn(led, led.procestermijnen.get(1)),
+    koppelingen.record_koppelingen: lambda led: koppelingen.record_koppelingen(led, replace(KOPPELINGEN, aantal=1)),
+    koppelingen.edit_koppelingen: lambda led: koppelingen.edit_koppelingen(led, replace(KOPPELINGEN, id=1, grootte=1)),
+    koppelingen.remove_koppelingen: lambda led: koppelingen.remove_koppelingen(led, led.koppelingoverdrachten.get(1)),
+    bestuurlijke_afspraken.record_afspraak: lambda led: bestuurlijke_afspraken.record_afspraak(
+        led, replace(AFSPRAAK, onderwerp="Woningen")
+    ),
+    bestuurlijke_afspraken.edit_afspraak: lambda led: bestuurlijke_afspraken.edit_afspraak(
+        led, replace(AFSPRAAK, id=1, partijen="")
+    ),
+    bestuurlijke_afspraken.remove_afspraak: lambda led: bestuurlijke_afspraken.remove_afspraak(
+        led, led.bestuurlijkeafspraken.get(1)
+    ),
     inwoners.record_inwoners: lambda led: inwoners.record_inwoners(
         led, Inwoners(gm_code="GM0147", peildatum=NEW_YEAR, aantal=24_200, bron="CBS")
     ),

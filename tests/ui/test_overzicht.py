@@ -106,7 +106,7 @@ def test_what_waits_leads_to_where_it_is_done(visit: Callable[[str], Screen], se
     there = next(each for each in page.findChildren(QToolButton) if "HV-2023-II-01" in each.accessibleName())
     with qtbot.waitSignal(sessie.page_requested) as asked:
         there.click()
-    assert asked.args == ["herverdelingen"]
+    assert asked.args == ["herverdelingen/Herverdelingen"]
 
 
 def test_every_way_leads_somewhere(sessie: Session) -> None:

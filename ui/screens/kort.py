@@ -30,7 +30,7 @@ STATES = {
     Verloop.VOOR: State("▼", _("voor op schema"), "ahead"),
 }
 _WHERE = {
-    "herverdelingen": "herverdelingen",
+    "herverdelingen": "herverdelingen/" + _("Herverdelingen"),
     "stand": "overzicht/" + _("Stand"),
     "coa": "overzicht/" + _("COA-overzicht"),
     "toezicht": "overzicht/" + _("Toezicht"),
