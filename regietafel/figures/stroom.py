@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from fractions import Fraction
+from itertools import combinations, product
 
 from regietafel.catalog.vooruit import STROOM
 from regietafel.domain.herverdeling import Deel
@@ -111,23 +112,29 @@ def _drawn(sums: Mapping[Pair, int], width: float) -> tuple[tuple[Shape, ...], f
 
 def _untangled(sums: Mapping[Pair, int]) -> tuple[list[str], list[str]]:
     """Givers and takers, each placed near those it deals with: the best of some rounds, largest first to begin."""
-    sides = [
+    given, taken = (
         sorted({pair[side] for pair in sums}, key=lambda naam: (-_total(sums, side, naam), sort_key(naam), naam))
         for side in (0, 1)
-    ]
-    best, least = (list(sides[0]), list(sides[1])), _crossings(sums, *sides)
-    for number in range(_ROUNDS if least else 0):
-        side = 1 - number % 2
-        other = {naam: place for place, naam in enumerate(sides[1 - side])}
-        middle = {
-            naam: sum(aantal * other[pair[1 - side]] for pair, aantal in sums.items() if pair[side] == naam)
-            / _total(sums, side, naam)
-            for naam in sides[side]
-        }
-        sides[side].sort(key=middle.__getitem__)
-        if (count := _crossings(sums, *sides)) < least:
-            best, least = (list(sides[0]), list(sides[1])), count
+    )
+    best, least = (given, taken), _crossings(sums, given, taken)
+    for first, by_persons in product((1, 0), (True, False)):
+        weights = sums if by_persons else dict.fromkeys(sums, 1)
+        sides = [list(given), list(taken)]
+        for number in range(_ROUNDS if least else 0):
+            side = (first + number) % 2
+            _settle(weights, sides, side)
+            if (count := _crossings(sums, *sides)) < least:
+                best, least = (list(sides[0]), list(sides[1])), count
     return best
+
+
+def _settle(weights: Mapping[Pair, int], sides: Sequence[list[str]], side: int) -> None:
+    """Put each gemeente of one side in the middle of those it deals with."""
+    other = {naam: place for place, naam in enumerate(sides[1 - side])}
+    middle = dict.fromkeys(sides[side], 0)
+    for pair, weight in weights.items():
+        middle[pair[side]] += weight * other[pair[1 - side]]
+    sides[side].sort(key=lambda naam: Fraction(middle[naam], _total(weights, side, naam)))
 
 
 def _crossings(sums: Mapping[Pair, int], givers: Sequence[str], takers: Sequence[str]) -> int:
