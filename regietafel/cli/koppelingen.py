@@ -44,6 +44,7 @@ from regietafel.queries.koppelingen import (
 )
 
 _ID = Field(name="id", label=_("Nummer"), kind=NUMMER)
+_KOPPELING = (_ID, *KOPPELING_REGEL[:-1])  # a toelichting may have more lines than one
 _WIE_KEYS = "gemeente overgenomen afgestaan netto_personen overgenomen_personen afgestaan_personen"
 _nummer = click.argument("nummer", type=int)
 
@@ -142,7 +143,7 @@ def lijst(bestand: Path, periode: Periode | None, als_json: bool) -> None:
             }
         )
     elif regels:
-        print_table((_ID, *KOPPELING_REGEL), regels)
+        print_table(_KOPPELING, regels)
         click.echo()
         print_table(WIE_HUISVEST, gemeenten, totaal_huisvest(gemeenten))
     else:
@@ -242,7 +243,7 @@ def _show_koppeling(regel: KoppelingRegel, as_json: bool) -> None:
     if as_json:
         print_json(asdict(regel))
     else:
-        print_table((_ID, *KOPPELING_REGEL), [regel])
+        print_table(_KOPPELING, [regel])
 
 
 def _show_afspraak(afspraak: BestuurlijkeAfspraak, as_json: bool) -> None:
