@@ -37,8 +37,8 @@ class TermijnRegel:
         return in_days(self.dagen)
 
 
-def komende_termijnen(ledger: Ledger, op: datetime.date, n: int | None = None) -> tuple[TermijnRegel, ...]:
-    """The next ``n`` (or all), each once, what is too late first; what no longer holds by then is left out."""
+def komende_termijnen(ledger: Ledger, op: datetime.date) -> tuple[TermijnRegel, ...]:
+    """Each once, by day, so what is too late first; what no longer holds by then is left out."""
     coming = [
         TermijnRegel(
             id=termijn.id,
@@ -62,4 +62,4 @@ def komende_termijnen(ledger: Ledger, op: datetime.date, n: int | None = None) -
         for klok in klokken(ledger, op)
     ]
     coming.sort(key=lambda each: sort_key(each.omschrijving))  # steps keep the order they are set in
-    return tuple(sorted([*coming, *running], key=lambda each: (each.datum, each.herverdeling or ""))[:n])
+    return tuple(sorted([*coming, *running], key=lambda each: (each.datum, each.herverdeling or "")))

@@ -18,6 +18,7 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Realisatie
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
+from tests.core.agreements import bring_into_force
 from ui.app import PLACES
 from ui.kit import dialogs
 from ui.kit.dialogs import EditDialog
@@ -92,6 +93,15 @@ def test_at_a_glance(visit: Callable[[str], Screen], sessie: Session) -> None:
     assert "985" in words and "Achter op schema" in words and "Veranderd sinds 01-09-2023" in words
     assert any("HV-2023-II-01" in word for word in words) and "Eerstvolgende termijnen" in words
     assert any("▲" in word and "achter" in word for word in words)
+
+
+def test_what_is_late_stands_in_front(visit: Callable[[str], Screen], sessie: Session) -> None:
+    bring_into_force(sessie.ledger, 1, datetime.date(2023, 7, 4))
+    words = said(visit("overzicht/In het kort"))
+    at = words.index("HV-2023-II-01: Kennisgeving aan het COA")
+    assert words[at - 1] == "10-07-2023"
+    assert words[at + 1].startswith("▲ ") and words[at + 1].endswith(" dagen te laat")
+    assert "▲ en nog 1 te laat" in words  # the COA has not booked it
 
 
 def test_an_empty_period_says_how_to_begin(visit: Callable[[str], Screen], sessie: Session) -> None:

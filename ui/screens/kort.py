@@ -50,7 +50,7 @@ def content(session: Session) -> Content:
 
 def sections(session: Session, seen: Kort) -> Sequence[Section]:
     """Who is behind, what changed, what is open, the schedule and what comes next."""
-    coming = komende_termijnen(session.ledger, _today(), _DEADLINES)
+    coming = komende_termijnen(session.ledger, _today())
     return [
         Section(
             title=_("Achter op schema"),
@@ -212,7 +212,13 @@ def _actions(actions: Sequence[Actie]) -> Part:
 
 
 def _deadlines(coming: Sequence[TermijnRegel]) -> Part:
-    lines = [Line(texts=(format_date(each.datum), each.titel, each.rest), strong=each.dagen < 0) for each in coming]
+    lines = [
+        Line(texts=(format_date(each.datum), each.titel, f"▲ {each.rest}" if late else each.rest), strong=late)
+        for each in coming[:_DEADLINES]
+        for late in (each.dagen < 0,)
+    ]
+    if more := sum(each.dagen < 0 for each in coming[_DEADLINES:]):
+        lines.append(Line(texts=("", "", _("▲ en nog {n} te laat").format(n=format_number(more))), strong=True))
     empty = _("Dit bestand kent geen termijnen.")
     return Part(lines=lines, empty=empty, right=frozenset({2}), narrow=frozenset({0}))
 
