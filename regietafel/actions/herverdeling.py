@@ -54,7 +54,11 @@ def make_zonder(ledger: Ledger, herverdeling_id: int, gemeenten: Sequence[str]) 
     if not left:
         sentence = _("Zonder {namen} blijft er van {kenmerk} geen overdracht over; maak een andere herverdeling.")
         raise RuleError(sentence.format(namen=enumerate_some(names), kenmerk=view.kenmerk))
-    return make_herverdeling(ledger, view.periode, left, view.herverdeling.bepalingen, vervolg_op_id=herverdeling_id)
+    said = _("{kenmerk} opnieuw gemaakt zonder {namen}")
+    with ledger.operation(said.format(kenmerk=view.kenmerk, namen=enumerate_some(names))):
+        return make_herverdeling(
+            ledger, view.periode, left, view.herverdeling.bepalingen, vervolg_op_id=herverdeling_id
+        )
 
 
 def edit_herverdeling(

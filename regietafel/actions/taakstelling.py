@@ -83,7 +83,7 @@ def _check_agreements_keep_their_ground(ledger: Ledger, periode: Periode) -> Non
             for gemeente_id in (overdracht.van_id, overdracht.naar_id):
                 if names[gemeente_id] not in known:
                     raise RuleError(
-                        _("Herverdeling {kenmerk} rust op deze versie; verwijder eerst de herverdeling.").format(
-                            kenmerk=herverdeling.kenmerk
-                        )
+                        _(
+                            "Herverdeling {kenmerk} rust op deze versie. Lees een nieuwe versie in; dan telt deze niet meer."
+                        ).format(kenmerk=herverdeling.kenmerk)
                     )
