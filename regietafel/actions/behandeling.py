@@ -15,7 +15,7 @@ from regietafel.domain.behandeling import ADRESSATEN, Behandeling, Kennisgeving,
 from regietafel.domain.herverdeling import Herverdeling, Partij
 from regietafel.domain.herverdelingsregels import check
 from regietafel.errors import RuleError
-from regietafel.i18n import _, format_date
+from regietafel.i18n import _, enumerate_some, format_date
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, blad, current_taakstelling, gemeente_names
 from regietafel.queries.voornemen import voornemen
@@ -45,6 +45,32 @@ def record_behandelingen(
             ledger.behandelingen.put(each)
         for id, day in complete.items():
             _bring_into_force(ledger, views[id].herverdeling, day)
+
+
+def tick_off(
+    ledger: Ledger, feiten: Sequence[Behandeling | Kennisgeving | Verwerking], *, today: datetime.date | None = None
+) -> None:
+    """Record what arrived, of all kinds and for several agreements at once, as one step: all of it, or nothing.
+
+    Raises RuleError as the functions for each kind do. When one of the agreements is complete by it, nothing of the
+    step can be taken back.
+    """
+    views = {each.herverdeling_id: blad(ledger, each.herverdeling_id) for each in feiten}
+    behandelingen = [each for each in feiten if isinstance(each, Behandeling)]
+    kennisgevingen = [each for each in feiten if isinstance(each, Kennisgeving)]
+    kenmerken = enumerate_some(sorted(view.kenmerk for view in views.values()))
+    label = _("{n} afgevinkt: {kenmerk}").format(n=len(feiten), kenmerk=kenmerken)
+    final = any(
+        completes(view, [each for each in behandelingen if each.herverdeling_id == id]) for id, view in views.items()
+    )
+    with ledger.operation(label, final=final):
+        if behandelingen:
+            record_behandelingen(ledger, behandelingen, today=today)
+        if kennisgevingen:
+            record_kennisgevingen(ledger, kennisgevingen, today=today)
+        for each in feiten:
+            if isinstance(each, Verwerking):
+                record_verwerking(ledger, each, today=today)
 
 
 def completes(view: HerverdelingBlad, behandelingen: Iterable[Behandeling]) -> datetime.date | None:

@@ -39,3 +39,8 @@ def in_days(days: int) -> str:
     if days == 0:
         return _("vandaag")
     return _("nog 1 dag") if days == 1 else _("nog {n} dagen").format(n=format_number(days))
+
+
+def with_shape(days: int) -> str:
+    """:func:`in_days` with a shape before it, because colour alone says nothing to some: ``▲ 2 dagen te laat``."""
+    return f"{'▲' if days < 0 else '●'} {in_days(days)}"

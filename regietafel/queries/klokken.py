@@ -45,18 +45,21 @@ class Klok:
         return in_days(self.dagen) if self.loopt or self.te_laat else _("op tijd gedaan")
 
 
-def klokken_of(view: HerverdelingBlad, termijnen: Iterable[Procestermijn]) -> tuple[Klok, ...]:
-    """The terms of one agreement, the first to end in front; none once it is refused or withdrawn."""
+def klokken_of(view: HerverdelingBlad, termijnen: Iterable[Procestermijn], *, gedaan: bool = True) -> tuple[Klok, ...]:
+    """The terms of one agreement, the first to end in front; none once it is refused or withdrawn.
+
+    Without ``gedaan`` only those that run: then the holidays are asked for only when a term needs them.
+    """
     if view.stand in {Status.GEWEIGERD, Status.INGETROKKEN}:
         return ()
-    found = [_of_periode(view), *_of_terms(view, termijnen)]
+    found = [klok for klok in (_of_periode(view), *_of_terms(view, termijnen, gedaan)) if gedaan or klok.loopt]
     return tuple(sorted(found, key=lambda klok: klok.uiterlijk))
 
 
-def klokken(ledger: Ledger, op: datetime.date) -> tuple[Klok, ...]:
-    """What is still to be done for all agreements, the most urgent first."""
+def klokken(ledger: Ledger, op: datetime.date, *, gedaan: bool = False) -> tuple[Klok, ...]:
+    """What is still to be done for all agreements, the most urgent first; with ``gedaan`` also what was done."""
     termijnen = tuple(ledger.procestermijnen)
-    found = [klok for view in herverdelingen(ledger, op=op) for klok in klokken_of(view, termijnen) if klok.loopt]
+    found = [klok for view in herverdelingen(ledger, op=op) for klok in klokken_of(view, termijnen, gedaan=gedaan)]
     return tuple(sorted(found, key=lambda klok: (klok.uiterlijk, klok.kenmerk)))
 
 
@@ -75,7 +78,7 @@ def _of_periode(view: HerverdelingBlad) -> Klok:
     )
 
 
-def _of_terms(view: HerverdelingBlad, termijnen: Iterable[Procestermijn]) -> Iterator[Klok]:
+def _of_terms(view: HerverdelingBlad, termijnen: Iterable[Procestermijn], gedaan: bool) -> Iterator[Klok]:
     told = {each.aan: each.datum for each in view.kennisgevingen if each.datum <= view.op}
     said = oordeel_coa(view.verwerkingen, view.op)
     done = {**told, "verwerkt": said.datum if said and not said.afgekeurd else None}
@@ -83,7 +86,7 @@ def _of_terms(view: HerverdelingBlad, termijnen: Iterable[Procestermijn]) -> Ite
     begins = {"bekendmaking": announced, "coa": told.get("coa")}
     for termijn in termijnen:
         begin, made = begins.get(termijn.na), done.get(termijn.stap)
-        if begin and termijn.holds_on(begin):
+        if begin and termijn.holds_on(begin) and (gedaan or made is None):
             last = termijn.uiterlijk(begin)
             yield Klok(
                 herverdeling_id=view.id,

@@ -156,6 +156,15 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
     behandeling.record_behandelingen: lambda led: behandeling.record_behandelingen(
         led, [Behandeling(herverdeling_id=1, gemeente_id=2, besluit_op=DAY, geweigerd=True, reden="te veel")]
     ),
+    behandeling.tick_off: lambda led: behandeling.tick_off(
+        led,
+        [
+            Behandeling(herverdeling_id=1, gemeente_id=2, voorgelegd_op=DAY),
+            Behandeling(herverdeling_id=2, gemeente_id=1, besluit_op=DAY, besluitnummer="2023-12"),
+            Kennisgeving(herverdeling_id=3, aan="provincie", datum=DAY),
+            Verwerking(herverdeling_id=3, datum=datetime.date(2023, 10, 1)),
+        ],
+    ),
     behandeling.record_kennisgevingen: lambda led: behandeling.record_kennisgevingen(
         led, [Kennisgeving(herverdeling_id=3, aan="vro", datum=DAY, wijze="e-mail")]
     ),

@@ -106,7 +106,7 @@ def test_clocks_and_days_of_the_year_are_one_list(run: Any, lopend: Path) -> Non
 
 def test_what_is_late_is_said_in_words(run: Any, lopend: Path) -> None:
     lines = run("termijnen", lopend, "--op", "2023-07-13").out.splitlines()
-    assert lines[2].startswith("10-07-2023  3 dagen te laat  HV-2023-II-01  Kennisgeving aan het COA")
+    assert lines[2].startswith("10-07-2023  ▲ 3 dagen te laat  HV-2023-II-01  Kennisgeving aan het COA")
     assert any("nog 21 dagen" in line and "Verwerking door het COA" in line for line in lines)
     assert "1 dag te laat" in run("termijnen", lopend, "--op", "2023-07-11").out
     assert "vandaag" in run("termijnen", lopend, "--op", "2023-07-10").out

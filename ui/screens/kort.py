@@ -213,9 +213,8 @@ def _actions(actions: Sequence[Actie]) -> Part:
 
 def _deadlines(coming: Sequence[TermijnRegel]) -> Part:
     lines = [
-        Line(texts=(format_date(each.datum), each.titel, f"▲ {each.rest}" if late else each.rest), strong=late)
+        Line(texts=(format_date(each.datum), each.titel, each.rest), strong=each.te_laat)
         for each in coming[:_DEADLINES]
-        for late in (each.dagen < 0,)
     ]
     if more := sum(each.dagen < 0 for each in coming[_DEADLINES:]):
         lines.append(Line(texts=("", "", _("▲ en nog {n} te laat").format(n=format_number(more))), strong=True))
