@@ -23,6 +23,7 @@ from regietafel.cli.inwoners import COMMANDS as INWONERS
 from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.cli.koppelingen import COMMANDS as KOPPELINGEN
 from regietafel.cli.opvang import COMMANDS as OPVANG
+from regietafel.cli.opvolging import COMMANDS as OPVOLGING
 from regietafel.cli.toezicht import COMMANDS as TOEZICHT
 from regietafel.cli.verdelen import COMMANDS as VERDELEN
 from regietafel.cli.verklaren import COMMANDS as VERKLAREN
@@ -54,6 +55,7 @@ for _command in (
     *EXPORTEER,
     *HERVERDELING,
     *KOPPELINGEN,
+    *OPVOLGING,
     *VERKLAREN,
     *CONTROLEER,
     *VOORUIT,
