@@ -86,6 +86,16 @@ def gemeenten() -> tuple[BekendeGemeente, ...]:
 
 
 @cache
+def buren() -> Mapping[str, frozenset[str]]:
+    """The gemeenten with which each gemeente shares a border, by GM-code; none for an island of its own."""
+    found: dict[str, set[str]] = {gemeente.code: set() for gemeente in gemeenten()}
+    for row in _read("buren.csv"):
+        found[row["gm_code"]].add(row["buur_gm_code"])
+        found[row["buur_gm_code"]].add(row["gm_code"])
+    return {code: frozenset(others) for code, others in found.items()}
+
+
+@cache
 def provincies() -> tuple[Gebied, ...]:
     """The 12 provincies, in the usual order (Groningen first)."""
     return _gebieden((gemeente.provincie_code, gemeente.provincie) for gemeente in gemeenten())

@@ -111,3 +111,25 @@ def test_the_address_of_coa() -> None:
     )
     assert coa.bron
     assert coa.gecontroleerd_op is None  # nobody has
+
+
+def test_neighbours_are_those_of_the_map() -> None:
+    buren = reference.buren()
+    assert buren.keys() == {gemeente.code for gemeente in reference.gemeenten()}
+    assert all(one in buren[other] and one != other for one, others in buren.items() for other in others)
+    borne = {reference.find_gemeente(naam).code for naam in
+             ("Almelo", "Hengelo", "Tubbergen", "Hof van Twente", "Dinkelland")}  # fmt: skip
+    assert buren[reference.find_gemeente("Borne").code] == borne
+    alone = {gemeente.naam for gemeente in reference.gemeenten() if not buren[gemeente.code]}
+    assert alone == {"Ameland", "Schiermonnikoog", "Terschelling", "Texel", "Vlieland"}
+
+
+def test_neighbours_share_a_border_that_ships() -> None:
+    from regietafel.figures.grenzen import grenzen
+
+    beside: dict[int, set[str]] = {}
+    for code, gebied in grenzen().gemeenten.items():
+        for index in (index for ring in gebied.ringen for index in ring):
+            beside.setdefault(max(index, ~index), set()).add(code)
+    shared = {frozenset(codes) for codes in beside.values() if len(codes) == 2}
+    assert shared == {frozenset((one, other)) for one, others in reference.buren().items() for other in others}
