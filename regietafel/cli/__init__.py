@@ -24,6 +24,7 @@ from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.cli.koppelingen import COMMANDS as KOPPELINGEN
 from regietafel.cli.opvang import COMMANDS as OPVANG
 from regietafel.cli.opvolging import COMMANDS as OPVOLGING
+from regietafel.cli.scenario import COMMANDS as SCENARIO
 from regietafel.cli.toezicht import COMMANDS as TOEZICHT
 from regietafel.cli.verdelen import COMMANDS as VERDELEN
 from regietafel.cli.verklaren import COMMANDS as VERKLAREN
@@ -55,6 +56,7 @@ for _command in (
     *EXPORTEER,
     *HERVERDELING,
     *KOPPELINGEN,
+    *SCENARIO,
     *OPVOLGING,
     *VERKLAREN,
     *CONTROLEER,

@@ -72,7 +72,7 @@ def nieuw(
 
     JSON: kenmerk, partijen: [gemeente, oud, wijziging, nieuw], som_oud, som_nieuw.
     """
-    delen = [_parse_deel(text) for text in overdrachten]
+    delen = [parse_deel(text) for text in overdrachten]
     with writing(bestand, overnemen) as ledger:
         _show(
             blad(ledger, make_herverdeling(ledger, periode, delen, Bepalingen(toelichting=toelichting or ""))), als_json
@@ -90,7 +90,7 @@ def wijzig(
     bestand: Path, kenmerk: str, overdrachten: tuple[str, ...], toelichting: str | None, overnemen: bool, als_json: bool
 ) -> None:
     """Vervang de overdrachten van een herverdeling in voorbereiding. JSON: als bij nieuw."""
-    delen = [_parse_deel(text) for text in overdrachten]
+    delen = [parse_deel(text) for text in overdrachten]
     with writing(bestand, overnemen) as ledger:
         old = find(ledger, kenmerk)
         bepalingen = old.herverdeling.bepalingen
@@ -174,7 +174,7 @@ def documenten(bestand: Path, kenmerk: str, naar: Path, datum: datetime.date | N
         click.echo(_("Nog open: {text}.").format(text=text), err=True)
 
 
-def _parse_deel(text: str) -> Deel:
+def parse_deel(text: str) -> Deel:
     """``Enschede>Borne:10``."""
     names, colon, aantal = text.rpartition(":")
     van, arrow, naar = names.partition(">")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.record import Record
 from regietafel.errors import RuleError
@@ -38,3 +39,10 @@ class Scenariodeel(Record):
         super().__post_init__()
         if self.aantal <= 0:
             raise RuleError(_("Een overdracht in een scenario is een geheel aantal groter dan 0."))
+
+
+@dataclass(frozen=True)
+class Scenarioregel(Deel):
+    """One overdracht of a scenario by name, and why; no reason need be known."""
+
+    waarom: str = ""

@@ -22,6 +22,7 @@ from regietafel.actions import (
     koppelingen,
     overzicht,
     regio,
+    scenarios,
     taakstelling,
     termijnen,
     toezicht,
@@ -36,6 +37,7 @@ from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
 from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.regio import Gemeente, Regio
+from regietafel.domain.scenario import Scenarioregel
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Oordeel, Trede
@@ -50,6 +52,7 @@ NEW_YEAR = datetime.date(2022, 1, 1)
 KOPPELINGEN = Koppelingoverdracht(van_id=3, naar_id=2, datum=DAY, aantal=2, grootte=4)
 AFSPRAAK = BestuurlijkeAfspraak(datum=DAY, onderwerp="Opvang", partijen="Almelo en Borne", tekst="Almelo opent er een.")
 HERINDELING = Herindeling(oud="GM1696", nieuw="GM0402", datum=datetime.date(2027, 1, 1))
+DELEN = [Scenarioregel("Enschede", "Borne", 3, "Borne loopt voor.")]
 ZWOLLE = Gemeente(gm_code="GM0193", naam="Zwolle")
 
 Scenario = Callable[[Ledger], object]
@@ -80,6 +83,7 @@ def filled(twente: Ledger) -> Ledger:
     inwoners.edit_herindeling(twente, HERINDELING)
     koppelingen.record_koppelingen(twente, KOPPELINGEN)
     bestuurlijke_afspraken.record_afspraak(twente, AFSPRAAK)
+    scenarios.make_scenario(twente, P, "Klein beginnen", DELEN)
     printed = Overzichtregel(gemeente_id=2, periode=P, peildatum=DAY, saldo=30)
     known = [Alias(naam="Bornne", gm_code="GM0147")]
     inlezen.import_regels(twente, "COA-overzicht ingelezen", [printed], onthouden=known)
@@ -100,6 +104,13 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
     regio.add_gemeente: lambda led: regio.add_gemeente(led, Gemeente(gm_code="GM0150", naam="Deventer")),
     regio.edit_gemeente: lambda led: regio.edit_gemeente(led, replace(led.gemeenten.get(2), naam="B&W <Zuid>")),
     regio.remove_gemeente: lambda led: regio.remove_gemeente(led, led.gemeenten.get(4)),
+    scenarios.make_scenario: lambda led: scenarios.make_scenario(led, P, "Alles in één keer", DELEN, "Voor de tafel."),
+    scenarios.edit_scenario: lambda led: scenarios.edit_scenario(
+        led, 1, "Nog kleiner", [Scenarioregel("Enschede", "Almelo", 1), *DELEN], ""
+    ),
+    scenarios.copy_scenario: lambda led: scenarios.copy_scenario(led, 1),
+    scenarios.remove_scenario: lambda led: scenarios.remove_scenario(led, 1),
+    scenarios.make_concept: lambda led: scenarios.make_concept(led, 1),
     regio.edit_adressaat: lambda led: regio.edit_adressaat(led, replace(led.adressaten.get(1), plaats="Den Haag")),
     taakstelling.import_taakstelling: lambda led: taakstelling.import_taakstelling(
         led, periode=P, datum=DAY, landelijk=17_600, bron="herziening", regels=[(1, 70, None, None), (2, 24, 1, 24_000)]

@@ -1,0 +1,117 @@
+"""Scenario's beside each other, to go with the agenda: what each hands over and why, and what it would bring."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from regietafel.documents.blocks import Block, Column, Document, Figure, Heading, Paragraph, Remark, Table, text
+from regietafel.documents.dossier import Stuk
+from regietafel.documents.template import fill, read_template
+from regietafel.domain.scenario import Scenarioregel
+from regietafel.errors import RegietafelError
+from regietafel.figures.stroom import stroom
+from regietafel.files import file_name
+from regietafel.i18n import UNKNOWN, _, format_date_long, format_number
+from regietafel.ledger import Ledger
+from regietafel.planning.scenario import ScenarioUitkomst, Uitkomst, naast_elkaar, samengevat, voorbehoud
+
+_WIDTH = 600.0  # points; a figure 600 wide has letters one can read on paper
+_BESIDE = 3  # scenario's that fit beside each other on a page
+_SHOWN = ("wijziging", "verwacht_saldo")  # of what each does; the rest is on the screen
+
+
+def make_scenariobijlage(ledger: Ledger, found: Uitkomst, datum: datetime.date) -> Stuk:
+    """The document, dated ``datum``. Raises RegietafelError when the template is not right."""
+    regio = ledger.regio.find()
+    if regio is None:
+        raise RegietafelError(_("Dit bestand heeft nog geen regietafel."))
+    title = _("Scenario's voor een uitruil {periode}").format(periode=found.periode)
+    document = Document(
+        title=title,
+        author=regio.naam,
+        subject=title,
+        kenmerk=str(found.periode),
+        datum=datum,
+        blocks=fill(
+            read_template("scenario_bijlage.txt"),
+            {
+                "regietafel": regio.naam,
+                "datum": format_date_long(datum),
+                "periode": str(found.periode),
+                "halfjaar": found.periode.voluit,
+                "kennis": _(
+                    "Het verwachte saldo is dat van het einde van het halfjaar, zoals op {op} te voorzien."
+                ).format(op=format_date_long(found.op)),
+            },
+            {
+                "vooraf": _before(found),
+                "scenarios": [block for each in _lettered(found) for block in _scenario(*each)],
+                "naast": [*_beside(found)],
+            },
+        ),
+    )
+    name = file_name(str(found.periode), _("Scenarios"), suffix=".pdf")
+    return Stuk(soort=_("Scenario's"), bestandsnaam=name, document=document)
+
+
+def _lettered(found: Uitkomst) -> Iterator[tuple[str, ScenarioUitkomst]]:
+    return zip(naast_elkaar(found).legenda, found.scenarios, strict=True)
+
+
+def _before(found: Uitkomst) -> list[Block]:
+    """What is to be expected without any scenario."""
+    sentence = _("Zonder uitruil is aan het einde van het halfjaar samen een achterstand van {n} te verwachten.")
+    said: list[Block] = [Paragraph(content=text(sentence.format(n=format_number(found.achterstand))))]
+    if found.achterstand is None:
+        said = [Paragraph(content=text(_("Er zijn nog geen tellingen; wat scenario's oplossen is daarom onbekend.")))]
+    elif reserve := voorbehoud(found):
+        said.append(Remark(content=text(reserve)))
+    return said
+
+
+def _scenario(name: str, each: ScenarioUitkomst) -> Iterator[Block]:
+    view = each.blad
+    yield Heading(content=text(name), level=2)
+    yield Paragraph(content=text(samengevat(each)[0].upper() + samengevat(each)[1:] + "."))
+    if view.toelichting:
+        yield Paragraph(content=text(view.toelichting))
+    if view.delen:
+        yield _overdrachten(name, view.delen)
+        yield Figure(figuur=stroom(_("Wie draagt over aan wie"), view.delen, breedte=_WIDTH))
+    for sentence in (*view.breuken, *view.let_op):
+        yield Remark(content=text(sentence))
+
+
+def _overdrachten(name: str, delen: Sequence[Scenarioregel]) -> Table:
+    """Who hands over to whom, with why when that is known of any."""
+    columns: tuple[Column, ...] = (
+        Column(header=_("Van")),
+        Column(header=_("Aan")),
+        Column(header=_("Personen"), numeric=True),
+    )
+    rows: list[tuple[str, ...]] = [(deel.van, deel.naar, format_number(deel.aantal)) for deel in delen]
+    if any(deel.waarom for deel in delen):
+        columns = (*columns, Column(header=_("Waarom")))
+        rows = [(*row, deel.waarom or UNKNOWN) for row, deel in zip(rows, delen, strict=True)]
+    return Table(columns=columns, rows=tuple(rows), summary=_("De overdrachten van {naam}.").format(naam=name))
+
+
+def _beside(found: Uitkomst) -> Iterator[Block]:
+    """One table, or more when there are more scenario's than fit beside each other."""
+    whole = naast_elkaar(found)
+    numbers = range(len(found.scenarios))
+    for first in numbers[::_BESIDE]:
+        some = numbers[first : first + _BESIDE]
+        wanted = ["gemeente", "verwacht_saldo", *(f"{name}_{n}" for n in some for name in _SHOWN)]
+        fields = [field for field in whole.velden if field.name in wanted]
+        names = "; ".join(whole.legenda[first : first + _BESIDE])
+        yield Paragraph(content=text(names + "."))
+        yield Table(
+            columns=tuple(Column(header=field.label, numeric=field.kind.numeric) for field in fields),
+            rows=tuple(tuple(field.show(row) for field in fields) for row in whole.rijen),
+            total=tuple(field.show(whole.totaal) for field in fields),
+            summary=_("Per gemeente het verwachte saldo, en wat elk scenario daaraan verandert: {namen}.").format(
+                namen=names
+            ),
+        )
