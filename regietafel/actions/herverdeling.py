@@ -6,7 +6,7 @@ import datetime
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from regietafel.domain.herverdeling import Bepalingen, Deel, Herverdeling, Overdracht
 from regietafel.domain.herverdelingsregels import check
@@ -14,7 +14,7 @@ from regietafel.domain.periode import Periode
 from regietafel.errors import RuleError
 from regietafel.i18n import _, enumerate_some, format_date, today
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import blad, find_gemeente, zonder
+from regietafel.queries.herverdelingen import blad, find_gemeente, find_partijen, zonder
 from regietafel.queries.voornemen import voornemen
 
 FROZEN = _("Herverdeling {kenmerk} is in werking en verandert niet meer; alleen een nieuwe kan volgen.")
@@ -32,7 +32,7 @@ def make_herverdeling(
     delen = _named_as_in_file(ledger, delen)
     check(voornemen(ledger, periode, delen, bepalingen))
     kenmerk = _next_kenmerk(ledger, periode)
-    made = Herverdeling(kenmerk=kenmerk, periode=periode, vervolg_op_id=vervolg_op_id, **asdict(bepalingen))
+    made = Herverdeling(kenmerk=kenmerk, periode=periode, vervolg_op_id=vervolg_op_id, **vars(bepalingen.bepalingen))
     with ledger.operation(_("Herverdeling {kenmerk} gemaakt").format(kenmerk=kenmerk)):
         made = ledger.herverdelingen.save(made)
         assert made.id is not None
@@ -43,13 +43,13 @@ def make_herverdeling(
 def make_zonder(ledger: Ledger, herverdeling_id: int, gemeenten: Sequence[str]) -> int:
     """Prepare a new agreement like this one, without these gemeenten; return its id.
 
-    Raises RuleError when nothing is left of it, or when a gemeente is no party.
+    Raises RuleError when nothing is left of it, when a gemeente is no party, or when it is in force: what the others
+    agreed would then count twice.
     """
     view = blad(ledger, herverdeling_id)
-    names = [find_gemeente(ledger, naam).naam for naam in gemeenten]
-    if strangers := [naam for naam in names if naam not in {partij.gemeente for partij in view.partijen}]:
-        sentence = _("{namen} doet niet mee aan {kenmerk}.")
-        raise RuleError(sentence.format(namen=enumerate_some(strangers), kenmerk=view.kenmerk))
+    if view.in_werking_op:
+        raise RuleError(FROZEN.format(kenmerk=view.kenmerk))
+    names = [partij.gemeente for partij in find_partijen(ledger, view, gemeenten)]
     left, _gone = zonder(view, names)
     if not left:
         sentence = _("Zonder {namen} blijft er van {kenmerk} geen overdracht over; maak een andere herverdeling.")
@@ -62,15 +62,32 @@ def make_zonder(ledger: Ledger, herverdeling_id: int, gemeenten: Sequence[str]) 
 
 
 def edit_herverdeling(
-    ledger: Ledger, herverdeling_id: int, delen: Sequence[Deel], bepalingen: Bepalingen | None = None
+    ledger: Ledger,
+    herverdeling_id: int,
+    delen: Sequence[Deel],
+    bepalingen: Bepalingen | None = None,
+    *,
+    vervolg_op_id: int | None = None,
 ) -> None:
-    """Change a concept; without ``bepalingen`` those it has stay. What was put to colleges stays as it is."""
+    """Change a concept; ``bepalingen`` and ``vervolg_op_id`` that are not given stay. It can only follow an older one.
+
+    The officials to call of parties that stay are kept.
+    """
     herverdeling = _concept(ledger, herverdeling_id)
     bepalingen = bepalingen or herverdeling.bepalingen
     delen = _named_as_in_file(ledger, delen)
     check(voornemen(ledger, herverdeling.periode, delen, bepalingen))
+    if vervolg_op_id is not None and vervolg_op_id >= herverdeling_id:
+        raise RuleError(_("Herverdeling {kenmerk} kan alleen volgen op een oudere.").format(
+            kenmerk=herverdeling.kenmerk
+        ))  # fmt: skip
+    changed = replace(
+        herverdeling, vervolg_op_id=vervolg_op_id or herverdeling.vervolg_op_id, **vars(bepalingen.bepalingen)
+    )
     with ledger.operation(_("Herverdeling {kenmerk} gewijzigd").format(kenmerk=herverdeling.kenmerk)):
-        ledger.herverdelingen.save(replace(herverdeling, **asdict(bepalingen)))
+        ledger.herverdelingen.save(changed)
+        if delen == blad(ledger, herverdeling_id).delen:
+            return
         for overdracht in ledger.overdrachten.where(herverdeling_id=herverdeling_id):
             ledger.overdrachten.delete(overdracht)
         parties = _save_overdrachten(ledger, herverdeling_id, delen)

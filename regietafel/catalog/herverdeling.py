@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from regietafel.catalog.delen import TOELICHTING
-from regietafel.domain.behandeling import ADRESSATEN
+from regietafel.domain.behandeling import ADRESSATEN, Status
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import _
 
+STANDEN: Mapping[Status, tuple[str, str]] = {
+    Status.CONCEPT: ("○", "level"),
+    Status.TER_BESLUITVORMING: ("◐", "level"),
+    Status.BESLOTEN: ("◐", "level"),
+    Status.BEKENDGEMAAKT: ("◐", "level"),
+    Status.IN_WERKING: ("●", "ahead"),
+    Status.GEMELD: ("●", "ahead"),
+    Status.VERWERKT: ("✓", "ahead"),
+    Status.GEWEIGERD: ("✕", "behind"),
+    Status.AFGEKEURD: ("✕", "behind"),
+    Status.INGETROKKEN: ("–", "level"),
+}
+"""The shape before the word of a status, and the role of its colour; never the colour alone."""
+TERMIJN = Field(name="termijn", label=_("Termijn"), help=_("De eerste termijn die nog loopt."))
 HERVERDELING = (
     Field(name="kenmerk", label=_("Kenmerk")),
     Field(name="samenvatting", label=_("Overdrachten")),
@@ -57,6 +73,16 @@ KLOK = (
     Field(name="voldaan_op", label=_("Gedaan op"), kind=DATUM),
     Field(name="rest", label=_("Nog")),
     Field(name="bron", label=_("Bron")),
+)
+REGEL = (
+    Field(name="naam", label=_("Regel")),
+    Field(name="klopt", label=_("Klopt"), kind=JA_NEE),
+    Field(name="bron", label=_("Bron")),
+    Field(name="melding", label=_("Melding")),
+)
+GEBEURTENIS = (
+    Field(name="datum", label=_("Datum"), kind=DATUM),
+    Field(name="wat", label=_("Wat er gebeurde")),
 )
 SCENARIO = (
     Field(name="naam", label=_("Naam"), required=True),

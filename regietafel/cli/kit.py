@@ -148,6 +148,7 @@ class AantalType(click.ParamType[int]):
 
 PERIODE, DATUM, AANTAL = PeriodeType(), DatumType(), AantalType()
 PAD = click.Path(path_type=Path)
+KENMERK = click.argument("kenmerk")
 
 
 def bestand(function: F) -> F:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import ClassVar
 
@@ -106,6 +106,15 @@ class Behandeling(Record):
     def bekendgemaakt(self, op: datetime.date) -> bool:
         """Whether the decision had been announced by that day."""
         return self.bekendgemaakt_op is not None and self.bekendgemaakt_op <= op
+
+    def zoals_op(self, op: datetime.date) -> Behandeling:
+        """What had happened by that day; the official to call has no day of its own."""
+        known = self
+        if not self.bekendgemaakt(op):
+            known = replace(known, bekendgemaakt_op=None, vindplaats="")
+        if self.besluit_op is None or self.besluit_op > op:
+            known = replace(known, besluit_op=None, besluitnummer="", ondertekenaar="", geweigerd=False, reden="")
+        return known if known.voorgelegd_op is None or known.voorgelegd_op <= op else replace(known, voorgelegd_op=None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regietafel.domain.behandeling import (
@@ -18,8 +18,8 @@ from regietafel.domain.behandeling import (
 from regietafel.domain.herverdeling import Deel, Herverdeling, Wijziging, partijen, wijzigingen
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
-from regietafel.errors import RegietafelError
-from regietafel.i18n import _, enumerate_some, today
+from regietafel.errors import RegietafelError, RuleError
+from regietafel.i18n import _, enumerate_some, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, END_OF_TIME, GELDEND, NEWEST
 from regietafel.reference import gm_code, known_gemeente, spelling_key
@@ -116,6 +116,11 @@ class HerverdelingBlad:
         return self.stand.value
 
     @property
+    def is_afgekeurd(self) -> bool:
+        """Whether the COA had last said that the sum is wrong, of all it said up to now."""
+        return bool(self.verwerkingen) and self.verwerkingen[-1].afgekeurd
+
+    @property
     def volgende_stap(self) -> str:
         """What must happen now, and by whom; empty when nothing is to be done."""
         return _next_step(self)
@@ -123,7 +128,12 @@ class HerverdelingBlad:
     @property
     def samenvatting(self) -> str:
         """``Enschede → Borne 10``, for lists."""
-        return ", ".join(f"{deel.van} → {deel.naar} {deel.aantal}" for deel in self.delen)
+        return summarise(self.delen)
+
+
+def summarise(delen: Iterable[Deel]) -> str:
+    """``Enschede → Borne 10, Enschede → Wierden 5``."""
+    return ", ".join(f"{deel.van} → {deel.naar} {deel.aantal}" for deel in delen)
 
 
 def herverdelingen(
@@ -219,6 +229,15 @@ def current_taakstelling(ledger: Ledger, periode: Periode, op: datetime.date | N
         {"periode": str(periode), "op": op.isoformat() if op else END_OF_TIME},
     )
     return dict(rows)
+
+
+def find_partijen(ledger: Ledger, view: HerverdelingBlad, gemeenten: Sequence[str]) -> tuple[Partijregel, ...]:
+    """These parties, each once, in the order of the agreement. Raises RegietafelError that names who takes no part."""
+    names = {find_gemeente(ledger, text).naam for text in gemeenten}
+    if strangers := sorted(names - {partij.gemeente for partij in view.partijen}, key=sort_key):
+        sentence = _("{namen} doet niet mee aan {kenmerk}.")
+        raise RuleError(sentence.format(namen=enumerate_some(strangers), kenmerk=view.kenmerk))
+    return tuple(partij for partij in view.partijen if partij.gemeente in names)
 
 
 def gemeente_names(ledger: Ledger) -> dict[int, str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.herverdelingsregels import Voornemen
 from regietafel.domain.periode import Periode
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import current_taakstelling, gemeente_names
+from regietafel.queries.herverdelingen import HerverdelingBlad, current_taakstelling, gemeente_names
 from regietafel.queries.rekening import rekeningen
 
 
@@ -32,3 +33,16 @@ def voornemen(
         later={each: current_taakstelling(ledger, each, op) for each in later},
         bepalingen=bepalingen,
     )
+
+
+def voornemen_of(ledger: Ledger, view: HerverdelingBlad) -> Voornemen:
+    """What is needed to judge an agreement that is made; one in force is judged by the numbers it froze."""
+    made = voornemen(ledger, view.periode, view.delen, view.herverdeling.bepalingen)
+    if view.in_werking_op is None:
+        return made
+    own = {partij.gemeente: partij.wijziging for partij in view.partijen if not view.is_afgekeurd}
+    later = {
+        periode: {naam: aantal - own.get(naam, 0) for naam, aantal in oud.items()}
+        for periode, oud in made.later.items()
+    }
+    return replace(made, oud={partij.gemeente: partij.oud for partij in view.partijen}, later=later)

@@ -1,0 +1,31 @@
+"""The command that makes the documents of an agreement."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from regietafel.cli.kit import DATUM, PAD, Opdracht, bestand, reading, today
+from regietafel.i18n import _
+from regietafel.queries.herverdelingen import find
+
+
+@click.command(cls=Opdracht)
+@bestand
+@click.option("--herverdeling", "kenmerk", required=True, metavar="KENMERK", help=_("De herverdeling."))
+@click.option("--naar", type=PAD, required=True, metavar="MAP", help=_("De map voor de documenten."))
+@click.option("--datum", type=DATUM, metavar="DATUM", help=_("De datum op de brieven; anders vandaag."))
+@click.option("--overschrijven", is_flag=True, help=_("Vervang documenten die al in de map staan."))
+def documenten(bestand: Path, kenmerk: str, naar: Path, datum: datetime.date | None, overschrijven: bool) -> None:
+    """Maak het gezamenlijk besluit, de collegebrieven en de kennisgeving aan het COA als PDF."""
+    from regietafel.documents.dossier import make_dossier, open_ends, write_dossier
+
+    with reading(bestand) as ledger:
+        id, datum = find(ledger, kenmerk).id, datum or today()
+        stukken, missing = make_dossier(ledger, id, datum), open_ends(ledger, id, datum)
+    for path in write_dossier(stukken, naar, overwrite=overschrijven):
+        click.echo(path)
+    for text in missing:
+        click.echo(_("Nog open: {text}.").format(text=text), err=True)
