@@ -17,9 +17,9 @@ from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import known_periodes
 from ui.kit import problems, style
+from ui.kit.places import Destination, Page, Place
 from ui.kit.screen import Screen
 from ui.kit.session import Session
-from ui.kit.shell import Destination, Page, Place
 from ui.main_window import MainWindow
 
 
@@ -150,6 +150,13 @@ def _herverdelingen(session: Session) -> Screen:
     return herverdelingen(session, export_list, open_herverdeling)
 
 
+def _opvolging(session: Session) -> Screen:
+    from ui.screens.opvolging import opvolging
+    from ui.wizards.opvolging import REFUSALS, TICK
+
+    return opvolging(session, export_list, TICK, REFUSALS)
+
+
 def _koppelingen(session: Session) -> Screen:
     from ui.screens.koppelingen import koppelingen
 
@@ -219,6 +226,7 @@ PLACES = (
         icon="arrow-left-right",
         pages=(
             Page(_herverdelingen, _("Herverdelingen")),
+            Page(_opvolging, _("Opvolging")),
             Page(_koppelingen, _("Koppelingen")),
             Page(_afspraken, _("Afspraken")),
         ),

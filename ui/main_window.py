@@ -18,8 +18,9 @@ from regietafel.ledger import SUFFIX, Ledger, LeftByCrash
 from ui.kit import recent, style
 from ui.kit.icons import icon
 from ui.kit.notice import ERROR
+from ui.kit.places import Destination, Place
 from ui.kit.session import Session
-from ui.kit.shell import Destination, Place, Shell
+from ui.kit.shell import Shell
 from ui.kit.sizes import resize_within_screen
 
 if TYPE_CHECKING:

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from regietafel.fields import Field
 from regietafel.i18n import _
 from ui.kit import style
-from ui.kit.buttons import button, scrolled
+from ui.kit.buttons import button, scrolled, set_words
 from ui.kit.focus import focus_first
 from ui.kit.forms import Form, Values
+from ui.kit.notice import REMARK, Notice
 
 _PROBLEM = 48  # room for what may be wrong
 
@@ -45,7 +46,11 @@ class Dialog(QDialog):
 
 
 class EditDialog(Dialog):
-    """A form in a dialog; it closes when ``save`` has accepted the values."""
+    """A form in a dialog; it closes when ``save`` has accepted the values.
+
+    ``warning`` says what cannot be undone about these values, or nothing. It is then shown in the dialog itself, and
+    the values are saved when the user agrees by ``warned_verb``; who changes something is asked again.
+    """
 
     def __init__(
         self,
@@ -55,13 +60,25 @@ class EditDialog(Dialog):
         *,
         record: Any = None,
         verb: str = "",
+        warning: Callable[[Values], str] = lambda values: "",
+        warned_verb: str = "",
         parent: QWidget | None = None,
     ) -> None:
         self.form = Form(fields)
         if record is not None:
             self.form.load(record)
-        super().__init__(title, scrolled(self.form), verb or _("Opslaan"), parent)
-        self._save = save
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.SPACE)
+        super().__init__(title, content, verb or _("Opslaan"), parent)
+        self._save, self._warning = save, warning
+        self._agreed = False
+        self._verbs = verb or _("Opslaan"), warned_verb
+        self.question = Notice(can_close=False)
+        column.addWidget(scrolled(self.form), 1)
+        column.addWidget(self.question)
+        self.form.changed.connect(self._withdraw_question)
         self.setMinimumWidth(440)
         height = self.form.sizeHint().height() + 3 * style.PAGE + style.PRIMARY + _PROBLEM
         self.resize(480, min(height, self.screen().availableGeometry().height() - 120))
@@ -71,15 +88,37 @@ class EditDialog(Dialog):
         focus_first(self.form)
 
     def accept(self) -> None:
-        if self.form.submit(self._save):
-            super().accept()
+        if self.form.submit(self._save_or_ask):
+            if self.question.isHidden() or self._agreed:
+                super().accept()
         else:
             self._show_problem()
 
+    def _save_or_ask(self, values: Values) -> None:
+        self._agreed = not self.question.isHidden()
+        warning = "" if self._agreed else self._warning(values)
+        if not warning:
+            self._save(values)
+            return
+        self.question.say(warning, REMARK)
+        set_words(self.verb, self._verbs[1])
+        self.verb.setDefault(False)  # Enter alone does nothing that cannot be undone
+        self.cancel.setFocus()
+        self._grow(self.question.sizeHint().height() + _PROBLEM)
+
+    def _withdraw_question(self) -> None:
+        if not self.question.isHidden():
+            self.question.hide()
+            set_words(self.verb, self._verbs[0])
+            self.verb.setDefault(True)
+
     def _show_problem(self) -> None:
         """Make room for what is wrong, and bring it into view."""
-        self.resize(self.width(), min(self.height() + _PROBLEM, self.screen().availableGeometry().height() - 120))
+        self._grow(_PROBLEM)
         QTimer.singleShot(0, self.form.show_first_problem)
+
+    def _grow(self, by: int) -> None:
+        self.resize(self.width(), min(self.height() + by, self.screen().availableGeometry().height() - 120))
 
 
 def confirm(parent: QWidget | None, title: str, sentence: str, verb: str) -> bool:

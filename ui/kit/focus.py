@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QScrollArea, QSplitter, QStackedWidget, QWidget, QWizard
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+    QWizard,
+)
 
 
 def begin_at_first_input(wizard: QWizard) -> None:
@@ -36,6 +47,31 @@ def focus_first(page: QWidget | None) -> None:
 def first_stop(root: QWidget) -> QWidget | None:
     """The first place where Tab would stop, in the order of the eye."""
     return next((widget for widget in _seen(root) if _takes_tab(widget)), None)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where the keyboard is on a page that is made again: what it is called, and the row in a list."""
+
+    name: str
+    row: int
+
+    @classmethod
+    def within(cls, root: QWidget) -> Stop | None:
+        """Where it is now; None when it is elsewhere."""
+        here = root.window().focusWidget()
+        if here is None or not root.isAncestorOf(here):
+            return None
+        return cls(here.accessibleName(), here.currentIndex().row() if isinstance(here, QAbstractItemView) else -1)
+
+    def return_to(self, root: QWidget) -> None:
+        """Go to what is called the same now, or else to the first stop."""
+        named = (each for each in _seen(root) if each.accessibleName() == self.name and _takes_tab(each))
+        there = next(named, None) or first_stop(root)
+        if isinstance(there, QAbstractItemView) and self.row >= 0:
+            there.setCurrentIndex(there.model().index(self.row, 0))
+        if there is not None:
+            there.setFocus()
 
 
 def tab_as_seen(root: QWidget) -> None:

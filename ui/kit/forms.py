@@ -55,17 +55,23 @@ class Form(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.SPACE)
-        inputs = QHBoxLayout() if side_by_side else layout
+        inputs = QHBoxLayout() if side_by_side else QVBoxLayout()
+        inputs.setSpacing(0)
+        before: Field | None = None
         for row in self._rows:
             row.changed.connect(self.changed)
+            if before and not side_by_side:
+                ticks = before.kind is JA_NEE and row.field.kind is JA_NEE and not before.help  # one list
+                inputs.addSpacing(4 if ticks else style.SPACE)
             inputs.addWidget(row)
+            before = row.field
         if side_by_side:
             for row in self._rows:
                 row.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
                 inputs.setAlignment(row, Qt.AlignmentFlag.AlignTop)
             inputs.setSpacing(style.SPACE)
             inputs.addStretch()
-            layout.addLayout(inputs)
+        layout.addLayout(inputs)
         layout.addWidget(self._problem)
         layout.addStretch()
         self.load({})

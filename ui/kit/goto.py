@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWid
 from regietafel.i18n import _, sort_key
 from ui.kit import style
 from ui.kit.icons import icon
-from ui.kit.shell import Destination
+from ui.kit.places import Destination
 
 _SHOWN = 50
 _WALK = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}

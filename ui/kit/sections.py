@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -15,7 +16,7 @@ from ui.kit.buttons import button, scrolled
 from ui.kit.cards import Card, CardRow
 from ui.kit.details import Part, part_widget
 from ui.kit.emptiness import Empty, EmptyState
-from ui.kit.focus import first_stop, tab_as_seen
+from ui.kit.focus import Stop, first_stop, tab_as_seen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
@@ -24,7 +25,8 @@ from ui.kit.session import Session
 class Section:
     """A title, a sentence, what is known, what can be done; ``build`` makes an input that works at once.
 
-    Without a title it is only what ``build`` makes, once the page is up: a picture brings its own card.
+    Without a title it is only what ``build`` makes: a picture brings its own card. With ``later`` that is made once the
+    page is up.
     """
 
     title: str = ""
@@ -32,7 +34,9 @@ class Section:
     part: Part | None = None
     commands: Sequence[Command] = ()
     build: Callable[[], QWidget] | None = None
-    column: int = 0
+    later: int = 0  # the height that is kept free for what is made later
+    column: int | None = 0  # None: above the columns, as wide as the page
+    record: Any = None  # for the commands
 
 
 @dataclass(frozen=True)
@@ -66,13 +70,19 @@ class SectionsScreen(Screen):
         self.title, self.manual, self.by_periode = board.title, board.manual, board.by_periode
         self.primary = board.primary
         self._cards = CardRow()
+        self._wide = QVBoxLayout()
         self._columns = [QVBoxLayout() for _column in range(board.columns)]
-        body = QHBoxLayout()
+        body = QVBoxLayout()
         body.setContentsMargins(0, 0, style.GAP, style.SPACE)
         body.setSpacing(style.SPACE)
-        for column in self._columns:
+        beside = QHBoxLayout()
+        beside.setSpacing(style.SPACE)
+        for column in (self._wide, *self._columns):
             column.setSpacing(style.SPACE)
-            body.addLayout(column, 1)
+        for column in self._columns:
+            beside.addLayout(column, 1)
+        body.addLayout(self._wide)
+        body.addLayout(beside, 1)
         content = QWidget()
         content.setLayout(body)
         if board.columns == 1:
@@ -85,16 +95,16 @@ class SectionsScreen(Screen):
             self.column.addWidget(self._nothing, 1)
 
     def refresh(self) -> None:
-        scroll = self._body.verticalScrollBar().value()
-        for column in self._columns:
+        scroll, stop = self._body.verticalScrollBar().value(), Stop.within(self._body)
+        for column in (self._wide, *self._columns):
             while (item := column.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
                     widget.hide()
                     widget.deleteLater()
         found = self._board.content(self.session)
         for section in found.sections:
-            made = _Later(section.build) if section.build and not section.title else self._card(section)
-            self._columns[section.column].addWidget(made)
+            column = self._wide if section.column is None else self._columns[section.column]
+            column.addWidget(self._card(section) if section.title else self._made(section))
         for column in self._columns:
             column.addStretch()
         self._cards.setVisible(bool(found.cards))
@@ -104,6 +114,8 @@ class SectionsScreen(Screen):
             self._nothing.setVisible(not found.sections)
             self._nothing.refresh()
         self._body.verticalScrollBar().setValue(scroll)
+        if stop:
+            QTimer.singleShot(0, self, partial(stop.return_to, self._body))
 
     def take_focus(self) -> None:
         """To the first thing one can do here."""
@@ -134,27 +146,32 @@ class SectionsScreen(Screen):
         if section.part:
             column.addWidget(part_widget(self, section.part))
         if section.build:
-            column.addWidget(section.build())
-        offered = [command for command in section.commands if self.can_run(command, None)]
+            column.addWidget(self._made(section))
+        offered = [command for command in section.commands if self.can_run(command, section.record)]
         if offered:
             row = QHBoxLayout()
             row.setSpacing(style.GAP)
             for command in offered:
-                row.addWidget(button(command.label, partial(self.run, command), shape=command.icon))
+                row.addWidget(button(command.label, partial(self.run, command, section.record), shape=command.icon))
             row.addStretch()
             column.addLayout(row)
         return card
+
+    @staticmethod
+    def _made(section: Section) -> QWidget:
+        assert section.build is not None
+        return _Later(section.build, section.later) if section.later else section.build()
 
 
 class _Later(QWidget):
     """Makes its content after the page was painted: what is heavy does not keep the rest waiting."""
 
-    def __init__(self, build: Callable[[], QWidget]) -> None:
+    def __init__(self, build: Callable[[], QWidget], height: int) -> None:
         super().__init__()
         self._build = build
         self._row = QVBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self.setMinimumHeight(style.PICTURE)
+        self.setMinimumHeight(height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -164,5 +181,6 @@ class _Later(QWidget):
     def _fill(self) -> None:
         if self.isVisible() and not self._row.count():  # meanwhile the file may have been closed
             self._row.addWidget(self._build())
+            self.setMinimumHeight(0)
             if page := self.parentWidget():
                 tab_as_seen(page)

@@ -24,6 +24,7 @@ class Session(QObject):
     periode_changed = Signal(object)
     refused = Signal(str)  # a sentence: why something was not done
     page_requested = Signal(str)  # the key of a page to go to
+    record_requested = Signal(str, object)  # as that, and the identity of the record to open there
     manual_requested = Signal(str)  # the name of a page of the manual
     _finished = Signal(object)
 

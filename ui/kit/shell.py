@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -26,51 +25,12 @@ from ui.kit.focus import tab_as_seen
 from ui.kit.icons import NORMAL
 from ui.kit.inputs import ComboBox
 from ui.kit.notice import ERROR, REMARK, Notice
+from ui.kit.places import Destination, Place
 from ui.kit.progress import Progress
+from ui.kit.record import RecordScreen
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 from ui.kit.tabs import TabBar
-
-
-@dataclass(frozen=True)
-class Page:
-    """What is shown at a place; it is built when it is first visited. ``title`` stands on its tab."""
-
-    build: Callable[[Session], Screen]
-    title: str = ""
-
-
-@dataclass(frozen=True)
-class Destination:
-    """Where one can go: the address of a page, and perhaps the record to put the cursor on."""
-
-    label: str
-    address: str
-    identity: Any = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """Where one can go to: one page, or several as tabs."""
-
-    key: str
-    title: str
-    icon: str
-    pages: Sequence[Page]
-    at_bottom: bool = False
-
-    @property
-    def addresses(self) -> dict[str, Page]:
-        """Every page of this place by what :meth:`Shell.go` wants: ``logboek``, or ``overzicht/Stand`` of a tab."""
-        return {f"{self.key}/{page.title}" if page.title else self.key: page for page in self.pages}
-
-    @property
-    def destinations(self) -> list[Destination]:
-        """Every page of this place under the name one would type."""
-        return [
-            Destination(" › ".join(filter(None, (self.title, page.title))), address)
-            for address, page in self.addresses.items()
-        ]
 
 
 class Shell(QWidget):
@@ -83,7 +43,7 @@ class Shell(QWidget):
     ) -> None:
         super().__init__()
         self.session, self._places, self._periodes = session, places, periodes
-        self._pages: dict[tuple[str, int], Screen] = {}
+        self._pages: dict[tuple[str, int, bool], Screen] = {}  # of a place, its tab: the page, and that of one record
         self._place = places[0]
         self._tab = dict.fromkeys((place.key for place in places), 0)  # where one was last
         self._buttons = {place.key: self._place_button(place) for place in places}
@@ -94,6 +54,7 @@ class Shell(QWidget):
         self._build()
         session.refused.connect(self._refuse)
         session.page_requested.connect(self.go)
+        session.record_requested.connect(lambda address, identity: self.visit(Destination("", address, identity)))
         session.changed.connect(self._fill_chooser)
         session.periode_changed.connect(self._fill_chooser)
         self._number_places()
@@ -110,18 +71,40 @@ class Shell(QWidget):
 
     def go(self, key: str) -> None:
         """Show a place (``overzicht``), or a tab of it (``overzicht/Prognose``); let the keyboard work there."""
-        place, slash, _title = key.partition("/")
-        if slash:
-            found = next(each for each in self._places if each.key == place)
-            self._tab[place] = list(found.addresses).index(key)
-        self._show(place)
+        place, tab = self._find(key)
+        self._tab[place.key] = tab
+        self._show(place.key)
         self.page.take_focus()
 
+    def _find(self, address: str) -> tuple[Place, int]:
+        """The place with this key or address, and the tab: the named one, or where one was last."""
+        key, slash, _title = address.partition("/")
+        place = next(each for each in self._places if each.key == key)
+        return place, list(place.addresses).index(address) if slash else self._tab[key]
+
     def visit(self, destination: Destination) -> None:
-        """Go to a page, and to a record on it."""
+        """Go to a page, and to a record on it: to its own page when it has one."""
+        place, tab = self._find(destination.address)
+        if destination.identity is not None and place.pages[tab].record:
+            self.open_record(destination.address, destination.identity)
+            return
         self.go(destination.address)
         if destination.identity is not None:
             self.page.select(destination.identity)
+
+    def open_record(self, address: str, identity: Any) -> None:
+        """Show the page of one record of a list; Esc or Alt+Left leads back to the list."""
+        place, tab = self._find(address)
+        self._tab[place.key] = tab
+        self._show(place.key, identity)
+        self.page.take_focus()
+
+    def close_record(self) -> None:
+        """Back to the list, to the record that was open."""
+        page = self.page
+        self.go(self._place.key)
+        if isinstance(page, RecordScreen) and page.is_there:
+            self.page.select(page.identity)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -133,23 +116,45 @@ class Shell(QWidget):
         if not self._buttons[key].hasFocus():
             self.page.take_focus()
 
-    def _show(self, key: str) -> None:
+    def _show(self, key: str, identity: Any = None) -> None:
+        """Show the page of a place where one was last, or that of one record of it."""
         place = self._place = next(place for place in self._places if place.key == key)
-        where = key, self._tab[key]
-        if where not in self._pages:
-            self._pages[where] = place.pages[self._tab[key]].build(self.session)
-            self._stack.addWidget(self._pages[where])
-        page = self._pages[where]
+        page = self._page(place, record=identity is not None)
         self._tabs.show_pages([each.title for each in place.pages], self._tab[key])
         self._buttons[key].setChecked(True)
         for each, made in self._buttons.items():  # one stop for Tab, and that is where one is
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus)
-        self._title.setText(place.title)
-        self._chooser.setVisible(page.by_periode)
-        self._show_primary(page)
+        if isinstance(page, RecordScreen) and identity is not None:
+            page.open(identity)
         self._stack.setCurrentWidget(page)
+        self._show_head()
         tab_as_seen(self)
         self.page_changed.emit(page)
+
+    def _page(self, place: Place, *, record: bool) -> Screen:
+        tab = self._tab[place.key]
+        where = place.key, tab, record
+        if where not in self._pages:
+            page = place.pages[tab]
+            made = cast(Callable[[Session], Screen], page.record)(self.session) if record else page.build(self.session)
+            if isinstance(made, RecordScreen):
+                made.shown.connect(self._show_head)
+                made.gone.connect(self.close_record)
+            self._pages[where] = made
+            self._stack.addWidget(made)
+        return self._pages[where]
+
+    def _show_head(self) -> None:
+        """The title, and what one can do here."""
+        page = self.page
+        is_record = isinstance(page, RecordScreen)
+        self._title.setText(page.title if is_record else self._place.title)
+        self._back.setVisible(is_record)
+        self._tabs.setVisible(not is_record and len(self._place.pages) > 1)
+        for shortcut in self._ways_back:
+            shortcut.setEnabled(is_record)
+        self._chooser.setVisible(page.by_periode)
+        self._show_primary(page)
 
     def show_status(self, saved: str, file: str, remark: str = "") -> None:
         """Fill the status line."""
@@ -162,6 +167,13 @@ class Shell(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(self._inset(self.banner))
+        back = QHBoxLayout()
+        back.setContentsMargins(style.PAGE - 6, style.GAP, style.PAGE, 0)  # its word stands above the title
+        self._back = button(_("Terug naar de lijst"), self.close_record, "link", "chevron-left")
+        self._back.setToolTip(_("Terug naar de lijst (Esc)"))
+        back.addWidget(self._back)
+        back.addStretch()
+        page.addLayout(back)
         page.addLayout(self._head())
         self._tabs = TabBar(self._choose_tab)
         page.addWidget(self._tabs)
@@ -246,6 +258,7 @@ class Shell(QWidget):
             keys = f"Alt+{number}"
             QShortcut(QKeySequence(keys), self, partial(self.go, place.key))
             self._buttons[place.key].setToolTip(f"{place.title} ({keys})")
+        self._ways_back = [QShortcut(QKeySequence(keys), self, self.close_record) for keys in ("Alt+Left", "Escape")]
         QShortcut(QKeySequence("Ctrl+PgDown"), self, partial(self._step, 1))
         QShortcut(QKeySequence("Ctrl+PgUp"), self, partial(self._step, -1))
 

@@ -217,6 +217,14 @@ QLabel[role="problem"] { font-size: 12px; color: $error; }
 QLabel[role="behind"] { font-size: 12px; font-weight: 600; color: $behind; }
 QLabel[role="level"] { font-size: 12px; font-weight: 600; color: $level; }
 QLabel[role="ahead"] { font-size: 12px; font-weight: 600; color: $ahead; }
+QLabel[role="behind-large"] { font-size: 14px; font-weight: 600; color: $behind; }
+QLabel[role="level-large"] { font-size: 14px; font-weight: 600; color: $level; }
+QLabel[role="ahead-large"] { font-size: 14px; font-weight: 600; color: $ahead; }
+QLabel[role="step"] { font-size: 12px; color: $secondary; }
+QLabel[role="step-now"] { font-size: 12px; font-weight: 600; }
+QFrame#step { background: $border; border: none; border-radius: 2px; }
+QFrame#step[stage="done"], QFrame#step[stage="now"] { background: $accent; }
+QFrame#step[stage="ended"] { background: $behind; }
 
 QFrame[panel="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame#rail { background: $surface; border: none; border-right: 1px solid $border; }

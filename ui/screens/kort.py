@@ -15,6 +15,7 @@ from regietafel.planning.prognose import PrognoseRegel
 from regietafel.queries import rekening, termijnen
 from regietafel.queries.stand import Stand
 from regietafel.queries.termijnen import TermijnRegel, komende_termijnen
+from ui.kit import style
 from ui.kit.cards import Card, State
 from ui.kit.details import Line, Part
 from ui.kit.emptiness import Empty
@@ -71,7 +72,7 @@ def sections(session: Session, seen: Kort) -> Sequence[Section]:
             part=_actions(seen.acties) if seen.acties else None,
             column=1,
         ),
-        Section(build=lambda: _schedule(session), column=1),
+        Section(build=lambda: _schedule(session), later=style.PICTURE, column=1),
         Section(
             title=_("Eerstvolgende termijnen"),
             part=_deadlines(coming),
