@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,10 +38,30 @@ def logboek(ledger: Ledger) -> tuple[LogRegel, ...]:
         "SELECT operation.id, tijd, gebruiker, label, count(change.id) FROM operation"
         " LEFT JOIN change ON operation_id = operation.id GROUP BY operation.id ORDER BY operation.id DESC"
     )
-    return tuple(
-        LogRegel(id=id, tijd=datetime.datetime.fromisoformat(tijd), gebruiker=gebruiker, wat=wat, wijzigingen=count)
-        for id, tijd, gebruiker, wat, count in rows
+    return _regels(rows)
+
+
+def logboek_of_herverdeling(ledger: Ledger, kenmerk: str) -> tuple[LogRegel, ...]:
+    """The operations that touched one agreement or anything recorded of it, newest first.
+
+    Its id may have been that of an agreement thrown away before it was made; its kenmerk is its own.
+    """
+    rows = ledger.db.execute(
+        """
+        WITH own AS (
+            SELECT row_id, min(operation_id) AS begin FROM change
+            WHERE table_name = 'herverdeling' AND json_extract(coalesce(after, before), '$.kenmerk') = :kenmerk
+            GROUP BY row_id)
+        SELECT operation.id, tijd, gebruiker, label, count(change.id)
+        FROM own JOIN change ON operation_id >= begin JOIN operation ON operation.id = operation_id
+        WHERE table_name IN ('herverdeling', 'overdracht', 'partij', 'behandeling', 'kennisgeving', 'verwerking')
+            AND own.row_id = CASE table_name WHEN 'herverdeling' THEN change.row_id
+                ELSE json_extract(coalesce(after, before), '$.herverdeling_id') END
+        GROUP BY operation.id ORDER BY operation.id DESC
+        """,
+        {"kenmerk": kenmerk},
     )
+    return _regels(rows)
 
 
 def rij_wijzigingen(ledger: Ledger, operation_id: int) -> tuple[RijWijziging, ...]:
@@ -52,6 +72,13 @@ def rij_wijzigingen(ledger: Ledger, operation_id: int) -> tuple[RijWijziging, ..
     return tuple(
         RijWijziging(tabel=tabel, row_id=row_id, voor=_row(before), na=_row(after))
         for tabel, row_id, before, after in rows
+    )
+
+
+def _regels(rows: Iterable[Sequence[Any]]) -> tuple[LogRegel, ...]:
+    return tuple(
+        LogRegel(id=id, tijd=datetime.datetime.fromisoformat(tijd), gebruiker=gebruiker, wat=wat, wijzigingen=count)
+        for id, tijd, gebruiker, wat, count in rows
     )
 
 
