@@ -152,9 +152,9 @@ def _herverdelingen(session: Session) -> Screen:
 
 def _opvolging(session: Session) -> Screen:
     from ui.screens.opvolging import opvolging
-    from ui.wizards.opvolging import REFUSALS, TICK
+    from ui.wizards.opvolging import ONE_BY_ONE, TICK
 
-    return opvolging(session, export_list, TICK, REFUSALS)
+    return opvolging(session, export_list, TICK, ONE_BY_ONE)
 
 
 def _koppelingen(session: Session) -> Screen:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from regietafel.domain.behandeling import ADRESSATEN, Status, oordeel_coa
+from regietafel.domain.behandeling import ADRESSATEN, Behandeling, Kennisgeving, Status, Verwerking, oordeel_coa
 from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.termijn import with_shape
 from regietafel.i18n import _
@@ -17,14 +17,15 @@ from regietafel.queries.klokken import IN_WERKING, klokken_of
 
 TABLES = agreements.TABLES
 SOORTEN: Mapping[str, str] = {
-    "voorleggen": _("Voorleggen aan het college"),
-    "besluit": _("Besluit van het college"),
-    "bekendmaking": _("Bekendmaking in het gemeenteblad"),
+    "voorleggen": _("Voorleggen"),
+    "besluit": _("Besluit"),
+    "bekendmaking": _("Bekendmaking"),
     "kennisgeving": _("Kennisgeving"),
     "ontvangst": _("Ontvangstbevestiging"),
-    "verwerking": _("Verwerking door het COA"),
+    "verwerking": _("Verwerking"),
 }
 """What can be waited for; the first three of a college, the others of an addressee."""
+_WIE = {"coa": _("COA"), "provincie": _("Provincie"), "aenm": _("Ministerie van A&M"), "vro": _("Ministerie van VRO")}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +35,7 @@ class Verwacht:
     herverdeling_id: int
     kenmerk: str
     soort: str  # of SOORTEN
-    wie: str  # the gemeente, or the addressee without its article
+    wie: str  # the gemeente, or the addressee
     uiterlijk: datetime.date | None = None  # None when no term is set
     dagen: int | None = None  # until then; below 0 is too late
     contact: str = ""
@@ -78,6 +79,30 @@ def opvolging(ledger: Ledger, op: datetime.date) -> tuple[Verwacht, ...]:
     found = [each for view in herverdelingen(ledger, op=op) for each in _of(view, termijnen, contacts)]
     found.sort(key=lambda each: (each.uiterlijk or datetime.date.max, each.kenmerk))
     return tuple(found)
+
+
+def as_fact(
+    view: HerverdelingBlad,
+    row: Verwacht,
+    datum: datetime.date,
+    *,
+    besluitnummer: str = "",
+    vindplaats: str = "",
+    wijze: str = "",
+) -> Behandeling | Kennisgeving | Verwerking:
+    """What must be recorded once it arrived that day; what was known stays. Raises RuleError when it cannot be."""
+    if row.soort == "verwerking":
+        return Verwerking(herverdeling_id=view.id, datum=datum)
+    if row.soort == "kennisgeving":
+        return Kennisgeving(herverdeling_id=view.id, aan=row.aan or "", datum=datum, wijze=wijze)
+    if row.soort == "ontvangst":
+        return replace(next(each for each in view.kennisgevingen if each.aan == row.aan), ontvangst_op=datum)
+    fact = next(each for each in view.behandelingen if each.gemeente_id == row.gemeente_id)
+    if row.soort == "voorleggen":
+        return replace(fact, voorgelegd_op=datum)
+    if row.soort == "besluit":
+        return replace(fact, besluit_op=datum, besluitnummer=besluitnummer or fact.besluitnummer)
+    return replace(fact, bekendgemaakt_op=datum, vindplaats=vindplaats or fact.vindplaats)
 
 
 def _of(view: HerverdelingBlad, termijnen: Iterable[Procestermijn], contacts: Mapping[str, str]) -> Iterator[Verwacht]:
@@ -134,16 +159,10 @@ def _expected(
         herverdeling_id=view.id,
         kenmerk=view.kenmerk,
         soort=soort,
-        wie=partij.gemeente if partij else _without_article(ADRESSATEN[aan or ""]),
+        wie=partij.gemeente if partij else _WIE[aan or ""],
         uiterlijk=uiterlijk,
         dagen=(uiterlijk - view.op).days if uiterlijk else None,
         contact=partij.behandeling.contact if partij else contact,
         gemeente_id=partij.gemeente_id if partij else None,
         aan=aan,
     )
-
-
-def _without_article(naam: str) -> str:
-    """``de provincie`` → ``Provincie``."""
-    word = naam.partition(" ")[2]
-    return word[:1].upper() + word[1:]

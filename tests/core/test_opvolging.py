@@ -69,14 +69,14 @@ def test_once_announced_others_must_be_told_and_heard(tafel: Ledger) -> None:
     assert rows(tafel, 1) == [
         ("kennisgeving", "COA"),
         ("kennisgeving", "Provincie"),
-        ("kennisgeving", "Ministerie van Asiel en Migratie"),
-        ("kennisgeving", "Ministerie van Volkshuisvesting en Ruimtelijke Ordening"),
+        ("kennisgeving", "Ministerie van A&M"),
+        ("kennisgeving", "Ministerie van VRO"),
     ]
     coa = next(each for each in opvolging(tafel, JULY) if each.aan == "coa")
     assert (coa.uiterlijk, coa.rest) == (datetime.date(2023, 7, 10), "● nog 7 dagen")
     tick_off(tafel, [told("coa"), told("provincie", ontvangst_op=JULY), told("aenm"), told("vro")])
-    heard = [("ontvangst", "COA"), ("ontvangst", "Ministerie van Asiel en Migratie")]
-    heard.append(("ontvangst", "Ministerie van Volkshuisvesting en Ruimtelijke Ordening"))
+    heard = [("ontvangst", "COA"), ("ontvangst", "Ministerie van A&M")]
+    heard.append(("ontvangst", "Ministerie van VRO"))
     assert rows(tafel, 1) == [("verwerking", "COA"), *heard]
     assert [each.rest for each in opvolging(tafel, JULY) if each.soort == "ontvangst"] == ["", "", ""]
 

@@ -295,6 +295,12 @@ QTableView::item:selected { background: $selection; color: $text; }
 QTableView::item:focus { border: 2px solid $accent; padding: 0 7px; }
 QTableView[totals="true"] { background: $background; font-weight: 600; border-top: 1px solid $input; }
 QTableView[totals="true"]::item { border: none; }
+QTableView[entries="true"] { border: 1px solid $border; }
+QTableView[entries="true"]::item:enabled { border: 1px solid $input; border-radius: 4px; margin: 2px 3px;
+    padding: 0 5px; }
+QTableView[entries="true"]::item:selected { background: $surface; border-color: $accent; }
+QTableView[entries="true"]::item:focus { border: 2px solid $accent; padding: 0 4px; }
+QTableView[entries="true"] QLineEdit { background: $surface; border: none; padding: 0; min-height: 0; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $secondary; font-size: 12px; font-weight: 600; border: none;
     border-bottom: 1px solid $input; padding: 0 12px; }
@@ -302,10 +308,10 @@ QHeaderView::section:hover { color: $text; background: $hover; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; }
 QTableCornerButton::section { background: $surface; border: none; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
-QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; background: $surface; border: 1px solid $input;
-    border-radius: 4px; }
-QCheckBox::indicator:checked, QListView::indicator:checked { background: $tick; border-color: $accent;
-    image: url(icons:check.svg); }
+QCheckBox::indicator, QListView::indicator, QTableView::indicator { width: 14px; height: 14px; background: $surface;
+    border: 1px solid $input; border-radius: 4px; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked { background: $tick;
+    border-color: $accent; image: url(icons:check.svg); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
 QRadioButton::indicator { width: 14px; height: 14px; background: $surface; border: 1px solid $input;
     border-radius: 8px; }

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -23,6 +24,7 @@ from ui.kit import style
 from ui.kit.tables import ROOT, STORY_ROLE, Index, RecordTableModel, Role, Totals, alignment
 
 _WIDEST, _NARROWEST, _SAMPLE = 360, 72, 200
+_BOX = 24
 _PADDING, _UNDER = 12, 9  # of a number in its cell: from the right edge, and the line below its middle
 
 
@@ -85,6 +87,16 @@ class _Cells(QStyledItemDelegate):
         return super().helpEvent(event, view, option, index)
 
 
+class _Ticks(_Cells):
+    """A box before the text, ticked when the row is chosen."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        option.checkState = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
+
+
 class RecordView(QTableView):
     """A table view that opens on Enter and gives its columns the room there is."""
 
@@ -94,6 +106,7 @@ class RecordView(QTableView):
         super().__init__()
         self._opened = opened
         self.below: QAbstractTableModel | None = None  # the totals, which must fit in the columns too
+        self._box = 0  # the width it takes in the first column
         self._natural: list[int] = []  # widths that fit; empty when the user chose others
         self._spreading = False
         self._room = 0  # of the viewport; asking Qt for that widget makes PySide load every kind of widget: 9 ms
@@ -126,6 +139,12 @@ class RecordView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def show_ticks(self) -> None:
+        """Let a click or Space choose a row beside those already chosen, and show a box for that."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        self.setItemDelegateForColumn(0, _Ticks(self))
+        self._box = _BOX
+
     def leave_right(self, width: int) -> None:
         """Leave room where the view above has a scroll bar."""
         self.setViewportMargins(0, 0, width, 0)
@@ -147,6 +166,8 @@ class RecordView(QTableView):
                 total = str(self.below.index(0, column).data())
                 widest = max(widest, QFontMetrics(strong).horizontalAdvance(total))
             self._natural.append(max(_NARROWEST, min(_WIDEST, max(widest, label) + 28)))
+        if self._natural:
+            self._natural[0] += self._box
         self._spread()
 
     @property
