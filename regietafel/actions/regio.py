@@ -88,7 +88,7 @@ def remove_gemeente(ledger: Ledger, gemeente: Gemeente) -> None:
     """Take out a gemeente about which nothing is recorded. Raises RuleError when something is."""
     assert gemeente.id is not None
     told = (ledger.taakstellingen, ledger.realisaties, ledger.beginstanden, ledger.correcties, ledger.partijen)
-    judged = (ledger.overzichtregels, ledger.oordelen)
+    judged = (ledger.overzichtregels, ledger.oordelen, ledger.grenzen)
     recorded = any(table.find(gemeente_id=gemeente.id) for table in (*told, *judged))
     handed = (ledger.overdrachten, ledger.koppelingoverdrachten, ledger.scenariodelen)
     if recorded or any(table.find(van_id=gemeente.id) or table.find(naar_id=gemeente.id) for table in handed):

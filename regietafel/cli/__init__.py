@@ -28,6 +28,7 @@ from regietafel.cli.scenario import COMMANDS as SCENARIO
 from regietafel.cli.toezicht import COMMANDS as TOEZICHT
 from regietafel.cli.verdelen import COMMANDS as VERDELEN
 from regietafel.cli.verklaren import COMMANDS as VERKLAREN
+from regietafel.cli.voorstel import COMMANDS as VOORSTEL
 from regietafel.cli.vooruit import COMMANDS as VOORUIT
 from regietafel.errors import RegietafelError
 from regietafel.files import reason
@@ -57,6 +58,7 @@ for _command in (
     *HERVERDELING,
     *KOPPELINGEN,
     *SCENARIO,
+    *VOORSTEL,
     *OPVOLGING,
     *VERKLAREN,
     *CONTROLEER,

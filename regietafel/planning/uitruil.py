@@ -25,6 +25,7 @@ from regietafel.planning.uitruil_net import Net, Paar, Stroom, union
 from regietafel.planning.uitruil_vraag import (
     Alternatief,
     Blokkade,
+    Buiten,
     Deelnemer,
     Opheffing,
     Oplossing,
@@ -47,6 +48,7 @@ from regietafel.planning.uitruil_zoek import (
 __all__ = [
     "Alternatief",
     "Blokkade",
+    "Buiten",
     "Deelnemer",
     "Opheffing",
     "Oplossing",
@@ -78,9 +80,8 @@ def los_op(
     gedekt = dekking(net, klok.part(0.3))
     if not gedekt.totaal:
         found, remark = blokkades(vraagstuk, 0, klok)
-        return Oplossing(
-            alternatieven=(), blokkades=found, opmerkingen=(remark,) if remark else (), afgebroken=not klok.rest
-        )
+        remarks = tuple(filter(None, (_nothing(vraagstuk), remark)))
+        return Oplossing(alternatieven=(), blokkades=found, opmerkingen=remarks, afgebroken=not klok.rest)
     fewest = _fewest(gedekt, klok.part(0.8), voortgang)
     bound = sum(each.ondergrens for each in fewest)
     best = [each.stroom for each in fewest if each.stroom is not None]
@@ -112,6 +113,15 @@ def los_op(
         opmerkingen=(remark,) if remark else (),
         afgebroken=not klok.rest,
     )
+
+
+def _nothing(vraagstuk: Vraagstuk) -> str:
+    """Why there is nothing to propose."""
+    if not vraagstuk.tekort:
+        return _("Geen gemeente heeft een verwachte achterstand; een uitruil is niet nodig.")
+    if not vraagstuk.overschot:
+        return _("Geen gemeente heeft een verwachte voorsprong; niemand kan iets overnemen.")
+    return _("Binnen deze grenzen kan geen gemeente iets overdragen.")
 
 
 def _fewest(gedekt: Gedekt, klok: Klok, voortgang: Callable[[Voortgang], object]) -> list[Minste]:

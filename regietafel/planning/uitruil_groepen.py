@@ -10,18 +10,19 @@ solver are rounded, and what the worst group saves by that is taken off (Farley'
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from regietafel.planning.uitruil_boom import boom, row_by_row
 from regietafel.planning.uitruil_mip import Klok, solver
 from regietafel.planning.uitruil_net import Net, Paar
+from regietafel.planning.uitruil_rugzak import NEVER, best_from, chosen, knapsack
 
 _UNIT = 10**6  # prices are integers in millionths of an overdracht
 _CLOSE = 10  # a group that saves less than this does not count
 _MANY = 40  # groups taken from one pricing
 _WORK = 3_000_000  # sums in one pricing beyond which it is too slow
-_NEVER = -(10**15)
 
 Groep = tuple[tuple[int, ...], tuple[int, ...]]  # givers, receivers (turned: the other way round)
 
@@ -37,6 +38,7 @@ class Groepen:
     gedraaid: bool
     groot: Mapping[int, int]
     klein: Mapping[int, int]
+    iedereen: bool  # everyone may trade with everyone, as little as they like
     ondergrens: int = 0
     kolommen: dict[Groep, int] = field(default_factory=dict)  # column of each group in the relaxation
     bomen: dict[Groep, Mapping[Paar, int]] = field(default_factory=dict)
@@ -64,7 +66,8 @@ def groepen(net: Net, klok: Klok, genoeg: int) -> tuple[Groepen, Mapping[Paar, i
     if gedraaid and not net.vol.issuperset(net.gevers):
         return None
     groot, klein = (net.nemers, net.gevers) if gedraaid else (net.gevers, net.nemers)
-    found = Groepen(net=net, gedraaid=gedraaid, groot=groot, klein=klein)
+    iedereen = len(net.paren) == len(groot) * len(klein) and not net.has_minima
+    found = Groepen(net=net, gedraaid=gedraaid, groot=groot, klein=klein, iedereen=iedereen)
     if sum(groot.values()) * (len(groot) + len(klein)) > _WORK:
         return None
     highs, rows = _master(found, klok)
@@ -99,21 +102,21 @@ def _add(found: Groepen, highs: Any, rows: Mapping[int, int], groups: Sequence[G
 
 def _dive(found: Groepen, highs: Any, rows: Mapping[int, int], klok: Klok) -> Mapping[Paar, int] | None:
     """Take the group the relaxation likes best, look again, and so on; back once where that makes it dearer."""
-    chosen: list[Groep] = []
+    taken: list[Groep] = []
     last: list[Groep] = []
     refusals = 25
     while klok.rest:
-        done = {id for groep in chosen for side in groep for id in side}
+        done = {id for groep in taken for side in groep for id in side}
         groot = {id: most for id, most in found.groot.items() if id not in done}
         klein = {id: most for id, most in found.klein.items() if id not in done}
         _look_again(found, highs, rows, groot, klein)
         if last and refusals and highs.getInfo().objective_function_value > found.ondergrens + 1e-5:
             for groep in last:
                 highs.changeColBounds(found.kolommen[groep], 0, 0)
-            chosen, last, refusals = chosen[: -len(last)], [], refusals - 1
+            taken, last, refusals = taken[: -len(last)], [], refusals - 1
             continue
         if not klein:
-            return _together(found, chosen)
+            return _together(found, taken)
         values = highs.getSolution().col_value
         fit = [each for each in found.bomen if klein.keys() >= set(each[1]) and groot.keys() >= set(each[0])]
         fit.sort(key=lambda each: (-round(values[found.kolommen[each]], 6), len(each[0]) + len(each[1]), each))
@@ -123,7 +126,7 @@ def _dive(found: Groepen, highs: Any, rows: Mapping[int, int], klok: Klok) -> Ma
             return None
         for groep in whole or last:
             highs.changeColBounds(found.kolommen[groep], 1, 1)
-        chosen += whole or last
+        taken += whole or last
     return None
 
 
@@ -181,19 +184,19 @@ def _price(
     """
     vans, naars = list(groot), list(klein)
     top = sum(klein.values())
-    gives = _knapsack(
+    gives = knapsack(
         [(groot[id], -prijzen.groot[id] - _UNIT) for id in vans], min(sum(groot.values()), top + found.speling)
     )
-    takes = _knapsack([(klein[id], prijzen.klein[id] - _UNIT) for id in naars], top)
+    takes = knapsack([(klein[id], prijzen.klein[id] - _UNIT) for id in naars], top)
     best = []
-    for sum_naar, sum_van in enumerate(_best_from(gives[-1], found.speling, top)):
-        if sum_naar and takes[-1][sum_naar] > _NEVER // 2 < gives[-1][sum_van]:
+    for sum_naar, sum_van in enumerate(best_from(gives[-1], found.speling, top)):
+        if sum_naar and takes[-1][sum_naar] > NEVER // 2 < gives[-1][sum_van]:
             best.append((takes[-1][sum_naar] + gives[-1][sum_van] + _UNIT, sum_naar, sum_van))
     best.sort(reverse=True)
     groups = [
         (
-            tuple(vans[k] for k in _chosen(gives, [groot[id] for id in vans], sum_van)),
-            tuple(naars[k] for k in _chosen(takes, [klein[id] for id in naars], sum_naar)),
+            tuple(vans[k] for k in chosen(gives, [groot[id] for id in vans], sum_van)),
+            tuple(naars[k] for k in chosen(takes, [klein[id] for id in naars], sum_naar)),
         )
         for saving, sum_naar, sum_van in best[:_MANY]
         if saving > 0
@@ -201,82 +204,16 @@ def _price(
     return (best[0][0] if best else 0), groups
 
 
-def _knapsack(items: Sequence[tuple[int, int]], top: int) -> list[list[int]]:
-    """After each item: the best value for every exact sum up to ``top``."""
-    layers = [[0] + [_NEVER] * top]
-    for weight, value in items:
-        last = layers[-1]
-        moved = [_NEVER] * min(weight, top + 1) + [each + value for each in last[: max(0, top + 1 - weight)]]
-        layers.append(list(map(max, last, moved)))
-    return layers
-
-
-def _chosen(layers: Sequence[Sequence[int]], weights: Sequence[int], total: int) -> Iterator[int]:
-    for k in range(len(weights) - 1, -1, -1):
-        if layers[k + 1][total] != layers[k][total]:
-            yield k
-            total -= weights[k]
-
-
-def _best_from(values: Sequence[int], width: int, top: int) -> Iterator[int]:
-    """For every sum up to ``top`` the best place from there up to ``width`` further: a sliding maximum."""
-    window: list[int] = []
-    head, fed = 0, 0
-    for begin in range(top + 1):
-        while fed < len(values) and fed <= begin + width:
-            while len(window) > head and values[window[-1]] <= values[fed]:
-                window.pop()
-            window.append(fed)
-            fed += 1
-        while head < len(window) and window[head] < begin:
-            head += 1
-        if head == len(window):
-            return  # nobody can give so much
-        yield window[head]
-
-
 def _remember(found: Groepen, groep: Groep) -> None:
     """Keep a group that can trade with one overdracht less than it has members."""
     if groep not in found.bomen:
         vans, naars = groep[::-1] if found.gedraaid else groep
+        if found.iedereen:
+            found.bomen[groep] = row_by_row(found.net, vans, naars)
+            return
         tree = boom(found.net, vans, naars, frozenset(naars if not found.gedraaid else vans))
         if tree is not None:
             found.bomen[groep] = tree
-
-
-def boom(net: Net, vans: Sequence[int], naars: Sequence[int], full: frozenset[int]) -> dict[Paar, int] | None:
-    """Overdrachten in a group, one less than it has members, with everyone in ``full`` full; None if not found.
-
-    By leaves: somebody who trades with one other only. Those who must be full go first.
-    """
-    left = {**{id: net.gevers[id] for id in vans}, **{id: net.nemers[id] for id in naars}}
-    steps = [200]
-
-    def grow(open_vans: frozenset[int], open_naars: frozenset[int], left: dict[int, int]) -> dict[Paar, int] | None:
-        steps[0] -= 1
-        if steps[0] < 0:
-            return None
-        if not open_vans or not open_naars:
-            return {} if not any(left[id] for id in (*open_vans, *open_naars) if id in full) else None
-        last = len(open_vans) + len(open_naars) == 2
-        pairs = [(v, n) for v in open_vans for n in open_naars if (v, n) in net.paren]
-        for van, naar in sorted(pairs, key=lambda p: (-min(left[p[0]], left[p[1]]), p)):
-            amount = min(left[van], left[naar])
-            if amount < net.paren[van, naar]:
-                continue
-            leaves = [id for id in (van, naar) if left[id] == amount]
-            for leaf in sorted(leaves, key=lambda id: id not in full):
-                if last and any(left[id] != amount for id in (van, naar) if id in full):
-                    continue
-                rest = {**left, van: left[van] - amount, naar: left[naar] - amount}
-                if last:
-                    return {(van, naar): amount}
-                onward = grow(open_vans - {leaf}, open_naars - {leaf}, rest)
-                if onward is not None:
-                    return {(van, naar): amount, **onward}
-        return None
-
-    return grow(frozenset(vans), frozenset(naars), left)
 
 
 def divide(

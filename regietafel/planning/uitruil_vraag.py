@@ -59,10 +59,19 @@ class Deelnemer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Buiten:
+    """A gemeente that takes no part, and why in a Dutch sentence."""
+
+    gemeente: str
+    reden: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Vraagstuk:
-    """The gemeenten among which to look for an uitruil."""
+    """The gemeenten among which to look for an uitruil, and those left out."""
 
     deelnemers: tuple[Deelnemer, ...]
+    buiten: tuple[Buiten, ...] = ()
 
     @property
     def tekort(self) -> int:
@@ -208,4 +217,4 @@ def with_change(vraagstuk: Vraagstuk, *changes: Opheffing) -> Vraagstuk:
         if change.veld == "minimum":
             values = {"minimum": change.nieuw or 1}
         new[change.gemeente_id] = replace(new[change.gemeente_id], **values)
-    return Vraagstuk(deelnemers=tuple(new.values()))
+    return replace(vraagstuk, deelnemers=tuple(new.values()))
