@@ -210,7 +210,8 @@ class EntryTable(QTableView):
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.entries.setData(self.currentIndex(), "")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.edit(self.currentIndex())
+            if self.state() != QAbstractItemView.State.EditingState:  # else it comes from the input, which is done
+                self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
