@@ -35,7 +35,7 @@ def reason(error: OSError) -> str:
 
 
 def file_name(*parts: str, suffix: str) -> str:
-    """A file name every system takes, as ``HV-2023-II-01 Collegebrief Enschede.pdf``: no more than 60 signs a part.
+    """A file name every system takes, as ``HV-2023-II-01 Bekendmaking Enschede.pdf``: no more than 60 signs a part.
 
     Letters without accents, digits, hyphens, dots inside and spaces; anything else is left out.
     """

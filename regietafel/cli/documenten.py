@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from regietafel.cli.kit import DATUM, PAD, Opdracht, bestand, reading, today
+from regietafel.documents.soorten import SOORTEN
 from regietafel.i18n import _
 from regietafel.queries.herverdelingen import find
 
@@ -16,15 +17,34 @@ from regietafel.queries.herverdelingen import find
 @bestand
 @click.option("--herverdeling", "kenmerk", required=True, metavar="KENMERK", help=_("De herverdeling."))
 @click.option("--naar", type=PAD, required=True, metavar="MAP", help=_("De map voor de documenten."))
+@click.option(
+    "--soort",
+    "soorten",
+    multiple=True,
+    type=click.Choice(list(SOORTEN)),
+    help=_("Alleen deze soort; mag vaker. Anders alle."),
+)
 @click.option("--datum", type=DATUM, metavar="DATUM", help=_("De datum op de brieven; anders vandaag."))
 @click.option("--overschrijven", is_flag=True, help=_("Vervang documenten die al in de map staan."))
-def documenten(bestand: Path, kenmerk: str, naar: Path, datum: datetime.date | None, overschrijven: bool) -> None:
-    """Maak het gezamenlijk besluit, de collegebrieven en de kennisgeving aan het COA als PDF."""
+def documenten(
+    bestand: Path,
+    kenmerk: str,
+    naar: Path,
+    soorten: tuple[str, ...],
+    datum: datetime.date | None,
+    overschrijven: bool,
+) -> None:
+    """Maak de documenten bij een herverdeling als PDF.
+
+    Per gemeente: collegevoorstel (tot haar college heeft besloten), besluit, tekst voor de bekendmaking en
+    raadsinformatiebrief. Voor allen samen: het gezamenlijk besluit en de kennisgevingen aan het COA, de provincie en de
+    ministeries van A&M en VRO.
+    """
     from regietafel.documents.dossier import make_dossier, open_ends, write_dossier
 
     with reading(bestand) as ledger:
         id, datum = find(ledger, kenmerk).id, datum or today()
-        stukken, missing = make_dossier(ledger, id, datum), open_ends(ledger, id, datum)
+        stukken, missing = make_dossier(ledger, id, datum, soorten), open_ends(ledger, id, datum, soorten)
     for path in write_dossier(stukken, naar, overwrite=overschrijven):
         click.echo(path)
     for text in missing:

@@ -3,59 +3,80 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from regietafel.documents.bekendmaking import make_bekendmaking
+from regietafel.documents.besluiten import make_besluit, make_gezamenlijk_besluit
 from regietafel.documents.blocks import Document
-from regietafel.documents.collegebrief import make_collegebrief
-from regietafel.documents.gezamenlijk_besluit import make_gezamenlijk_besluit
-from regietafel.documents.herverdeling import Gegevens, collect, not_filled
-from regietafel.documents.kennisgeving_coa import make_kennisgeving_coa
+from regietafel.documents.collegevoorstel import make_collegevoorstel
+from regietafel.documents.herverdeling import College, Gegevens, collect
+from regietafel.documents.kennisgeving import make_kennisgeving
+from regietafel.documents.open_einden import not_filled
+from regietafel.documents.raadsinformatiebrief import make_raadsinformatiebrief
+from regietafel.documents.soorten import SOORTEN
+from regietafel.domain.behandeling import ADRESSATEN
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name, write_files
-from regietafel.i18n import _
+from regietafel.i18n import _, enumerate_some
 from regietafel.ledger import Ledger
 
+_PER_COLLEGE: Mapping[str, Callable[[Gegevens, College], Document]] = {
+    "collegevoorstel": make_collegevoorstel,
+    "besluit": make_besluit,
+    "bekendmaking": make_bekendmaking,
+    "raadsinformatiebrief": make_raadsinformatiebrief,
+}
 
-def make_dossier(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> tuple[Stuk, ...]:
-    """The gezamenlijk besluit, a collegebrief for every party and the kennisgeving to the COA, dated ``datum``.
 
-    Once the agreement is in force there are no collegebrieven any more.
+def make_dossier(
+    ledger: Ledger, herverdeling_id: int, datum: datetime.date, soorten: Collection[str] = SOORTEN
+) -> tuple[Stuk, ...]:
+    """The documents, dated ``datum``; of these kinds only when ``soorten`` names some.
+
+    A collegevoorstel is there until its college has decided; all others always are, as drafts until they can be sent.
 
     Raises RegietafelError that says what is missing in any of them, before anything is made.
     """
     gegevens = collect(ledger, herverdeling_id, datum)
-    kenmerk = gegevens.view.kenmerk
-    plans = [_Plan((_("Gezamenlijk besluit"),), make_gezamenlijk_besluit)]
-    # The letters ask for a decision; once the agreement is in force it has been taken.
-    for gemeente in gegevens.partijen if gegevens.view.in_werking_op is None else ():
-        parts: tuple[str, ...] = (_("Collegebrief"), gemeente.naam)
-        if _name(kenmerk, *parts).casefold() in {_name(kenmerk, *plan.parts).casefold() for plan in plans}:
-            parts = (*parts, gemeente.gm_code)
-        plans.append(_Plan(parts, partial(make_collegebrief, gemeente=gemeente)))
-    plans.append(_Plan((_("Kennisgeving COA"),), make_kennisgeving_coa))
-    stukken, problems = [], []
-    for plan in plans:
+    stukken: dict[str, Stuk] = {}
+    problems = []
+    for plan in _plans(gegevens, chosen(soorten)):
+        name = _name(gegevens, *plan.parts)
+        if name.casefold() in stukken:
+            name = _name(gegevens, *plan.parts, plan.code)
         try:
-            document = plan.make(gegevens)
+            document = plan.make()
         except RegietafelError as error:
             problems.append(f"{' '.join(plan.parts)}: {error}")
             continue
-        stukken.append(Stuk(soort=plan.parts[0], bestandsnaam=_name(kenmerk, *plan.parts), document=document))
+        stukken[name.casefold()] = Stuk(soort=plan.parts[0], bestandsnaam=name, document=document)
     if problems:
         raise RegietafelError("\n".join(problems))
-    return tuple(stukken)
+    if not stukken:
+        raise RegietafelError(_("Alle colleges hebben besloten; er zijn geen collegevoorstellen meer."))
+    return tuple(stukken.values())
 
 
-def open_ends(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> tuple[str, ...]:
+def open_ends(
+    ledger: Ledger, herverdeling_id: int, datum: datetime.date, soorten: Collection[str] = SOORTEN
+) -> tuple[str, ...]:
     """What the documents leave open and where to fill it in, as ``postadres van Borne (bij Gemeenten)``.
 
     Nothing of it keeps a document from being made. Raises RegietafelError as :func:`make_dossier` does.
     """
-    return not_filled(collect(ledger, herverdeling_id, datum))
+    return not_filled(collect(ledger, herverdeling_id, datum), chosen(soorten))
+
+
+def chosen(soorten: Collection[str]) -> Collection[str]:
+    """These kinds, or all when none is named. Raises RegietafelError that names those that exist."""
+    if unknown := [soort for soort in soorten if soort not in SOORTEN]:
+        sentence = _("“{soort}” is geen soort document; kies uit {soorten}.")
+        raise RegietafelError(sentence.format(soort=unknown[0], soorten=", ".join(SOORTEN)))
+    return soorten or SOORTEN
 
 
 def write_dossier(stukken: Sequence[Stuk], folder: Path, overwrite: bool = False) -> tuple[Path, ...]:
@@ -71,22 +92,42 @@ def write_dossier(stukken: Sequence[Stuk], folder: Path, overwrite: bool = False
     if existing and not overwrite:
         raise RegietafelError(
             _("In {map} staat al: {namen}. Kies een andere map of laat deze documenten vervangen.").format(
-                map=folder, namen=", ".join(existing)
+                map=folder, namen=enumerate_some(existing)
             )
         )
     write_files([(target, render_pdf(stuk.document)) for target, stuk in zip(targets, stukken, strict=True)])
     return targets
 
 
-def _name(*parts: str) -> str:
-    return file_name(*parts, suffix=".pdf")
+def _plans(gegevens: Gegevens, soorten: Collection[str]) -> Iterator[_Plan]:
+    for soort, naam in SOORTEN.items():
+        if soort not in soorten:
+            continue
+        if soort in ADRESSATEN:
+            for each in gegevens.ontvangers:
+                if each.aan == soort:
+                    yield _Plan((naam, each.kort), partial(make_kennisgeving, gegevens, each))
+        elif soort in _PER_COLLEGE:
+            for college in gegevens.colleges:
+                # The proposal asks for a decision; once it is recorded, or in force, it has been taken.
+                if soort == "collegevoorstel" and (college.besluit_op or gegevens.view.in_werking_op):
+                    continue
+                make = partial(_PER_COLLEGE[soort], gegevens, college)
+                yield _Plan((naam, college.gemeente.naam), make, college.gemeente.gm_code)
+        else:
+            yield _Plan((naam,), partial(make_gezamenlijk_besluit, gegevens))
+
+
+def _name(gegevens: Gegevens, *parts: str) -> str:
+    return file_name(gegevens.view.kenmerk, *parts, suffix=".pdf")
 
 
 class _Plan(NamedTuple):
-    """A document to make: the parts of its name, the first of which says what it is, and how."""
+    """A document to make: the parts of its name, the first of which says what it is; how; whose, if a name is taken."""
 
     parts: tuple[str, ...]
-    make: Callable[[Gegevens], Document]
+    make: Callable[[], Document]
+    code: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

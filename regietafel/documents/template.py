@@ -6,7 +6,8 @@
     - item, 1. numbered item, two spaces before it nest it under the one above
     [tabel: naam], [figuur: naam], [ondertekening: naam], [blok: naam], [nieuwe pagina]
 
-A blank line ends a paragraph. Nothing in a template can run: it names values and blocks, and they are looked up.
+A blank line ends a paragraph. A prepared list right below another goes on with it. Nothing in a template can run: it
+names values and blocks, and they are looked up.
 """
 
 from __future__ import annotations
@@ -20,7 +21,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regietafel import i18n, paths
-from regietafel.documents.blocks import Block, Figure, Heading, Inline, PageBreak, Paragraph, Run, Signatures, Table
+from regietafel.documents.blocks import (
+    Block,
+    Figure,
+    Heading,
+    Inline,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Run,
+    Signatures,
+    Table,
+)
 from regietafel.documents.markup import Part
 from regietafel.documents.template_lines import Directive, ListNode, Node, Problem, TextNode, nested, read_lines
 from regietafel.errors import RegietafelError
@@ -48,7 +60,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
 
 
 def read_template(name: str) -> Template:
-    """The template in the file ``name`` (as ``collegebrief.txt``). Raises RegietafelError when it cannot be read."""
+    """The template in the file ``name`` (as ``bekendmaking.txt``). Raises RegietafelError when it cannot be read."""
     if not _NAME.fullmatch(name):
         raise RegietafelError(_("“{name}” is geen naam van een sjabloon.").format(name=name))
     try:
@@ -91,7 +103,11 @@ def fill(template: Template, values: Values, blocks: Prepared) -> tuple[Block, .
         raise RegietafelError("\n".join([opening, *lines]))
     filled: list[Block] = []
     for node in template.nodes:
-        filled += _fill_node(node, values, blocks)
+        for block in _fill_node(node, values, blocks):
+            if isinstance(node, Directive) and filled and (joined := _join_lists(filled[-1], block)):
+                filled[-1] = joined
+            else:
+                filled.append(block)
     return tuple(filled)
 
 
@@ -121,6 +137,13 @@ def _fill_node(node: Node, values: Values, blocks: Prepared) -> Iterable[Block]:
         return [node.build(lambda text: _inline(text, values))]
     content = _inline(node, values)
     return [Heading(content=content, level=node.level) if node.level else Paragraph(content=content)]
+
+
+def _join_lists(above: Block, below: Block) -> ListBlock | None:
+    """One list of two of the same kind, when a prepared one stands right below another."""
+    if isinstance(above, ListBlock) and isinstance(below, ListBlock) and above.ordered == below.ordered:
+        return ListBlock(items=above.items + below.items, ordered=above.ordered)
+    return None
 
 
 def _inline(text: TextNode, values: Values) -> Inline:

@@ -38,12 +38,19 @@ P = Periode(2023, 2)
 TODAY = datetime.date(2023, 9, 1)
 LONG = "Zeer lange naam " * 18 + "einde"
 NAMES = ("Almelo", "Borne", "B&W <Zuid>", "=1+1", LONG)
-ALL = [
-    "HV-2023-II-01 Collegebrief Almelo.pdf",
-    "HV-2023-II-01 Collegebrief Borne.pdf",
-    "HV-2023-II-01 Gezamenlijk besluit.pdf",
-    "HV-2023-II-01 Kennisgeving COA.pdf",
+LABELS = [
+    "Gezamenlijk besluit",
+    *(
+        f"{soort} {naam}"
+        for soort in ("Collegevoorstel", "Besluit college", "Bekendmaking", "Raadsinformatiebrief")
+        for naam in ("Almelo", "Borne")
+    ),
+    "Kennisgeving COA",
+    "Kennisgeving provincie Overijssel",
+    "Kennisgeving ministerie asiel",
+    "Kennisgeving ministerie volkshuisvesting",
 ]
+ALL = sorted(f"HV-2023-II-01 {label}.pdf" for label in LABELS)
 
 
 @pytest.fixture
@@ -126,7 +133,7 @@ def test_shows_what_an_agreement_does(screen: HerverdelingenScreen, id: int) -> 
     text = said(screen.panel)
     for part in ("Herverdeling HV-2023-II-01", "○ in voorbereiding", "−10", "+10", "90", "110", "200"):
         assert part in text
-    for part in ("Borne bouwt <b>woningen</b>.", "Gezamenlijk besluit", "Collegebrief Almelo", "Kennisgeving COA"):
+    for part in ("Borne bouwt <b>woningen</b>.", "Gezamenlijk besluit", "Collegevoorstel Almelo", "Kennisgeving COA"):
         assert part in text
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in screen.findChildren(QLabel) if label.text())
 
@@ -200,7 +207,7 @@ def test_everything_to_a_folder(
     qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
     assert sorted(path.name for path in (tmp_path / "nieuw").iterdir()) == ALL
     assert all(path.read_bytes().startswith(b"%PDF") for path in (tmp_path / "nieuw").iterdir())
-    assert screen.notice.text == f"4 documenten staan in {tmp_path / 'nieuw'}"
+    assert screen.notice.text == f"{len(ALL)} documenten staan in {tmp_path / 'nieuw'}"
     opened: list[Path] = []
     monkeypatch.setattr(papers, "open_path", opened.append)
     press(screen.notice, "Map openen")
@@ -222,7 +229,7 @@ def test_what_is_in_the_folder_is_not_replaced_without_asking(
     in_dialog(lambda dialog: press(dialog, "Andere map kiezen"))
     run(screen, "Alles naar map…")
     qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
-    assert mine.read_text() == "van mij" and len(list((tmp_path / "anders").iterdir())) == 4
+    assert mine.read_text() == "van mij" and len(list((tmp_path / "anders").iterdir())) == len(ALL)
     choose(monkeypatch, tmp_path)
     screen.notice.hide()
     in_dialog(lambda dialog: press(dialog, "Vervangen"))
@@ -268,15 +275,10 @@ def window(qtbot: Any, screen: HerverdelingenScreen, id: int) -> Iterator[Papers
 
 
 def test_documents_are_shown(qtbot: Any, window: PapersWindow) -> None:
-    assert [window.list.item(row).text() for row in range(4)] == [
-        "Gezamenlijk besluit",
-        "Collegebrief Almelo",
-        "Collegebrief Borne",
-        "Kennisgeving COA",
-    ]
+    assert [window.list.item(row).text() for row in range(window.list.count())] == LABELS
     assert window.view.accessibleName() == "Voorbeeld van Gezamenlijk besluit"
     qtbot.keyClick(window.list, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: window.view.accessibleName() == "Voorbeeld van Collegebrief Almelo", timeout=20_000)
+    qtbot.waitUntil(lambda: window.view.accessibleName() == "Voorbeeld van Collegevoorstel Almelo", timeout=20_000)
     zoom = window.view.zoom
     qtbot.keyClick(window.list, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert window.view.zoom > zoom
@@ -294,14 +296,14 @@ def test_what_is_not_filled_in_is_said_and_hinders_nothing(
     assert not window.remark.isVisible()  # who closed it, knows
     edit_regio(sessie.ledger, dataclasses.replace(sessie.ledger.regio.get(1), voorzitter="burgemeester van Borne"))
     assert window.remark.isVisible() and "voorzitter" not in window.remark.text
-    assert window.list.count() == 4
+    assert window.list.count() == len(LABELS)
 
 
 def test_in_force_fewer_documents_are_listed(qtbot: Any, window: PapersWindow, sessie: Session, id: int) -> None:
     window.list.setCurrentRow(1)
     actions.bring_into_force(sessie.ledger, id, TODAY, today=TODAY)
     shown = [window.list.item(row).text() for row in range(window.list.count())]
-    assert shown == ["Gezamenlijk besluit", "Kennisgeving COA"]
+    assert shown == [label for label in LABELS if "Collegevoorstel" not in label]
     qtbot.waitUntil(lambda: window.view.accessibleName().endswith("Gezamenlijk besluit"), timeout=20_000)
 
 
