@@ -62,8 +62,10 @@ def _limited(vraagstuk: Vraagstuk, net: Net, stroom: Stroom, pair: Paar) -> Iter
         yield _("Meer taakstelling heeft {naam} niet om af te staan.").format(naam=van.naam)
     if takes == naar.max_overnemen and takes < naar.wil_overnemen:
         yield _("{naam} wil niet meer dan {n} overnemen.").format(naam=naar.naam, n=format_number(takes))
-    for one, other, side, rest in ((van, naar, 0, net.nemers), (naar, van, 1, net.gevers)):
-        if len(rest) > 1 and sum(each[side] == one.id for each in net.paren) == 1:
+    vans = sum(each.afstaan > 0 for each in vraagstuk.deelnemers)
+    naars = sum(each.overnemen > 0 for each in vraagstuk.deelnemers)
+    for one, other, side, others in ((van, naar, 0, naars), (naar, van, 1, vans)):
+        if others > 1 and sum(each[side] == one.id for each in net.paren) == 1:
             yield _("{naam} kan door de grenzen alleen met {ander} ruilen.").format(naam=one.naam, ander=other.naam)
 
 
