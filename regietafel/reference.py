@@ -124,6 +124,12 @@ def adressaten() -> tuple[Adressaat, ...]:
     )
 
 
+def adressaten_for(provincies: Iterable[str]) -> tuple[Adressaat, ...]:
+    """Those every table writes to, and of the provincies only these."""
+    wanted = {f"provincie {found.naam}" for naam in set(provincies) if (found := known_provincie(naam))}
+    return tuple(each for each in adressaten() if each.sleutel in wanted or not each.sleutel.startswith("provincie "))
+
+
 @cache
 def herindelingen() -> tuple[Herindeling, ...]:
     """The mergers of gemeenten a new file knows."""

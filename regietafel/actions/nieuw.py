@@ -82,7 +82,7 @@ def make_file(path: Path, keuze: Keuze, tafel: str = "", fill: Callable[[Ledger]
             ledger,
             regio,
             gemeenten,
-            adressaten=reference.adressaten(),
+            adressaten=reference.adressaten_for(gemeente.provincie for gemeente in gemeenten),
             herindelingen=reference.herindelingen(),
             treden=reference.treden(),
             termijnen=reference.termijnen(),

@@ -14,6 +14,7 @@ from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.meegeleverd import (
+    missing_adressaten,
     missing_herindelingen,
     missing_procestermijnen,
     missing_termijnen,
@@ -54,8 +55,10 @@ def make_regio(
 
 
 def add_meegeleverd(ledger: Ledger) -> None:
-    """Add the reference data that ships with the program and is not in this file: steps, days, terms and mergers."""
+    """Add what ships with the program and is not in this file: whom to write to, steps, days, terms and mergers."""
     with ledger.operation(_("Meegeleverde gegevens aangevuld")):
+        for adressaat in missing_adressaten(ledger):
+            ledger.adressaten.save(adressaat)
         for trede in missing_treden(ledger):
             ledger.treden.save(trede)
         for termijn in missing_termijnen(ledger):

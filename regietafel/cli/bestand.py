@@ -33,6 +33,7 @@ from regietafel.i18n import _, sort_key
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.logboek import logboek, rij_wijzigingen
 from regietafel.queries.meegeleverd import (
+    missing_adressaten,
     missing_herindelingen,
     missing_procestermijnen,
     missing_termijnen,
@@ -176,10 +177,10 @@ def gemeente(
 def aanvullen(bestand: Path, overnemen: bool, als_json: bool) -> None:
     """Neem over wat met het programma meekomt en in BESTAND ontbreekt, zoals na een oudere versie.
 
-    Het gaat om de treden van het toezicht, de termijnen, die bij een herverdeling (procestermijnen) en de
-    herindelingen. Wat er staat, verandert niet.
+    Het gaat om de treden van het toezicht, de termijnen, die bij een herverdeling (procestermijnen), de
+    herindelingen en de adressaten. Wat er staat, verandert niet.
 
-    JSON: treden, termijnen, procestermijnen, herindelingen: hoeveel er bij kwamen.
+    JSON: treden, termijnen, procestermijnen, herindelingen, adressaten: hoeveel er bij kwamen.
     """
     with writing(bestand, overnemen) as ledger:
         added = {
@@ -187,6 +188,7 @@ def aanvullen(bestand: Path, overnemen: bool, als_json: bool) -> None:
             "termijnen": len(missing_termijnen(ledger)),
             "procestermijnen": len(missing_procestermijnen(ledger)),
             "herindelingen": len(missing_herindelingen(ledger)),
+            "adressaten": len(missing_adressaten(ledger)),
         }
         add_meegeleverd(ledger)
     if als_json:

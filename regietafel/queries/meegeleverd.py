@@ -5,10 +5,18 @@ from __future__ import annotations
 from regietafel import reference
 from regietafel.domain.inwoners import Herindeling
 from regietafel.domain.procestermijn import Procestermijn
+from regietafel.domain.regio import Adressaat
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
 from regietafel.ledger import Ledger
 from regietafel.queries.toezicht import provincie_naam
+
+
+def missing_adressaten(ledger: Ledger) -> tuple[Adressaat, ...]:
+    """By key; of the provincies those of the gemeenten in the file. What is in the file is the user's own."""
+    known = {adressaat.sleutel for adressaat in ledger.adressaten}
+    wanted = reference.adressaten_for(gemeente.provincie for gemeente in ledger.gemeenten)
+    return tuple(adressaat for adressaat in wanted if adressaat.sleutel not in known)
 
 
 def missing_treden(ledger: Ledger) -> tuple[Trede, ...]:

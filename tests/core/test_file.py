@@ -283,6 +283,8 @@ def test_every_released_version_opens(tmp_path: Path) -> None:
         add_meegeleverd(ledger)  # what an older version did not have
         assert [*ledger.treden] and [*ledger.termijnen] and [*ledger.procestermijnen] and [*ledger.herindelingen]
         assert not missing_treden(ledger)
+        told = {each.sleutel for each in ledger.adressaten}
+        assert told == {"coa", "aenm", "vro", "provincie Overijssel"}
         operations = ledger.undo_label
         add_meegeleverd(ledger)
         assert ledger.undo_label == operations

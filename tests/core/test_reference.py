@@ -113,6 +113,16 @@ def test_the_address_of_coa() -> None:
     assert coa.gecontroleerd_op is None  # nobody has
 
 
+def test_whom_a_table_writes_to() -> None:
+    told = [each.sleutel for each in reference.adressaten_for(["Overijssel", "Friesland", "", "Atlantis"])]
+    assert told == ["coa", "aenm", "vro", "provincie Fryslân", "provincie Overijssel"]
+    every = [each.sleutel for each in reference.adressaten()]
+    assert len(every) == len(set(every)) == 3 + len(reference.provincies())
+    assert not [
+        each for each in reference.adressaten() if each.gecontroleerd_op or "nog niet nagegaan" not in each.bron
+    ]
+
+
 def test_neighbours_are_those_of_the_map() -> None:
     buren = reference.buren()
     assert buren.keys() == {gemeente.code for gemeente in reference.gemeenten()}

@@ -20,7 +20,12 @@ from regietafel.fields import Field
 from regietafel.i18n import MAANDEN, UNKNOWN, _, format_date, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import gemeente_namen
-from regietafel.queries.meegeleverd import missing_procestermijnen, missing_termijnen, missing_treden
+from regietafel.queries.meegeleverd import (
+    missing_adressaten,
+    missing_procestermijnen,
+    missing_termijnen,
+    missing_treden,
+)
 from regietafel.queries.opvang import gebied_naam
 from ui.kit import style
 from ui.kit.details import Line, Part, facts
@@ -54,6 +59,7 @@ def content(session: Session) -> Content:
             title=_("Adressaten"),
             intro=_("Organisaties waaraan de tafel schrijft. Controleer een adres voordat u een brief verstuurt."),
             part=_adressaten(session),
+            commands=(FILL,) if missing_adressaten(session.ledger) else (),
         ),
         Section(
             title=_("Treden van het toezicht"),
