@@ -18,6 +18,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.stand import known_periodes
 from ui.kit import problems, style
 from ui.kit.places import Destination, Page, Place
+from ui.kit.record import RecordScreen
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 from ui.main_window import MainWindow
@@ -145,9 +146,35 @@ def _controle(session: Session) -> Screen:
 
 def _herverdelingen(session: Session) -> Screen:
     from ui.screens.herverdelingen import herverdelingen
-    from ui.wizards.herverdeling import open_herverdeling
+    from ui.wizards import herverdeling_handelingen as doing
+    from ui.wizards import herverdeling_stukken as stukken
 
-    return herverdelingen(session, export_list, open_herverdeling)
+    commands = (doing.OPENEN, *stukken.COMMANDS, doing.WIJZIGEN, doing.VERWIJDEREN)
+    return herverdelingen(session, export_list, doing.MAKEN, commands, stukken.documents)
+
+
+def _herverdeling(session: Session) -> RecordScreen:
+    from ui.screens.herverdeling import Handelingen, herverdeling
+    from ui.wizards import behandeling
+    from ui.wizards import herverdeling_handelingen as doing
+    from ui.wizards import herverdeling_stukken as stukken
+    from ui.wizards.herverdeling_regels import rules
+
+    handelingen = Handelingen(
+        volgende=behandeling.next_fact,
+        zonder=doing.ZONDER,
+        kop=(doing.WIJZIGEN, doing.VERVOLG, behandeling.INTREKKEN, doing.VERWIJDEREN),
+        partij=behandeling.VAN_PARTIJ,
+        kennisgeving=behandeling.KENNISGEVING_VASTLEGGEN,
+        kennisgeving_regel=(behandeling.KENNISGEVING_WIJZIGEN, behandeling.KENNISGEVING_VERWIJDEREN),
+        coa=behandeling.COA_ANTWOORD,
+        coa_regel=(behandeling.VERWERKING_VERWIJDEREN,),
+        stukken=stukken.COMMANDS,
+        documenten=stukken.documents,
+        regels=rules,
+        openen=doing.OPENEN,
+    )
+    return herverdeling(session, handelingen)
 
 
 def _opvolging(session: Session) -> Screen:
@@ -225,7 +252,7 @@ PLACES = (
         title=_("Herverdelingen"),
         icon="arrow-left-right",
         pages=(
-            Page(_herverdelingen, _("Herverdelingen")),
+            Page(_herverdelingen, _("Herverdelingen"), record=_herverdeling),
             Page(_opvolging, _("Opvolging")),
             Page(_koppelingen, _("Koppelingen")),
             Page(_afspraken, _("Afspraken")),

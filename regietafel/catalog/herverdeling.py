@@ -37,6 +37,18 @@ WIJZIGING_REGEL = (
     Field(name="wijziging", label=_("Wijziging"), kind=WIJZIGING),
     Field(name="nieuw", label=_("Nieuwe taakstelling"), kind=AANTAL),
 )
+PARTIJ = (
+    WIJZIGING_REGEL[0],
+    Field(name="oud", label=_("Oud"), kind=AANTAL),
+    WIJZIGING_REGEL[2],
+    Field(name="nieuw", label=_("Nieuw"), kind=AANTAL),
+    Field(name="voorgelegd", label=_("Voorgelegd")),
+    Field(name="besluit", label=_("Besluit")),
+    Field(name="besluitnummer", label=_("Nummer")),
+    Field(name="bekendmaking", label=_("Bekendgemaakt")),
+    Field(name="vindplaats", label=_("Vindplaats")),
+    Field(name="contact", label=_("Contact")),
+)
 VOORLEGGING = Field(
     name="voorgelegd_op", label=_("Voorgelegd op"), kind=DATUM, help=_("De dag waarop het voorstel is verstuurd.")
 )
@@ -65,6 +77,36 @@ VERWERKING = (
     Field(name="datum", label=_("Datum"), kind=DATUM, required=True),
     Field(name="afgekeurd", label=_("Afgekeurd"), kind=JA_NEE, help=_("Het COA zegt dat de som niet klopt.")),
     Field(name="reden", label=_("Reden"), multiline=True),
+)
+BEPALINGEN = (
+    Field(
+        name="tot_en_met",
+        label=_("Geldt tot en met"),
+        help=_("Een herverdeling geldt voor één halfjaar. Langer kan alleen met een reden en na overleg."),
+    ),
+    Field(
+        name="reden_langer",
+        label=_("Waarom langer dan één halfjaar"),
+        multiline=True,
+        help=_("De reden komt in het besluit en de brieven."),
+    ),
+    Field(
+        name="overleg",
+        label=_("Overleg met het COA, A&M en VRO"),
+        help=_("Wanneer en met wie, bijvoorbeeld: 12 september 2023, telefonisch met het COA."),
+    ),
+    Field(
+        name="buiten_tafel",
+        label=_("Er doet een gemeente van buiten deze regietafel mee"),
+        kind=JA_NEE,
+        help=_("Vink dit aan als dat de bedoeling is."),
+    ),
+    Field(
+        name="bezwaarclausule",
+        label=_("De besluiten zeggen hoe men bezwaar kan maken"),
+        kind=JA_NEE,
+        help=_("Laat dit juridisch toetsen: de bronnen zijn het er niet over eens of bezwaar openstaat."),
+    ),
 )
 KLOK = (
     Field(name="kenmerk", label=_("Kenmerk")),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regietafel.domain.behandeling import ADRESSATEN, Status, oordeel_coa
-from regietafel.i18n import _
-from regietafel.queries.herverdelingen import HerverdelingBlad
+from regietafel.domain.herverdeling import Deel
+from regietafel.i18n import _, enumerate_some
+from regietafel.queries.herverdelingen import HerverdelingBlad, weigeraars, zonder
 
 WEG = (
     Status.CONCEPT,
@@ -53,6 +55,31 @@ def voortgang(view: HerverdelingBlad) -> tuple[Stap, ...]:
         )
         for each in WEG
     )
+
+
+def gevolg_van_weigering(view: HerverdelingBlad) -> str:
+    """Who refuses, what falls away by it and what would remain; empty when nobody refuses."""
+    names = weigeraars(view)
+    if not names:
+        return ""
+    left, gone = zonder(view, names)
+    who = _("Het college van {namen} weigert.") if len(names) == 1 else _("De colleges van {namen} weigeren.")
+    said = [
+        who.format(namen=enumerate_some(names)),
+        _("Daarmee vervalt de hele afspraak."),
+        _("Zonder {namen} blijft over: {delen}.").format(namen=enumerate_some(names), delen=_said(left))
+        if left
+        else _("Zonder {namen} blijft er geen overdracht over.").format(namen=enumerate_some(names)),
+    ]
+    if left:
+        said.insert(2, _("Wat wegvalt: {delen}.").format(delen=_said(gone)))
+    if view.vervolgen:
+        said.append(_("Daarna gemaakt: {kenmerken}.").format(kenmerken=enumerate_some(view.vervolgen)))
+    return " ".join(said)
+
+
+def _said(delen: Sequence[Deel]) -> str:
+    return enumerate_some([f"{deel.van} → {deel.naar} {deel.aantal}" for deel in delen])
 
 
 def _days(view: HerverdelingBlad) -> dict[Status, datetime.date | None]:

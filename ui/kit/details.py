@@ -138,8 +138,8 @@ class DetailPanel(QFrame):
         return head
 
 
-def part_widget(screen: Screen, part: Part) -> QWidget:
-    """A part as a grid of texts, with its commands at the end of each line."""
+def part_widget(screen: Screen | None, part: Part) -> QWidget:
+    """A part as a grid of texts, with its commands (which need a screen) at the end of each line."""
     made = QWidget()
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -169,7 +169,7 @@ def part_widget(screen: Screen, part: Part) -> QWidget:
             note.setContentsMargins(_INDENT * line.depth, 0, 0, 4)
             grid.addWidget(note, row + 1, 0, 1, columns)
         for column, command in enumerate(part.commands, columns):
-            if screen.can_run(command, line.record):
+            if screen and screen.can_run(command, line.record):
                 name = f"{command.label}: {line.texts[0]}"
                 made_button = quiet_button(command.icon, name, partial(screen.run, command, line.record))
                 grid.addWidget(made_button, row, column, 2 if line.note else 1, 1, Qt.AlignmentFlag.AlignTop)

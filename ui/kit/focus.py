@@ -45,8 +45,9 @@ def focus_first(page: QWidget | None) -> None:
 
 
 def first_stop(root: QWidget) -> QWidget | None:
-    """The first place where Tab would stop, in the order of the eye."""
-    return next((widget for widget in _seen(root) if _takes_tab(widget)), None)
+    """Where one starts to work: what has the property ``start``, or the first place where Tab would stop."""
+    stops = [widget for widget in _seen(root) if _takes_tab(widget)]
+    return next((each for each in stops if each.property("start")), stops[0] if stops else None)
 
 
 @dataclass(frozen=True)

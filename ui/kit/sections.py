@@ -157,18 +157,17 @@ class SectionsScreen(Screen):
             column.addLayout(row)
         return card
 
-    @staticmethod
-    def _made(section: Section) -> QWidget:
+    def _made(self, section: Section) -> QWidget:
         assert section.build is not None
-        return _Later(section.build, section.later) if section.later else section.build()
+        return _Later(self.session, section.build, section.later) if section.later else section.build()
 
 
 class _Later(QWidget):
     """Makes its content after the page was painted: what is heavy does not keep the rest waiting."""
 
-    def __init__(self, build: Callable[[], QWidget], height: int) -> None:
+    def __init__(self, session: Session, build: Callable[[], QWidget], height: int) -> None:
         super().__init__()
-        self._build = build
+        self._session, self._build = session, build
         self._row = QVBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.setMinimumHeight(height)
@@ -179,7 +178,7 @@ class _Later(QWidget):
             QTimer.singleShot(0, self, self._fill)
 
     def _fill(self) -> None:
-        if self.isVisible() and not self._row.count():  # meanwhile the file may have been closed
+        if self.isVisible() and not self._row.count() and not self._session.is_closed:
             self._row.addWidget(self._build())
             self.setMinimumHeight(0)
             if page := self.parentWidget():

@@ -33,7 +33,7 @@ class Session(QObject):
         self.ledger = ledger
         self._periode = periode
         self._worker: ThreadPoolExecutor | None = None
-        self._closed = False
+        self.is_closed = False
         ledger.subscribe(self.changed.emit)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -76,7 +76,7 @@ class Session(QObject):
         """Drop work that has not begun, wait for what has, and close the file."""
         if self._worker is not None:
             self._worker.shutdown(wait=True, cancel_futures=True)
-        self._closed = True
+        self.is_closed = True
         self.ledger.close()
 
     def _announce(self, outcome: Outcome) -> None:
@@ -85,7 +85,7 @@ class Session(QObject):
 
     @Slot(object)
     def _deliver(self, outcome: Outcome) -> None:
-        if self._closed:
+        if self.is_closed:
             return
         future, done, failed = outcome
         if error := future.exception():

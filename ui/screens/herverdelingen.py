@@ -1,43 +1,61 @@
-"""The agreements of a periode: what each does, its documents, and what can still be done with it."""
+"""The agreements of a periode: how each stands, what comes next and by when; one click tells more, Enter opens it."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from regietafel import catalog
-from regietafel.actions import herverdeling as actions
+from regietafel.catalog.herverdeling import STANDEN, TERMIJN
 from regietafel.domain.behandeling import Status
 from regietafel.domain.herverdeling import Wijziging
-from regietafel.errors import RegietafelError
-from regietafel.fields import DATUM
-from regietafel.i18n import _
-from regietafel.ledger import Ledger
+from regietafel.fields import Field
+from regietafel.i18n import _, format_date
 from regietafel.queries.herverdelingen import TABLES, HerverdelingBlad, blad
 from regietafel.queries.herverdelingen import herverdelingen as query
+from regietafel.queries.klokken import Klok, klokken_of
 from ui.kit.cards import State
 from ui.kit.details import Detail, Line, Part
 from ui.kit.emptiness import Empty
 from ui.kit.filterline import Chip
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.notice import Notice
-from ui.kit.papers import Bundle, Paper, PapersWindow, save_all
 from ui.kit.progress import Progress
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.tables import sums
 
-FROZEN = _("Een herverdeling die in werking is, verandert niet meer. Maak een nieuwe herverdeling.")
+Documents = Callable[[Session, HerverdelingBlad, str], Part]
+_MOST = 8  # lines of a list in the panel; all of it is on the page
 
 
-class OpenWizard(Protocol):
-    """``ui.wizards.herverdeling.open_herverdeling``."""
+@dataclass(frozen=True, kw_only=True)
+class Rij(HerverdelingBlad):
+    """An agreement in the list, with the terms that run."""
 
-    def __call__(
-        self, session: Session, parent: Screen, *, herverdeling_id: int | None = None, made: Callable[[int], object]
-    ) -> object: ...
+    klokken: tuple[Klok, ...]
+
+    @property
+    def staat(self) -> str:
+        """The status with its shape."""
+        return f"{STANDEN[self.stand][0]} {self.status}"
+
+    @property
+    def klok(self) -> Klok | None:
+        """The term that ends first."""
+        return next((each for each in self.klokken if each.loopt), None)
+
+    @property
+    def termijn(self) -> str:
+        """How much time is left of it, in words and shape."""
+        return said(self.klok) if self.klok else ""
+
+    @property
+    def te_laat(self) -> bool:
+        """Whether a term has passed that still runs."""
+        return self.klok is not None and self.klok.te_laat
 
 
 class HerverdelingenScreen(ListScreen):
@@ -55,136 +73,92 @@ class HerverdelingenScreen(ListScreen):
         super().select(identity)
 
 
-def herverdelingen(session: Session, export: Export, open_wizard: OpenWizard) -> Screen:
-    """The page; ``open_wizard`` makes or changes an agreement."""
-
-    def make(screen: Screen, view: HerverdelingBlad | None) -> None:
-        assert isinstance(screen, HerverdelingenScreen)
-        open_wizard(screen.session, screen, herverdeling_id=view.id if view else None, made=screen.select)
-
-    primary = Command(label=_("Herverdeling maken"), run=lambda screen, view: make(screen, None), icon="plus")
-    commands = (
-        Command(label=_("Documenten bekijken"), run=show_documents, icon="file-text", changes=False),
-        Command(label=_("Alles naar map…"), run=write_documents, icon="folder", changes=False),
-        Command(label=_("Wijzigen"), run=make, icon="pencil", keys="F2", allowed=in_voorbereiding, refusal=FROZEN),
-        Command(
-            label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del", allowed=in_voorbereiding, refusal=FROZEN
-        ),
-    )
+def herverdelingen(
+    session: Session, export: Export, make: Command, commands: Sequence[Command], documents: Documents
+) -> Screen:
+    """The page; the first of ``commands`` opens an agreement, ``documents`` tells which there are."""
     listing = Listing(
         key="herverdelingen",
         title=_("Herverdelingen"),
         manual="herverdeling",
         by_periode=True,
-        fields=catalog.HERVERDELING,
-        rows=lambda session: query(session.ledger, session.periode),
+        fields=_fields(),
+        rows=_rows,
         tables=TABLES,
         totals=sums("aantal"),
+        tones={
+            "staat": lambda rij: STANDEN[rij.stand][1],
+            "termijn": lambda rij: "behind" if rij.te_laat else "",
+        },
         chips=(
-            Chip(_("In voorbereiding"), in_voorbereiding),
-            Chip(_("In werking"), lambda view: not in_voorbereiding(view)),
+            Chip(_("Lopend"), lambda rij: rij.stand.loopt),
+            Chip(_("In werking"), lambda rij: rij.stand.geldt),
+            Chip(_("Afgelopen"), lambda rij: rij.stand in _ENDED),
+            Chip(_("Te laat"), lambda rij: rij.te_laat),
         ),
-        primary=primary,
+        primary=make,
         commands=commands,
-        detail=partial(detail, commands=commands),
+        detail=partial(detail, commands=commands, documents=documents),
         empty=Empty(
             sentence=_(
                 "Bij een herverdeling neemt een gemeente een deel van de taakstelling van een andere over. In deze"
                 " periode is er nog geen."
             ),
-            begin=primary,
+            begin=make,
         ),
     )
     return HerverdelingenScreen(listing, session, export)
 
 
-def in_voorbereiding(view: HerverdelingBlad) -> bool:
-    """Whether it can still change."""
-    return view.stand is Status.CONCEPT
-
-
-def detail(session: Session, view: HerverdelingBlad, commands: tuple[Command, ...]) -> Detail:
-    """What the agreement does to each party, why, and which documents belong to it."""
-    state = State("○", view.status, "behind") if in_voorbereiding(view) else State("●", view.status, "level")
-    fields = catalog.WIJZIGING_REGEL
-    total = Wijziging(_("Totaal"), view.som_oud, view.som_nieuw - view.som_oud)
-    lines = [Line(texts=tuple(each.show(partij) for each in fields)) for partij in view.partijen]
+def detail(session: Session, rij: Rij, commands: Sequence[Command], documents: Documents) -> Detail:
+    """What the agreement does to each party, what comes next and by when, and its documents."""
+    shape, tone = STANDEN[rij.stand]
+    fields = catalog.PARTIJ[:4]
+    total = Wijziging(_("Totaal"), rij.som_oud, rij.som_nieuw - rij.som_oud)
+    lines = [Line(texts=tuple(each.show(partij) for each in fields)) for partij in rij.partijen]
     lines.append(Line(texts=tuple(each.show(total) for each in fields), strong=True))
-    headings = (fields[0].label, _("Oud"), fields[2].label, _("Nieuw"))
-    parts = [Part(headings=headings, lines=lines, right=frozenset({1, 2, 3}))]
-    if view.toelichting:
-        parts.append(Part(title=_("Toelichting"), lines=[Line(texts=(view.toelichting,))]))
-    parts.append(_documents(session, view))
-    subtitle = _("{periode}, in werking op {datum}") if view.in_werking_op else "{periode}"
-    datum = DATUM.format(view.in_werking_op)
+    parts = [Part(headings=tuple(each.label for each in fields), lines=lines, right=frozenset({1, 2, 3}))]
+    if rij.volgende_stap:
+        parts.insert(0, Part(title=_("Volgende stap"), lines=[Line(texts=(rij.volgende_stap,))]))
+    if running := [each for each in rij.klokken if each.loopt]:
+        terms = [Line(texts=(each.wat, said(each)), note=_until(each), strong=each.te_laat) for each in running]
+        parts.append(Part(title=_("Termijnen"), lines=terms[:_MOST], headings=("", ""), narrow=frozenset({1})))
+    if rij.toelichting:
+        parts.append(Part(title=_("Toelichting"), lines=[Line(texts=(rij.toelichting,))]))
+    parts.append(documents(session, rij, _("Documenten")))
+    subtitle = _("{periode}, in werking op {datum}") if rij.in_werking_op else "{periode}"
     return Detail(
-        title=_("Herverdeling {kenmerk}").format(kenmerk=view.kenmerk),
-        subtitle=subtitle.format(periode=view.periode, datum=datum),
-        state=state,
+        title=_("Herverdeling {kenmerk}").format(kenmerk=rij.kenmerk),
+        subtitle=subtitle.format(periode=rij.periode, datum=format_date(rij.in_werking_op)),
+        state=State(shape, rij.status, tone),
         parts=parts,
         commands=commands,
     )
 
 
-def _documents(session: Session, view: HerverdelingBlad) -> Part:
-    """Which documents there are, or what is missing to make them."""
-    try:
-        made = bundle(session.ledger, view.id, _today())
-        texts = [paper.label for paper in made.papers]
-        texts += [_("Nog open: {text}.").format(text=text) for text in made.open_ends]
-    except RegietafelError as error:
-        texts = [str(error)]
-    return Part(title=_("Documenten"), lines=[Line(texts=(text,)) for text in texts])
+def said(klok: Klok) -> str:
+    """How much time is left of a term, with a shape."""
+    return f"{'▲' if klok.te_laat else '●'} {klok.rest}"
 
 
-def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle:
-    """The documents of an agreement. Raises RegietafelError that says what is missing."""
-    from regietafel.documents.dossier import Stuk, make_dossier, open_ends, write_dossier
-
-    def render(stuk: Stuk) -> bytes:
-        from regietafel.documents.pdf import render_pdf
-
-        return render_pdf(stuk.document)
-
-    stukken = make_dossier(ledger, herverdeling_id, datum)
-    kenmerk = blad(ledger, herverdeling_id).kenmerk
-    return Bundle(
-        papers=tuple(
-            Paper(
-                label=stuk.bestandsnaam.removesuffix(".pdf").removeprefix(kenmerk).strip() or stuk.soort,
-                filename=stuk.bestandsnaam,
-                render=partial(render, stuk),
-                source=stuk,
-            )
-            for stuk in stukken
-        ),
-        write=write_dossier,
-        open_ends=open_ends(ledger, herverdeling_id, datum),
-    )
+def _until(klok: Klok) -> str:
+    return _("uiterlijk {datum}").format(datum=format_date(klok.uiterlijk))
 
 
-def show_documents(screen: Screen, view: HerverdelingBlad) -> None:
-    """Open the window with the documents."""
-    session = screen.session
-    title = _("Documenten bij {kenmerk}").format(kenmerk=view.kenmerk)
-    window = PapersWindow(session, title, partial(bundle, session.ledger, view.id), _today(), screen)
-    try:
-        window.open()
-    except RegietafelError:
-        window.deleteLater()
-        raise
+def _rows(session: Session) -> list[Rij]:
+    termijnen = tuple(session.ledger.procestermijnen)
+    views = query(session.ledger, session.periode)
+    return [Rij(**vars(view), klokken=klokken_of(view, termijnen, gedaan=False)) for view in views]
 
 
-def write_documents(screen: Screen, view: HerverdelingBlad) -> None:
-    """Write all documents to a folder."""
-    assert isinstance(screen, HerverdelingenScreen)
-    save_all(screen, bundle(screen.session.ledger, view.id, _today()), screen.progress, screen.notice)
+def _fields() -> list[Field]:
+    """The status with its shape, and behind the next step the term that ends first."""
+    found: list[Field] = []
+    for field in catalog.HERVERDELING:
+        found.append(replace(field, name="staat") if field.name == "status" else field)
+        if field.name == "volgende_stap":
+            found.append(TERMIJN)
+    return found
 
 
-def remove(screen: Screen, view: HerverdelingBlad) -> None:
-    """Withdraw it; that can be undone."""
-    actions.remove_herverdeling(screen.session.ledger, view.id)
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now().astimezone().date()
+_ENDED = {Status.GEWEIGERD, Status.AFGEKEURD, Status.INGETROKKEN, Status.VERWERKT}

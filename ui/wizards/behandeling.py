@@ -272,6 +272,31 @@ VERWERKING_VERWIJDEREN = Command(
     run=lambda screen, said: remove_verwerking(screen.session.ledger, said),
     icon="trash-2",
 )
+# With one college: the record is the agreement and the party.
+VAN_PARTIJ = (
+    Command(
+        label=_("Besluit vastleggen…"),
+        run=lambda screen, rij: decide(screen, rij.view, rij.partij),
+        icon="check",
+        allowed=lambda rij: _runs(rij.view) and rij.partij.behandeling.besluit_op is None,
+    ),
+    Command(
+        label=_("Bekendmaking vastleggen…"),
+        run=lambda screen, rij: announce(screen, rij.view, rij.partij),
+        icon="check",
+        allowed=lambda rij: _runs(rij.view)
+        and rij.partij.behandeling.besloten(rij.view.op)
+        and not _announced(rij.partij),
+    ),
+    Command(
+        label=_("Wijzigen…"),
+        run=lambda screen, rij: edit_partij(screen, rij.view, rij.partij),
+        icon="pencil",
+        keys="F2",
+        allowed=lambda rij: rij.view.herverdeling.ingetrokken_op is None,
+        refusal=_("Over wat is ingetrokken, valt niets meer vast te leggen."),
+    ),
+)
 _NEXT = {
     Status.CONCEPT: (VOORLEGGEN,),
     Status.TER_BESLUITVORMING: (BESLUIT_VASTLEGGEN,),

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from regietafel.domain.herverdeling import wijzigingen
-from regietafel.domain.herverdelingsregels import REGELS
 from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import current_taakstelling, herverdelingen
 from regietafel.queries.voornemen import voornemen
 from ui.kit import style
 from ui.kit.buttons import scrolled
+from ui.kit.details import part_widget
 from ui.kit.inputs import TextBox
 from ui.kit.wizard import StepWidget
+from ui.wizards.herverdeling_regels import rules
 
 
 class Controle(StepWidget):
@@ -39,10 +39,7 @@ class Controle(StepWidget):
         self._summary = _sentence("", "body")
         self._summary.setObjectName("samenvatting")
         self._remark = _sentence("", "quiet")
-        self._rules = QGridLayout()
-        self._rules.setHorizontalSpacing(12)
-        self._rules.setVerticalSpacing(6)
-        self._rules.setColumnStretch(1, 1)
+        self._rules = QVBoxLayout()
         content = QFrame()
         inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, style.GAP, 0)
@@ -53,7 +50,7 @@ class Controle(StepWidget):
         inside.addWidget(style.label(_("Wat u afspreekt"), "section"))
         inside.addWidget(self._summary)
         inside.addSpacing(style.GAP)
-        inside.addWidget(style.label(_("De regels van artikel 29 van de Huisvestingswet 2014"), "section"))
+        inside.addWidget(style.label(_("De regels"), "section"))
         inside.addLayout(self._rules)
         inside.addWidget(self._remark)
         inside.addStretch()
@@ -86,13 +83,7 @@ class Controle(StepWidget):
                 widget.hide()
                 widget.deleteLater()
         plan = voornemen(self._ledger, draft.periode, draft.delen, draft.bepalingen)
-        for row, regel in enumerate(REGELS):
-            breuk = regel.breuk(plan)
-            word = _("✓ klopt") if not breuk else _("✗ klopt niet") if regel.streng else _("▲ let op")
-            self._rules.addWidget(style.label(word, "behind" if breuk else "level"), row, 0, Qt.AlignmentFlag.AlignTop)
-            made = _sentence(breuk or regel.zin, "body")
-            made.setToolTip(_("Bron: {bron}").format(bron=regel.bron))
-            self._rules.addWidget(made, row, 1)
+        self._rules.addWidget(part_widget(None, rules(plan)))
 
     def _show_remark(self, draft: Any) -> None:
         """Two agreements in preparation may promise the same persons; only one of them can then come into force."""

@@ -1,0 +1,89 @@
+"""The documents of an agreement: which there are, to look at, and all of them to a folder."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from typing import Protocol
+
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _, today
+from regietafel.ledger import Ledger
+from regietafel.queries.herverdelingen import HerverdelingBlad, blad
+from ui.kit.details import Line, Part
+from ui.kit.notice import Notice
+from ui.kit.papers import Bundle, Paper, PapersWindow, save_all
+from ui.kit.progress import Progress
+from ui.kit.screen import Command, Screen
+from ui.kit.session import Session
+
+
+class Working(Protocol):
+    """A page that shows what goes on in the background."""
+
+    progress: Progress
+    notice: Notice
+
+
+def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle:
+    """The documents of an agreement. Raises RegietafelError that says what is missing."""
+    from regietafel.documents.dossier import Stuk, make_dossier, open_ends, write_dossier
+
+    def render(stuk: Stuk) -> bytes:
+        from regietafel.documents.pdf import render_pdf
+
+        return render_pdf(stuk.document)
+
+    stukken = make_dossier(ledger, herverdeling_id, datum)
+    kenmerk = blad(ledger, herverdeling_id).kenmerk
+    return Bundle(
+        papers=tuple(
+            Paper(
+                label=stuk.bestandsnaam.removesuffix(".pdf").removeprefix(kenmerk).strip() or stuk.soort,
+                filename=stuk.bestandsnaam,
+                render=partial(render, stuk),
+                source=stuk,
+            )
+            for stuk in stukken
+        ),
+        write=write_dossier,
+        open_ends=open_ends(ledger, herverdeling_id, datum),
+    )
+
+
+def documents(session: Session, view: HerverdelingBlad, title: str = "") -> Part:
+    """Which documents there are and what they leave open, or what is missing to make them."""
+    try:
+        made = bundle(session.ledger, view.id, today())
+        texts = [paper.label for paper in made.papers]
+        texts += [_("Nog open: {text}.").format(text=text) for text in made.open_ends]
+    except RegietafelError as error:
+        texts = [str(error)]
+    return Part(title=title, lines=[Line(texts=(text,)) for text in texts])
+
+
+def show_documents(screen: Screen, view: HerverdelingBlad) -> None:
+    """Open the window with the documents."""
+    session = screen.session
+    title = _("Documenten bij {kenmerk}").format(kenmerk=view.kenmerk)
+    window = PapersWindow(session, title, partial(bundle, session.ledger, view.id), today(), screen)
+    try:
+        window.open()
+    except RegietafelError:
+        window.deleteLater()
+        raise
+
+
+def write_documents(screen: Screen, page: Working, view: HerverdelingBlad) -> None:
+    """Write all documents to a folder."""
+    save_all(screen, bundle(screen.session.ledger, view.id, today()), page.progress, page.notice)
+
+
+BEKIJKEN = Command(label=_("Documenten bekijken"), run=show_documents, icon="file-text", changes=False)
+NAAR_MAP = Command(
+    label=_("Alles naar map…"),
+    run=lambda screen, view: write_documents(screen, screen, view),  # type: ignore[arg-type] # who offers it, shows it
+    icon="folder",
+    changes=False,
+)
+COMMANDS = (BEKIJKEN, NAAR_MAP)
