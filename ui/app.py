@@ -184,6 +184,13 @@ def _opvolging(session: Session) -> Screen:
     return opvolging(session, export_list, TICK, ONE_BY_ONE)
 
 
+def _scenarios(session: Session) -> Screen:
+    from ui.screens.scenarios import scenarios
+    from ui.wizards.scenario import open_scenario
+
+    return scenarios(session, export_list, open_scenario)
+
+
 def _koppelingen(session: Session) -> Screen:
     from ui.screens.koppelingen import koppelingen
 
@@ -254,6 +261,7 @@ PLACES = (
         pages=(
             Page(_herverdelingen, _("Herverdelingen"), record=_herverdeling),
             Page(_opvolging, _("Opvolging")),
+            Page(_scenarios, _("Scenario's")),
             Page(_koppelingen, _("Koppelingen")),
             Page(_afspraken, _("Afspraken")),
         ),

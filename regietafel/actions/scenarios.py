@@ -25,7 +25,7 @@ def make_scenario(
     Raises RuleError when there is one with that name, or when an overdracht cannot be one.
     """
     made = Scenario(naam=naam.strip(), periode=periode, toelichting=toelichting.strip())
-    _check_name(ledger, made)
+    check_name(ledger, made)
     with ledger.operation(_("Scenario gemaakt: {naam}").format(naam=made.naam)):
         made = ledger.scenarios.save(made)
         assert made.id is not None
@@ -39,7 +39,7 @@ def edit_scenario(
     """Change everything but the half-year. Raises RuleError as :func:`make_scenario` does."""
     old = ledger.scenarios.get(scenario_id)
     changed = replace(old, naam=naam.strip(), toelichting=toelichting.strip())
-    _check_name(ledger, changed)
+    check_name(ledger, changed)
     with ledger.operation(_("Scenario gewijzigd: {naam}").format(naam=changed.naam)):
         ledger.scenarios.save(changed)
         if tuple(delen) != blad(ledger, scenario_id).delen:
@@ -76,6 +76,14 @@ def make_concept(ledger: Ledger, scenario_id: int, *, buiten_tafel: bool = False
         return make_herverdeling(ledger, view.periode, view.delen, agreed)
 
 
+def check_name(ledger: Ledger, scenario: Scenario) -> None:
+    """Raises RuleError when another scenario has this name."""
+    for other in ledger.scenarios:
+        if other.id != scenario.id and spelling_key(other.naam) == spelling_key(scenario.naam):
+            sentence = _("Er is al een scenario “{naam}”, voor {periode}. Kies een andere naam.")
+            raise RuleError(sentence.format(naam=other.naam, periode=other.periode))
+
+
 def free_name(ledger: Ledger, naam: str) -> str:
     """This name, or with the first number behind it that no scenario has."""
     taken, number, proposal = {spelling_key(each.naam) for each in ledger.scenarios}, 1, naam
@@ -83,13 +91,6 @@ def free_name(ledger: Ledger, naam: str) -> str:
         number += 1
         proposal = f"{naam} {number}"
     return proposal
-
-
-def _check_name(ledger: Ledger, scenario: Scenario) -> None:
-    for other in ledger.scenarios:
-        if other.id != scenario.id and spelling_key(other.naam) == spelling_key(scenario.naam):
-            sentence = _("Er is al een scenario “{naam}”, voor {periode}. Kies een andere naam.")
-            raise RuleError(sentence.format(naam=other.naam, periode=other.periode))
 
 
 def _save_delen(ledger: Ledger, scenario_id: int, delen: Sequence[Scenarioregel]) -> None:

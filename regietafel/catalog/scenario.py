@@ -7,11 +7,12 @@ from regietafel.i18n import _
 
 SCENARIO_LIJST = (
     Field(name="naam", label=_("Scenario")),
-    Field(name="samenvatting", label=_("Overdrachten")),
+    Field(name="aantal_overdrachten", label=_("Overdrachten"), kind=AANTAL),
     Field(name="aantal", label=_("Personen"), kind=AANTAL),
     Field(name="opgelost", label=_("Lost op"), kind=AANTAL, help=_("Zoveel minder achterstand is te verwachten.")),
     Field(name="rest", label=_("Blijft over"), kind=AANTAL, help=_("De achterstand die dan nog te verwachten is.")),
     Field(name="oordeel", label=_("Regels"), help=_("Of hier een herverdeling van kan worden gemaakt.")),
+    Field(name="samenvatting", label=_("Wie aan wie")),
 )
 UITKOMST = (
     Field(name="gemeente", label=_("Gemeente")),

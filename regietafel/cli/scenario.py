@@ -47,7 +47,7 @@ from regietafel.queries import herverdelingen
 from regietafel.queries.scenarios import blad, find, scenarios
 
 _NAAM = click.argument("naam")
-_NAMEN = click.argument("namen", nargs=-1)
+_NAMEN = click.argument("namen", nargs=-1, metavar="[NAAM …]")
 _REGEL_KEYS = "gemeente taakstelling opgave verwacht_saldo"
 _EFFECT_KEYS = "wijziging taakstelling verwacht_saldo per_1000"
 _OVERDRACHT = click.option(
@@ -338,8 +338,7 @@ def _print(found: Uitkomst) -> None:
             for sentence in sentences:
                 click.echo(f"  {mark} {sentence}")
     click.echo()
-    fits = [field for field in table.velden if len(found.scenarios) == 1 or not field.name.startswith("per_1000")]
-    print_table(fits, table.rijen, table.totaal)
+    print_table(table.velden, table.rijen, table.totaal)
     if said := voorbehoud(found):
         click.echo(said)
 

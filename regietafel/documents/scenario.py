@@ -18,7 +18,6 @@ from regietafel.planning.scenario import ScenarioUitkomst, Uitkomst, naast_elkaa
 
 _WIDTH = 600.0  # points; a figure 600 wide has letters one can read on paper
 _BESIDE = 3  # scenario's that fit beside each other on a page
-_SHOWN = ("wijziging", "verwacht_saldo")  # of what each does; the rest is on the screen
 
 
 def make_scenariobijlage(ledger: Ledger, found: Uitkomst, datum: datetime.date) -> Stuk:
@@ -103,8 +102,8 @@ def _beside(found: Uitkomst) -> Iterator[Block]:
     numbers = range(len(found.scenarios))
     for first in numbers[::_BESIDE]:
         some = numbers[first : first + _BESIDE]
-        wanted = ["gemeente", "verwacht_saldo", *(f"{name}_{n}" for n in some for name in _SHOWN)]
-        fields = [field for field in whole.velden if field.name in wanted]
+        others = {f"_{n}" for n in numbers if n not in some}
+        fields = [field for field in whole.velden if not field.name.endswith(tuple(others))]
         names = "; ".join(whole.legenda[first : first + _BESIDE])
         yield Paragraph(content=text(names + "."))
         yield Table(

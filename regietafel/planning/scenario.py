@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from fractions import Fraction
+from string import ascii_uppercase
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,6 +24,8 @@ from regietafel.queries.herverdelingen import current_taakstelling
 from regietafel.queries.inwoners import landelijke_inwoners
 from regietafel.queries.scenarios import ScenarioBlad, blad, scenarios
 from regietafel.queries.totaal import sum_all, sum_known
+
+_DIFFERS = ("wijziging", "verwacht_saldo")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +95,7 @@ class Uitkomst:
 
 @dataclass(frozen=True, kw_only=True)
 class NaastElkaar:
-    """An outcome as one table. Scenario's are told apart by a letter when there are more than one; see ``legenda``."""
+    """An outcome as one table; of several scenario's only what differs most, each with its letter of ``legenda``."""
 
     velden: tuple[Field, ...]
     rijen: tuple[SimpleNamespace, ...]
@@ -135,7 +138,8 @@ def lijst_regels(ledger: Ledger, periode: Periode, op: datetime.date) -> tuple[S
 
 def naast_elkaar(found: Uitkomst) -> NaastElkaar:
     """The outcome as one table."""
-    letters = [chr(ord("A") + n) for n in range(len(found.scenarios))] if len(found.scenarios) > 1 else [""]
+    several = len(found.scenarios) > 1
+    letters = [ascii_uppercase[n] if n < 26 else str(n + 1) for n in range(len(found.scenarios))] if several else [""]
     columns = [
         Field(
             name=f"{field.name}_{n}",
@@ -145,9 +149,10 @@ def naast_elkaar(found: Uitkomst) -> NaastElkaar:
         )
         for n, letter in enumerate(letters)
         for field in EFFECT
+        if not several or field.name in _DIFFERS
     ]
     return NaastElkaar(
-        velden=(*UITKOMST, *columns),
+        velden=(*(field for field in UITKOMST if not several or field.name != "taakstelling"), *columns),
         rijen=tuple(_flat(regel) for regel in found.regels),
         totaal=_flat(found.totaal),
         legenda=tuple(

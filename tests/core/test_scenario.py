@@ -88,12 +88,26 @@ def test_side_by_side(counted: Ledger) -> None:
     second = actions.make_scenario(counted, P, "Groot", [Scenarioregel("Enschede", "Borne", 19)])
     table = naast_elkaar(outcome(counted, first, second))
     assert table.legenda == ("A: Klein", "B: Groot")
-    labels = [field.label for field in table.velden]
-    assert labels[:3] == ["Gemeente", "Taakstelling", "Verwacht saldo"]
-    assert labels[3] == "A: wijziging" and labels[-1] == "B: per 1.000 inwoners" and len(labels) == 11
+    assert [field.label for field in table.velden] == [
+        "Gemeente",
+        "Verwacht saldo",
+        "A: wijziging",
+        "A: saldo daarna",
+        "B: wijziging",
+        "B: saldo daarna",
+    ]
     borne = next(row for row in table.rijen if row.gemeente == "Borne")
     assert (borne.verwacht_saldo, borne.verwacht_saldo_0, borne.verwacht_saldo_1) == (-20, -10, -1)
-    assert naast_elkaar(outcome(counted, first)).legenda == ("Klein",)
+    alone = naast_elkaar(outcome(counted, first))
+    assert alone.legenda == ("Klein",)
+    assert [field.label for field in alone.velden][1:] == [
+        "Taakstelling",
+        "Verwacht saldo",
+        "Wijziging",
+        "Nieuwe taakstelling",
+        "Saldo daarna",
+        "Per 1.000 inwoners",
+    ]
     assert [(each.naam, each.opgelost, each.rest) for each in lijst_regels(counted, P, OP)] == [
         ("Klein", 10, 38),
         ("Groot", 19, 29),

@@ -63,6 +63,7 @@ class Listing:
     cards: Callable[[Session, Sequence[Any]], Sequence[Card]] | None = None  # of all records
     remarks: Callable[[Session, Sequence[Any]], Sequence[str]] | None = None
     above: Callable[[ListScreen], QWidget] | None = None
+    below: Callable[[ListScreen], QWidget] | None = None  # under the table, beside the panel
     detail: Callable[[Session, Any], Detail] | None = None
     # Where the number in a column comes from; of a record, or of the total when that is None.
     story: Callable[[Session, Any, str], Detail] | None = None
@@ -150,7 +151,7 @@ class ListScreen(Screen):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(style.SPACE)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self._with_below() if self.listing.below else self._stack)
         self._splitter.addWidget(self.panel)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([10_000, style.DETAIL])
@@ -160,6 +161,17 @@ class ListScreen(Screen):
             self.column.addWidget(self.listing.above(self))
         self.column.addWidget(self.filter)
         self.column.addWidget(self._splitter, 1)
+
+    def _with_below(self) -> QSplitter:
+        assert self.listing.below is not None
+        made = QSplitter(Qt.Orientation.Vertical)
+        made.setHandleWidth(style.SPACE)
+        made.setChildrenCollapsible(False)
+        made.addWidget(self._stack)
+        made.addWidget(self.listing.below(self))
+        made.setStretchFactor(1, 1)
+        made.setSizes([style.HEADER + 4 * style.ROW, 10_000])
+        return made
 
     def _connect(self) -> None:
         view = self.table.view

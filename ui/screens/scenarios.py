@@ -1,0 +1,309 @@
+"""The scenario's of a half-year: what each would hand over, and what they would bring, side by side."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from regietafel.actions import scenarios as actions
+from regietafel.catalog.scenario import SCENARIO_LIJST
+from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError
+from regietafel.fields import AANTAL
+from regietafel.i18n import _, enumerate_some, format_change, format_number, today
+from regietafel.ledger import Ledger
+from regietafel.planning.kort import dag_van
+from regietafel.planning.scenario import (
+    ScenarioLijstregel,
+    Uitkomst,
+    lijst_regels,
+    naast_elkaar,
+    samengevat,
+    uitkomst,
+    voorbehoud,
+)
+from regietafel.queries import rekening
+from regietafel.queries.scenarios import ScenarioBlad
+from ui.kit import dialogs, style
+from ui.kit.cards import State
+from ui.kit.details import Detail, Line, Part
+from ui.kit.emptiness import Empty
+from ui.kit.listing import Export, Listing, ListScreen
+from ui.kit.papers import Bundle, Paper, PapersWindow
+from ui.kit.screen import Command, Screen
+from ui.kit.session import Session
+from ui.kit.table_view import RecordTable
+from ui.kit.tables import RecordTableModel
+
+_BESIDE = 4  # scenario's side by side when none are chosen
+_HERVERDELINGEN = "herverdelingen/" + _("Herverdelingen")
+
+
+class OpenWizard(Protocol):
+    """``ui.wizards.scenario.open_scenario``."""
+
+    def __call__(
+        self, session: Session, parent: Screen, *, scenario_id: int | None = None, made: Callable[[int], object]
+    ) -> object: ...
+
+
+class NaastElkaarView(QFrame):
+    """A table with a row per gemeente and columns per scenario; it scrolls when they do not fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", True)
+        self.setMinimumHeight(style.HEADER + 4 * style.ROW)
+        self._title = style.label(_("Naast elkaar"), "section")
+        self._legend = style.label("", "secondary")
+        self._legend.setWordWrap(True)
+        self.table: RecordTable | None = None
+        head = QVBoxLayout()
+        head.setContentsMargins(style.SPACE, 12, style.SPACE, style.GAP)
+        head.setSpacing(4)
+        head.addWidget(self._title)
+        head.addWidget(self._legend)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(head)
+
+    def show_outcome(self, found: Uitkomst, hint: str) -> None:
+        """Show another outcome; the place one scrolled to stays."""
+        whole = naast_elkaar(found)
+        several = len(found.scenarios) > 1
+        self._title.setText(_("Naast elkaar") if several else _("Per gemeente"))
+        said = [" · ".join(whole.legenda), voorbehoud(found), hint]
+        self._legend.setText("\n".join(each for each in said if each))
+        fields = [replace(each, kind=_SALDO) if _is_saldo(each.name) else each for each in whole.velden]
+        model = RecordTableModel(fields, {each.name: _tone(each.name) for each in fields if _is_saldo(each.name)})
+        names = [each.name for each in fields[1:]]
+        table = RecordTable(
+            model, self._title.text(), lambda _rows: {name: getattr(whole.totaal, name) for name in names}
+        )
+        model.setParent(table)
+        model.set_records(whole.rijen)
+        table.view.horizontalHeader().setSectionsMovable(False)
+        old, self.table = self.table, table
+        scroll = old.view.horizontalScrollBar().value() if old else 0
+        if old:
+            old.hide()
+            old.deleteLater()
+        self._layout.addWidget(table, 1)
+        table.view.fit_columns()
+        table.view.horizontalScrollBar().setValue(scroll)
+
+
+class ScenariosScreen(ListScreen):
+    """The list with, below it, the scenario's that are chosen side by side, or the first of all."""
+
+    def __init__(self, listing: Listing, session: Session, export: Export, beside: NaastElkaarView) -> None:
+        super().__init__(listing, session, export)
+        self.beside = beside
+        self.table.view.selectionModel().selectionChanged.connect(lambda _on, _off: self._compare())
+
+    @property
+    def chosen(self) -> list[ScenarioLijstregel]:
+        """Those side by side."""
+        rows = sorted(index.row() for index in self.table.view.selectionModel().selectedRows())
+        if len(rows) > 1:
+            return [self.model.records[row] for row in rows]
+        return list(self.model.records[:_BESIDE])
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._compare()
+
+    def _compare(self) -> None:
+        chosen = self.chosen
+        self.beside.setVisible(bool(chosen))
+        if chosen:
+            many = len(self.model.records) > 1
+            hint = _("Kies met Ctrl of Shift welke scenario's u naast elkaar ziet.") if many else ""
+            ids = [each.id for each in chosen]
+            self.beside.show_outcome(uitkomst(self.session.ledger, ids, _day(self.session)), hint)
+
+
+def scenarios(session: Session, export: Export, open_wizard: OpenWizard) -> Screen:
+    """The page; ``open_wizard`` makes or changes a scenario."""
+
+    def edit(screen: Screen, regel: ScenarioLijstregel | None) -> None:
+        open_wizard(screen.session, screen, scenario_id=regel.id if regel else None, made=screen.select)
+
+    beside = NaastElkaarView()
+    primary = Command(label=_("Scenario maken"), run=lambda screen, _record: edit(screen, None), icon="plus")
+    commands = (
+        Command(label=_("Wijzigen"), run=edit, icon="pencil", keys="F2"),
+        Command(
+            label=_("Maak hier een concept van"),
+            run=make_concept,
+            icon="arrow-left-right",
+            allowed=lambda regel: not regel.blad.breuken,
+        ),
+        Command(label=_("Bijlage bekijken"), run=show_annex, icon="file-text", changes=False),
+        Command(label=_("Kopie maken"), run=copy, icon="copy"),
+        Command(label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del"),
+    )
+    listing = Listing(
+        key="scenarios",
+        title=_("Scenario's"),
+        manual="scenarios",
+        by_periode=True,
+        fields=SCENARIO_LIJST,
+        rows=lambda session: lijst_regels(session.ledger, session.periode, _day(session)),
+        tables=rekening.TABLES | {"scenario", "scenariodeel", "inwoners", "herindeling"},
+        tones={"oordeel": lambda regel: "behind" if regel.blad.breuken else ""},
+        below=lambda _screen: beside,
+        primary=primary,
+        commands=commands,
+        detail=partial(detail, commands=commands),
+        empty=Empty(
+            sentence=_(
+                "In een scenario probeert u uit wat een uitruil zou doen, zonder dat er iets aan de cijfers verandert."
+                " In deze periode is er nog geen."
+            ),
+            begin=primary,
+        ),
+    )
+    return ScenariosScreen(listing, session, export, beside)
+
+
+def detail(session: Session, regel: ScenarioLijstregel, commands: Sequence[Command]) -> Detail:
+    """The overdrachten with why, what it brings to the parties, and what the rules say."""
+    view = regel.blad
+    found = uitkomst(session.ledger, [view.id], _day(session))
+    return Detail(
+        title=view.naam,
+        subtitle=samengevat(regel),
+        state=state(view),
+        parts=[
+            *_rules(view),
+            *([Part(title=_("Toelichting"), lines=[Line(texts=(view.toelichting,))])] if view.toelichting else []),
+            Part(
+                title=_("Overdrachten"),
+                lines=[
+                    Line(texts=(f"{deel.van} → {deel.naar}", format_number(deel.aantal)), note=deel.waarom)
+                    for deel in view.delen
+                ],
+                headings=(_("Van → aan"), _("Personen")),
+                right=frozenset({1}),
+                empty=_("Er zijn nog geen overdrachten."),
+            ),
+            *([_parties(found)] if view.delen else []),
+        ],
+        commands=commands,
+    )
+
+
+def state(view: ScenarioBlad) -> State:
+    """Whether the rules of a herverdeling are kept."""
+    if view.breuken:
+        return State("✗", _("voldoet nog niet aan de regels"), "behind")
+    if view.let_op:
+        return State("▲", _("voldoet, maar let op"), "behind")
+    return State("✓", _("voldoet aan de regels"), "level")
+
+
+def _rules(view: ScenarioBlad) -> list[Part]:
+    said = [Line(texts=(sentence,)) for sentence in (*view.breuken, *view.let_op)]
+    return [Part(title=_("Wat de regels zeggen"), lines=said)] if said else []
+
+
+def _parties(found: Uitkomst) -> Part:
+    """The parties only; everybody stands below the list."""
+    lines = [
+        Line(
+            texts=(
+                regel.gemeente,
+                format_change(regel.effecten[0].wijziging),
+                format_number(regel.verwacht_saldo),
+                format_number(regel.effecten[0].verwacht_saldo),
+            )
+        )
+        for regel in found.regels
+        if regel.effecten[0].wijziging
+    ]
+    headings = (_("Gemeente"), _("Wijziging"), _("Saldo nu"), _("Daarna"))
+    return Part(title=_("Wat te verwachten is"), headings=headings, lines=lines, right=frozenset({1, 2, 3}))
+
+
+def make_concept(screen: Screen, regel: ScenarioLijstregel) -> None:
+    """Make an agreement of it and show that; a party from outside the table is asked about first."""
+    outside = regel.blad.van_buiten
+    sentence = _("Geen lid van deze tafel: {namen}. Wilt u met opzet met hen afspreken?")
+    if outside and not dialogs.confirm(
+        screen, _("Gemeente van buiten de tafel"), sentence.format(namen=enumerate_some(outside)), _("Concept maken")
+    ):
+        return
+    made = actions.make_concept(screen.session.ledger, regel.id, buiten_tafel=bool(outside))
+    screen.session.record_requested.emit(_HERVERDELINGEN, made)
+
+
+def copy(screen: Screen, regel: ScenarioLijstregel) -> None:
+    """Make a copy and show it."""
+    screen.select(actions.copy_scenario(screen.session.ledger, regel.id))
+
+
+def remove(screen: Screen, regel: ScenarioLijstregel) -> None:
+    """Throw it away; the bar below offers to undo it."""
+    actions.remove_scenario(screen.session.ledger, regel.id)
+
+
+def show_annex(screen: Screen, regel: ScenarioLijstregel) -> None:
+    """Open the window with the annex: of all side by side, or of this one when it is not among them."""
+    assert isinstance(screen, ScenariosScreen)
+    session, ids = screen.session, [each.id for each in screen.chosen]
+    ids = ids if regel.id in ids else [regel.id]
+    make = partial(_annex, session.ledger, session.periode, ids)
+    title = _("Scenario's {periode}").format(periode=session.periode)
+    window = PapersWindow(session, title, make, today(), screen)
+    try:
+        window.open()
+    except RegietafelError:
+        window.deleteLater()
+        raise
+
+
+def _annex(ledger: Ledger, periode: Periode, ids: Sequence[int], datum: datetime.date) -> Bundle:
+    from regietafel.documents.dossier import write_dossier
+    from regietafel.documents.scenario import make_scenariobijlage
+
+    def render() -> bytes:
+        from regietafel.documents.pdf import render_pdf
+
+        return render_pdf(stuk.document)
+
+    stuk = make_scenariobijlage(ledger, uitkomst(ledger, ids, dag_van(periode, today())), datum)
+    paper = Paper(label=stuk.soort, filename=stuk.bestandsnaam, render=render, source=stuk)
+    return Bundle(papers=(paper,), write=write_dossier)
+
+
+def _is_saldo(name: str) -> bool:
+    return name.startswith("verwacht_saldo")
+
+
+def _show_saldo(saldo: int | None) -> str:
+    """With a shape, so that nobody need know what plus and minus are of a saldo."""
+    if not saldo:
+        return format_number(saldo)
+    return ("▲ " if saldo > 0 else "▼ ") + format_number(saldo)
+
+
+def _tone(name: str) -> Callable[[object], str]:
+    def tone(row: object) -> str:
+        saldo = getattr(row, name) or 0
+        return "behind" if saldo > 0 else "ahead" if saldo < 0 else ""
+
+    return tone
+
+
+def _day(session: Session) -> datetime.date:
+    return dag_van(session.periode, today())
+
+
+_SALDO = replace(AANTAL, format=_show_saldo)
