@@ -86,7 +86,7 @@ def parse_grens(ledger: Ledger, periode: Periode, text: str) -> Grens:
             values = {"minimum": parse_number(match[1])}
     except ValueError:
         raise _unreadable(text) from None
-    if not values:
+    if all(value == "" for value in values.values()):
         raise _unreadable(text)
     return Grens(gemeente_id=gemeente.id, periode=periode, **values)
 

@@ -16,6 +16,7 @@ from regietafel.actions import (
     behandeling,
     bestuurlijke_afspraken,
     boekingen,
+    grenzen,
     herverdeling,
     inlezen,
     inwoners,
@@ -29,6 +30,7 @@ from regietafel.actions import (
 )
 from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
 from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
+from regietafel.domain.grens import Grens
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Herindeling, Inwoners
@@ -84,6 +86,7 @@ def filled(twente: Ledger) -> Ledger:
     koppelingen.record_koppelingen(twente, KOPPELINGEN)
     bestuurlijke_afspraken.record_afspraak(twente, AFSPRAAK)
     scenarios.make_scenario(twente, P, "Klein beginnen", DELEN)
+    grenzen.set_grens(twente, Grens(gemeente_id=2, periode=P, max_overnemen=5))
     printed = Overzichtregel(gemeente_id=2, periode=P, peildatum=DAY, saldo=30)
     known = [Alias(naam="Bornne", gm_code="GM0147")]
     inlezen.import_regels(twente, "COA-overzicht ingelezen", [printed], onthouden=known)
@@ -104,6 +107,10 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
     regio.add_gemeente: lambda led: regio.add_gemeente(led, Gemeente(gm_code="GM0150", naam="Deventer")),
     regio.edit_gemeente: lambda led: regio.edit_gemeente(led, replace(led.gemeenten.get(2), naam="B&W <Zuid>")),
     regio.remove_gemeente: lambda led: regio.remove_gemeente(led, led.gemeenten.get(4)),
+    grenzen.set_grens: lambda led: grenzen.set_grens(
+        led, Grens(gemeente_id=2, periode=P, partners="GM0153 GM0141", minimum=3, toelichting="bouw uitgesteld")
+    ),
+    grenzen.remove_grens: lambda led: grenzen.remove_grens(led, led.grenzen.get(1)),
     scenarios.make_scenario: lambda led: scenarios.make_scenario(led, P, "Alles in één keer", DELEN, "Voor de tafel."),
     scenarios.edit_scenario: lambda led: scenarios.edit_scenario(
         led, 1, "Nog kleiner", [Scenarioregel("Enschede", "Almelo", 1), *DELEN], ""
@@ -272,6 +279,12 @@ def test_making_a_region_can_be_undone(ledger: Ledger) -> None:
         lambda led: taakstelling.edit_taakstelling(led, Taakstelling(versie_id=1, gemeente_id=77, aantal=1)),
         lambda led: regio.make_regio(led, Regio(naam="x"), []),
         lambda led: led.correcties.get(99),
+        lambda led: grenzen.set_grens(led, Grens(gemeente_id=2, periode=P, partners="GM0147")),
+        lambda led: grenzen.set_grens(led, Grens(gemeente_id=2, periode=P, partners="GM0363")),
+        lambda led: grenzen.set_grens(led, Grens(gemeente_id=2, periode=P, max_afstaan=-1)),
+        lambda led: grenzen.set_grens(led, Grens(gemeente_id=2, periode=P, max_overnemen=-1)),
+        lambda led: grenzen.set_grens(led, Grens(gemeente_id=2, periode=P, minimum=0)),
+        lambda led: grenzen.set_grens(led, Grens(gemeente_id=2, periode=P, partners="Enschede")),
         lambda led: inwoners.record_inwoners(led, Inwoners(gm_code="GM0147", peildatum=DAY, aantal=24_100)),
         lambda led: inwoners.edit_herindeling(led, replace(HERINDELING, nieuw="GM0457")),
         lambda led: inwoners.edit_herindeling(led, replace(HERINDELING, oud="GM0402", nieuw="GM1696")),

@@ -1,0 +1,154 @@
+"""Proposals and limits on the command line: keys of JSON, exit codes, one sentence for a mistake."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from regietafel.cli import regietafel
+from regietafel.cli.kit import dutch_usage_error
+from regietafel.errors import RegietafelError
+
+P = ("--periode", "2023-II")
+OP = ("--op", "2023-09-20")
+COUNTS = "Gemeente;Realisatie\nAlmelo;60\nBorne;5\nEnschede;70\nHengelo;40\nWierden;20\n"
+
+
+def ask(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(regietafel, [*map(str, arguments)], standalone_mode=False)
+
+
+def done(*arguments: str | Path) -> str:
+    result = ask(*arguments)
+    assert result.exception is None, result.exception
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("voorbeeld")
+    path = folder / "twente.regietafel"
+    done("voorbeeld", path)
+    (folder / "r.csv").write_text(COUNTS)
+    done("importeer", "realisatie", path, folder / "r.csv", *P, "--peildatum", "2023-09-01")
+    return path
+
+
+@pytest.fixture
+def twente(made: Path, tmp_path: Path) -> Path:
+    copy = tmp_path / "twente.regietafel"
+    copy.write_bytes(made.read_bytes())
+    return copy
+
+
+def test_a_proposal_as_json(twente: Path) -> None:
+    view = json.loads(done("voorstel", twente, *P, *OP, "--grens", "Wierden:overnemen<=5", "--json"))
+    assert list(view) == [
+        "periode", "op", "tekort", "overschot", "alternatieven", "blokkades", "buiten", "opmerkingen", "afgebroken",
+    ]  # fmt: skip
+    assert (view["periode"], view["op"], view["tekort"], view["overschot"]) == ("2023-II", "2023-09-20", 67, 88)
+    best = view["alternatieven"][0]
+    assert list(best) == [
+        "overdrachten", "opgelost", "rest", "aantal_overdrachten", "bewezen", "ondergrens", "geheel_bewezen",
+        "kenschets",
+    ]  # fmt: skip
+    assert (best["opgelost"], best["rest"], best["bewezen"]) == (67, 0, True)
+    assert best["aantal_overdrachten"] == best["ondergrens"] == len(best["overdrachten"]) == 3
+    assert [list(row) for row in best["overdrachten"]] == [["van", "naar", "aantal", "waarom", "buren"]] * 3
+    assert {(row["van"], row["naar"], row["aantal"]) for row in best["overdrachten"]} == {
+        ("Enschede", "Almelo", 38), ("Borne", "Almelo", 23), ("Hengelo", "Almelo", 6),
+    }  # fmt: skip
+    assert "verwachte achterstand van 23" in next(
+        row["waarom"] for row in best["overdrachten"] if row["van"] == "Borne"
+    )
+    assert len(view["buiten"]) == 9 and view["buiten"][0] == {
+        "gemeente": "Dinkelland", "reden": "De realisatie is onbekend.",
+    }  # fmt: skip
+    assert view["blokkades"] == [] and view["afgebroken"] is False
+
+
+def test_what_blocks_as_json(twente: Path) -> None:
+    limits = (
+        "--grens",
+        "Almelo:overnemen<=10",
+        "--grens",
+        "Hengelo:minimaal 2",
+        "--grens",
+        "Wierden:niet overnemen",
+    )
+    view = json.loads(done("voorstel", twente, *P, *OP, *limits, "--alternatieven", "1", "--json"))
+    assert view["alternatieven"][0]["opgelost"] == 10 and view["alternatieven"][0]["rest"] == 57
+    assert [list(each) for each in view["blokkades"]] == [["grens", "effect", "zin"]] * len(view["blokkades"])
+    first = view["blokkades"][0]
+    assert (first["grens"], first["effect"]) == ("Almelo:overnemen<=10", 57)
+    assert first["zin"] == "Als Almelo er 67 wil overnemen in plaats van 10, kunnen er 57 meer worden overgedragen."
+    # Doing what the sentence says gives what it says.
+    more = ("--grens", "Almelo:overnemen<=67", *limits[2:])
+    after = json.loads(done("voorstel", twente, *P, *OP, *more, "--json"))
+    assert after["alternatieven"][0]["opgelost"] == 10 + 57
+
+
+def test_a_proposal_for_a_person(twente: Path) -> None:
+    said = done("voorstel", twente, *P, *OP, "--grens", "Almelo:overnemen<=10")
+    assert said.startswith("Voorstel voor 2023-II, stand van 20-09-2023\nVerwachte achterstand 67")
+    for text in ("Alternatief 1. Het beste voorstel", "Almelo:overnemen<=10", "Het kan niet met minder overdrachten.",
+                 "Doen niet mee", "omdat Borne een verwachte achterstand van 23 heeft"):  # fmt: skip
+        assert text in said
+
+
+def test_limits_are_kept_in_the_file(twente: Path) -> None:
+    assert done("grens", twente, *P) == "Er zijn geen grenzen vastgelegd.\n"
+    done("grens", twente, *P, "--gemeente", "Almelo", "--zet", "max_overnemen=0", "--zet", "toelichting=te druk")
+    done("grens", twente, *P, "--gemeente", "Borne", "--zet", "partners=Hengelo, Almelo", "--zet", "minimum=5")
+    done("grens", twente, *P, "--gemeente", "Borne", "--zet", "max_afstaan=20")
+    rows = json.loads(done("grens", twente, *P, "--json"))
+    assert rows == [
+        {"gemeente": "Almelo", "max_afstaan": None, "max_overnemen": 0, "partners": "", "minimum": None,
+         "toelichting": "te druk"},
+        {"gemeente": "Borne", "max_afstaan": 20, "max_overnemen": None, "partners": "Almelo, Hengelo", "minimum": 5,
+         "toelichting": ""},
+    ]  # fmt: skip
+    assert "Almelo, Hengelo" in done("grens", twente, *P, "--gemeente", "Borne")
+    view = json.loads(done("voorstel", twente, *P, *OP, "--json"))
+    assert all(row["naar"] != "Almelo" for each in view["alternatieven"] for row in each["overdrachten"])
+    done("grens", twente, *P, "--gemeente", "Almelo", "--verwijder")
+    assert [row["gemeente"] for row in json.loads(done("grens", twente, *P, "--json"))] == ["Borne"]
+    assert "Grens van Almelo in 2023-II verwijderd" in done("logboek", twente)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("voorstel", "BESTAND", "--periode", "2024-I"), "Van 2024-I is geen taakstelling bekend"),
+        (("voorstel", "BESTAND", *P, *OP, "--grens", "Born:niet afstaan"), "Bedoelt u Borne?"),
+        (("voorstel", "BESTAND", *P, *OP, "--grens", "Borne:nooit"), "is geen grens; schrijf bijvoorbeeld"),
+        (("voorstel", "BESTAND", *P, "--op", "2023-07-01"), "lees eerst de realisatie in"),
+        (("voorstel", "elders.regietafel", *P), "elders.regietafel"),
+        (("grens", "BESTAND", *P, "--gemeente", "Borne", "--verwijder"), "Borne heeft in 2023-II geen grens."),
+        (("grens", "BESTAND", *P, "--gemeente", "Borne", "--zet", "partners=Borne"), "niet met zichzelf ruilen"),
+        (("grens", "BESTAND", *P, "--gemeente", "Borne", "--zet", "max_afstaan=veel"), "niet te lezen"),
+        (("grens", "BESTAND", *P, "--gemeente", "Borne", "--zet", "minimum=0"), "minstens 1 persoon"),
+    ],
+)
+def test_mistakes_are_one_sentence(twente: Path, arguments: tuple[str, ...], sentence: str) -> None:
+    result = ask(*(twente if each == "BESTAND" else each for each in arguments))
+    assert isinstance(result.exception, RegietafelError) and sentence in str(result.exception)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("voorstel", "BESTAND"), "Er ontbreekt iets: --periode."),
+        (("voorstel", "BESTAND", *P, "--alternatieven", "0"), "een aantal van 1 of meer"),
+        (("grens", "BESTAND", *P, "--verwijder"), "Geef --gemeente met --zet"),
+        (("grens", "BESTAND", *P, "--zet", "minimum=2"), "Geef --gemeente met --zet"),
+        (("grens", "BESTAND", *P, "--gemeente", "Borne", "--zet", "kleur=blauw"), "schrijf veld=waarde"),
+    ],
+)
+def test_wrong_usage_is_said_in_dutch(twente: Path, arguments: tuple[str, ...], sentence: str) -> None:
+    result = ask(*(twente if each == "BESTAND" else each for each in arguments))
+    assert isinstance(result.exception, click.UsageError) and sentence in dutch_usage_error(result.exception)
