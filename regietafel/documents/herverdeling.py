@@ -89,7 +89,7 @@ class Gegevens:
             "som_oud": view.som_oud,
             "som_nieuw": view.som_nieuw,
             "som_personen": count_personen(view.som_oud),
-            "inwerkingtreding": _inwerkingtreding(view.in_werking_op),
+            "inwerkingtreding": _inwerkingtreding(view.in_werking_op, self.datum),
         }
 
     @cached_property
@@ -210,10 +210,14 @@ def _signed_by_voorzitter(regio: Regio) -> Block:
     return Signatures(opening=_("Met vriendelijke groet,"), signatories=(Signatory(role=role, name=regio.voorzitter),))
 
 
-def _inwerkingtreding(in_werking_op: datetime.date | None) -> str:
+def _inwerkingtreding(in_werking_op: datetime.date | None, datum: datetime.date) -> str:
+    """As who reads a letter of that date sees it."""
     if in_werking_op is None:
         return _("Het besluit treedt in werking op de dag na de laatste bekendmaking.")
-    return _("Het besluit is in werking sinds {datum}.").format(datum=format_date_long(in_werking_op))
+    said = _("Het besluit is in werking sinds {dag}.") if in_werking_op <= datum else _(
+        "Het besluit treedt in werking op {dag}."
+    )  # fmt: skip
+    return said.format(dag=format_date_long(in_werking_op))
 
 
 def _besluit(college: College) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from regietafel.documents.herverdeling import College, Gegevens
 from regietafel.documents.wording import enumerate_names
-from regietafel.domain.behandeling import ADRESSATEN
+from regietafel.domain.behandeling import ADRESSATEN, Status
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.i18n import _
 
@@ -51,6 +51,8 @@ def _colleges(gegevens: Gegevens, soorten: set[str]) -> Iterator[str]:
         yield from _said(_("vindplaats van de bekendmaking van {names}"), [
             each for each in announced if not each.behandeling.vindplaats.strip()
         ])  # fmt: skip
+    if gegevens.view.stand is Status.AFGEKEURD and soorten & set(ADRESSATEN):
+        yield _("wat het COA afkeurde: {reden}").format(reden=gegevens.view.verwerkingen[-1].reden.strip())
     if gegevens.view.herverdeling.bezwaarclausule and soorten & _DECISIONS:
         yield _("de bezwaarclausule: laat juridisch toetsen of bezwaar openstaat")
 

@@ -106,7 +106,12 @@ def test_after_coming_into_force_the_day_is_named(tafel: Ledger) -> None:
         said(coa(make_dossier(tafel, id, DATUM)))
     )
     bring_into_force(tafel, id, datetime.date(2023, 8, 1))
-    assert "Het besluit is in werking sinds 1 augustus 2023." in " ".join(said(coa(make_dossier(tafel, id, DATUM))))
+    for datum, sentence in (
+        (31, "treedt in werking op 1 augustus 2023."),
+        (32, "is in werking sinds 1 augustus 2023."),
+    ):
+        day = datetime.date(2023, 6, 30) + datetime.timedelta(days=datum)
+        assert f"Het besluit {sentence}" in " ".join(said(coa(make_dossier(tafel, id, day))))
 
 
 def test_without_toelichting_there_is_no_empty_heading(tafel: Ledger) -> None:

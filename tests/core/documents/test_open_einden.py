@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from regietafel.actions.behandeling import record_behandelingen
+from regietafel.actions.behandeling import record_behandelingen, record_kennisgevingen, record_verwerking
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import edit_adressaat, edit_gemeente, edit_regio
 from regietafel.documents.dossier import make_dossier, open_ends
 from regietafel.documents.soorten import SOORTEN
-from regietafel.domain.behandeling import ADRESSATEN
+from regietafel.domain.behandeling import ADRESSATEN, Kennisgeving, Verwerking
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Adressaat
@@ -66,6 +66,12 @@ def test_what_is_filled_in_is_said_no_more(tafel: Ledger) -> None:
     assert open_ends(tafel, id, DATUM) == ("vindplaats van de bekendmaking van Enschede (bij Herverdelingen)",)
     bring_into_force(tafel, id, DATUM + datetime.timedelta(days=1))
     assert open_ends(tafel, id, DATUM) == ()
+    record_kennisgevingen(
+        tafel, [Kennisgeving(herverdeling_id=id, aan="coa", datum=DATUM + datetime.timedelta(days=1))]
+    )
+    answered = DATUM + datetime.timedelta(days=9)
+    record_verwerking(tafel, Verwerking(herverdeling_id=id, datum=answered, afgekeurd=True, reden="De som klopt niet."))
+    assert open_ends(tafel, id, DATUM) == ("wat het COA afkeurde: De som klopt niet.",)
 
 
 def test_an_address_that_nobody_checked_is_named(tafel: Ledger) -> None:
