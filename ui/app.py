@@ -155,7 +155,7 @@ def _herverdelingen(session: Session) -> Screen:
 
 def _herverdeling(session: Session) -> RecordScreen:
     from ui.screens.herverdeling import Handelingen, herverdeling
-    from ui.wizards import behandeling
+    from ui.wizards import behandeling_handelingen as behandeling
     from ui.wizards import herverdeling_handelingen as doing
     from ui.wizards import herverdeling_stukken as stukken
     from ui.wizards.herverdeling_regels import rules

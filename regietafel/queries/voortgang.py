@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from regietafel.domain.behandeling import ADRESSATEN, Status, oordeel_coa
 from regietafel.domain.herverdeling import Deel
-from regietafel.i18n import _, enumerate_some
-from regietafel.queries.herverdelingen import HerverdelingBlad, weigeraars, zonder
+from regietafel.i18n import _, enumerate_some, format_date
+from regietafel.queries.herverdelingen import HerverdelingBlad, Partijregel, weigeraars, zonder
 
 WEG = (
     Status.CONCEPT,
@@ -39,6 +39,44 @@ class Stap:
     telling: str = ""  # ``1 van 3``: of those who must, how many have
 
 
+@dataclass(frozen=True)
+class Collegeregel:
+    """One party as a row: what the agreement does to it, and in words what its college did."""
+
+    view: HerverdelingBlad
+    partij: Partijregel
+
+    def __getattr__(self, name: str) -> object:
+        """What the agreement does to it, and what is known of its college."""
+        return getattr(self.partij if hasattr(self.partij, name) else self.partij.behandeling, name)
+
+    @property
+    def voorgelegd(self) -> str:
+        """When its college was asked."""
+        day = self.partij.behandeling.voorgelegd_op
+        return format_date(day) if day else ""
+
+    @property
+    def besluit(self) -> str:
+        """What its college decided, with a shape."""
+        facts = self.partij.behandeling
+        if facts.besluit_op is None:
+            return ""
+        said = _("✕ geweigerd {datum}") if facts.geweigerd else "✓ {datum}"
+        return said.format(datum=format_date(facts.besluit_op))
+
+    @property
+    def bekendmaking(self) -> str:
+        """When its college announced the decision, with a shape."""
+        day = self.partij.behandeling.bekendgemaakt_op
+        return f"✓ {format_date(day)}" if day else ""
+
+
+def collegeregels(view: HerverdelingBlad) -> tuple[Collegeregel, ...]:
+    """Every party, in the order of the agreement."""
+    return tuple(Collegeregel(view, partij) for partij in view.partijen)
+
+
 def voortgang(view: HerverdelingBlad) -> tuple[Stap, ...]:
     """Every step of :data:`WEG` as it is on ``view.op``; what ended the agreement stands in place of the next step."""
     days, counts = _days(view), _counts(view)
@@ -51,7 +89,7 @@ def voortgang(view: HerverdelingBlad) -> tuple[Stap, ...]:
             gedaan=each in days,
             nu=each is view.stand,
             datum=days.get(each),
-            telling="" if each in days else counts.get(each, ""),
+            telling="" if end or each in days else counts.get(each, ""),
         )
         for each in WEG
     )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.kit import style
 from ui.kit.buttons import button
 from ui.kit.cards import State
-from ui.kit.notice import REMARK, Notice
+from ui.kit.notice import ERROR, REMARK, Notice
 from ui.kit.progress import Progress
 from ui.kit.screen import Command
 from ui.kit.sections import Board, Content, Section, SectionsScreen
@@ -114,7 +114,8 @@ class RecordScreen(SectionsScreen):
             column.addWidget(notice)
             offered = sheet.remedy if sheet.remedy and self.can_run(sheet.remedy, sheet.record) else None
             action = partial(self.run, offered, sheet.record) if offered else lambda: None
-            notice.say(sheet.remark, REMARK, verb=offered.label if offered else "", action=action)
+            kind = ERROR if sheet.state and sheet.state.tone == "behind" else REMARK
+            notice.say(sheet.remark, kind, verb=offered.label if offered else "", action=action)
         return made
 
 

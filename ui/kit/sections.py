@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import style
 from ui.kit.buttons import button, scrolled
@@ -72,19 +72,7 @@ class SectionsScreen(Screen):
         self._cards = CardRow()
         self._wide = QVBoxLayout()
         self._columns = [QVBoxLayout() for _column in range(board.columns)]
-        body = QVBoxLayout()
-        body.setContentsMargins(0, 0, style.GAP, style.SPACE)
-        body.setSpacing(style.SPACE)
-        beside = QHBoxLayout()
-        beside.setSpacing(style.SPACE)
-        for column in (self._wide, *self._columns):
-            column.setSpacing(style.SPACE)
-        for column in self._columns:
-            beside.addLayout(column, 1)
-        body.addLayout(self._wide)
-        body.addLayout(beside, 1)
-        content = QWidget()
-        content.setLayout(body)
+        content = _Body(self._wide, self._columns)
         if board.columns == 1:
             content.setMaximumWidth(800)  # longer lines are hard to read
         self._body = scrolled(content)
@@ -104,7 +92,7 @@ class SectionsScreen(Screen):
         found = self._board.content(self.session)
         for section in found.sections:
             column = self._wide if section.column is None else self._columns[section.column]
-            column.addWidget(self._card(section) if section.title else self._made(section))
+            column.addWidget(section_widget(self, section))
         for column in self._columns:
             column.addStretch()
         self._cards.setVisible(bool(found.cards))
@@ -131,35 +119,67 @@ class SectionsScreen(Screen):
         if self.hasFocus() and (first := first_stop(self._body)):
             first.setFocus()
 
-    def _card(self, section: Section) -> QFrame:
-        card = QFrame()
-        card.setProperty("panel", True)
-        card.setAccessibleName(section.title)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(style.SPACE, style.SPACE, style.SPACE, style.SPACE)
-        column.setSpacing(12)
-        column.addWidget(style.label(section.title, "section"))
-        if section.intro:
-            intro = style.label(section.intro, "quiet")
-            intro.setWordWrap(True)
-            column.addWidget(intro)
-        if section.part:
-            column.addWidget(part_widget(self, section.part))
-        if section.build:
-            column.addWidget(self._made(section))
-        offered = [command for command in section.commands if self.can_run(command, section.record)]
-        if offered:
-            row = QHBoxLayout()
-            row.setSpacing(style.GAP)
-            for command in offered:
-                row.addWidget(button(command.label, partial(self.run, command, section.record), shape=command.icon))
-            row.addStretch()
-            column.addLayout(row)
-        return card
 
-    def _made(self, section: Section) -> QWidget:
+def section_widget(screen: Screen, section: Section) -> QWidget:
+    """A section as a card on a page, or only what it builds."""
+    return _card(screen, section) if section.title else _made(screen, section)
+
+
+def _card(screen: Screen, section: Section) -> QFrame:
+    card = QFrame()
+    card.setProperty("panel", True)
+    card.setAccessibleName(section.title)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(style.SPACE, style.SPACE, style.SPACE, style.SPACE)
+    column.setSpacing(12)
+    column.addWidget(style.label(section.title, "section"))
+    if section.intro:
+        intro = style.label(section.intro, "quiet")
+        intro.setWordWrap(True)
+        column.addWidget(intro)
+    if section.part:
+        column.addWidget(part_widget(screen, section.part))
+    if section.build:
+        column.addWidget(_made(screen, section))
+    offered = [command for command in section.commands if screen.can_run(command, section.record)]
+    if offered:
+        row = QHBoxLayout()
+        row.setSpacing(style.GAP)
+        for command in offered:
+            row.addWidget(button(command.label, partial(screen.run, command, section.record), shape=command.icon))
+        row.addStretch()
+        column.addLayout(row)
+    return card
+
+    def _made(screen: Screen, section: Section) -> QWidget:
         assert section.build is not None
-        return _Later(self.session, section.build, section.later) if section.later else section.build()
+        return _Later(screen.session, section.build, section.later) if section.later else section.build()
+
+
+class _Body(QWidget):
+    """What is wide, and under it the columns: beside each other where they fit, otherwise one below the other."""
+
+    def __init__(self, wide: QVBoxLayout, columns: Sequence[QVBoxLayout]) -> None:
+        super().__init__()
+        self._columns = columns
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, style.GAP, style.SPACE)
+        for layout in (body, self._beside, wide, *columns):
+            layout.setSpacing(style.SPACE)
+        for column in columns:
+            self._beside.addLayout(column, 1)
+        body.addLayout(wide)
+        body.addLayout(self._beside, 1)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and (area := self.parentWidget()):
+            needed = sum(column.minimumSize().width() + style.SPACE for column in self._columns)
+            fits = needed - style.SPACE + style.GAP <= area.width()
+            way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+            if way != self._beside.direction():
+                self._beside.setDirection(way)
+        return super().event(event)
 
 
 class _Later(QWidget):

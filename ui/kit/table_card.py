@@ -19,7 +19,6 @@ from ui.kit.table_view import RecordTable
 from ui.kit.tables import RecordTableModel, Tones, Totals
 
 
-
 class TableCard(QWidget):
     """Enter and double click do the first command that is allowed; keys and buttons below do the others.
 

@@ -17,7 +17,6 @@ from regietafel.i18n import UNKNOWN, _, enumerate_some, format_date, format_numb
 from regietafel.queries.herverdelingen import (
     TABLES,
     HerverdelingBlad,
-    Partijregel,
     blad,
     find,
     weigeraars,
@@ -25,7 +24,7 @@ from regietafel.queries.herverdelingen import (
 from regietafel.queries.klokken import Klok, klokken_of
 from regietafel.queries.logboek import logboek_of_herverdeling
 from regietafel.queries.voornemen import voornemen_of
-from regietafel.queries.voortgang import Stap, gevolg_van_weigering, voortgang
+from regietafel.queries.voortgang import Stap, collegeregels, gevolg_van_weigering, voortgang
 from ui.kit import style
 from ui.kit.cards import State
 from ui.kit.details import Line, Part, part_widget
@@ -48,7 +47,7 @@ class Handelingen:
     volgende: Callable[[HerverdelingBlad], Command | None]
     zonder: Command
     kop: Sequence[Command]
-    partij: Sequence[Command]  # of a Rij
+    partij: Sequence[Command]  # of a Collegeregel
     kennisgeving: Command
     kennisgeving_regel: Sequence[Command]
     coa: Command
@@ -57,38 +56,6 @@ class Handelingen:
     documenten: Callable[[Session, HerverdelingBlad], Part]
     regels: Callable[[Voornemen], Part]
     openen: Command
-
-
-@dataclass(frozen=True)
-class Rij:
-    """One party in the table."""
-
-    view: HerverdelingBlad
-    partij: Partijregel
-
-    def __getattr__(self, name: str) -> object:
-        """What the agreement does to it, and what is known of its college."""
-        return getattr(self.partij if hasattr(self.partij, name) else self.partij.behandeling, name)
-
-    @property
-    def voorgelegd(self) -> str:
-        """When its college was asked."""
-        return _day(self.partij.behandeling.voorgelegd_op)
-
-    @property
-    def besluit(self) -> str:
-        """What its college decided, with a shape."""
-        facts = self.partij.behandeling
-        if facts.besluit_op is None:
-            return ""
-        said = _("✕ geweigerd {datum}") if facts.geweigerd else "✓ {datum}"
-        return said.format(datum=format_date(facts.besluit_op))
-
-    @property
-    def bekendmaking(self) -> str:
-        """When its college announced the decision, with a shape."""
-        day = self.partij.behandeling.bekendgemaakt_op
-        return f"✓ {format_date(day)}" if day else ""
 
 
 def herverdeling(session: Session, handelingen: Handelingen) -> RecordScreen:
@@ -123,33 +90,34 @@ def _sheet(screen: Screen, session: Session, id: int, handelingen: Handelingen) 
 
 
 def _sections(screen: Screen, session: Session, view: HerverdelingBlad, handelingen: Handelingen) -> Sequence[Section]:
-    documents = partial(handelingen.documenten, session, view)
-    return [
+    """What must wait for others is shown when its time has come; what takes long is made when the page is up."""
+
+    def later(make: Callable[[], Part]) -> Callable[[], QWidget]:
+        return lambda: part_widget(screen, make())
+
+    termijnen = tuple(session.ledger.procestermijnen)
+    found = [
         Section(title=_("Partijen"), build=partial(_parties, screen, view, handelingen.partij), column=None),
-        Section(title=_("Termijnen"), part=_clocks(klokken_of(view, tuple(session.ledger.procestermijnen)))),
-        Section(
-            title=_("Kennisgevingen"),
-            intro=_("Binnen een week na de laatste bekendmaking."),
-            part=_told(view, handelingen.kennisgeving_regel),
-            commands=(handelingen.kennisgeving,),
-        ),
-        Section(title=_("Wat het COA zei"), part=_coa(view, handelingen.coa_regel), commands=(handelingen.coa,)),
-        Section(
-            title=_("Documenten"),
-            build=lambda: part_widget(screen, documents()),
-            later=6 * style.ROW,
-            commands=handelingen.stukken,
-        ),
-        Section(build=partial(_flow, view), later=style.PICTURE, column=1),
+        Section(title=_("Termijnen"), build=later(lambda: _clocks(klokken_of(view, termijnen))), later=2 * style.ROW),
+        Section(build=partial(_flow, view), later=6 * style.ROW, column=1),
         Section(title=_("Wat is afgesproken"), part=_agreed(session, view, handelingen.openen), column=1),
         Section(
             title=_("De regels"),
-            build=lambda: part_widget(screen, handelingen.regels(voornemen_of(session.ledger, view))),
+            build=later(lambda: handelingen.regels(voornemen_of(session.ledger, view))),
             later=style.PICTURE,
             column=1,
         ),
-        Section(title=_("Geschiedenis"), part=_history(session, view), column=1),
     ]
+    if view.bekendgemaakt_op:
+        told = _told(view, handelingen.kennisgeving_regel)
+        found.append(Section(title=_("Kennisgevingen"), part=told, commands=(handelingen.kennisgeving,)))
+    if handelingen.coa.allowed(view):
+        said = _coa(view, handelingen.coa_regel)
+        found.append(Section(title=_("Wat het COA zei"), part=said, commands=(handelingen.coa,)))
+    documents = later(partial(handelingen.documenten, session, view))
+    found.append(Section(title=_("Documenten"), build=documents, later=4 * style.ROW, commands=handelingen.stukken))
+    found.append(Section(title=_("Geschiedenis"), part=_history(session, view)))
+    return found
 
 
 def _subtitle(view: HerverdelingBlad) -> str:
@@ -201,9 +169,11 @@ def _named(command: Command, view: HerverdelingBlad) -> Command:
 
 
 def _parties(screen: Screen, view: HerverdelingBlad, commands: Sequence[Command]) -> QWidget:
-    """The table; columns that nobody filled in are left out."""
-    rows = [Rij(view, partij) for partij in view.partijen]
-    fields = [each for each in catalog.PARTIJ if any(each.show(row) for row in rows)]
+    """The table, without columns that nobody filled in, or that tell nothing any more."""
+    rows = collegeregels(view)
+    decided = all(each.besluit_op for each in view.behandelingen)
+    shown = [each for each in catalog.PARTIJ if not (decided and each.name == "voorgelegd")]
+    fields = [each for each in shown if any(each.show(row) for row in rows)]
     return TableCard(
         screen,
         _("Partijen"),
@@ -212,8 +182,15 @@ def _parties(screen: Screen, view: HerverdelingBlad, commands: Sequence[Command]
         commands=commands,
         totals=sums("oud", "wijziging", "nieuw"),
         tones={"besluit": lambda row: "behind" if row.partij.behandeling.geweigerd else ""},
-        start=next((place for place, each in enumerate(view.behandelingen) if not each.bekendgemaakt(view.op)), 0),
+        start=_first_to_act(view),
     )
+
+
+def _first_to_act(view: HerverdelingBlad) -> int:
+    """The row of the first college that must still decide, or else announce."""
+    undecided = [place for place, each in enumerate(view.behandelingen) if each.besluit_op is None]
+    silent = [place for place, each in enumerate(view.behandelingen) if each.bekendgemaakt_op is None]
+    return next(iter(undecided or silent), 0)
 
 
 def _clocks(klokken: Sequence[Klok]) -> Part:
@@ -299,7 +276,7 @@ def _flow(view: HerverdelingBlad) -> QWidget:
     from ui.kit.figure_view import FigureView  # only now: the page is up sooner
 
     title = _("Van wie naar wie")
-    return FigureView(lambda width, _height: stroom(title, view.delen, breedte=width))
+    return FigureView(lambda width, _height: stroom(title, view.delen, breedte=width), 80)
 
 
 def _ended(sentence: str) -> str:

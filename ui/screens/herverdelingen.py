@@ -122,7 +122,8 @@ def detail(session: Session, rij: Rij, commands: Sequence[Command], documents: D
         parts.insert(0, Part(title=_("Volgende stap"), lines=[Line(texts=(rij.volgende_stap,))]))
     if running := [each for each in rij.klokken if each.loopt]:
         terms = [Line(texts=(each.wat, said(each)), note=_until(each), strong=each.te_laat) for each in running]
-        parts.append(Part(title=_("Termijnen"), lines=terms[:_MOST], headings=("", ""), narrow=frozenset({1})))
+        headings = (_("Wat"), _("Nog"))
+        parts.append(Part(title=_("Termijnen"), lines=terms[:_MOST], headings=headings, narrow=frozenset({1})))
     if rij.toelichting:
         parts.append(Part(title=_("Toelichting"), lines=[Line(texts=(rij.toelichting,))]))
     parts.append(documents(session, rij, _("Documenten")))

@@ -11,18 +11,16 @@ from regietafel.actions.behandeling import (
     record_behandelingen,
     record_kennisgevingen,
     record_verwerking,
-    remove_kennisgeving,
-    remove_verwerking,
 )
 from regietafel.actions.herverdeling import refuse_future, withdraw_herverdeling
 from regietafel.catalog import BEHANDELING, BEKENDMAKING, BESLUIT, CONTACT, KENNISGEVING, VERWERKING, WEIGERING
 from regietafel.catalog.herverdeling import VOORLEGGING
-from regietafel.domain.behandeling import ADRESSATEN, Behandeling, Kennisgeving, Status, Verwerking
+from regietafel.domain.behandeling import ADRESSATEN, Behandeling, Kennisgeving, Verwerking
 from regietafel.errors import RegietafelError
 from regietafel.fields import DATUM, JA_NEE, Field
 from regietafel.i18n import _, format_date_long, today
 from regietafel.queries.herverdelingen import HerverdelingBlad, Partijregel
-from ui.kit.screen import Command, Screen
+from ui.kit.screen import Screen
 
 Values = dict[str, Any]
 Facts = Callable[[Values], Sequence[Behandeling]]
@@ -51,7 +49,7 @@ def decide(screen: Screen, view: HerverdelingBlad, partij: Partijregel | None = 
 
 def announce(screen: Screen, view: HerverdelingBlad, partij: Partijregel | None = None) -> None:
     """When and where one college announced its decision."""
-    open_ = [each for each in view.partijen if each.behandeling.besloten(view.op) and not _announced(each)]
+    open_ = [each for each in view.partijen if announces(view, each)]
     datum, *rest = BEKENDMAKING
     _of_one(screen, view, partij or open_, _("Bekendmaking vastleggen"), (replace(datum, required=True), *rest))
 
@@ -193,6 +191,12 @@ def _ask(
     ).exec()
 
 
+def announces(view: HerverdelingBlad, partij: Partijregel) -> bool:
+    """Whether this college can announce its decision now; what another refused is not announced."""
+    facts = partij.behandeling
+    return view.stand.loopt and facts.besloten(view.op) and facts.bekendgemaakt_op is None
+
+
 def _ticks(partijen: Iterable[Partijregel]) -> list[Field]:
     return [Field(name=_tick(each), label=_college(each), kind=JA_NEE) for each in partijen]
 
@@ -210,105 +214,3 @@ def _chosen(partijen: Iterable[Partijregel], values: Values, sentence: str) -> l
 
 def _college(partij: Partijregel) -> str:
     return _("College van {gemeente}").format(gemeente=partij.gemeente)
-
-
-def _announced(partij: Partijregel) -> bool:
-    return partij.behandeling.bekendgemaakt_op is not None
-
-
-def _runs(view: HerverdelingBlad) -> bool:
-    """Whether colleges can still do something about it."""
-    return view.in_werking_op is None and view.herverdeling.ingetrokken_op is None
-
-
-VOORLEGGEN = Command(
-    label=_("Voorleggen…"),
-    run=lay_before,
-    icon="mail",
-    allowed=lambda view: _runs(view) and any(not each.voorgelegd(view.op) for each in view.behandelingen),
-)
-BESLUIT_VASTLEGGEN = Command(
-    label=_("Besluit vastleggen…"),
-    run=decide,
-    icon="check",
-    allowed=lambda view: _runs(view) and any(each.besluit_op is None for each in view.behandelingen),
-)
-BEKENDMAKING_VASTLEGGEN = Command(
-    label=_("Bekendmaking vastleggen…"),
-    run=announce,
-    icon="check",
-    allowed=lambda view: (
-        _runs(view) and any(each.behandeling.besloten(view.op) and not _announced(each) for each in view.partijen)
-    ),
-)
-KENNISGEVING_VASTLEGGEN = Command(
-    label=_("Kennisgeving vastleggen…"),
-    run=notify,
-    icon="mail",
-    allowed=lambda view: view.bekendgemaakt_op is not None and len(view.kennisgevingen) < len(ADRESSATEN),
-)
-COA_ANTWOORD = Command(
-    label=_("COA heeft geantwoord…"),
-    run=answered,
-    icon="check",
-    allowed=lambda view: any(each.aan == "coa" for each in view.kennisgevingen),
-)
-INTREKKEN = Command(
-    label=_("Intrekken…"),
-    run=withdraw,
-    icon="x",
-    allowed=lambda view: _runs(view) and view.stand is not Status.CONCEPT,
-    refusal=_("Alleen wat nog niet in werking is, kunt u intrekken. Een concept verwijdert u."),
-)
-KENNISGEVING_WIJZIGEN = Command(label=_("Wijzigen…"), run=edit_kennisgeving, icon="pencil", allowed=bool)
-KENNISGEVING_VERWIJDEREN = Command(
-    label=_("Verwijderen"),
-    run=lambda screen, told: remove_kennisgeving(screen.session.ledger, told),
-    icon="trash-2",
-    allowed=bool,
-)
-VERWERKING_VERWIJDEREN = Command(
-    label=_("Verwijderen"),
-    run=lambda screen, said: remove_verwerking(screen.session.ledger, said),
-    icon="trash-2",
-)
-# With one college: the record is the agreement and the party.
-VAN_PARTIJ = (
-    Command(
-        label=_("Besluit vastleggen…"),
-        run=lambda screen, rij: decide(screen, rij.view, rij.partij),
-        icon="check",
-        allowed=lambda rij: _runs(rij.view) and rij.partij.behandeling.besluit_op is None,
-    ),
-    Command(
-        label=_("Bekendmaking vastleggen…"),
-        run=lambda screen, rij: announce(screen, rij.view, rij.partij),
-        icon="check",
-        allowed=lambda rij: _runs(rij.view)
-        and rij.partij.behandeling.besloten(rij.view.op)
-        and not _announced(rij.partij),
-    ),
-    Command(
-        label=_("Wijzigen…"),
-        run=lambda screen, rij: edit_partij(screen, rij.view, rij.partij),
-        icon="pencil",
-        keys="F2",
-        allowed=lambda rij: rij.view.herverdeling.ingetrokken_op is None,
-        refusal=_("Over wat is ingetrokken, valt niets meer vast te leggen."),
-    ),
-)
-_NEXT = {
-    Status.CONCEPT: (VOORLEGGEN,),
-    Status.TER_BESLUITVORMING: (BESLUIT_VASTLEGGEN,),
-    Status.BESLOTEN: (BEKENDMAKING_VASTLEGGEN,),
-    Status.BEKENDGEMAAKT: (KENNISGEVING_VASTLEGGEN,),
-    Status.IN_WERKING: (KENNISGEVING_VASTLEGGEN,),
-    Status.GEMELD: (COA_ANTWOORD,),
-    Status.VERWERKT: (KENNISGEVING_VASTLEGGEN,),
-    Status.AFGEKEURD: (COA_ANTWOORD,),
-}
-
-
-def next_fact(view: HerverdelingBlad) -> Command | None:
-    """What is recorded next; None when nothing is waited for."""
-    return next((each for each in _NEXT.get(view.stand, ()) if each.allowed(view)), None)

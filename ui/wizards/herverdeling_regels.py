@@ -13,9 +13,9 @@ def rules(voornemen: Voornemen) -> Part:
     lines: list[Line] = []
     for bron in sources:
         of_source = [regel for regel in REGELS if regel.bron == bron]
-        lines += [Line(texts=_texts(regel, regel.breuk(voornemen)), strong=False) for regel in of_source]
+        lines += [Line(texts=_texts(regel, regel.breuk(voornemen))) for regel in of_source]
         lines[-1] = Line(texts=lines[-1].texts, note=_("Bron: {bron}").format(bron=bron))
-    return Part(lines=lines, headings=("", ""), narrow=frozenset({0}))
+    return Part(lines=lines, headings=(_("Uitkomst"), _("Regel")), narrow=frozenset({0}))
 
 
 def _texts(regel: Regel, breuk: str) -> tuple[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from functools import partial
 from typing import Protocol
 
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, today
+from regietafel.i18n import _, format_number, today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, blad
 from ui.kit.details import Line, Part
@@ -52,13 +53,14 @@ def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle
 
 
 def documents(session: Session, view: HerverdelingBlad, title: str = "") -> Part:
-    """Which documents there are and what they leave open, or what is missing to make them."""
+    """Which kinds of documents there are and what they leave open, or what is missing to make them."""
     try:
         made = bundle(session.ledger, view.id, today())
-        texts = [paper.label for paper in made.papers]
-        texts += [_("Nog open: {text}.").format(text=text) for text in made.open_ends]
     except RegietafelError as error:
-        texts = [str(error)]
+        return Part(title=title, lines=[Line(texts=(str(error),))])
+    count = Counter(paper.source.soort for paper in made.papers)
+    texts = [soort if n == 1 else f"{soort} ({format_number(n)})" for soort, n in count.items()]
+    texts += [_("Nog open: {text}.").format(text=text) for text in made.open_ends]
     return Part(title=title, lines=[Line(texts=(text,)) for text in texts])
 
 
