@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import style
@@ -19,6 +19,9 @@ from ui.kit.emptiness import Empty, EmptyState
 from ui.kit.focus import Stop, first_stop, tab_as_seen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
+
+
+_SOON = 200  # milliseconds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,9 +154,10 @@ def _card(screen: Screen, section: Section) -> QFrame:
         column.addLayout(row)
     return card
 
-    def _made(screen: Screen, section: Section) -> QWidget:
-        assert section.build is not None
-        return _Later(screen.session, section.build, section.later) if section.later else section.build()
+
+def _made(screen: Screen, section: Section) -> QWidget:
+    assert section.build is not None
+    return _Later(screen.session, section.build, section.later) if section.later else section.build()
 
 
 class _Body(QWidget):
@@ -183,7 +187,10 @@ class _Body(QWidget):
 
 
 class _Later(QWidget):
-    """Makes its content after the page was painted: what is heavy does not keep the rest waiting."""
+    """Makes its content after the page was painted: what is heavy does not keep the rest waiting.
+
+    What is not in view is made a moment later: the keyboard must be able to come there.
+    """
 
     def __init__(self, session: Session, build: Callable[[], QWidget], height: int) -> None:
         super().__init__()
@@ -191,6 +198,10 @@ class _Later(QWidget):
         self._row = QVBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.setMinimumHeight(height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(_SOON, self, self._fill)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
