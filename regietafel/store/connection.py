@@ -145,6 +145,7 @@ def _connect(path: Path | None, mode: str = "rw") -> sqlite3.Connection:
     db.text_factory = lambda text: text.decode(errors="replace")
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA cell_size_check = ON")
+    db.execute("PRAGMA recursive_triggers = ON")  # a row that REPLACE takes out is guarded and logged as a deleted one
     return db
 
 

@@ -468,6 +468,21 @@ CREATE TRIGGER herverdeling_complete BEFORE UPDATE ON herverdeling
                 SELECT 1 FROM behandeling WHERE herverdeling_id = new.id
                 AND gemeente_id = deelnemer.gemeente_id AND bekendgemaakt_op IS NOT NULL)))
         BEGIN SELECT RAISE(ABORT, 'Nog niet elk college heeft besloten en bekendgemaakt.'); END;
+CREATE TRIGGER overdracht_frozen_move BEFORE UPDATE OF herverdeling_id ON overdracht
+        WHEN new.herverdeling_id <> old.herverdeling_id
+        AND EXISTS (SELECT 1 FROM herverdeling WHERE id = new.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+CREATE TRIGGER partij_frozen_move BEFORE UPDATE OF herverdeling_id ON partij
+        WHEN new.herverdeling_id <> old.herverdeling_id
+        AND EXISTS (SELECT 1 FROM herverdeling WHERE id = new.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+CREATE TRIGGER behandeling_frozen_move BEFORE UPDATE OF herverdeling_id ON behandeling
+        WHEN new.herverdeling_id <> old.herverdeling_id
+        AND EXISTS (SELECT 1 FROM herverdeling WHERE id = new.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
 CREATE TRIGGER behandeling_frozen_insert BEFORE INSERT ON behandeling
         WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = new.herverdeling_id AND in_werking_op IS NOT NULL)
         AND (new.besluit_op IS NOT NULL OR new.voorgelegd_op IS NOT NULL)

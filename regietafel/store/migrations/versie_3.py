@@ -126,4 +126,13 @@ SQL = """
         toelichting TEXT NOT NULL,
         UNIQUE (gemeente_id, periode)
     ) STRICT;
+    """ + "".join(
+    f"""
+    CREATE TRIGGER {table}_frozen_move BEFORE UPDATE OF herverdeling_id ON {table}
+        WHEN new.herverdeling_id <> old.herverdeling_id
+        AND EXISTS (SELECT 1 FROM herverdeling WHERE id = new.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
     """
+    for table in ("overdracht", "partij", "behandeling")
+)
