@@ -25,6 +25,7 @@ class Session(QObject):
     refused = Signal(str)  # a sentence: why something was not done
     page_requested = Signal(str)  # the key of a page to go to
     record_requested = Signal(str, object)  # as that, and the identity of the record to open there
+    closing = Signal()  # who works in the background may stop; closing waits for it
     manual_requested = Signal(str)  # the name of a page of the manual
     _finished = Signal(object)
 
@@ -74,6 +75,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Drop work that has not begun, wait for what has, and close the file."""
+        self.closing.emit()
         if self._worker is not None:
             self._worker.shutdown(wait=True, cancel_futures=True)
         self.is_closed = True
