@@ -17,13 +17,12 @@ from regietafel.cli.kit import (
     periode_option,
     print_json,
     reading,
-    today,
 )
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.figures.svg import to_svg
 from regietafel.files import write_files
-from regietafel.i18n import _
+from regietafel.i18n import _, today
 from regietafel.planning.figuren import SOORTEN, Beeld
 from regietafel.planning.figuren import figuur as make_figuur
 from regietafel.planning.kort import dag_van

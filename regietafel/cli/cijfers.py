@@ -25,13 +25,12 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
-    today,
     writing,
 )
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _
+from regietafel.i18n import _, today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.stand import StandRegel, newest_periode, remarks

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from regietafel.cli.kit import DATUM, PAD, Opdracht, bestand, reading, today
+from regietafel.cli.kit import DATUM, PAD, Opdracht, bestand, reading
 from regietafel.documents.soorten import SOORTEN
-from regietafel.i18n import _
+from regietafel.i18n import _, today
 from regietafel.queries.herverdelingen import find
 
 

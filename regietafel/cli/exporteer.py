@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from regietafel.cli.kit import PAD, Opdracht, WrongUsage, als_json, bestand, periode_option, print_json, reading, today
+from regietafel.cli.kit import PAD, Opdracht, WrongUsage, als_json, bestand, periode_option, print_json, reading
 from regietafel.domain.periode import Periode
 from regietafel.exchange.cijferboek import cijferboek
 from regietafel.exchange.export import write_tables
 from regietafel.exchange.onderdelen import ONDERDELEN
 from regietafel.exchange.opgaveformulier import make_formulieren
 from regietafel.exchange.tabel import Tabel
-from regietafel.i18n import _, format_number
+from regietafel.i18n import _, format_number, today
 from regietafel.queries.herverdelingen import find_gemeente
 
 _CIJFERBOEK = "cijferboek"

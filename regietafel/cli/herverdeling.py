@@ -43,14 +43,13 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
-    today,
     writing,
 )
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.herverdelingsregels import REGELS, waarschuwingen
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, parse_number
+from regietafel.i18n import _, parse_number, today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, blad, find, herverdelingen, summarise
 from regietafel.queries.klokken import klokken_of

@@ -20,7 +20,6 @@ from regietafel.cli.kit import (
     periode_option,
     print_json,
     reading,
-    today,
     writing,
 )
 from regietafel.domain.periode import Periode
@@ -33,7 +32,7 @@ from regietafel.exchange.opmerkingen import plan_remarks
 from regietafel.exchange.soort import Soort, Vraag
 from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OPVANG, REALISATIE, SOORTEN, TAAKSTELLING
 from regietafel.exchange.spreadsheet import Blad
-from regietafel.i18n import _, format_date, format_number
+from regietafel.i18n import _, format_date, format_number, today
 from regietafel.ledger import Ledger
 from regietafel.queries.taakstellingen import versies
 

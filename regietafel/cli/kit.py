@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -205,11 +204,6 @@ def reading(path: Path) -> Iterator[Ledger]:
     """Open to ask something."""
     with closing(Ledger.open_for_reading(path)) as ledger:
         yield ledger
-
-
-def today() -> datetime.date:
-    """The day it is here."""
-    return datetime.datetime.now().astimezone().date()
 
 
 def print_json(value: object) -> None:

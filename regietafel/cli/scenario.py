@@ -24,13 +24,12 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
-    today,
     writing,
 )
 from regietafel.domain.periode import Periode
 from regietafel.domain.scenario import Scenarioregel
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _
+from regietafel.i18n import _, today
 from regietafel.ledger import Ledger
 from regietafel.planning.kort import dag_van
 from regietafel.planning.scenario import (

@@ -22,14 +22,13 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
-    today,
     writing,
 )
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, format_date
+from regietafel.i18n import _, format_date, today
 from regietafel.ledger import SUFFIX, Ledger
 from regietafel.planning.kort import dag_van
 from regietafel.queries.herverdelingen import find_gemeente

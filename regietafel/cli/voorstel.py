@@ -26,13 +26,12 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
-    today,
     writing,
 )
 from regietafel.domain.grens import Grens
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, format_date, format_number
+from regietafel.i18n import _, format_date, format_number, today
 from regietafel.ledger import Ledger
 from regietafel.planning.kort import dag_van
 from regietafel.planning.uitruil import SECONDEN, Alternatief, Oplossing, Voortgang, Vraagstuk, los_op

@@ -25,11 +25,10 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
-    today,
 )
 from regietafel.domain.periode import Periode
 from regietafel.exchange.agenda import of_termijnen, write_ics
-from regietafel.i18n import _
+from regietafel.i18n import _, today
 from regietafel.planning.kort import dag_van
 from regietafel.planning.prognose import PrognoseRegel
 from regietafel.planning.prognose import prognose as query_prognose

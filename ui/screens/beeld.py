@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 
 from regietafel import catalog
-from regietafel.i18n import _
+from regietafel.i18n import _, today
 from regietafel.planning.figuren import SOORTEN, Beeld, Maker, figuur
 from regietafel.planning.kort import dag_van
 from regietafel.planning.prognose import PrognoseRegel, prognose
@@ -54,7 +54,7 @@ def _is_empty(session: Session) -> bool:
 
 
 def _day(session: Session) -> datetime.date:
-    return dag_van(session.periode, datetime.date.today())  # noqa: DTZ011 - the user's own day
+    return dag_van(session.periode, today())
 
 
 def _go(label: str, where: str) -> Command:

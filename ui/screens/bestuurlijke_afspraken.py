@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from regietafel.actions import bestuurlijke_afspraken as actions
 from regietafel.catalog.koppeling import BESTUURLIJKE_AFSPRAAK
 from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
-from regietafel.i18n import _, format_date
+from regietafel.i18n import _, format_date, today
 from regietafel.queries.bestuurlijke_afspraken import bestuurlijke_afspraken as query
 from ui.kit.details import Detail, Line, Part
 from ui.kit.dialogs import EditDialog
@@ -50,12 +49,11 @@ def record(screen: Screen, _afspraak: BestuurlijkeAfspraak | None) -> None:
     def save(values: dict[str, Any]) -> None:
         screen.select(actions.record_afspraak(ledger, BestuurlijkeAfspraak(**values)).id)
 
-    today = datetime.date.today()  # noqa: DTZ011 - the user's own day
     EditDialog(
         _("Bestuurlijke afspraak"),
         BESTUURLIJKE_AFSPRAAK,
         save,
-        record={"datum": today},
+        record={"datum": today()},
         verb=_("Vastleggen"),
         parent=screen,
     ).exec()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,7 +11,7 @@ from regietafel.catalog.koppeling import KOPPELING, KOPPELING_REGEL, WIE_HUISVES
 from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.periode import Periode
 from regietafel.fields import Field
-from regietafel.i18n import _, enumerate_some, format_change, format_date, sort_key
+from regietafel.i18n import _, enumerate_some, format_change, format_date, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.koppelingen import KoppelingRegel, WieHuisvest, totaal_huisvest, wie_huisvest
 from regietafel.queries.koppelingen import koppelingen as query
@@ -69,8 +68,8 @@ def detail(session: Session, regel: KoppelingRegel) -> Detail:
 
 def record(screen: Screen, _regel: KoppelingRegel | None) -> None:
     """Ask what is handed over; show the half-year it falls in."""
-    session, today = screen.session, _today()
-    begin = {"datum": today} if Periode.of(today) == session.periode else {}
+    session, day = screen.session, today()
+    begin = {"datum": day} if Periode.of(day) == session.periode else {}
 
     def save(values: dict[str, Any]) -> None:
         made = actions.record_koppelingen(session.ledger, Koppelingoverdracht(**values))
@@ -116,10 +115,6 @@ def _show(screen: Screen, made: Koppelingoverdracht) -> None:
 
 def _persons(gemeenten: Sequence[WieHuisvest]) -> str:
     return enumerate_some([f"{each.gemeente} {format_change(each.netto_personen)}" for each in gemeenten])
-
-
-def _today() -> datetime.date:
-    return datetime.date.today()  # noqa: DTZ011 - the user's own day
 
 
 _SHOWN = ("gemeente", "overgenomen_personen", "afgestaan_personen", "netto_personen")

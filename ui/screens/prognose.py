@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from regietafel import catalog
 from regietafel.domain.prognose import Verloop
 from regietafel.fields import Field, Kind
-from regietafel.i18n import UNKNOWN, _
+from regietafel.i18n import UNKNOWN, _, today
 from regietafel.planning.kort import dag_van
 from regietafel.planning.prognose import PrognoseRegel, prognose, sum_up
 from regietafel.queries import rekening
@@ -87,7 +87,7 @@ def detail(_session: Session, regel: PrognoseRegel) -> Detail:
 
 
 def _day(session: Session) -> datetime.date:
-    return dag_van(session.periode, datetime.date.today())  # noqa: DTZ011 - the user's own day
+    return dag_van(session.periode, today())
 
 
 def _text(verloop: Verloop | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from regietafel import catalog
 from regietafel.actions import taakstelling as actions
 from regietafel.domain.taakstelling import Taakstelling, Taakstellingsversie
-from regietafel.i18n import _, format_date, format_number, sort_key
+from regietafel.i18n import _, format_date, format_number, sort_key, today
 from regietafel.queries.taakstellingen import VersieRegel, versie_regels, versies
 from ui.kit.details import Detail, facts
 from ui.kit.dialogs import EditDialog
@@ -132,7 +131,7 @@ def edit_versie(screen: Screen, regel: VersieRegel | None) -> None:
         actions.edit_versie(screen.session.ledger, made)
 
     title = _("Versie wijzigen") if regel else _("Versie toevoegen")
-    record = regel or {"datum": datetime.date.today()}  # noqa: DTZ011 - the user's own day
+    record = regel or {"datum": today()}
     EditDialog(title, catalog.VERSIE, save, record=record, verb=title, parent=screen).exec()
 
 

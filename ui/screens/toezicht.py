@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +10,7 @@ from regietafel.actions import toezicht as actions
 from regietafel.domain.toezicht import Oordeel
 from regietafel.errors import RegietafelError
 from regietafel.fields import Field
-from regietafel.i18n import _, format_date
+from regietafel.i18n import _, format_date, today
 from regietafel.planning.kort import dag_van
 from regietafel.queries import rekening
 from regietafel.queries.toezicht import OordeelRegel, ToezichtRegel, oordelen, treden_van
@@ -49,7 +48,7 @@ def toezicht(session: Session, export: Export) -> Screen:
 
 def rows(session: Session) -> Sequence[ToezichtRegel]:
     """The members."""
-    return query_toezicht(session.ledger, session.periode, dag_van(session.periode, _today()))
+    return query_toezicht(session.ledger, session.periode, dag_van(session.periode, today()))
 
 
 def detail(session: Session, regel: ToezichtRegel) -> Detail:
@@ -82,7 +81,7 @@ def record_oordeel(screen: Screen, regel: ToezichtRegel) -> None:
     ledger, periode = screen.session.ledger, screen.session.periode
     treden = {
         f"{trede.volgorde}. {trede.naam}" + (f" ({trede.kleur})" if trede.kleur else ""): trede.id
-        for trede in treden_van(ledger, regel.provincie, _today())
+        for trede in treden_van(ledger, regel.provincie, today())
     }
     if not treden:
         raise RegietafelError(
@@ -96,7 +95,7 @@ def record_oordeel(screen: Screen, regel: ToezichtRegel) -> None:
         actions.record_oordeel(ledger, Oordeel(gemeente_id=regel.gemeente_id, periode=periode, **values))
 
     title = _("Oordeel over {naam}, {periode}").format(naam=regel.gemeente, periode=periode)
-    EditDialog(title, fields, save, record={"datum": _today()}, verb=_("Vastleggen"), parent=screen).exec()
+    EditDialog(title, fields, save, record={"datum": today()}, verb=_("Vastleggen"), parent=screen).exec()
 
 
 def remove(screen: Screen, regel: OordeelRegel) -> None:
@@ -106,10 +105,6 @@ def remove(screen: Screen, regel: OordeelRegel) -> None:
 
 def _excuse(each: OordeelRegel) -> str:
     return _("verschoonbaar: {reden}").format(reden=each.reden) if each.verschoonbaar else each.reden
-
-
-def _today() -> datetime.date:
-    return datetime.date.today()  # noqa: DTZ011 - the user's own day
 
 
 RECORD = Command(label=_("Oordeel vastleggen"), run=record_oordeel, icon="pencil", keys="F2")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -10,7 +9,7 @@ from regietafel import catalog
 from regietafel.actions import boekingen
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie
 from regietafel.fields import Field
-from regietafel.i18n import UNKNOWN, _, format_date
+from regietafel.i18n import UNKNOWN, _, format_date, today
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import StandRegel
 from regietafel.queries.vergelijking import Verschil
@@ -50,7 +49,7 @@ def record_correctie(screen: Screen, regel: StandRegel) -> None:
         screen,
         _("Correctie voor {naam}").format(naam=regel.gemeente),
         catalog.CORRECTIE,
-        {"datum": datetime.date.today()},  # noqa: DTZ011 - the user's own day
+        {"datum": today()},
         lambda ledger, values: boekingen.record_correctie(ledger, Correctie(**_of(screen, regel), **values)),
     )
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _
+from regietafel.i18n import _, today
 from regietafel.ledger import Ledger
 from regietafel.planning.kort import dag_van
 from ui.kit.screen import Command, Screen
@@ -26,24 +26,20 @@ def show(screen: Screen, _record: object) -> None:
 
             return render_pdf(stuk.document)
 
-        stuk = make_stand_van_zaken(ledger, periode, dag_van(periode, _today()), datum)
+        stuk = make_stand_van_zaken(ledger, periode, dag_van(periode, today()), datum)
         paper = Paper(label=stuk.soort, filename=stuk.bestandsnaam, render=render, source=stuk)
         return Bundle(papers=(paper,), write=write_dossier)
 
     session = screen.session
     make = partial(bundle, session.ledger, session.periode)
     window = PapersWindow(
-        session, _("Stand van zaken {periode}").format(periode=session.periode), make, _today(), screen
+        session, _("Stand van zaken {periode}").format(periode=session.periode), make, today(), screen
     )
     try:
         window.open()
     except RegietafelError:
         window.deleteLater()
         raise
-
-
-def _today() -> datetime.date:
-    return datetime.date.today()  # noqa: DTZ011 - the user's own day
 
 
 STAND_VAN_ZAKEN = Command(label=_("Stand van zaken maken"), run=show, icon="file-text", changes=False)

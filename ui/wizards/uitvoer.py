@@ -11,7 +11,7 @@ from typing import Any
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name
-from regietafel.i18n import _, format_number, sort_key
+from regietafel.i18n import _, format_number, sort_key, today
 from regietafel.ledger import Ledger
 from ui.kit import dialogs
 from ui.kit.notice import ERROR
@@ -31,7 +31,7 @@ def save_cijferboek(shell: Shell) -> None:
     target = dialogs.choose_to_save(shell, _("Cijferboek opslaan"), name, KINDS)
     if target is None:
         return
-    periode, vandaag = session.periode, datetime.date.today()  # noqa: DTZ011 - the user's own day
+    periode, vandaag = session.periode, today()
     _run(
         shell,
         _("Het cijferboek wordt gemaakt…"),
