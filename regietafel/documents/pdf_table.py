@@ -119,17 +119,27 @@ def _place_columns(table: Table, left: float, width: float) -> list[_Place]:
         ]
     elif least <= room:
         sizes = [low + (high - low) * (room - least) / (most - least) for low, high in needs]
-    else:  # words break before numbers do
+    else:  # words break before numbers do, the longest first
         fixed = sum(low for number, (low, _high) in enumerate(needs) if number not in wide)
         if fixed >= room:
             fixed, wide = 0.0, list(range(len(needs)))
-        share = (room - fixed) / (least - fixed)
-        sizes = [low * share if number in wide else low for number, (low, _high) in enumerate(needs)]
+        most = _cap([needs[number][0] for number in wide], room - fixed)
+        sizes = [min(low, most) if number in wide else low for number, (low, _high) in enumerate(needs)]
     places = []
     for column, size in zip(table.columns, sizes, strict=True):
         places.append(_Place(left, size, column.numeric))
         left += size + _GAP
     return places
+
+
+def _cap(sizes: Sequence[float], room: float) -> float:
+    """The size to which the largest are cut so that together they fit in ``room``; the smaller stay as they are."""
+    for number, size in enumerate(sorted(sizes)):
+        share = room / (len(sizes) - number)
+        if size > share:
+            return share
+        room -= size
+    return max(sizes)
 
 
 def _need(table: Table, number: int) -> tuple[float, float]:

@@ -134,7 +134,7 @@ def _bijzonderheden(view: HerverdelingBlad, regietafel: str, outside: Sequence[s
     """The same in sentences, for who did not make the agreement."""
     agreed = view.herverdeling
     if outside:
-        said = _("Van buiten {regietafel} doet mee: {names}.")
+        said = _("Deelnemers van buiten {regietafel}: {names}.")
         yield Paragraph(content=text(said.format(regietafel=regietafel, names=enumerate_names(outside))))
     if agreed.laatste != agreed.periode:
         said = _("De herverdeling geldt langer dan één halfjaar: {looptijd}. De aantallen hieronder zijn per halfjaar.")

@@ -340,3 +340,20 @@ def test_numbers_stay_whole_beside_an_endless_name() -> None:
     places = _place_columns(table, 0.0, 450.0)
     assert [place.width >= _need(table, number)[0] for number, place in enumerate(places)] == [False, True, True, True]
     assert sum(place.width for place in places) <= 450
+
+
+def test_only_the_longest_words_of_a_table_break() -> None:
+    columns = tuple(Column(header=header) for header in ("Gemeente", "Besluit", "Nummer", "Bekendmaking", "Vindplaats"))
+    row = (
+        "Haaksbergen",
+        "12-07-2023",
+        "Z/23/123456-7890-Z/23/123456-7890",
+        "20-07-2023",
+        "https://" + "x" * 50 + ".nl",
+    )
+    table = Table(columns=columns, rows=(row,))
+    places = _place_columns(table, 0.0, 453.0)
+    for number in (0, 1, 3):
+        assert places[number].width >= _need(table, number)[0]
+    assert places[2].width == pytest.approx(places[4].width)
+    assert places[-1].left + places[-1].width == pytest.approx(453.0)
