@@ -27,7 +27,7 @@ from ui.kit.inputs import ComboBox
 from ui.kit.notice import ERROR, REMARK, Notice
 from ui.kit.places import Destination, Place
 from ui.kit.progress import Progress
-from ui.kit.record import RecordScreen
+from ui.kit.record import RecordScreen, way_back
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 from ui.kit.tabs import TabBar
@@ -167,13 +167,8 @@ class Shell(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(self._inset(self.banner))
-        back = QHBoxLayout()
-        back.setContentsMargins(style.PAGE - 6, style.GAP, style.PAGE, 0)  # its word stands above the title
-        self._back = button(_("Terug naar de lijst"), self.close_record, "link", "chevron-left")
-        self._back.setToolTip(_("Terug naar de lijst (Esc)"))
-        back.addWidget(self._back)
-        back.addStretch()
-        page.addLayout(back)
+        self._back = way_back(self.close_record)
+        page.addWidget(self._back)
         page.addLayout(self._head())
         self._tabs = TabBar(self._choose_tab)
         page.addWidget(self._tabs)

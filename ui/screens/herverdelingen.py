@@ -153,12 +153,10 @@ def _rows(session: Session) -> list[Rij]:
 
 
 def _fields() -> list[Field]:
-    """The status with its shape, and behind the next step the term that ends first."""
+    """The status with its shape, and behind it the term that ends first."""
     found: list[Field] = []
     for field in catalog.HERVERDELING:
-        found.append(replace(field, name="staat") if field.name == "status" else field)
-        if field.name == "volgende_stap":
-            found.append(TERMIJN)
+        found += [replace(field, name="staat"), TERMIJN] if field.name == "status" else [field]
     return found
 
 
