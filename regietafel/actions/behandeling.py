@@ -101,6 +101,9 @@ def record_kennisgevingen(
             )
         for day in filter(None, (each.datum, each.ontvangst_op)):
             refuse_future(day, today)
+        if each.aan == "coa" and view.verwerkingen and each.datum > (first := view.verwerkingen[0].datum):
+            sentence = _("{kenmerk}: het COA reageerde op {datum}; de kennisgeving kan niet later zijn verstuurd.")
+            raise RuleError(sentence.format(kenmerk=view.kenmerk, datum=format_date(first)))
     kenmerken = {ledger.herverdelingen.get(each.herverdeling_id).kenmerk for each in kennisgevingen}
     aan = ", ".join(dict.fromkeys(ADRESSATEN[each.aan] for each in kennisgevingen))
     label = _("{kenmerk}: kennisgeving aan {aan}").format(kenmerk=", ".join(sorted(kenmerken)), aan=aan)
@@ -110,8 +113,11 @@ def record_kennisgevingen(
 
 
 def remove_kennisgeving(ledger: Ledger, kennisgeving: Kennisgeving) -> None:
-    """Take out what was recorded by mistake."""
+    """Take out what was recorded by mistake. Raises RuleError when the COA has answered it."""
     kenmerk = ledger.herverdelingen.get(kennisgeving.herverdeling_id).kenmerk
+    if kennisgeving.aan == "coa" and ledger.verwerkingen.find(herverdeling_id=kennisgeving.herverdeling_id):
+        sentence = _("{kenmerk}: verwijder eerst het bericht van het COA; dat kwam na deze kennisgeving.")
+        raise RuleError(sentence.format(kenmerk=kenmerk))
     with ledger.operation(_("{kenmerk}: kennisgeving verwijderd").format(kenmerk=kenmerk)):
         ledger.kennisgevingen.delete(kennisgeving)
 
@@ -173,11 +179,12 @@ def _check_behandeling(view: HerverdelingBlad, new: Behandeling, today: datetime
 
 
 def _bring_into_force(ledger: Ledger, herverdeling: Herverdeling, day: datetime.date) -> None:
-    """Freeze the numbers. They must hold that day, and together with every agreement that is complete already."""
+    """Freeze the numbers. They must hold that day, and on each later day on which another agreement begins to count."""
     assert herverdeling.id is not None
     in_force = replace(herverdeling, in_werking_op=day)
     delen = blad(ledger, herverdeling.id).delen
-    for op in (day, None):
+    others = {each.in_werking_op for each in ledger.herverdelingen if each.in_werking_op and each.in_werking_op > day}
+    for op in sorted({day, *others}):
         check(voornemen(ledger, herverdeling.periode, delen, herverdeling.bepalingen, op))
     oud = current_taakstelling(ledger, herverdeling.periode, day)
     names = gemeente_names(ledger)

@@ -112,7 +112,10 @@ def remove_herverdeling(ledger: Ledger, herverdeling_id: int) -> None:
 def withdraw_herverdeling(
     ledger: Ledger, herverdeling_id: int, datum: datetime.date, reden: str, *, today: datetime.date | None = None
 ) -> None:
-    """Record that the parties go no further with an agreement that is not in force. Raises RuleError otherwise."""
+    """Record that the parties go no further with an agreement that is not in force.
+
+    Raises RuleError when it is in force, was withdrawn before, or when a college did something after that day.
+    """
     herverdeling = ledger.herverdelingen.get(herverdeling_id)
     if herverdeling.in_werking_op:
         raise RuleError(FROZEN.format(kenmerk=herverdeling.kenmerk))
@@ -121,6 +124,10 @@ def withdraw_herverdeling(
     if not reden.strip():
         raise RuleError(_("Schrijf waarom de herverdeling wordt ingetrokken."))
     refuse_future(datum, today)
+    handled = ledger.behandelingen.where(herverdeling_id=herverdeling_id)
+    if (last := max((each.laatste for each in handled if each.laatste), default=datum)) > datum:
+        sentence = _("Op {datum} deed een college nog iets met {kenmerk}; vul die dag of een latere in.")
+        raise RuleError(sentence.format(datum=format_date(last), kenmerk=herverdeling.kenmerk))
     with ledger.operation(_("Herverdeling {kenmerk} ingetrokken").format(kenmerk=herverdeling.kenmerk)):
         ledger.herverdelingen.save(replace(herverdeling, ingetrokken_op=datum, reden_intrekking=reden.strip()))
 

@@ -90,6 +90,11 @@ class Behandeling(Record):
                     )
                 )
 
+    @property
+    def laatste(self) -> datetime.date | None:
+        """The last day on which something happened at this college."""
+        return max((day for day in (self.voorgelegd_op, self.besluit_op, self.bekendgemaakt_op) if day), default=None)
+
     def voorgelegd(self, op: datetime.date) -> bool:
         """Whether the college had been asked by that day, or had decided."""
         days = [day for day in (self.voorgelegd_op, self.besluit_op) if day]

@@ -92,9 +92,9 @@ def _niet_onder_nul(voornemen: Voornemen) -> str:
     if not voornemen.compleet:
         return ""
     for periode, oud in {voornemen.periode: voornemen.oud, **voornemen.later}.items():
-        known = [deel for deel in voornemen.delen if deel.van in oud and deel.naar in oud]
-        for partij in wijzigingen(known, oud):
-            if partij.nieuw < 0:
+        every = {naam: oud.get(naam, 0) for naam in partijen(voornemen.delen)}
+        for partij in wijzigingen(voornemen.delen, every):
+            if partij.gemeente in oud and partij.nieuw < 0:
                 sentence = _(
                     "{gemeente} heeft in {periode} een taakstelling van {oud} en kan er geen {aantal} afstaan."
                 )

@@ -216,7 +216,8 @@ def weigeraars(view: HerverdelingBlad) -> tuple[str, ...]:
 def current_taakstelling(ledger: Ledger, periode: Periode, op: datetime.date | None = None) -> dict[str, int]:
     """What can be handed over: per gemeente by name, the newest taakstelling ± agreements, in persons.
 
-    Without ``op`` every complete agreement counts, also one that comes into force tomorrow; with it those of that day.
+    With ``op`` the version and the agreements of that day; a version published later counts where there is none.
+    Without it every complete agreement counts, also one that comes into force tomorrow.
     """
     rows = ledger.db.execute(
         f"""

@@ -10,7 +10,7 @@ from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some, format_change, format_number, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.fragments import DEEL, LOPEND, NEWEST
+from regietafel.queries.fragments import DEEL, END_OF_TIME, LOPEND, NEWEST
 from regietafel.queries.rekening import Rekening, rekeningen
 from regietafel.queries.totaal import shared, sum_all, sum_known
 
@@ -126,8 +126,8 @@ def remarks(ledger: Ledger, periode: Periode, regels: Sequence[StandRegel]) -> t
                 "Onverklaard verschil: de ingevulde beginstand wijkt af van het saldo van het vorige halfjaar: {names}."
             ).format(names=enumerate_some(odd))
         )
-    dates = f"WITH {NEWEST} SELECT count(DISTINCT datum) FROM newest WHERE periode = ?"
-    if ledger.db.execute(dates, [str(periode)]).fetchone()[0] > 1:
+    dates = f"WITH {NEWEST} SELECT count(DISTINCT datum) FROM newest WHERE periode = :periode"
+    if ledger.db.execute(dates, {"periode": str(periode), "op": END_OF_TIME}).fetchone()[0] > 1:
         said.append(_("Niet elke gemeente staat in de nieuwste versie; van de andere telt een oudere."))
     return tuple(said)
 

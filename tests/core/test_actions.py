@@ -72,7 +72,8 @@ def filled(twente: Ledger) -> Ledger:
     numbers = [(2, 30, None, None), (3, 200, None, None)]
     taakstelling.import_taakstelling(twente, periode=P.next, datum=DAY, landelijk=None, bron="", regels=numbers)
     bring_into_force(twente, herverdeling.make_herverdeling(twente, P.next, [Deel("Enschede", "Borne", 2)]), DAY)
-    behandeling.record_kennisgevingen(twente, [Kennisgeving(herverdeling_id=3, aan="coa", datum=DAY)])
+    told = [Kennisgeving(herverdeling_id=3, aan=aan, datum=DAY) for aan in ("coa", "provincie")]
+    behandeling.record_kennisgevingen(twente, told)
     behandeling.record_verwerking(twente, Verwerking(herverdeling_id=3, datum=DAY, afgekeurd=True, reden="som"))
     for volgorde, naam in ((1, "monitoren"), (2, "ambtelijk gesprek")):
         toezicht.edit_trede(twente, Trede(provincie="Overijssel", volgorde=volgorde, naam=naam))
@@ -186,7 +187,7 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
     behandeling.record_kennisgevingen: lambda led: behandeling.record_kennisgevingen(
         led, [Kennisgeving(herverdeling_id=3, aan="vro", datum=DAY, wijze="e-mail")]
     ),
-    behandeling.remove_kennisgeving: lambda led: behandeling.remove_kennisgeving(led, led.kennisgevingen.get(1)),
+    behandeling.remove_kennisgeving: lambda led: behandeling.remove_kennisgeving(led, led.kennisgevingen.get(2)),
     behandeling.record_verwerking: lambda led: behandeling.record_verwerking(
         led, Verwerking(herverdeling_id=3, datum=datetime.date(2023, 10, 1))
     ),
