@@ -11,9 +11,10 @@ from regietafel.domain.prognose import REEKS_GRENS, Verloop
 from regietafel.i18n import _, enumerate_some, format_date, format_number
 from regietafel.ledger import Ledger
 from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose
-from regietafel.queries.herverdelingen import herverdelingen
+from regietafel.queries.herverdelingen import herverdelingen, summarise
 from regietafel.queries.stand import Stand, StandRegel, peildata, stand
 
+_DELEN = 3  # overdrachten a sentence bears
 _COLUMNS = ("taakstelling", "herverdeling", "beginstand", "correctie", "opgave", "realisatie", "saldo")
 
 
@@ -39,6 +40,7 @@ class Actie:
 
     zin: str
     waar: str  # herverdelingen, stand, coa or toezicht
+    herverdeling_id: int | None = None  # of the agreement it is about
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,8 +106,9 @@ def _actions(
         if each.volgende_stap:
             zin = _("{kenmerk} ({wat}), {status}: {stap}.")
             step = each.volgende_stap[0].lower() + each.volgende_stap[1:]
-            said = zin.format(kenmerk=each.kenmerk, wat=each.samenvatting, status=each.status, stap=step)
-            yield Actie(zin=said, waar="herverdelingen")
+            wat = enumerate_some([summarise([deel]) for deel in each.delen], _DELEN)
+            said = zin.format(kenmerk=each.kenmerk, wat=wat, status=each.status, stap=step)
+            yield Actie(zin=said, waar="herverdelingen", herverdeling_id=each.id)
     known = [regel for regel in regels if regel.taakstelling is not None]
     counted = [regel.peildatum for regel in known if regel.peildatum]
     if known and (missing := len(known) - len(counted)):

@@ -417,4 +417,4 @@ def test_tab_comes_to_the_picture_where_the_eye_does(qtbot: Any, window: MainWin
         assert widget is not None
         names.append(widget.accessibleName() or getattr(widget, "text", str)())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
-    assert names.index("Kopiëren als afbeelding") < names.index("Termijnen wijzigen")
+    assert names.index("Alle termijnen") < names.index("Kopiëren als afbeelding")

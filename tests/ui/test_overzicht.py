@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QToolButton, QWidget
 
 from regietafel.actions import boekingen, herverdeling
+from regietafel.actions.behandeling import record_kennisgevingen
+from regietafel.domain.behandeling import ADRESSATEN, Kennisgeving
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
@@ -95,13 +97,36 @@ def test_at_a_glance(visit: Callable[[str], Screen], sessie: Session) -> None:
     assert any("▲" in word and "achter" in word for word in words)
 
 
-def test_what_is_late_stands_in_front(visit: Callable[[str], Screen], sessie: Session) -> None:
+def test_what_is_late_stands_in_front(visit: Callable[[str], Screen], sessie: Session, qtbot: Any) -> None:
     bring_into_force(sessie.ledger, 1, datetime.date(2023, 7, 4))
-    words = said(visit("overzicht/In het kort"))
+    page = visit("overzicht/In het kort")
+    qtbot.waitUntil(lambda: "10-07-2023" in said(page))
+    words = said(page)
     at = words.index("HV-2023-II-01: Kennisgeving aan het COA")
     assert words[at - 1] == "10-07-2023"
     assert words[at + 1].startswith("▲ ") and words[at + 1].endswith(" dagen te laat")
     assert "▲ en nog 1 te laat" in words  # the COA has not booked it
+
+
+def test_a_term_leads_to_its_agreement_or_to_the_settings(
+    visit: Callable[[str], Screen], sessie: Session, qtbot: Any
+) -> None:
+    bring_into_force(sessie.ledger, 1, datetime.date(2023, 7, 4))
+    told = [Kennisgeving(herverdeling_id=1, aan=aan, datum=datetime.date(2023, 7, 5)) for aan in ADRESSATEN]
+    record_kennisgevingen(sessie.ledger, told)
+    page = visit("overzicht/In het kort")
+
+    def links(words: str) -> list[QToolButton]:
+        return [each for each in page.findChildren(QToolButton) if words in each.accessibleName()]
+
+    qtbot.waitUntil(lambda: bool(links("Ga erheen: 03-08-2023")))  # the COA has not booked it
+    with qtbot.waitSignal(sessie.record_requested) as agreement:
+        links("Ga erheen: 03-08-2023")[0].click()
+    assert agreement.args == ["herverdelingen/Herverdelingen", 1]
+    yearly = [each for each in links("Ga erheen: ") if "-2023" not in each.accessibleName()]
+    with qtbot.waitSignal(sessie.page_requested) as settings:
+        yearly[-1].click()
+    assert settings.args == ["instellingen"]
 
 
 def test_an_empty_period_says_how_to_begin(visit: Callable[[str], Screen], sessie: Session) -> None:
@@ -114,9 +139,9 @@ def test_an_empty_period_says_how_to_begin(visit: Callable[[str], Screen], sessi
 def test_what_waits_leads_to_where_it_is_done(visit: Callable[[str], Screen], sessie: Session, qtbot: Any) -> None:
     page = visit("overzicht/In het kort")
     there = next(each for each in page.findChildren(QToolButton) if "HV-2023-II-01" in each.accessibleName())
-    with qtbot.waitSignal(sessie.page_requested) as asked:
+    with qtbot.waitSignal(sessie.record_requested) as asked:
         there.click()
-    assert asked.args == ["herverdelingen/Herverdelingen"]
+    assert asked.args == ["herverdelingen/Herverdelingen", 1]
 
 
 def test_every_way_leads_somewhere(sessie: Session) -> None:

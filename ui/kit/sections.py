@@ -20,7 +20,6 @@ from ui.kit.focus import Stop, first_stop, tab_as_seen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
-
 _SOON = 200  # milliseconds
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from regietafel.domain.prognose import Verloop
-from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_decimal, format_number
+from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_decimal, format_number, today
 from regietafel.planning.kort import Actie, Kort, Verandering, dag_van, kort
 from regietafel.planning.prognose import PrognoseRegel
 from regietafel.queries import rekening, termijnen
@@ -17,7 +15,7 @@ from regietafel.queries.stand import Stand
 from regietafel.queries.termijnen import TermijnRegel, komende_termijnen
 from ui.kit import style
 from ui.kit.cards import Card, State
-from ui.kit.details import Line, Part
+from ui.kit.details import Line, Part, part_widget
 from ui.kit.emptiness import Empty
 from ui.kit.screen import Command, Screen
 from ui.kit.sections import Board, Content, Section, SectionsScreen
@@ -25,6 +23,7 @@ from ui.kit.session import Session
 
 _MOST = 8  # lines of a list here; the whole list is one click away
 _DEADLINES = 4
+_LINE = 26
 STATES = {
     Verloop.ACHTER: State("▲", _("achter op schema"), "behind"),
     Verloop.OP: State("●", _("op schema"), "level"),
@@ -38,20 +37,40 @@ _WHERE = {
 }
 
 
-def in_het_kort(session: Session, primary: Command | None = None) -> Screen:
-    """The page; ``primary`` makes the document of it."""
-    return SectionsScreen(replace(BOARD, primary=primary), session)
+def in_het_kort(session: Session, primary: Command, open_termijn: Command) -> Screen:
+    """The page; ``primary`` makes the document of it, ``open_termijn`` goes to what a term is about."""
+
+    def deadlines() -> QWidget:
+        return part_widget(screen, _deadlines(komende_termijnen(session.ledger, today()), open_termijn))
+
+    board = Board(
+        title=_("In het kort"),
+        manual="overzicht",
+        tables=rekening.TABLES | termijnen.TABLES | {"overzichtregel"},
+        content=lambda session: content(session, deadlines),
+        columns=2,
+        by_periode=True,
+        primary=primary,
+        empty=Empty(
+            sentence=_(
+                "Van deze periode is nog geen taakstelling bekend. Staat ze erin, dan ziet u hier in één oogopslag hoe"
+                " de tafel ervoor staat."
+            ),
+            begin=_go(_("Naar Taakstelling"), "taakstelling/" + _("Versies")),
+        ),
+    )
+    screen = SectionsScreen(board, session)
+    return screen
 
 
-def content(session: Session) -> Content:
+def content(session: Session, deadlines: Callable[[], QWidget]) -> Content:
     """Nothing when nothing is known of the periode."""
-    seen = kort(session.ledger, session.periode, dag_van(session.periode, _today()))
-    return Content(sections(session, seen), cards(seen)) if _is_known(seen.stand) else Content(())
+    seen = kort(session.ledger, session.periode, dag_van(session.periode, today()))
+    return Content(sections(session, seen, deadlines), cards(seen)) if _is_known(seen.stand) else Content(())
 
 
-def sections(session: Session, seen: Kort) -> Sequence[Section]:
+def sections(session: Session, seen: Kort, deadlines: Callable[[], QWidget]) -> Sequence[Section]:
     """Who is behind, what changed, what is open, the schedule and what comes next."""
-    coming = komende_termijnen(session.ledger, _today())
     return [
         Section(
             title=_("Achter op schema"),
@@ -72,13 +91,14 @@ def sections(session: Session, seen: Kort) -> Sequence[Section]:
             part=_actions(seen.acties) if seen.acties else None,
             column=1,
         ),
-        Section(build=lambda: _schedule(session), later=style.PICTURE, column=1),
         Section(
             title=_("Eerstvolgende termijnen"),
-            part=_deadlines(coming),
-            commands=(_go(_("Termijnen wijzigen"), "instellingen"),),
+            build=deadlines,
+            later=_LINE * _DEADLINES,  # a term that runs asks for the holidays, which takes a while
+            commands=(_go(_("Alle termijnen"), "overzicht/" + _("Termijnen")),),
             column=1,
         ),
+        Section(build=lambda: _schedule(session), later=style.PICTURE, column=1),
     ]
 
 
@@ -117,7 +137,7 @@ def _schedule(session: Session) -> QWidget:
     from regietafel.planning.figuren import Beeld, figuur
     from ui.kit.figure_view import FigureView  # only now: the window is up sooner
 
-    what = Beeld(periode=session.periode, op=dag_van(session.periode, _today()))
+    what = Beeld(periode=session.periode, op=dag_van(session.periode, today()))
     return FigureView(figuur(session.ledger, "schema", what))
 
 
@@ -212,41 +232,23 @@ def _actions(actions: Sequence[Actie]) -> Part:
     return Part(lines=lines, commands=(Command(label=_("Ga erheen"), run=_open, icon="chevron-right", changes=False),))
 
 
-def _deadlines(coming: Sequence[TermijnRegel]) -> Part:
+def _deadlines(coming: Sequence[TermijnRegel], open_termijn: Command) -> Part:
     lines = [
-        Line(texts=(format_date(each.datum), each.titel, each.rest), strong=each.te_laat)
+        Line(texts=(format_date(each.datum), each.titel, each.rest), strong=each.te_laat, record=each)
         for each in coming[:_DEADLINES]
     ]
     if more := sum(each.dagen < 0 for each in coming[_DEADLINES:]):
         lines.append(Line(texts=("", "", _("▲ en nog {n} te laat").format(n=format_number(more))), strong=True))
     empty = _("Dit bestand kent geen termijnen.")
-    return Part(lines=lines, empty=empty, right=frozenset({2}), narrow=frozenset({0}))
+    return Part(lines=lines, empty=empty, narrow=frozenset({0, 2}), commands=(open_termijn,))
 
 
 def _open(screen: Screen, actie: Actie) -> None:
-    screen.session.page_requested.emit(_WHERE[actie.waar])
+    if actie.herverdeling_id is None:
+        screen.session.page_requested.emit(_WHERE[actie.waar])
+    else:
+        screen.session.record_requested.emit(_WHERE[actie.waar], actie.herverdeling_id)
 
 
 def _go(label: str, where: str) -> Command:
     return Command(label=label, run=lambda screen, _record: screen.session.page_requested.emit(where), changes=False)
-
-
-def _today() -> datetime.date:
-    return datetime.date.today()  # noqa: DTZ011 - the user's own day
-
-
-BOARD = Board(
-    title=_("In het kort"),
-    manual="overzicht",
-    tables=rekening.TABLES | termijnen.TABLES | {"overzichtregel"},
-    content=content,
-    columns=2,
-    by_periode=True,
-    empty=Empty(
-        sentence=_(
-            "Van deze periode is nog geen taakstelling bekend. Staat ze erin, dan ziet u hier in één oogopslag hoe de"
-            " tafel ervoor staat."
-        ),
-        begin=_go(_("Naar Taakstelling"), "taakstelling/" + _("Versies")),
-    ),
-)
