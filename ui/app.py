@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import gc
 import sys
 from collections.abc import Sequence
@@ -13,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from regietafel.domain.periode import Periode
 from regietafel.fields import Field
-from regietafel.i18n import _, sort_key
+from regietafel.i18n import _, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import known_periodes
 from ui.kit import problems, style
 from ui.kit.places import Destination, Page, Place
 from ui.kit.record import RecordScreen
-from ui.kit.screen import Screen
+from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.main_window import MainWindow
 
@@ -45,7 +44,7 @@ def run(path: Path | None = None) -> int:
 def periodes(ledger: Ledger) -> Sequence[Periode]:
     """Those one may want to look at: first the newest the file knows, then all, and this one, and the next of each."""
     known = known_periodes(ledger)
-    near = (*known, Periode.of(datetime.date.today()))  # noqa: DTZ011 - the user's own day
+    near = (*known, Periode.of(today()))
     handed = (Periode.of(each.datum) for each in ledger.koppelingoverdrachten)
     return [*dict.fromkeys([*near, *(periode.next for periode in near), *handed])]
 
@@ -75,11 +74,22 @@ def export_list(parent: QWidget, title: str, fields: Sequence[Field], records: S
         export_table(path, title, fields, records, overwrite=True)  # the chooser has asked
 
 
+def open_termijn(screen: Screen, regel: Any) -> None:
+    """Go to the agreement a term is about, or to where the days of the year are kept."""
+    if regel.herverdeling_id is None:
+        screen.session.page_requested.emit("instellingen")
+    else:
+        screen.session.record_requested.emit("herverdelingen/" + _("Herverdelingen"), regel.herverdeling_id)
+
+
+OPEN_TERMIJN = Command(label=_("Ga erheen"), run=open_termijn, icon="chevron-right", changes=False, allowed=bool)
+
+
 def _in_het_kort(session: Session) -> Screen:
     from ui.screens.kort import in_het_kort
     from ui.wizards.stand_van_zaken import STAND_VAN_ZAKEN
 
-    return in_het_kort(session, STAND_VAN_ZAKEN)
+    return in_het_kort(session, STAND_VAN_ZAKEN, OPEN_TERMIJN)
 
 
 def _stand(session: Session) -> Screen:
@@ -114,6 +124,12 @@ def _toezicht(session: Session) -> Screen:
     from ui.screens.toezicht import toezicht
 
     return toezicht(session, export_list)
+
+
+def _termijnen(session: Session) -> Screen:
+    from ui.screens.termijnen import termijnen
+
+    return termijnen(session, export_list, OPEN_TERMIJN)
 
 
 def _taakstelling(session: Session) -> Screen:
@@ -241,6 +257,7 @@ PLACES = (
             Page(_beeld, _("Beeld")),
             Page(_coa, _("COA-overzicht")),
             Page(_toezicht, _("Toezicht")),
+            Page(_termijnen, _("Termijnen")),
         ),
     ),
     Place(
