@@ -60,10 +60,7 @@ def _gevolg(regel: Wijziging) -> str:
             " beoordeelt {gemeente} op de verhoogde taakstelling."
         )
     else:
-        said = _(
-            "{gemeente} neemt evenveel over als zij overdraagt. De taakstelling blijft {nieuw}. De herverdeling kan"
-            " alleen doorgaan als ook het college van {gemeente} besluit."
-        )
+        said = _("{gemeente} neemt evenveel over als zij overdraagt. De taakstelling blijft {nieuw}.")
     return said.format(gemeente=regel.gemeente, nieuw=count_personen(regel.nieuw), **numbers)
 
 

@@ -123,7 +123,7 @@ def test_every_addressee_reads_its_own_request(regio: Ledger) -> None:
     documents = made(regio, PAIR)
     requests = {
         "Kennisgeving COA": "binnen één maand te verwerken in het overzicht van voor- en achterstanden",
-        "Kennisgeving provincie Overijssel": "bij uw toezicht op Enschede en Borne voortaan uit te gaan van de nieuwe",
+        "Kennisgeving provincie Overijssel": "bij uw toezicht op Enschede en Borne voor het tweede halfjaar",
         "Kennisgeving ministerie asiel": "wij vragen u niets. Het COA verwerkt",
         "Kennisgeving ministerie volkshuisvesting": "wij vragen u niets. Het totale aantal",
     }
@@ -135,8 +135,8 @@ def test_every_addressee_reads_its_own_request(regio: Ledger) -> None:
 def test_parties_of_two_provincies_get_a_letter_to_each(regio: Ledger) -> None:
     edit_gemeente(regio, replace(next(each for each in regio.gemeenten if each.naam == "Borne"), provincie="Friesland"))
     documents = made(regio, PAIR)
-    assert "toezicht op Borne voortaan" in " ".join(documents["Kennisgeving provincie Fryslan"])
-    assert "toezicht op Enschede voortaan" in " ".join(documents["Kennisgeving provincie Overijssel"])
+    assert "toezicht op Borne voor het" in " ".join(documents["Kennisgeving provincie Fryslan"])
+    assert "toezicht op Enschede voor het" in " ".join(documents["Kennisgeving provincie Overijssel"])
     both = "aan gedeputeerde staten van Fryslân en gedeputeerde staten van Overijssel"
     assert both in " ".join(documents["Gezamenlijk besluit"])
 
