@@ -41,25 +41,18 @@ def logboek(ledger: Ledger) -> tuple[LogRegel, ...]:
     return _regels(rows)
 
 
-def logboek_of_herverdeling(ledger: Ledger, kenmerk: str) -> tuple[LogRegel, ...]:
-    """The operations that touched one agreement or anything recorded of it, newest first.
-
-    Its id may have been that of an agreement thrown away before it was made; its kenmerk is its own.
-    """
+def logboek_of_herverdeling(ledger: Ledger, herverdeling_id: int) -> tuple[LogRegel, ...]:
+    """The operations that touched one agreement or anything recorded of it, newest first. An id is never used again."""
     rows = ledger.db.execute(
         """
-        WITH own AS (
-            SELECT row_id, min(operation_id) AS begin FROM change
-            WHERE table_name = 'herverdeling' AND json_extract(coalesce(after, before), '$.kenmerk') = :kenmerk
-            GROUP BY row_id)
         SELECT operation.id, tijd, gebruiker, label, count(change.id)
-        FROM own JOIN change ON operation_id >= begin JOIN operation ON operation.id = operation_id
+        FROM change JOIN operation ON operation.id = operation_id
         WHERE table_name IN ('herverdeling', 'overdracht', 'partij', 'behandeling', 'kennisgeving', 'verwerking')
-            AND own.row_id = CASE table_name WHEN 'herverdeling' THEN change.row_id
+            AND :id = CASE table_name WHEN 'herverdeling' THEN row_id
                 ELSE json_extract(coalesce(after, before), '$.herverdeling_id') END
         GROUP BY operation.id ORDER BY operation.id DESC
         """,
-        {"kenmerk": kenmerk},
+        {"id": herverdeling_id},
     )
     return _regels(rows)
 

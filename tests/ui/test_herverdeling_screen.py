@@ -12,10 +12,11 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from regietafel import reference
 from regietafel.actions import herverdeling as actions
+from regietafel.actions.behandeling import record_behandelingen
 from regietafel.actions.regio import edit_adressaat, edit_regio, make_regio
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Bepalingen, Deel
@@ -23,6 +24,7 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, herverdelingen
+from tests.core.agreements import bring_into_force
 from ui.kit import dialogs, papers
 from ui.kit.papers import Bundle, PapersWindow
 from ui.kit.progress import Progress, Stopped, Watched
@@ -31,11 +33,13 @@ from ui.kit.session import Session
 from ui.kit.wizard import DraftWizard
 from ui.screens import herverdelingen as page
 from ui.screens.herverdelingen import HerverdelingenScreen
-from ui.wizards.herverdeling import open_herverdeling
+from ui.wizards import herverdeling_handelingen as doing
+from ui.wizards import herverdeling_stukken as stukken
 from ui.wizards.herverdeling_overdrachten import Overdrachten
 
 P = Periode(2023, 2)
 TODAY = datetime.date(2023, 9, 1)
+COMMANDS = (doing.OPENEN, *stukken.COMMANDS, doing.WIJZIGEN, doing.VERWIJDEREN)
 LONG = "Zeer lange naam " * 18 + "einde"
 NAMES = ("Almelo", "Borne", "B&W <Zuid>", "=1+1", LONG)
 LABELS = [
@@ -74,7 +78,7 @@ def id(sessie: Session) -> int:
 
 @pytest.fixture
 def screen(qtbot: Any, sessie: Session) -> Iterator[HerverdelingenScreen]:
-    made = page.herverdelingen(sessie, lambda *_args: None, open_herverdeling)
+    made = page.herverdelingen(sessie, lambda *_args: None, doing.MAKEN, COMMANDS, stukken.documents)
     assert isinstance(made, HerverdelingenScreen)
     qtbot.addWidget(made)
     made.resize(1080, 700)
@@ -129,11 +133,14 @@ def test_nothing_yet(screen: HerverdelingenScreen) -> None:
 def test_shows_what_an_agreement_does(screen: HerverdelingenScreen, id: int) -> None:
     screen.select(id)
     shown = [screen.model.index(0, column).data() for column in range(5)]
-    assert shown == ["HV-2023-II-01", "Almelo → Borne 10", "10", "in voorbereiding", "–"]
+    assert shown[:4] == ["HV-2023-II-01", "Almelo → Borne 10", "10", "○ concept"]
+    assert shown[4].startswith("▲ ") and shown[4].endswith(" dagen te laat")
     text = said(screen.panel)
-    for part in ("Herverdeling HV-2023-II-01", "○ in voorbereiding", "−10", "+10", "90", "110", "200"):
+    for part in ("Herverdeling HV-2023-II-01", "○ concept", "−10", "+10", "90", "110", "200"):
         assert part in text
-    for part in ("Borne bouwt <b>woningen</b>.", "Gezamenlijk besluit", "Collegevoorstel Almelo", "Kennisgeving COA"):
+    for part in ("Voorleggen aan de colleges", "In werking, voor het einde van het halfjaar", "uiterlijk 31-12-2023"):
+        assert part in text
+    for part in ("Borne bouwt <b>woningen</b>.", "Gezamenlijk besluit", "Collegevoorstel (2)", "Kennisgeving (4)"):
         assert part in text
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in screen.findChildren(QLabel) if label.text())
 
@@ -148,39 +155,39 @@ def test_what_is_made_is_selected(screen: HerverdelingenScreen, sessie: Session,
     regel.naar.setCurrentText(LONG)
     regel.aantal.setText("4")
     wizard.next()
+    wizard.next()
     wizard.button(wizard.WizardButton.FinishButton).click()
     assert len(herverdelingen(sessie.ledger)) == 2
     assert screen.current.kenmerk == "HV-2023-II-02" and "HV-2023-II-02" in said(screen.panel)
     assert f"B&W <Zuid> → {LONG} 4" in [screen.model.index(row, 1).data() for row in range(2)]
 
 
-def test_into_force_says_there_is_no_way_back(screen: HerverdelingenScreen, sessie: Session, id: int) -> None:
-    screen.select(id)
+def test_chips_tell_the_states_apart(screen: HerverdelingenScreen, sessie: Session, id: int) -> None:
+    ledger = sessie.ledger
+    in_force = actions.make_herverdeling(ledger, P, [Deel("Almelo", "Borne", 1)])
+    bring_into_force(ledger, in_force, TODAY)
+    refused = actions.make_herverdeling(ledger, P, [Deel("Almelo", "Borne", 2)])
+    first, _second = blad(ledger, refused).behandelingen
+    record_behandelingen(ledger, [dataclasses.replace(first, besluit_op=TODAY, geweigerd=True, reden="Vol")])
+    shown = {}
+    for button in screen.filter.findChildren(QPushButton):
+        button.click()
+        shown[button.text()] = {rij.staat for rij in screen.model.records}
+        button.click()
+    assert shown == {
+        "Lopend": {"○ concept"},
+        "In werking": {"● in werking"},
+        "Afgelopen": {"✕ geweigerd"},
+        "Te laat": {"○ concept"},  # 2023 is over
+    }
 
-    def fill(text: str, *, leave: bool = False) -> Callable[[QDialog], object]:
-        def do(dialog: QDialog) -> None:
-            line = dialog.findChild(QLineEdit, "datum")
-            assert isinstance(line, QLineEdit)
-            line.setText(text)
-            dialog.accept()
-            if leave:
-                assert dialog.isVisible() and "toekomst" in said(dialog)
-                dialog.reject()
 
-        return do
-
-    heard = in_dialog(fill("1-1-2100", leave=True))
-    run(screen, "In werking zetten…")
-    assert "Dit kan niet ongedaan worden gemaakt." in heard[0]
-    assert blad(sessie.ledger, id).in_werking_op is None
-    in_dialog(fill("1-9-2023"))
-    run(screen, "In werking zetten…")
-    assert blad(sessie.ledger, id).in_werking_op == TODAY and sessie.ledger.undo_label is None
-    assert "● in werking" in said(screen.panel)
-    for label in ("Wijzigen", "In werking zetten…", "Verwijderen"):
-        assert not screen.can_run(command(screen, label), screen.current)
-    for label in ("Documenten bekijken", "Alles naar map…"):
-        assert screen.can_run(command(screen, label), screen.current)
+def test_enter_opens_the_page(qtbot: Any, screen: HerverdelingenScreen, sessie: Session, id: int) -> None:
+    asked: list[tuple[str, int]] = []
+    sessie.record_requested.connect(lambda address, identity: asked.append((address, identity)))
+    screen.take_focus()
+    qtbot.keyClick(screen.table.view, Qt.Key.Key_Return)
+    assert asked == [("herverdelingen/Herverdelingen", id)]
 
 
 def test_removing_can_be_undone(screen: HerverdelingenScreen, sessie: Session, id: int) -> None:
@@ -301,7 +308,7 @@ def test_what_is_not_filled_in_is_said_and_hinders_nothing(
 
 def test_in_force_fewer_documents_are_listed(qtbot: Any, window: PapersWindow, sessie: Session, id: int) -> None:
     window.list.setCurrentRow(1)
-    actions.bring_into_force(sessie.ledger, id, TODAY, today=TODAY)
+    bring_into_force(sessie.ledger, id, TODAY)
     shown = [window.list.item(row).text() for row in range(window.list.count())]
     assert shown == [label for label in LABELS if "Collegevoorstel" not in label]
     qtbot.waitUntil(lambda: window.view.accessibleName().endswith("Gezamenlijk besluit"), timeout=20_000)
@@ -330,7 +337,7 @@ def test_another_date_makes_other_letters(qtbot: Any, window: PapersWindow) -> N
     window.date.setText("1-8-2023")
     window.date.editingFinished.emit()
     name = "HV-2023-II-01 Kennisgeving COA.pdf"
-    window.list.setCurrentRow(3)
+    window.list.setCurrentRow(LABELS.index("Kennisgeving COA"))
     qtbot.waitUntil(lambda: name in window._made, timeout=20_000)
     page = pypdfium2.PdfDocument(window._made[name])[0]
     assert "1 augustus 2023" in page.get_textpage().get_text_bounded()
@@ -376,7 +383,7 @@ def test_long_work_can_be_stopped(qtbot: Any, sessie: Session) -> None:
 
 
 def test_stopping_writes_nothing(tmp_path: Path, sessie: Session, id: int) -> None:
-    made: Bundle = page.bundle(sessie.ledger, id, TODAY)
+    made: Bundle = stukken.bundle(sessie.ledger, id, TODAY)
     watched = Watched([paper.source for paper in made.papers])
     watched.stop()
     with pytest.raises(Stopped):
@@ -387,10 +394,10 @@ def test_stopping_writes_nothing(tmp_path: Path, sessie: Session, id: int) -> No
 def test_what_is_in_force_says_so_when_one_asks_to_change_it(
     screen: HerverdelingenScreen, sessie: Session, id: int
 ) -> None:
-    actions.bring_into_force(sessie.ledger, id, datetime.date(2023, 9, 1), today=datetime.date(2023, 9, 2))
+    bring_into_force(sessie.ledger, id, TODAY)
     screen.select(id)
     heard: list[str] = []
     sessie.refused.connect(heard.append)
-    for label in ("Verwijderen", "Wijzigen"):
+    for label in ("Verwijderen", "Wijzigen…"):
         run(screen, label)
-    assert len(heard) == 2 and all("verandert niet meer" in sentence for sentence in heard)
+    assert len(heard) == 2 and all("Alleen een concept verandert nog" in sentence for sentence in heard)

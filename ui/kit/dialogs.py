@@ -104,7 +104,7 @@ class EditDialog(Dialog):
         set_words(self.verb, self._verbs[1])
         self.verb.setDefault(False)  # Enter alone does nothing that cannot be undone
         self.cancel.setFocus()
-        self._grow(self.question.sizeHint().height() + _PROBLEM)
+        self._grow(self.question.sizeHint().height())
 
     def _withdraw_question(self) -> None:
         if not self.question.isHidden():

@@ -263,7 +263,7 @@ def _agreed(session: Session, view: HerverdelingBlad, open_: Command) -> Part:
 
 
 def _history(session: Session, view: HerverdelingBlad) -> Part:
-    found = logboek_of_herverdeling(session.ledger, view.kenmerk)
+    found = logboek_of_herverdeling(session.ledger, view.id)
     lines = [Line(texts=(f"{each.tijd.astimezone():%d-%m-%Y %H:%M}", each.wat), note=each.gebruiker) for each in found]
     if len(lines) > _LINES:
         rest = _("en nog {n}; zie het logboek").format(n=format_number(len(lines) - _LINES))
