@@ -181,6 +181,14 @@ def oordeel_coa(verwerkingen: Sequence[Verwerking], op: datetime.date) -> Verwer
     return max(said, key=lambda each: each.datum, default=None)
 
 
+def verwerkt_sinds(verwerkingen: Sequence[Verwerking], op: datetime.date) -> datetime.date | None:
+    """The first day since which the COA has it booked, as known on ``op``; said again later it does not shift."""
+    since = None
+    for said in sorted((each for each in verwerkingen if each.datum <= op), key=lambda each: each.datum):
+        since = None if said.afgekeurd else since or said.datum
+    return since
+
+
 def status(
     herverdeling: Herverdeling,
     behandelingen: Sequence[Behandeling],  # of every party

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from regietafel.domain.behandeling import Status, oordeel_coa
+from regietafel.domain.behandeling import Status, verwerkt_sinds
 from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.termijn import in_days
 from regietafel.i18n import _
@@ -80,8 +80,7 @@ def _of_periode(view: HerverdelingBlad) -> Klok:
 
 def _of_terms(view: HerverdelingBlad, termijnen: Iterable[Procestermijn], gedaan: bool) -> Iterator[Klok]:
     told = {each.aan: each.datum for each in view.kennisgevingen if each.datum <= view.op}
-    said = oordeel_coa(view.verwerkingen, view.op)
-    done = {**told, "verwerkt": said.datum if said and not said.afgekeurd else None}
+    done = {**told, "verwerkt": verwerkt_sinds(view.verwerkingen, view.op)}
     announced = view.bekendgemaakt_op if view.bekendgemaakt_op and view.bekendgemaakt_op <= view.op else None
     begins = {"bekendmaking": announced, "coa": told.get("coa")}
     for termijn in termijnen:
