@@ -55,7 +55,7 @@ def tick_off(
     Raises RuleError as the functions for each kind do. When one of the agreements is complete by it, nothing of the
     step can be taken back.
     """
-    views = {each.herverdeling_id: blad(ledger, each.herverdeling_id) for each in feiten}
+    views = {id: blad(ledger, id) for id in dict.fromkeys(each.herverdeling_id for each in feiten)}
     behandelingen = [each for each in feiten if isinstance(each, Behandeling)]
     kennisgevingen = [each for each in feiten if isinstance(each, Kennisgeving)]
     kenmerken = enumerate_some(sorted(view.kenmerk for view in views.values()))

@@ -20,7 +20,7 @@ from ui.kit.tables import ROOT, Index, Role
 
 Takes = Callable[[Any, Field], bool]
 _EDIT = QAbstractItemView.EditTrigger
-_NARROWEST = 104  # a date fits
+_NARROWEST, _MEASURED = 104, 40  # a date fits; rows whose texts decide how wide a column is
 
 
 class EntryModel(QAbstractTableModel):
@@ -195,6 +195,7 @@ class EntryTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if free else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
         header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(_MEASURED)
         self.clicked.connect(self.edit)
 
     def begin(self) -> None:

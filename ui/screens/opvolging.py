@@ -22,6 +22,7 @@ from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.ticking import TickScreen
 
+_MOST = 14  # lines in the panel; the dialog shows them all
 _HERVERDELINGEN = "herverdelingen/" + _("Herverdelingen")
 
 
@@ -79,10 +80,13 @@ def detail(session: Session, row: Verwacht, commands: Sequence[Command]) -> Deta
 
 def together(_session: Session, rows: Sequence[Verwacht], tick: Command) -> Detail:
     """What is ticked, and the button to record it."""
+    shown = rows[:_MOST]
     parts = [
-        Part(title=kenmerk, lines=[Line(texts=(row.wie, row.wat)) for row in rows if row.kenmerk == kenmerk])
-        for kenmerk in dict.fromkeys(row.kenmerk for row in rows)
+        Part(title=kenmerk, lines=[Line(texts=(row.wie, row.wat)) for row in shown if row.kenmerk == kenmerk])
+        for kenmerk in dict.fromkeys(row.kenmerk for row in shown)
     ]
+    if more := len(rows) - len(shown):
+        parts.append(Part(lines=[Line(texts=(_("en nog {n}").format(n=more),), quiet=True)]))
     return Detail(title=_("{n} regels gekozen").format(n=len(rows)), parts=parts, commands=(tick,))
 
 

@@ -94,12 +94,12 @@ class TickDialog(Dialog):
     def _facts(self, shared: Values) -> list[Fact]:
         """What was filled in. Raises RegietafelError that names the row."""
         made = []
+        views = {id: blad(self._session.ledger, id) for id in {row.herverdeling_id for row in self._rows}}
         for row, own in zip(self._rows, self.model.values(), strict=True):
             values = {**shared, **own}
-            view = blad(self._session.ledger, row.herverdeling_id)
             try:
                 refuse_future(values["datum"])
-                made.append(as_fact(view, row, **values))
+                made.append(as_fact(views[row.herverdeling_id], row, **values))
             except RegietafelError as error:
                 raise RegietafelError(f"{row.wie} ({row.kenmerk}): {error}") from None
         return made
