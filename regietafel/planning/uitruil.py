@@ -19,7 +19,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from regietafel.i18n import _
 from regietafel.planning.uitruil_blokkade import blokkades
-from regietafel.planning.uitruil_groepen import divide
+from regietafel.planning.uitruil_groepen import division
 from regietafel.planning.uitruil_mip import Doel, Klok, compact
 from regietafel.planning.uitruil_net import Net, Paar, Stroom, union
 from regietafel.planning.uitruil_vraag import (
@@ -155,11 +155,12 @@ def _other(
 ) -> Mapping[Paar, int] | None:
     """A proposal that really differs: with as many overdrachten as the first, otherwise with one more."""
     count, whole = len(answers[0]), union(delen)
-    if (quick := _regrouped(delen, fewest, answers, klok.part(0.3))) is not None:
-        flow = _joined([level(deel, _inside(quick, deel), vraagstuk.inwoners) for deel in delen])
-        if len(flow) <= count and _differs(flow, answers):
-            return flow
+    quick = _regrouped(delen, fewest, answers, klok.part(0.3))
+    if quick is not None:
+        quick = _joined([level(deel, _inside(quick, deel), vraagstuk.inwoners) for deel in delen])
     for most in (count, count + 1):
+        if quick is not None and len(quick) <= most and _differs(quick, answers):
+            return quick
         apart = [(earlier.keys(), most - -(-most // _APART)) for earlier in answers]
         found = compact(
             whole, Doel.BUREN, klok.part(0.5), hoogstens=most, voorkeur=vraagstuk.buren(), apart=apart
@@ -172,11 +173,11 @@ def _other(
 def _regrouped(
     delen: Sequence[Net], fewest: Sequence[Minste], answers: Sequence[Mapping[Paar, int]], klok: Klok
 ) -> Mapping[Paar, int] | None:
-    """Another division into the groups that were met on the way; None when a part was solved without groups."""
+    """Another division into groups; None when a part was solved without groups."""
     flows: list[Mapping[Paar, int]] = []
+    used = _joined(answers)
     for deel, each in zip(delen, fewest, strict=True):
-        used = {pair: 1 for answer in answers for pair in answer}
-        flow = divide(each.groepen, klok, len(each.stroom or ()), used) if each.groepen else _inside(answers[0], deel)
+        flow = division(each.groepen, klok, zonder=_inside(used, deel)) if each.groepen else _inside(answers[0], deel)
         if flow is None:
             return None
         flows.append(flow)

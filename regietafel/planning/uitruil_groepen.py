@@ -16,12 +16,13 @@ from typing import Any
 
 from regietafel.planning.uitruil_boom import boom, row_by_row
 from regietafel.planning.uitruil_mip import Klok, solver
-from regietafel.planning.uitruil_net import Net, Paar
+from regietafel.planning.uitruil_net import Net, Paar, Stroom
 from regietafel.planning.uitruil_rugzak import NEVER, best_from, chosen, knapsack
 
 _UNIT = 10**6  # prices are integers in millionths of an overdracht
 _CLOSE = 10  # a group that saves less than this does not count
 _MANY = 40  # groups taken from one pricing
+_FREE = 1e30  # no bound, for the solver
 _WORK = 3_000_000  # sums in one pricing beyond which it is too slow
 
 Groep = tuple[tuple[int, ...], tuple[int, ...]]  # givers, receivers (turned: the other way round)
@@ -39,6 +40,8 @@ class Groepen:
     groot: Mapping[int, int]
     klein: Mapping[int, int]
     iedereen: bool  # everyone may trade with everyone, as little as they like
+    highs: Any
+    rijen: Mapping[int, int]  # the row of each gemeente in the relaxation
     ondergrens: int = 0
     kolommen: dict[Groep, int] = field(default_factory=dict)  # column of each group in the relaxation
     bomen: dict[Groep, Mapping[Paar, int]] = field(default_factory=dict)
@@ -57,8 +60,8 @@ class _Prijzen:
     klein: Mapping[int, int]
 
 
-def groepen(net: Net, klok: Klok, genoeg: int) -> tuple[Groepen, Mapping[Paar, int] | None] | None:
-    """The bound, the groups, and the division met on the way; None for a network without a full side or too large.
+def groepen(net: Net, klok: Klok, genoeg: int) -> Groepen | None:
+    """The bound and the groups that led to it; None for a network without a full side, or a too large one.
 
     Stops when the bound reaches ``genoeg``.
     """
@@ -66,42 +69,56 @@ def groepen(net: Net, klok: Klok, genoeg: int) -> tuple[Groepen, Mapping[Paar, i
     if gedraaid and not net.vol.issuperset(net.gevers):
         return None
     groot, klein = (net.nemers, net.gevers) if gedraaid else (net.gevers, net.nemers)
-    iedereen = len(net.paren) == len(groot) * len(klein) and not net.has_minima
-    found = Groepen(net=net, gedraaid=gedraaid, groot=groot, klein=klein, iedereen=iedereen)
     if sum(groot.values()) * (len(groot) + len(klein)) > _WORK:
         return None
-    highs, rows = _master(found, klok)
+    found = Groepen(
+        net=net,
+        gedraaid=gedraaid,
+        groot=groot,
+        klein=klein,
+        iedereen=len(net.paren) == len(groot) * len(klein) and not net.has_minima,
+        highs=solver(Klok(einde=klok.einde)),
+        rijen={id: k for k, id in enumerate((*groot, *klein))},
+    )
+    _begin(found)
     while klok.rest:
-        highs.run()
-        prijzen = _prices(highs, rows, found)
+        found.highs.run()
+        prijzen = _prices(found)
         saving, new = _price(found, groot, klein, prijzen)
         total = sum(prijzen.klein.values()) - sum(prijzen.groot.values())
         proven = total - max(0, saving) * min(len(groot), len(klein))
         found.ondergrens = max(found.ondergrens, -(-proven // _UNIT))
-        value = round(highs.getInfo().objective_function_value * _UNIT)
+        value = round(found.highs.getInfo().objective_function_value * _UNIT)
         best = min(genoeg, -(-(value - _CLOSE) // _UNIT))  # more the bound can never become
         if found.ondergrens >= best and (saving <= _CLOSE or found.ondergrens >= genoeg):
             break
-        if not _add(found, highs, rows, new):
+        if not _add(found, new):
             break
-    if found.ondergrens >= genoeg or not klok.rest:
-        return found, None
-    return found, _dive(found, highs, rows, klok)
+    return found
 
 
-def _add(found: Groepen, highs: Any, rows: Mapping[int, int], groups: Sequence[Groep]) -> bool:
+def _add(found: Groepen, groups: Sequence[Groep]) -> bool:
     """Offer groups to the relaxation; whether there was a new one."""
     fresh = [groep for groep in groups if groep not in found.kolommen]
     for groep in fresh:
-        found.kolommen[groep] = highs.getNumCol()
+        found.kolommen[groep] = found.highs.getNumCol()
         ids = [*groep[0], *groep[1]]
-        highs.addCol(len(ids) - 1.0, 0, 1e30, len(ids), [rows[id] for id in ids], [1.0] * len(ids))
+        found.highs.addCol(len(ids) - 1.0, 0, _FREE, len(ids), [found.rijen[id] for id in ids], [1.0] * len(ids))
         _remember(found, groep)
     return bool(fresh)
 
 
-def _dive(found: Groepen, highs: Any, rows: Mapping[int, int], klok: Klok) -> Mapping[Paar, int] | None:
-    """Take the group the relaxation likes best, look again, and so on; back once where that makes it dearer."""
+def division(found: Groepen, klok: Klok, ronde: int = 0, zonder: Stroom | None = None) -> Mapping[Paar, int] | None:
+    """A division into whole groups, close to the bound; None when there is none or the time is up.
+
+    Take the group the relaxation likes best, look again, and so on; back once where that makes it dearer. Another
+    ``ronde`` likes others a little better; a division ``zonder`` an answer takes none of its groups.
+    """
+    highs, banned = found.highs, set((zonder or {}).keys())
+    for groep, column in found.kolommen.items():
+        usable = groep in found.bomen and not banned.issuperset(found.bomen[groep])
+        highs.changeColBounds(column, 0, _FREE if usable else 0)
+    refused = {groep for groep, tree in found.bomen.items() if banned.issuperset(tree)}
     taken: list[Groep] = []
     last: list[Groep] = []
     refusals = 25
@@ -109,39 +126,48 @@ def _dive(found: Groepen, highs: Any, rows: Mapping[int, int], klok: Klok) -> Ma
         done = {id for groep in taken for side in groep for id in side}
         groot = {id: most for id, most in found.groot.items() if id not in done}
         klein = {id: most for id, most in found.klein.items() if id not in done}
-        _look_again(found, highs, rows, groot, klein)
+        _look_again(found, groot, klein, banned)
         if last and refusals and highs.getInfo().objective_function_value > found.ondergrens + 1e-5:
             for groep in last:
                 highs.changeColBounds(found.kolommen[groep], 0, 0)
+            refused.update(last)
             taken, last, refusals = taken[: -len(last)], [], refusals - 1
             continue
         if not klein:
             return _together(found, taken)
         values = highs.getSolution().col_value
-        fit = [each for each in found.bomen if klein.keys() >= set(each[1]) and groot.keys() >= set(each[0])]
-        fit.sort(key=lambda each: (-round(values[found.kolommen[each]], 6), len(each[0]) + len(each[1]), each))
+        liked = {
+            groep: round(values[found.kolommen[groep]] * (1 - _noise(found.kolommen[groep], ronde)), 6)
+            for groep in found.bomen
+            if groep not in refused and klein.keys() >= set(groep[1]) and groot.keys() >= set(groep[0])
+        }
+        fit = sorted(liked, key=lambda each: (-liked[each], len(each[0]) + len(each[1]), each))
+        if not fit or liked[fit[0]] < 1e-6:
+            return None
         whole = [groep for groep in fit if values[found.kolommen[groep]] > 0.999]
         last = [] if whole else fit[:1]
-        if not fit or values[found.kolommen[fit[0]]] < 1e-6:
-            return None
         for groep in whole or last:
             highs.changeColBounds(found.kolommen[groep], 1, 1)
         taken += whole or last
     return None
 
 
-def _look_again(
-    found: Groepen, highs: Any, rows: Mapping[int, int], groot: Mapping[int, int], klein: Mapping[int, int]
-) -> None:
+def _noise(column: int, ronde: int) -> float:
+    """Between 0 and 0.7, the same every time; none in the first round."""
+    return 0.7 * (column * 7919 + ronde * 104_729) % 97 / 97 if ronde else 0.0
+
+
+def _look_again(found: Groepen, groot: Mapping[int, int], klein: Mapping[int, int], banned: set[Paar]) -> None:
     """The relaxation for those who are left, with groups that can really trade."""
     for _round in range(40):
-        for groep, column in found.kolommen.items():
-            if groep not in found.bomen:
-                highs.changeColBounds(column, 0, 0)
-        highs.run()
-        saving, new = _price(found, groot, klein, _prices(highs, rows, found))
-        if saving <= _CLOSE or not _add(found, highs, rows, new):
+        found.highs.run()
+        saving, new = _price(found, groot, klein, _prices(found))
+        known = len(found.kolommen)
+        if saving <= _CLOSE or not _add(found, new):
             return
+        for groep, column in list(found.kolommen.items())[known:]:
+            if groep not in found.bomen or banned.issuperset(found.bomen[groep]):
+                found.highs.changeColBounds(column, 0, 0)
 
 
 def _together(found: Groepen, groups: Sequence[Groep]) -> Mapping[Paar, int] | None:
@@ -152,27 +178,22 @@ def _together(found: Groepen, groups: Sequence[Groep]) -> Mapping[Paar, int] | N
     return stroom if found.net.keeps(stroom) else None
 
 
-def _master(found: Groepen, klok: Klok) -> tuple[Any, dict[int, int]]:
+def _begin(found: Groepen) -> None:
     """Everyone who must be full in one group, the others in at most one; first everybody alone, and dear."""
-    import highspy
-
-    highs = solver(Klok(einde=klok.einde))
-    infinity, dear = highspy.kHighsInf, float(len(found.groot) + len(found.klein))
-    rows = {id: k for k, id in enumerate((*found.groot, *found.klein))}
-    for id, k in rows.items():
+    dear = float(len(found.groot) + len(found.klein))
+    for id, k in found.rijen.items():
         must = id in found.klein or not found.speling
-        highs.addRow(1.0 if must else -infinity, 1.0, 0, [], [])
+        found.highs.addRow(1.0 if must else -_FREE, 1.0, 0, [], [])
         if must:
-            highs.addCol(dear, 0, infinity, 1, [k], [1.0])
-    return highs, rows
+            found.highs.addCol(dear, 0, _FREE, 1, [k], [1.0])
 
 
-def _prices(highs: Any, rows: Mapping[int, int], found: Groepen) -> _Prijzen:
-    duals = highs.getSolution().row_dual
-    groot = {id: round(-duals[rows[id]] * _UNIT) for id in found.groot}
+def _prices(found: Groepen) -> _Prijzen:
+    duals = found.highs.getSolution().row_dual
+    groot = {id: round(-duals[found.rijen[id]] * _UNIT) for id in found.groot}
     if found.speling:
         groot = {id: max(0, price) for id, price in groot.items()}
-    return _Prijzen(groot=groot, klein={id: round(duals[rows[id]] * _UNIT) for id in found.klein})
+    return _Prijzen(groot=groot, klein={id: round(duals[found.rijen[id]] * _UNIT) for id in found.klein})
 
 
 def _price(
@@ -214,36 +235,3 @@ def _remember(found: Groepen, groep: Groep) -> None:
         tree = boom(found.net, vans, naars, frozenset(naars if not found.gedraaid else vans))
         if tree is not None:
             found.bomen[groep] = tree
-
-
-def divide(
-    found: Groepen, klok: Klok, hoogstens: int | None = None, duur: Mapping[Paar, int] | None = None
-) -> Mapping[Paar, int] | None:
-    """The cheapest division into the groups that were found; None when they do not fit, or only with more.
-
-    ``duur`` makes pairs dearer, in thousandths of an overdracht: to find other answers with the same number.
-    """
-    import highspy
-
-    net, groups = found.net, list(found.bomen)
-    everyone = {*net.gevers, *net.nemers}
-    highs, infinity = solver(klok), highspy.kHighsInf
-    rows = {id: k for k, id in enumerate(sorted(everyone))}
-    for id in rows:
-        highs.addRow(1.0 if id in net.vol else -infinity, 1.0, 0, [], [])
-    for groep in groups:
-        ids = [*groep[0], *groep[1]]
-        extra = sum((duur or {}).get(pair, 0) for pair in found.bomen[groep])
-        highs.addCol(1000.0 * (len(ids) - 1) + extra, 0, 1, len(ids), [rows[id] for id in ids], [1.0] * len(ids))
-    highs.changeColsIntegrality(len(groups), list(range(len(groups))), [highspy.HighsVarType.kInteger] * len(groups))
-    highs.setOptionValue("mip_abs_gap", 0.9 if duur else 999.0)
-    if not duur:
-        highs.setOptionValue("objective_target", 1000.0 * found.ondergrens + 0.5)
-    if not groups:
-        return None
-    highs.run()
-    if highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-        return None
-    values = list(highs.getSolution().col_value)
-    stroom = _together(found, [groep for groep, value in zip(groups, values, strict=True) if value > 0.9])
-    return stroom if stroom is not None and (hoogstens is None or len(stroom) <= hoogstens) else None

@@ -93,7 +93,8 @@ def compact(
     if not net.paren:
         return Gevonden(stroom={} if not net.totaal else None, grens=worst, af=True)
     highs, infinity = solver(klok), highspy.kHighsInf
-    pairs = sorted(net.paren)
+    single = _single(net, hoogstens)
+    pairs = sorted(pair for pair in net.paren if _fills(net, pair, single))
     n = len(pairs)
     sizes = [min(net.gevers[van], net.nemers[naar]) for van, naar in pairs]
     for size in sizes:
@@ -103,7 +104,7 @@ def compact(
         highs.addCol(1.0 if doel is Doel.AANTAL else -1.0 if wanted else 0.0, 0, 1, 0, [], [])
     highs.changeColsIntegrality(n, list(range(n, 2 * n)), [highspy.HighsVarType.kInteger] * n)
     for k, pair in enumerate(pairs):
-        highs.addRow(-infinity, 0, 2, [k, n + k], [1.0, -sizes[k]])
+        highs.addRow(0 if single.keys() & pair else -infinity, 0, 2, [k, n + k], [1.0, -sizes[k]])
         if net.paren[pair] > 1:
             highs.addRow(0, infinity, 2, [k, n + k], [1.0, -net.paren[pair]])
     rows = _rows(net, pairs)
@@ -123,6 +124,25 @@ def compact(
         highs.setOptionValue("objective_target", minstens + 0.5)
     highs.run()
     return _read(highs, net, pairs, doel, worst)
+
+
+def _single(net: Net, hoogstens: int | None) -> Mapping[int, int]:
+    """Who must be full with one overdracht, as there may be no more than everyone of that side needs at least."""
+    for side, caps, others in ((0, net.gevers, net.nemers), (1, net.nemers, net.gevers)):
+        if net.vol.issuperset(caps):
+            needed = {
+                id: cover(most, [others[pair[1 - side]] for pair in net.paren if pair[side] == id])
+                for id, most in caps.items()
+            }
+            if hoogstens == sum(count or 0 for count in needed.values()):
+                return {id: most for id, most in caps.items() if needed[id] == 1}
+    return {}
+
+
+def _fills(net: Net, pair: Paar, single: Mapping[int, int]) -> bool:
+    """Whether one overdracht of this pair can fill whoever of the two must be full with one."""
+    most = min(net.gevers[pair[0]], net.nemers[pair[1]])
+    return all(single.get(id, most) == most for id in pair)
 
 
 def _rows(net: Net, pairs: Sequence[Paar]) -> list[tuple[int, int, Sequence[int]]] | None:

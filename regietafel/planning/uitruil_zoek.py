@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from regietafel.planning.uitruil_groepen import Groepen, divide, groepen
+from regietafel.planning.uitruil_groepen import Groepen, division, groepen
 from regietafel.planning.uitruil_mip import Doel, Gevonden, Klok, compact, cover
 from regietafel.planning.uitruil_net import (
     Net,
@@ -23,6 +23,7 @@ from regietafel.planning.uitruil_net import (
     taken,
 )
 
+_ROUNDS = 12  # divisions that are tried
 _SMALL = 30  # pairs up to which the whole puzzle at once is quickest
 
 
@@ -112,16 +113,16 @@ def minste(
 
     if report():
         return Minste(stroom=best, ondergrens=lower)
-    seen: Groepen | None = None
-    if len(net.paren) > _SMALL and (outcome := groepen(net, klok.part(0.5), cap)):
-        seen, met = outcome
+    seen = groepen(net, klok.part(0.6), cap) if len(net.paren) > _SMALL else None
+    if seen:
         lower = seen.ondergrens = max(lower, seen.ondergrens)
-        if met is not None and (best is None or len(met) < len(best)):
-            best = met
-        if not report() and klok.rest:
-            found = divide(seen, klok.part(0.5), hoogstens)
-            if found is not None and (best is None or len(found) < len(best)):
-                best = found
+        short = klok.part(0.4)
+        for ronde in range(_ROUNDS):
+            if report() or not short.rest:
+                break
+            met = division(seen, short, ronde)
+            if met is not None and (best is None or len(met) < len(best)):
+                best = met
     if not report() and klok.rest:
         whole = compact(net, Doel.AANTAL, klok, start=best, minstens=lower, hoogstens=hoogstens)
         if whole.stroom is not None and (best is None or len(whole.stroom) < len(best)):

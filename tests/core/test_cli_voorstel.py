@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import random
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import click
@@ -118,6 +123,31 @@ def test_limits_are_kept_in_the_file(twente: Path) -> None:
     done("grens", twente, *P, "--gemeente", "Almelo", "--verwijder")
     assert [row["gemeente"] for row in json.loads(done("grens", twente, *P, "--json"))] == ["Borne"]
     assert "Grens van Almelo in 2023-II verwijderd" in done("logboek", twente)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal of its own for one process")
+def test_ctrl_c_gives_the_best_so_far(tmp_path: Path) -> None:
+    path = tmp_path / "brabant.regietafel"
+    done("nieuw", path, "--provincie", "Noord-Brabant", "--tafel", "Regietafel Brabant")
+    names = [row["gemeente"] for row in json.loads(done("stand", path, *P, "--json"))["gemeenten"]]
+    dice = random.Random(1)  # noqa: S311 - cases, no secrets
+    taakstelling = [dice.randint(60, 200) for _naam in names]
+    realisatie = [aantal // 3 + dice.randint(-10, 10) for aantal in taakstelling]
+    for soort, aantallen, extra in (
+        ("taakstelling", taakstelling, ("--landelijk", "27300")),
+        ("realisatie", realisatie, ("--peildatum", "2023-09-01")),
+    ):
+        rows = [f"{naam};{aantal}" for naam, aantal in zip(names, aantallen, strict=True)]
+        (tmp_path / "t.csv").write_text("\n".join([f"Gemeente;{soort.capitalize()}", *rows]))
+        done("importeer", soort, path, tmp_path / "t.csv", *P, *extra)
+    command = [sys.executable, "-m", "regietafel", "voorstel", str(path), *P, "--seconden", "60", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        time.sleep(2.5)
+        assert process.poll() is None, "it was over before it could be stopped"
+        process.send_signal(signal.SIGINT)
+        out, _err = process.communicate(timeout=30)
+    view = json.loads(out)
+    assert process.returncode == 0 and view["afgebroken"] and view["alternatieven"][0]["opgelost"] > 0
 
 
 @pytest.mark.parametrize(
