@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,13 +20,16 @@ from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.behandeling import Behandeling, Kennisgeving
 from regietafel.domain.herverdeling import Deel
 from regietafel.i18n import format_date, today
+from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
 from tests.core.snapshots import snapshot
 from tests.ui.importing import P
-from ui.app import PLACES
+from ui.app import PLACES, periodes, records
 from ui.kit.dialogs import EditDialog
+from ui.kit.record import RecordScreen
 from ui.kit.session import Session
 from ui.kit.ticking import TickScreen
+from ui.main_window import MainWindow
 from ui.wizards.opvolging import TickDialog
 
 JULY = datetime.date(2023, 7, 3)
@@ -327,3 +331,63 @@ def test_nothing_waited_for_says_so(page: TickScreen, sessie: Session) -> None:
     for id in (1, 2):
         withdraw_herverdeling(sessie.ledger, id, JULY, "geen draagvlak")
     assert any("Er staat nu niets open." in each for each in said(page))
+
+
+def test_the_whole_way_by_keyboard(
+    qtbot: Any, sessie: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the list to a ticked decision, to the agreement, and back by undo: without a mouse."""
+    sessie.ledger.save_copy(path := tmp_path / "twente.regietafel")
+    window = MainWindow(PLACES, periodes, records)
+    qtbot.addWidget(window)
+    window.open_file(path)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    assert window.shell
+    window.shell.go("herverdelingen/Opvolging")
+    page = window.shell.page
+    assert isinstance(page, TickScreen)
+    qtbot.waitUntil(page.table.view.hasFocus)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        qtbot.keyClick(page.table.view, key)
+    chosen = [(each.herverdeling_id, each.gemeente_id) for each in page.ticked]
+    assert len(chosen) == 2
+
+    def exec_(dialog: TickDialog) -> int:
+        dialog.show()
+        with qtbot.waitActive(dialog):
+            dialog.activateWindow()
+        qtbot.waitUntil(dialog.form.editor("datum").hasFocus)
+        editor = dialog.form.editor("datum")
+        qtbot.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(editor, "4-7-2023")
+        qtbot.keyClick(editor, Qt.Key.Key_Tab)
+        assert dialog.table.hasFocus() and dialog.table.currentIndex().isValid()
+        qtbot.keyClick(dialog.table, Qt.Key.Key_Tab)
+        assert dialog.cancel.hasFocus() or dialog.verb.hasFocus()
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        return dialog.result()
+
+    monkeypatch.setattr(TickDialog, "exec", exec_)
+    qtbot.keyClick(page.table.view, Qt.Key.Key_Return)
+    ledger = window.shell.session.ledger
+    assert {(each.herverdeling_id, each.gemeente_id) for each in ledger.behandelingen if each.besluit_op} == set(chosen)
+    page.run(page.listing.commands[-1], page.model.records[0])
+    assert isinstance(window.shell.page, RecordScreen)
+    window.undo()
+    assert not [each for each in ledger.behandelingen if each.besluit_op]
+    window.close()
+
+
+def test_a_file_to_read_offers_nothing_to_tick(qtbot: Any, sessie: Session, tmp_path: Path) -> None:
+    sessie.ledger.save_copy(path := tmp_path / "twente.regietafel")
+    reading = Session(Ledger.open_for_reading(path), P)
+    place = next(place for place in PLACES if place.key == "herverdelingen")
+    page = place.addresses["herverdelingen/Opvolging"].build(reading)
+    assert isinstance(page, TickScreen)
+    qtbot.addWidget(page)
+    page.show()
+    offered = [each.label for each in page.listing.commands if page.can_run(each, page.model.records[0])]
+    assert offered == ["Herverdeling openen"] and page.primary and not page.can_run(page.primary, None)
+    reading.close()
