@@ -93,7 +93,7 @@ def voorstel(
 
 def _solve(question: Vraagstuk, alternatieven: int, seconden: int) -> Oplossing:
     """Search beside this thread, so that Ctrl+C is heard while the solver works."""
-    halt = threading.Event()
+    halt, ready = threading.Event(), threading.Event()
     found: list[Oplossing | BaseException] = []
 
     def tell(how_far: Voortgang) -> None:
@@ -110,12 +110,13 @@ def _solve(question: Vraagstuk, alternatieven: int, seconden: int) -> Oplossing:
             )
         except BaseException as error:
             found.append(error)
+        finally:
+            ready.set()
 
-    worker = threading.Thread(target=work)
-    worker.start()
-    while worker.is_alive():
+    threading.Thread(target=work).start()
+    while not ready.is_set():
         try:
-            worker.join(0.1)
+            ready.wait(0.1)  # not join: Python takes a thread whose join is interrupted for finished
         except KeyboardInterrupt:
             halt.set()
     if sys.stderr.isatty():
