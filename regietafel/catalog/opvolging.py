@@ -13,8 +13,8 @@ OPVOLGING = (
     Field(name="wie", label=_("Wie")),
     Field(name="wat", label=_("Wat")),
     Field(name="kenmerk", label=_("Kenmerk")),
-    Field(name="uiterlijk", label=_("Uiterlijk"), kind=DATUM),
     Field(name="rest", label=_("Nog")),
+    Field(name="uiterlijk", label=_("Uiterlijk"), kind=DATUM),
     replace(CONTACT, help=""),
 )
 TERMIJN_LIJST = (*TERMIJN_REGEL[:4], Field(name="voldaan_op", label=_("Gedaan op"), kind=DATUM), *TERMIJN_REGEL[4:])

@@ -274,6 +274,12 @@ def test_lines_without_a_name_go_down_and_enter_does_too(qtbot: Any, page: TickS
     assert [model.index(row, nummer).data() for row in range(3)] == ["", "A-1", "A-2"]
     assert lost == "Geen plaats gevonden voor: A-3, A-4."
     table.setCurrentIndex(model.index(0, nummer))
+    QApplication.clipboard().setText("C-1\nC-2\n")
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    editor = next(each for each in table.findChildren(QLineEdit) if each.isVisible())
+    qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)  # in the input of a cell
+    assert [model.index(row, nummer).data() for row in range(3)] == ["C-1", "C-2", "A-2"]
+    qtbot.waitUntil(lambda: not any(each.isVisible() for each in table.findChildren(QLineEdit)))
     qtbot.keyClick(table, Qt.Key.Key_Return)
     editor = next(each for each in table.findChildren(QLineEdit) if each.isVisible())
     qtbot.keyClicks(editor, "B-7")

@@ -42,7 +42,8 @@ class Dialog(QDialog):
         layout.addWidget(content, 1)
         layout.addLayout(self.buttons)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.accept)
+            finish = QShortcut(QKeySequence(keys), self, self.accept)
+            finish.setAutoRepeat(False)  # held down it would answer what is asked next
 
 
 class EditDialog(Dialog):

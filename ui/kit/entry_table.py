@@ -8,9 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
 
 from regietafel.errors import RegietafelError
 from regietafel.fields import TEXT, Field
@@ -166,6 +174,20 @@ class EntryModel(QAbstractTableModel):
         return self.fields[section].label if shown else None
 
 
+class _Inputs(QStyledItemDelegate):
+    """The input of a cell: lines pasted in it are for the table."""
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        table, lines = self.parent(), QApplication.clipboard().text()
+        pasted = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
+        if pasted and isinstance(table, EntryTable) and ("\n" in lines or "\t" in lines):
+            if event.type() == QEvent.Type.KeyPress:
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+                table.paste()
+            return True
+        return super().eventFilter(editor, event)
+
+
 class EntryTable(QTableView):
     """The view of an :class:`EntryModel`; ``pasted`` says what found no place, or nothing."""
 
@@ -196,6 +218,7 @@ class EntryTable(QTableView):
             header.setSectionResizeMode(column, mode)
         header.setStretchLastSection(True)
         header.setResizeContentsPrecision(_MEASURED)
+        self.setItemDelegate(_Inputs(self))
         self.clicked.connect(self.edit)
 
     def begin(self) -> None:
@@ -205,9 +228,13 @@ class EntryTable(QTableView):
         if first and not self.currentIndex().isValid():
             self.setCurrentIndex(self.entries.index(*first))
 
+    def paste(self) -> None:
+        """Fill in what was copied, from the cell one is at."""
+        self.pasted.emit(self.entries.paste(QApplication.clipboard().text(), self.currentIndex()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit(self.entries.paste(QApplication.clipboard().text(), self.currentIndex()))
+            self.paste()
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.entries.setData(self.currentIndex(), "")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

@@ -9,8 +9,8 @@ from regietafel.catalog.herverdeling import BEKENDMAKING, BESLUIT, KENNISGEVING,
 from regietafel.catalog.opvolging import OPVOLGING
 from regietafel.domain.termijn import in_days
 from regietafel.fields import Field
-from regietafel.i18n import UNKNOWN, _, format_date, today
-from regietafel.queries.herverdelingen import HerverdelingBlad, blad
+from regietafel.i18n import UNKNOWN, _, enumerate_some, format_date, today
+from regietafel.queries.herverdelingen import HerverdelingBlad, blad, summarise
 from regietafel.queries.opvolging import TABLES, Verwacht
 from regietafel.queries.opvolging import opvolging as query
 from ui.kit.cards import State
@@ -22,6 +22,7 @@ from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.ticking import TickScreen
 
+_DELEN = 4  # overdrachten in a line
 _MOST = 14  # lines in the panel; the dialog shows them all
 _HERVERDELINGEN = "herverdelingen/" + _("Herverdelingen")
 
@@ -65,14 +66,15 @@ def opvolging(session: Session, export: Export, tick: Command, one_by_one: Seque
 def detail(session: Session, row: Verwacht, commands: Sequence[Command]) -> Detail:
     """Whom to call, by when, and what happened before."""
     view = blad(session.ledger, row.herverdeling_id)
+    delen = enumerate_some([summarise([deel]) for deel in view.delen], _DELEN)
     return Detail(
         title=row.wie,
         subtitle=f"{row.wat} · {row.kenmerk}",
         state=_state(row),
         parts=(
-            facts((OPVOLGING[5], OPVOLGING[3]), row),
+            facts((OPVOLGING[5], OPVOLGING[4]), row),
             Part(title=_("Wat er al was"), lines=_history(view, row), empty=_("Nog niets.")),
-            Part(title=_("Herverdeling"), lines=[Line(texts=(view.samenvatting,), note=view.status)]),
+            Part(title=_("Herverdeling"), lines=[Line(texts=(delen,), note=view.status)]),
         ),
         commands=commands,
     )
