@@ -207,6 +207,13 @@ def _scenarios(session: Session) -> Screen:
     return scenarios(session, export_list, open_scenario)
 
 
+def _voorstel(session: Session) -> Screen:
+    from ui.screens.voorstel import voorstel
+    from ui.wizards.voorstel import EDIT, REMOVE, SAVE
+
+    return voorstel(session, EDIT, REMOVE, SAVE)
+
+
 def _koppelingen(session: Session) -> Screen:
     from ui.screens.koppelingen import koppelingen
 
@@ -278,6 +285,7 @@ PLACES = (
         pages=(
             Page(_herverdelingen, _("Herverdelingen"), record=_herverdeling),
             Page(_opvolging, _("Opvolging")),
+            Page(_voorstel, _("Voorstel")),
             Page(_scenarios, _("Scenario's")),
             Page(_koppelingen, _("Koppelingen")),
             Page(_afspraken, _("Afspraken")),

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from regietafel.fields import AANTAL, DECIMAAL, WIJZIGING, Field
-from regietafel.i18n import _
+from dataclasses import replace
 
+from regietafel.fields import AANTAL, DECIMAAL, WIJZIGING, Field
+from regietafel.i18n import _, format_number
+
+
+def _show_saldo(saldo: int | None) -> str:
+    if not saldo:
+        return format_number(saldo)
+    return ("▲ " if saldo > 0 else "▼ ") + format_number(saldo)
+
+
+SALDO = replace(AANTAL, format=_show_saldo)  # with a shape: nobody need know what plus and minus are of a saldo
 SCENARIO_LIJST = (
     Field(name="naam", label=_("Scenario")),
     Field(name="aantal_overdrachten", label=_("Overdrachten"), kind=AANTAL),
@@ -29,4 +39,14 @@ EFFECT = (
     Field(name="taakstelling", label=_("Nieuwe taakstelling"), kind=AANTAL),
     Field(name="verwacht_saldo", label=_("Saldo daarna"), kind=AANTAL),
     Field(name="per_1000", label=_("Per 1.000 inwoners"), kind=DECIMAAL),
+)
+INVOER = (
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(
+        name="saldo",
+        label=_("Verwacht saldo"),
+        kind=SALDO,
+        help=_("Wat aan het einde van het halfjaar te verwachten is. Plus is een achterstand, min een voorsprong."),
+    ),
+    Field(name="grenzen", label=_("Grenzen"), help=_("Wat de gemeente van een uitruil wil.")),
 )

@@ -11,10 +11,9 @@ from typing import Protocol
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from regietafel.actions import scenarios as actions
-from regietafel.catalog.scenario import SCENARIO_LIJST
+from regietafel.catalog.scenario import SALDO, SCENARIO_LIJST
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
-from regietafel.fields import AANTAL
 from regietafel.i18n import _, enumerate_some, format_change, format_number, today
 from regietafel.ledger import Ledger
 from regietafel.planning.kort import dag_van
@@ -80,7 +79,7 @@ class NaastElkaarView(QFrame):
         self._title.setText(_("Naast elkaar") if several else _("Per gemeente"))
         said = [" · ".join(whole.legenda), voorbehoud(found), hint]
         self._legend.setText("\n".join(each for each in said if each))
-        fields = [replace(each, kind=_SALDO) if _is_saldo(each.name) else each for each in whole.velden]
+        fields = [replace(each, kind=SALDO) if _is_saldo(each.name) else each for each in whole.velden]
         model = RecordTableModel(fields, {each.name: _tone(each.name) for each in fields if _is_saldo(each.name)})
         names = [each.name for each in fields[1:]]
         table = RecordTable(
@@ -287,13 +286,6 @@ def _is_saldo(name: str) -> bool:
     return name.startswith("verwacht_saldo")
 
 
-def _show_saldo(saldo: int | None) -> str:
-    """With a shape, so that nobody need know what plus and minus are of a saldo."""
-    if not saldo:
-        return format_number(saldo)
-    return ("▲ " if saldo > 0 else "▼ ") + format_number(saldo)
-
-
 def _tone(name: str) -> Callable[[object], str]:
     def tone(row: object) -> str:
         saldo = getattr(row, name) or 0
@@ -304,6 +296,3 @@ def _tone(name: str) -> Callable[[object], str]:
 
 def _day(session: Session) -> datetime.date:
     return dag_van(session.periode, today())
-
-
-_SALDO = replace(AANTAL, format=_show_saldo)
