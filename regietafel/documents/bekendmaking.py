@@ -18,14 +18,14 @@ def make_bekendmaking(gegevens: Gegevens, college: College) -> Document:
         ),
         subject=_("Bekendmaking herverdeling van de taakstelling voor {looptijd}").format(looptijd=gegevens.looptijd),
         values=college_values(gegevens, college),
-        blocks={"stand": _stand(college), "bezwaar": objection(gegevens, naam)},
+        blocks={"stand": _stand(gegevens, college), "bezwaar": objection(gegevens, naam)},
     )
 
 
-def _stand(college: College) -> list[Block]:
+def _stand(gegevens: Gegevens, college: College) -> list[Block]:
     """What a maker must know and is not part of the text itself."""
     behandeling = college.behandeling
-    if college.besluit_op is None:
+    if gegevens.is_asked(college):
         return [Remark(content=text(_("Concept. Maak dit pas bekend als het college heeft besloten.")))]
     if behandeling.bekendgemaakt_op is None:
         return []

@@ -110,7 +110,7 @@ def _plans(gegevens: Gegevens, soorten: Collection[str]) -> Iterator[_Plan]:
         elif soort in _PER_COLLEGE:
             for college in gegevens.colleges:
                 # The proposal asks for a decision; once it is recorded, or in force, it has been taken.
-                if soort == "collegevoorstel" and (college.besluit_op or gegevens.view.in_werking_op):
+                if soort == "collegevoorstel" and not gegevens.is_asked(college):
                     continue
                 make = partial(_PER_COLLEGE[soort], gegevens, college)
                 yield _Plan((naam, college.gemeente.naam), make, college.gemeente.gm_code)

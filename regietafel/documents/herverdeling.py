@@ -65,6 +65,10 @@ class Gegevens:
     ontvangers: tuple[Ontvanger, ...]
     datum: datetime.date
 
+    def is_asked(self, college: College) -> bool:
+        """Whether its decision is still to come."""
+        return college.besluit_op is None and self.view.in_werking_op is None
+
     @cached_property
     def looptijd(self) -> str:
         """The half-year, or from which to which."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from regietafel.documents.herverdeling import College, Gegevens
 from regietafel.documents.wording import enumerate_names
 from regietafel.domain.behandeling import ADRESSATEN, Status
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
-from regietafel.i18n import _
+from regietafel.i18n import _, enumerate_some
 
+_NAMED = 5  # gemeenten; more are counted
 _DECISIONS = {"gezamenlijk-besluit", "besluit", "bekendmaking"}
 
 
@@ -25,9 +26,10 @@ def _table(gegevens: Gegevens, soorten: set[str]) -> Iterator[str]:
         yield _("voorzitter van {table} (bij Instellingen)").format(table=regio.naam)
     if letters and not _has_address(regio):
         yield _("postadres van {table} (bij Instellingen)").format(table=regio.naam)
-    asked = [college.gemeente for college in gegevens.colleges if college.besluit_op is None]
-    if "collegevoorstel" in soorten and (without := [each.naam for each in asked if not _has_address(each)]):
-        yield _("postadres van {names} (bij Gemeenten)").format(names=enumerate_names(without))
+    asked = [college for college in gegevens.colleges if gegevens.is_asked(college)]
+    without = [college for college in asked if not _has_address(college.gemeente)]
+    if "collegevoorstel" in soorten and without:
+        yield _("postadres van {names} (bij Gemeenten)").format(names=_names(gegevens, without))
 
 
 def _ontvangers(gegevens: Gegevens, soorten: set[str]) -> Iterator[str]:
@@ -41,27 +43,45 @@ def _ontvangers(gegevens: Gegevens, soorten: set[str]) -> Iterator[str]:
 
 def _colleges(gegevens: Gegevens, soorten: set[str]) -> Iterator[str]:
     if soorten & (_DECISIONS | set(ADRESSATEN)):
-        decided = [each for each in gegevens.colleges if each.besluit_op]
-        undecided = [each for each in gegevens.colleges if not each.besluit_op]
-        announced = [each for each in gegevens.colleges if each.behandeling.bekendgemaakt_op]
-        yield from _said(_("datum en nummer van het besluit van {names}"), undecided)
-        yield from _said(
-            _("besluitnummer van {names}"), [e for e in decided if not e.behandeling.besluitnummer.strip()]
-        )
-        yield from _said(_("vindplaats van de bekendmaking van {names}"), [
-            each for each in announced if not each.behandeling.vindplaats.strip()
-        ])  # fmt: skip
+        for said, lacks in _GAPS:
+            if found := [college for college in gegevens.colleges if lacks(gegevens, college)]:
+                yield said.format(names=_names(gegevens, found))
     if gegevens.view.stand is Status.AFGEKEURD and soorten & set(ADRESSATEN):
         yield _("wat het COA afkeurde: {reden}").format(reden=gegevens.view.verwerkingen[-1].reden.strip())
     if gegevens.view.herverdeling.bezwaarclausule and soorten & _DECISIONS:
         yield _("de bezwaarclausule: laat juridisch toetsen of bezwaar openstaat")
 
 
-def _said(what: str, colleges: Collection[College]) -> Iterator[str]:
-    if colleges:
-        names = enumerate_names(college.gemeente.naam for college in colleges)
-        yield _("{what} (bij Herverdelingen)").format(what=what.format(names=names))
+def _names(gegevens: Gegevens, colleges: Sequence[College]) -> str:
+    """By name, as long as they are few."""
+    names = [college.gemeente.naam for college in colleges]
+    if len(names) <= _NAMED:
+        return enumerate_names(names)
+    if len(names) == len(gegevens.colleges):
+        return _("alle {n} gemeenten").format(n=len(names))
+    return enumerate_some(names, _NAMED)
 
 
 def _has_address(whose: Regio | Gemeente | Adressaat) -> bool:
     return bool(whose.postadres.strip() and whose.plaats.strip())
+
+
+def _numberless(_gegevens: Gegevens, college: College) -> bool:
+    return bool(college.besluit_op and not college.behandeling.besluitnummer.strip())
+
+
+def _nowhere(_gegevens: Gegevens, college: College) -> bool:
+    return bool(college.behandeling.bekendgemaakt_op and not college.behandeling.vindplaats.strip())
+
+
+def _undated(gegevens: Gegevens, college: College) -> bool:
+    """In force in a file of an older version: what was decided when is not in it, and cannot come in any more."""
+    return college.besluit_op is None and not gegevens.is_asked(college)
+
+
+_GAPS: tuple[tuple[str, Callable[[Gegevens, College], bool]], ...] = (
+    (_("datum en nummer van het besluit van {names} (bij Herverdelingen)"), Gegevens.is_asked),
+    (_("datum en nummer van het besluit van {names} (met de hand, op papier)"), _undated),
+    (_("besluitnummer van {names} (bij Herverdelingen)"), _numberless),
+    (_("vindplaats van de bekendmaking van {names} (bij Herverdelingen)"), _nowhere),
+)

@@ -65,6 +65,6 @@ def _gevolg(regel: Wijziging) -> str:
 
 
 def _concept(gegevens: Gegevens) -> list[Block]:
-    if all(college.besluit_op for college in gegevens.colleges):
+    if not any(gegevens.is_asked(college) for college in gegevens.colleges):
         return []
     return [Remark(content=text(_("Concept. Verstuur deze brief pas als alle colleges hebben besloten.")))]

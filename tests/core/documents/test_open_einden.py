@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime
+import itertools
+import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 from regietafel.actions.behandeling import record_behandelingen, record_kennisgevingen, record_verwerking
 from regietafel.actions.herverdeling import make_herverdeling
-from regietafel.actions.regio import edit_adressaat, edit_gemeente, edit_regio
+from regietafel.actions.regio import edit_adressaat, edit_gemeente, edit_regio, make_regio
+from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.documents.dossier import make_dossier, open_ends
 from regietafel.documents.soorten import SOORTEN
 from regietafel.domain.behandeling import ADRESSATEN, Kennisgeving, Verwerking
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
-from regietafel.domain.regio import Adressaat
+from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
 from tests.core.agreements import bring_into_force
@@ -91,3 +95,38 @@ def test_only_what_the_chosen_documents_leave_open(tafel: Ledger) -> None:
     assert not any("bezwaar" in said or "Gemeenten" in said for said in open_ends(tafel, id, DATUM, list(ADRESSATEN)))
     together = {said for soort in SOORTEN for said in open_ends(tafel, id, DATUM, [soort])}
     assert {said for said in open_ends(tafel, id, DATUM) if "postadres van het COA" not in said} <= together
+
+
+def test_of_an_older_version_in_force_only_the_paper_is_open(tmp_path: Path) -> None:
+    """Of it no decisions were kept, and now they cannot be recorded any more."""
+    dump = (Path(__file__).parents[2] / "data" / "bestand_versie_2.sql").read_text(encoding="utf-8")
+    frozen = "".join(f'INSERT INTO "partij" VALUES({id},1,{id},{oud});\n' for id, oud in ((3, 248), (2, 38)))
+    in_force = {
+        "VALUES(1,'HV-2023-II-01','2023-II','',NULL);": "VALUES(1,'HV-2023-II-01','2023-II','','2023-09-01');",
+        "CREATE TABLE realisatie (": frozen + "CREATE TABLE realisatie (",
+    }
+    for old, new in in_force.items():
+        assert dump.count(old) == 1
+        dump = dump.replace(old, new)
+    db = sqlite3.connect(tmp_path / "oud.regietafel")
+    db.executescript(dump)
+    db.close()
+    ledger = Ledger.open(tmp_path / "oud.regietafel")
+    stukken = make_dossier(ledger, 1, DATUM)
+    assert "Collegevoorstel" not in {stuk.soort for stuk in stukken}
+    assert not [stuk for stuk in stukken if "Concept." in str(stuk.document.blocks)]
+    assert any(said.endswith("(met de hand, op papier)") for said in open_ends(ledger, 1, DATUM, ["besluit"]))
+    ledger.close()
+
+
+def test_many_gemeenten_are_counted(ledger: Ledger) -> None:
+    names = [f"Gemeente {letter}" for letter in "ABCDEFG"]
+    known = [Gemeente(gm_code=f"GM{number:04}", naam=naam) for number, naam in enumerate(names, 1)]
+    make_regio(ledger, Regio(naam="Tafel"), known)
+    regels = [(number, 100, None, None) for number in range(1, 8)]
+    import_taakstelling(ledger, periode=P, datum=DATUM, landelijk=None, bron="", regels=regels)
+    id = make_herverdeling(ledger, P, [Deel(van, naar, 1) for van, naar in itertools.pairwise(names)])
+    assert "postadres van alle 7 gemeenten (bij Gemeenten)" in open_ends(ledger, id, DATUM)
+    edit_gemeente(ledger, replace(ledger.gemeenten.get(1), postadres="Postbus 1", plaats="A"))
+    some = ", ".join(names[1:6])
+    assert f"postadres van {some} en nog 1 (bij Gemeenten)" in open_ends(ledger, id, DATUM)
