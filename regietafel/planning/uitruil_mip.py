@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Any
 
@@ -179,14 +179,10 @@ def _read(highs: Any, net: Net, pairs: Sequence[Paar], doel: Doel, worst: int) -
         return Gevonden(stroom=None, grens=grens, af=False)
     values = list(highs.getSolution().col_value)
     stroom = {pair: amount for pair, value in zip(pairs, values, strict=False) if (amount := round(value)) > 0}
-    found = net if doel is not Doel.DEKKING else _with_total(net, sum(stroom.values()))
+    found = net if doel is not Doel.DEKKING else replace(net, totaal=sum(stroom.values()))
     if not found.keeps(stroom):
         return Gevonden(stroom=None, grens=grens, af=False)
     return Gevonden(stroom=stroom, grens=grens, af=status == highspy.HighsModelStatus.kOptimal)
-
-
-def _with_total(net: Net, totaal: int) -> Net:
-    return Net(gevers=net.gevers, nemers=net.nemers, paren=net.paren, vol=net.vol, totaal=totaal)
 
 
 def cover(amount: int, others: Sequence[int]) -> int | None:

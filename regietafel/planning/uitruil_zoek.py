@@ -83,11 +83,6 @@ class Minste:
     ondergrens: int
     groepen: Groepen | None = None
 
-    @property
-    def bewezen(self) -> bool:
-        """Whether no answer has fewer."""
-        return self.stroom is not None and len(self.stroom) <= self.ondergrens
-
 
 def minste(
     net: Net,
