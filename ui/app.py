@@ -60,6 +60,10 @@ def records(ledger: Ledger) -> Sequence[Destination]:
             Destination(f"{each.kenmerk}: {each.samenvatting}", "herverdelingen/" + _("Herverdelingen"), each.id)
             for each in herverdelingen(ledger)
         ),
+        *(
+            Destination(_("Scenario {naam}").format(naam=each.naam), "herverdelingen/" + _("Scenario's"), each.id)
+            for each in ledger.scenarios
+        ),
     ]
 
 

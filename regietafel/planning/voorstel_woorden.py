@@ -66,7 +66,8 @@ def grenzen_in_woorden(grens: GrensRegel | None) -> str:
         said.append(_("alleen met {namen}").format(namen=grens.partners))
     if grens.minimum is not None:
         said.append(_("minstens {n} per overdracht").format(n=format_number(grens.minimum)))
-    return "; ".join(said)
+    remark = " ".join(grens.toelichting.split())
+    return "; ".join(said) + (f" ({remark})" if said and remark else "")
 
 
 def vooraf_in_woorden(question: Vraagstuk) -> str:

@@ -72,6 +72,7 @@ def test_what_goes_in(counted: Ledger) -> None:
     [
         ({}, ""),
         ({"max_afstaan": 0}, "wil niet afstaan"),
+        ({"max_overnemen": 0, "toelichting": "de raad\nwil niet"}, "wil niet overnemen (de raad wil niet)"),
         ({"max_afstaan": 1200, "max_overnemen": 0}, "hoogstens 1.200 afstaan; wil niet overnemen"),
         ({"minimum": 5, "partners": "Borne, Losser"}, "alleen met Borne, Losser; minstens 5 per overdracht"),
     ],

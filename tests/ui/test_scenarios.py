@@ -19,7 +19,7 @@ from regietafel.domain.taakstelling import Realisatie
 from regietafel.queries import herverdelingen
 from regietafel.queries.scenarios import blad
 from tests.ui.importing import P
-from ui.app import PLACES
+from ui.app import PLACES, records
 from ui.kit.papers import PapersWindow
 from ui.kit.screen import Command
 from ui.kit.session import Session
@@ -208,6 +208,14 @@ def test_an_outsider_is_asked_about(
     monkeypatch.setattr(QDialog, "exec", lambda dialog: answer)
     two.run(command(two, "Maak hier een concept van"), two.model.records[0])
     assert len([*sessie.ledger.herverdelingen]) == int(agrees)
+
+
+def test_one_can_go_to_a_scenario_of_another_half_year(two: ScenariosScreen, sessie: Session) -> None:
+    id = make_scenario(sessie.ledger, P.next, "Later")
+    there = next(each for each in records(sessie.ledger) if each.label == "Scenario Later")
+    assert (there.address, there.identity) == (ADDRESS, id)
+    two.select(id)
+    assert sessie.periode == P.next and two.current.naam == "Later"
 
 
 def test_copy_and_remove(two: ScenariosScreen, sessie: Session, qtbot: Any) -> None:

@@ -98,8 +98,9 @@ def test_without_counts_it_says_what_is_needed(qtbot: Any, sessie: Session) -> N
     page = shown(qtbot, sessie)
     assert any("begint bij het verwachte saldo" in each for each in said(page))
     assert page.primary
-    page.run(page.primary)  # nothing to look for
-    assert not page.running.busy
+    with qtbot.waitSignal(sessie.refused) as refused:
+        page.run(page.primary)
+    assert "geen taakstelling bekend" in refused.args[0] and not page.running.busy
     with qtbot.waitSignal(sessie.page_requested) as asked:
         press(page, "Naar de stand")
     assert asked.args[0] in ADDRESSES

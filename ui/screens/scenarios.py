@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -117,6 +117,11 @@ class ScenariosScreen(ListScreen):
     def refresh(self) -> None:
         super().refresh()
         self._compare()
+
+    def select(self, identity: Any) -> None:
+        """Show a scenario, in whatever half-year it is."""
+        self.session.periode = self.session.ledger.scenarios.get(identity).periode
+        super().select(identity)
 
     def _compare(self) -> None:
         chosen = self.chosen

@@ -58,6 +58,7 @@ class VoorstelScreen(Screen):
         self.primary = SEARCH
         self._save = save
         self._question: Vraagstuk | None = None
+        self._refusal = ""  # why there is no question
         self._asked: tuple[Periode, Vraagstuk] | None = None  # of what is shown on the right
         self._found: Oplossing | None = None
         self._trial = ""  # what was tried, as a sentence; empty when the search was as it is
@@ -79,8 +80,8 @@ class VoorstelScreen(Screen):
         periode = self.session.periode
         try:
             self._question = vraagstuk(self.session.ledger, periode, dag_van(periode, today()))
-        except RegietafelError:  # nothing is known yet
-            self._question = None
+        except RegietafelError as error:
+            self._question, self._refusal = None, str(error)
         known = self._question is not None
         self._splitter.setVisible(known)
         self._nothing.setVisible(not known)
@@ -106,9 +107,11 @@ class VoorstelScreen(Screen):
             self._nothing.take_focus()
 
     def search(self, question: Vraagstuk | None = None, trial: str = "") -> None:
-        """Look for proposals on a thread: of ``question``, else of what is known now."""
+        """Look for proposals on a thread: of ``question``, else of what is known now. RegietafelError says why not."""
         question = question or self._question
-        if question is None or self.running.busy:
+        if question is None:
+            raise RegietafelError(self._refusal)
+        if self.running.busy:
             return
         self._asked, self._found, self._trial = (self.session.periode, question), None, trial
         self.running.run(
