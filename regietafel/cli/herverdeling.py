@@ -19,7 +19,7 @@ from regietafel.actions.herverdeling import (
 )
 from regietafel.catalog import HERVERDELING
 from regietafel.catalog.herverdeling import REGEL
-from regietafel.cli.behandeling import FEITEN
+from regietafel.cli.behandeling import COLLEGES
 from regietafel.cli.blad import (
     blad_json,
     delen_json,
@@ -45,6 +45,7 @@ from regietafel.cli.kit import (
     reading,
     writing,
 )
+from regietafel.cli.melden import MELDINGEN
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.herverdelingsregels import REGELS, waarschuwingen
 from regietafel.domain.periode import Periode
@@ -256,7 +257,7 @@ def verwijder(bestand: Path, kenmerk: str, overnemen: bool) -> None:
         remove_herverdeling(ledger, find(ledger, kenmerk).id)
 
 
-for _command in FEITEN:
+for _command in (*COLLEGES, *MELDINGEN):
     herverdeling.add_command(_command)
 
 

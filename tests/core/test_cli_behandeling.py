@@ -213,7 +213,7 @@ def test_the_same_fact_twice_changes_nothing(hv: Commands) -> None:
     for each in facts:
         hv(*each)
         before = hv.path.read_bytes()
-        assert hv(*each).startswith("Dit stond er al.") and hv.path.read_bytes() == before
+        assert hv(*each).startswith("Er verandert niets: dit stond er al.") and hv.path.read_bytes() == before
     log = hv.run("logboek", hv.path, "--json").json
     assert len([row for row in log if KENMERK in row["wat"]]) == len(facts)  # one of them came twice, one is the making
     # what is not named stays
@@ -221,11 +221,34 @@ def test_the_same_fact_twice_changes_nothing(hv: Commands) -> None:
     assert hv.toon()["partijen"][1]["besluit"]["nummer"] == "7"
 
 
+def test_what_was_recorded_by_mistake_goes(hv: Commands) -> None:
+    _new(hv, AFSPRAKEN[2])
+    hv("voorleggen", "--datum", "2023-06-01")
+    hv("voorleggen", "--verwijder")
+    assert hv.toon()["status"] == "concept"
+    hv("besluit", *BORNE, "--nummer", "7", "--ondertekenaar", "burgemeester")
+    hv("bekendmaking", *BORNE, "--vindplaats", "GB 1")
+    assert "eerst het besluit" in hv.refused("besluit", *BORNE[:2], "--verwijder")
+    assert "Weggehaald: Borne." in hv("bekendmaking", *BORNE[:2], "--verwijder")
+    hv("besluit", *BORNE[:2], "--verwijder")
+    hv("besluit", *_all(["Borne", "Enschede"]), "--datum", "2023-06-20")
+    hv("bekendmaking", *_all(["Borne", "Enschede"]), "--datum", "2023-06-22", "--vindplaats", "GB 1")
+    assert [row["besluit"]["nummer"] for row in hv.toon()["partijen"]] == ["", ""]
+    hv("kennisgeving", "--aan", "coa", "--aan", "vro", "--datum", "2023-06-26")
+    hv("verwerkt", "--datum", "2023-07-03", "--afgekeurd", "--reden", "som")
+    assert "verwijder eerst het bericht van het COA" in hv.refused("kennisgeving", "--aan", "coa", "--verwijder")
+    assert "Bericht van 03-07-2023 verwijderd." in hv("verwerkt", "--datum", "2023-07-03", "--verwijder")
+    hv("kennisgeving", "--aan", "coa", "--aan", "vro", "--verwijder")
+    assert (hv.toon()["status"], hv.toon()["kennisgevingen"]) == ("in werking", [])
+    assert hv("verwerkt", "--datum", "2023-07-03", "--verwijder").startswith("Er verandert niets")
+
+
 @pytest.mark.parametrize(
     ("facts", "code", "sentence"),
     [
         (("besluit", "--gemeente", "Almelo", "--datum", "2023-06-20"), 1, "Almelo doet niet mee aan HV-2023-II-01"),
         (("besluit", "--gemeente", "Bornee", "--datum", "2023-06-20"), 1, "Bedoelt u Borne?"),
+        (("besluit", *BORNE, "--verwijder"), 2, "Geef --datum, of --verwijder"),
         (("besluit", *BORNE, "--geweigerd"), 1, "de reden"),
         (("besluit", *BORNE, "--reden", "x"), 2, "samen met --geweigerd"),
         (("besluit", "--gemeente", "Borne"), 2, "--datum"),
