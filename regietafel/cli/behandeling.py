@@ -197,7 +197,7 @@ def _record(
 def tell(ledger: Ledger, before: HerverdelingBlad, said: str, known: bool) -> None:
     """What was recorded, where the agreement stands now, and the next step."""
     now = blad(ledger, before.id)
-    click.echo(_("Er verandert niets: dit stond er al.") if known else _("{said}.").format(said=said))
+    click.echo(_("Er verandert niets.") if known else _("{said}.").format(said=said))
     if now.in_werking_op and not before.in_werking_op:
         sentence = _("{kenmerk} is in werking vanaf {datum} en verandert niet meer; alleen een nieuwe kan volgen.")
         click.echo(sentence.format(kenmerk=now.kenmerk, datum=format_date(now.in_werking_op)))

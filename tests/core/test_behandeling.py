@@ -35,6 +35,7 @@ from regietafel.domain.herverdelingsregels import REGELS, Voornemen, check, waar
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError, RuleError
+from regietafel.i18n import today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, current_taakstelling, find
 from regietafel.queries.levensloop import levensloop
@@ -69,9 +70,9 @@ def moved(ledger: Ledger, op: date, periode: Periode = P) -> dict[str, int]:
     return {regel.gemeente: regel.herverdeling for regel in stand(ledger, periode, op).regels if regel.herverdeling}
 
 
-def tell(ledger: Ledger, id: int, day: date, *aan: str) -> None:
+def tell(ledger: Ledger, id: int, day: date, *aan: str, today: date = TODAY) -> None:
     told = [Kennisgeving(herverdeling_id=id, aan=each, datum=day) for each in aan or ADRESSATEN]
-    record_kennisgevingen(ledger, told, today=TODAY)
+    record_kennisgevingen(ledger, told, today=today)
 
 
 # the facts, each with its sentence
@@ -167,6 +168,27 @@ def test_what_brings_it_into_force_is_told_before(twente: Ledger, hv: int) -> No
     assert twente.undo_label is None  # nothing of before can be taken back
     with pytest.raises(RegietafelError, match="niets om ongedaan"):
         twente.undo()
+
+
+def test_announced_today_it_counts_from_tomorrow(twente: Ledger) -> None:
+    now, tomorrow = today(), today() + datetime.timedelta(days=1)
+    periode = Periode.of(now)
+    numbers = [(2, 40, None, None), (3, 250, None, None)]
+    day = periode.previous.begin
+    import_taakstelling(twente, periode=periode, datum=day, landelijk=None, bron="", regels=numbers)
+    id = make_herverdeling(twente, periode, [Deel("Enschede", "Borne", 10)])
+    facts = [replace(each, besluit_op=now, bekendgemaakt_op=now) for each in blad(twente, id).behandelingen]
+    record_behandelingen(twente, facts)
+    view = blad(twente, id)
+    assert (view.status, view.in_werking_op) == ("bekendgemaakt", tomorrow)
+    assert view.volgende_stap.startswith("Kennisgeving aan het COA")
+    assert [each.in_voorbereiding for each in stand(twente, periode).regels] == [0, 10, -10]
+    assert stand(twente, periode).regels[1].herverdeling == 0 and moved(twente, tomorrow, periode)["Borne"] == 10
+    tell(twente, id, now, today=now)  # the same day
+    assert blad(twente, id).volgende_stap == "Wachten op de verwerking door het COA"
+    # what the next one may hand over: that of tomorrow counts already
+    with pytest.raises(RuleError, match="taakstelling van 50 en kan er geen 51"):
+        make_herverdeling(twente, periode, [Deel("Borne", "Enschede", 51)])
 
 
 def test_facts_of_many_agreements_are_all_or_nothing(twente: Ledger, hv: int) -> None:
