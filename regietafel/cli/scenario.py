@@ -14,6 +14,7 @@ from regietafel.cli.herverdeling import parse_deel
 from regietafel.cli.kit import (
     DATUM,
     PAD,
+    F,
     Groep,
     WrongUsage,
     als_json,
@@ -36,10 +37,10 @@ from regietafel.planning.scenario import (
     ScenarioUitkomst,
     Uitkomst,
     UitkomstRegel,
-    lijst_regels,
     naast_elkaar,
     samengevat,
     uitkomst,
+    uitkomsten,
     voorbehoud,
 )
 from regietafel.queries import herverdelingen
@@ -47,23 +48,31 @@ from regietafel.queries.scenarios import blad, find, scenarios
 
 _NAAM = click.argument("naam")
 _NAMEN = click.argument("namen", nargs=-1, metavar="[NAAM …]")
+_SCENARIO_KEYS = "naam aantal_overdrachten aantal opgelost rest breuken let_op"
 _REGEL_KEYS = "gemeente taakstelling opgave verwacht_saldo"
 _EFFECT_KEYS = "wijziging taakstelling verwacht_saldo per_1000"
-_OVERDRACHT = click.option(
-    "--overdracht",
-    "overdrachten",
-    multiple=True,
-    metavar='"VAN>NAAR:N"',
-    help=_("Wie aan wie hoeveel overdraagt; mag vaker."),
-)
-_WAAROM = click.option(
-    "--waarom",
-    "redenen",
-    multiple=True,
-    metavar="TEKST",
-    help=_("Waarom, bij elke overdracht in dezelfde volgorde; mag ontbreken."),
-)
-_TOELICHTING = click.option("--toelichting", metavar="TEKST", help=_("Waar het scenario over gaat."))
+
+
+def _delen_options(function: F) -> F:
+    for option in (
+        click.option("--toelichting", metavar="TEKST", help=_("Waar het scenario over gaat.")),
+        click.option(
+            "--waarom",
+            "redenen",
+            multiple=True,
+            metavar="TEKST",
+            help=_("Waarom, bij elke overdracht in dezelfde volgorde; mag ontbreken."),
+        ),
+        click.option(
+            "--overdracht",
+            "overdrachten",
+            multiple=True,
+            metavar='"VAN>NAAR:N"',
+            help=_("Wie aan wie hoeveel overdraagt; mag vaker."),
+        ),
+    ):
+        function = option(function)
+    return function
 
 
 @click.group(cls=Groep)
@@ -75,54 +84,32 @@ def scenario() -> None:
 @bestand
 @_NAAM
 @periode_option()
-@_OVERDRACHT
-@_WAAROM
-@_TOELICHTING
+@_delen_options
 @overnemen
 @als_json
-def nieuw(
-    bestand: Path,
-    naam: str,
-    periode: Periode,
-    overdrachten: tuple[str, ...],
-    redenen: tuple[str, ...],
-    toelichting: str | None,
-    overnemen: bool,
-    als_json: bool,
-) -> None:
+def nieuw(bestand: Path, naam: str, periode: Periode, overnemen: bool, als_json: bool, **given: Any) -> None:
     """Bewaar een scenario. Het hoeft nog niet aan de regels van een herverdeling te voldoen.
 
     JSON: als bij toon.
     """
-    delen = _parse_delen(overdrachten, redenen)
+    delen = _parse_delen(given["overdrachten"], given["redenen"])
     with writing(bestand, overnemen) as ledger:
-        _show(ledger, [make_scenario(ledger, periode, naam, delen, toelichting or "")], als_json)
+        _show(ledger, [make_scenario(ledger, periode, naam, delen, given["toelichting"] or "")], als_json)
 
 
 @scenario.command()
 @bestand
 @_NAAM
 @click.option("--naam", "andere_naam", metavar="NAAM", help=_("Een andere naam."))
-@_OVERDRACHT
-@_WAAROM
-@_TOELICHTING
+@_delen_options
 @overnemen
 @als_json
-def wijzig(
-    bestand: Path,
-    naam: str,
-    andere_naam: str | None,
-    overdrachten: tuple[str, ...],
-    redenen: tuple[str, ...],
-    toelichting: str | None,
-    overnemen: bool,
-    als_json: bool,
-) -> None:
+def wijzig(bestand: Path, naam: str, andere_naam: str | None, overnemen: bool, als_json: bool, **given: Any) -> None:
     """Wijzig een scenario; wat u niet geeft, blijft. --overdracht vervangt alle overdrachten. JSON: als bij toon."""
-    delen = _parse_delen(overdrachten, redenen)
+    delen = _parse_delen(given["overdrachten"], given["redenen"])
     with writing(bestand, overnemen) as ledger:
         old = find(ledger, naam)
-        text = old.toelichting if toelichting is None else toelichting
+        text = old.toelichting if given["toelichting"] is None else given["toelichting"]
         edit_scenario(ledger, old.id, andere_naam or old.naam, delen or old.delen, text)
         _show(ledger, [old.id], als_json)
 
@@ -152,7 +139,7 @@ def lijst(bestand: Path, periode: Periode | None, op: datetime.date | None, als_
         regels = [
             regel
             for each in sorted({view.periode for view in scenarios(ledger, periode)})
-            for regel in lijst_regels(ledger, each, op or dag_van(each, today()))
+            for regel in uitkomsten(ledger, each, op or dag_van(each, today()))
         ]
     if als_json:
         keys = ("naam", "periode", "aantal_overdrachten", "aantal", "opgelost", "rest", "oordeel")
@@ -248,22 +235,14 @@ def concept(bestand: Path, naam: str, buiten_tafel: bool, overnemen: bool, als_j
 @click.option("--naar", type=PAD, required=True, metavar="MAP", help=_("De map voor het document."))
 @click.option("--datum", type=DATUM, metavar="DATUM", help=_("De datum op het document; anders vandaag."))
 @click.option("--overschrijven", is_flag=True, help=_("Vervang een document dat al in de map staat."))
-def bijlage(
-    bestand: Path,
-    namen: tuple[str, ...],
-    periode: Periode | None,
-    op: datetime.date | None,
-    naar: Path,
-    datum: datetime.date | None,
-    overschrijven: bool,
-) -> None:
+def bijlage(bestand: Path, namen: tuple[str, ...], naar: Path, overschrijven: bool, **given: Any) -> None:
     """Maak de bijlage bij de agenda als PDF: scenario's naast elkaar, die u noemt of alle van --periode."""
     from regietafel.documents.dossier import write_dossier
     from regietafel.documents.scenario import make_scenariobijlage
 
     with reading(bestand) as ledger:
-        found = _chosen(ledger, namen, periode, op)
-        stuk = make_scenariobijlage(ledger, found, datum or today())
+        found = _chosen(ledger, namen, given["periode"], given["op"])
+        stuk = make_scenariobijlage(ledger, found, given["datum"] or today())
     for path in write_dossier([stuk], naar, overwrite=overschrijven):
         click.echo(path)
 
@@ -298,8 +277,8 @@ def _show(ledger: Ledger, ids: list[int], als_json: bool, op: datetime.date | No
             **_scenario_json(each),
             "periode": str(found.periode),
             "op": found.op,
-            "toelichting": each.blad.toelichting,
-            "overdrachten": [vars(deel) for deel in each.blad.delen],
+            "toelichting": each.toelichting,
+            "overdrachten": [vars(deel) for deel in each.delen],
             "onbekend": found.onbekend,
             "gemeenten": [_regel_json(regel, only=True) for regel in found.regels],
             "totaal": _regel_json(found.totaal, only=True),
@@ -308,16 +287,7 @@ def _show(ledger: Ledger, ids: list[int], als_json: bool, op: datetime.date | No
 
 
 def _scenario_json(each: ScenarioUitkomst) -> dict[str, Any]:
-    view = each.blad
-    return {
-        "naam": view.naam,
-        "aantal_overdrachten": view.aantal_overdrachten,
-        "aantal": view.aantal,
-        "opgelost": each.opgelost,
-        "rest": each.rest,
-        "breuken": view.breuken,
-        "let_op": view.let_op,
-    }
+    return {key: getattr(each, key) for key in _SCENARIO_KEYS.split()}
 
 
 def _regel_json(regel: UitkomstRegel, *, only: bool = False) -> dict[str, Any]:
@@ -331,9 +301,9 @@ def _print(found: Uitkomst) -> None:
     table = naast_elkaar(found)
     for legend, each in zip(table.legenda, found.scenarios, strict=True):
         click.echo(f"{legend} ({samengevat(each)})")
-        for deel in each.blad.delen:
+        for deel in each.delen:
             click.echo(f"  {deel.van} → {deel.naar} {deel.aantal}" + (f": {deel.waarom}" if deel.waarom else ""))
-        for mark, sentences in (("✗", each.blad.breuken), ("▲", each.blad.let_op)):
+        for mark, sentences in (("✗", each.breuken), ("▲", each.let_op)):
             for sentence in sentences:
                 click.echo(f"  {mark} {sentence}")
     click.echo()

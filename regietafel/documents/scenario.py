@@ -70,15 +70,14 @@ def _before(found: Uitkomst) -> list[Block]:
 
 
 def _scenario(name: str, each: ScenarioUitkomst) -> Iterator[Block]:
-    view = each.blad
     yield Heading(content=text(name), level=2)
     yield Paragraph(content=text(samengevat(each)[0].upper() + samengevat(each)[1:] + "."))
-    if view.toelichting:
-        yield Paragraph(content=text(view.toelichting))
-    if view.delen:
-        yield _overdrachten(name, view.delen)
-        yield Figure(figuur=stroom(_("Wie draagt over aan wie"), view.delen, breedte=_WIDTH))
-    for sentence in (*view.breuken, *view.let_op):
+    if each.toelichting:
+        yield Paragraph(content=text(each.toelichting))
+    if each.delen:
+        yield _overdrachten(name, each.delen)
+        yield Figure(figuur=stroom(_("Wie draagt over aan wie"), each.delen, breedte=_WIDTH))
+    for sentence in (*each.breuken, *each.let_op):
         yield Remark(content=text(sentence))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from string import ascii_uppercase
@@ -51,29 +51,15 @@ class UitkomstRegel:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ScenarioUitkomst:
-    """What one scenario brings altogether, in persons.
+class ScenarioUitkomst(ScenarioBlad):
+    """A scenario with what it brings altogether, in persons.
 
     ``opgelost`` is how much less achterstand is to be expected, None when that of a party is unknown; ``rest`` is the
     achterstand that then remains, of the gemeenten of which a saldo is to be expected.
     """
 
-    blad: ScenarioBlad
     opgelost: int | None
     rest: int | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ScenarioLijstregel(ScenarioUitkomst):
-    """One scenario in a list."""
-
-    id: int
-    naam: str
-    periode: Periode
-    samenvatting: str
-    aantal: int
-    aantal_overdrachten: int
-    oordeel: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,14 +112,10 @@ def uitkomst(ledger: Ledger, scenario_ids: Sequence[int], op: datetime.date) -> 
     )
 
 
-def lijst_regels(ledger: Ledger, periode: Periode, op: datetime.date) -> tuple[ScenarioLijstregel, ...]:
+def uitkomsten(ledger: Ledger, periode: Periode, op: datetime.date) -> tuple[ScenarioUitkomst, ...]:
     """Every scenario of a half-year, with what it solves; in the order in which they were made."""
     ids = [view.id for view in scenarios(ledger, periode)]
-    found = uitkomst(ledger, ids, op).scenarios if ids else ()
-    names = [field.name for field in fields(ScenarioLijstregel) if field.name not in {"blad", "opgelost", "rest"}]
-    return tuple(
-        ScenarioLijstregel(**vars(each), **{name: getattr(each.blad, name) for name in names}) for each in found
-    )
+    return uitkomst(ledger, ids, op).scenarios if ids else ()
 
 
 def naast_elkaar(found: Uitkomst) -> NaastElkaar:
@@ -145,7 +127,7 @@ def naast_elkaar(found: Uitkomst) -> NaastElkaar:
             name=f"{field.name}_{n}",
             label=f"{letter}: {field.label.lower()}" if letter else field.label,
             kind=field.kind,
-            help=found.scenarios[n].blad.naam,
+            help=found.scenarios[n].naam,
         )
         for n, letter in enumerate(letters)
         for field in EFFECT
@@ -156,7 +138,7 @@ def naast_elkaar(found: Uitkomst) -> NaastElkaar:
         rijen=tuple(_flat(regel) for regel in found.regels),
         totaal=_flat(found.totaal),
         legenda=tuple(
-            f"{letter}: {each.blad.naam}" if letter else each.blad.naam
+            f"{letter}: {each.naam}" if letter else each.naam
             for letter, each in zip(letters, found.scenarios, strict=True)
         ),
     )
@@ -164,7 +146,7 @@ def naast_elkaar(found: Uitkomst) -> NaastElkaar:
 
 def samengevat(each: ScenarioUitkomst) -> str:
     """``3 overdrachten, 24 personen; lost 20 op, 12 blijft over``, for a list or a document."""
-    count, persons = each.blad.aantal_overdrachten, each.blad.aantal
+    count, persons = each.aantal_overdrachten, each.aantal
     said = (_("1 overdracht") if count == 1 else _("{n} overdrachten").format(n=format_number(count))) + ", "
     said += _("1 persoon") if persons == 1 else _("{n} personen").format(n=format_number(persons))
     if each.opgelost is None:
@@ -231,7 +213,7 @@ def _altogether(view: ScenarioBlad, saldi: Mapping[str, int | None]) -> Scenario
     after = {naam: None if saldo is None else saldo + changes.get(naam, 0) for naam, saldo in saldi.items()}
     before, rest = _short(saldi), _short(after)
     known = before is not None and rest is not None and all(saldi[naam] is not None for naam in changes)
-    return ScenarioUitkomst(blad=view, opgelost=(before or 0) - (rest or 0) if known else None, rest=rest)
+    return ScenarioUitkomst(**vars(view), opgelost=(before or 0) - (rest or 0) if known else None, rest=rest)
 
 
 def _short(saldi: Mapping[str, int | None]) -> int | None:

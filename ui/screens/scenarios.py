@@ -18,12 +18,12 @@ from regietafel.i18n import _, enumerate_some, format_change, format_number, tod
 from regietafel.ledger import Ledger
 from regietafel.planning.kort import dag_van
 from regietafel.planning.scenario import (
-    ScenarioLijstregel,
+    ScenarioUitkomst,
     Uitkomst,
-    lijst_regels,
     naast_elkaar,
     samengevat,
     uitkomst,
+    uitkomsten,
     voorbehoud,
 )
 from regietafel.queries import rekening
@@ -79,8 +79,8 @@ class NaastElkaarView(QFrame):
         self._title.setText(_("Naast elkaar") if several else _("Per gemeente"))
         said = [" · ".join(whole.legenda), voorbehoud(found), hint]
         self._legend.setText("\n".join(each for each in said if each))
-        fields = [replace(each, kind=SALDO) if _is_saldo(each.name) else each for each in whole.velden]
-        model = RecordTableModel(fields, {each.name: _tone(each.name) for each in fields if _is_saldo(each.name)})
+        fields = [replace(each, kind=SALDO) if "saldo" in each.name else each for each in whole.velden]
+        model = RecordTableModel(fields, {each.name: _tone(each.name) for each in fields if "saldo" in each.name})
         names = [each.name for each in fields[1:]]
         table = RecordTable(
             model, self._title.text(), lambda _rows: {name: getattr(whole.totaal, name) for name in names}
@@ -107,7 +107,7 @@ class ScenariosScreen(ListScreen):
         self.table.view.selectionModel().selectionChanged.connect(lambda _on, _off: self._compare())
 
     @property
-    def chosen(self) -> list[ScenarioLijstregel]:
+    def chosen(self) -> list[ScenarioUitkomst]:
         """Those side by side."""
         rows = sorted(index.row() for index in self.table.view.selectionModel().selectedRows())
         if len(rows) > 1:
@@ -136,7 +136,7 @@ class ScenariosScreen(ListScreen):
 def scenarios(session: Session, export: Export, open_wizard: OpenWizard) -> Screen:
     """The page; ``open_wizard`` makes or changes a scenario."""
 
-    def edit(screen: Screen, regel: ScenarioLijstregel | None) -> None:
+    def edit(screen: Screen, regel: ScenarioUitkomst | None) -> None:
         open_wizard(screen.session, screen, scenario_id=regel.id if regel else None, made=screen.select)
 
     beside = NaastElkaarView()
@@ -147,7 +147,7 @@ def scenarios(session: Session, export: Export, open_wizard: OpenWizard) -> Scre
             label=_("Maak hier een concept van"),
             run=make_concept,
             icon="arrow-left-right",
-            allowed=lambda regel: not regel.blad.breuken,
+            allowed=lambda regel: not regel.breuken,
         ),
         Command(label=_("Bijlage bekijken"), run=show_annex, icon="file-text", changes=False),
         Command(label=_("Kopie maken"), run=copy, icon="copy"),
@@ -159,9 +159,9 @@ def scenarios(session: Session, export: Export, open_wizard: OpenWizard) -> Scre
         manual="scenarios",
         by_periode=True,
         fields=SCENARIO_LIJST,
-        rows=lambda session: lijst_regels(session.ledger, session.periode, _day(session)),
+        rows=lambda session: uitkomsten(session.ledger, session.periode, _day(session)),
         tables=rekening.TABLES | {"scenario", "scenariodeel", "inwoners", "herindeling"},
-        tones={"oordeel": lambda regel: "behind" if regel.blad.breuken else ""},
+        tones={"oordeel": lambda regel: "behind" if regel.breuken else ""},
         below=lambda _screen: beside,
         primary=primary,
         commands=commands,
@@ -177,28 +177,27 @@ def scenarios(session: Session, export: Export, open_wizard: OpenWizard) -> Scre
     return ScenariosScreen(listing, session, export, beside)
 
 
-def detail(session: Session, regel: ScenarioLijstregel, commands: Sequence[Command]) -> Detail:
+def detail(session: Session, regel: ScenarioUitkomst, commands: Sequence[Command]) -> Detail:
     """The overdrachten with why, what it brings to the parties, and what the rules say."""
-    view = regel.blad
-    found = uitkomst(session.ledger, [view.id], _day(session))
+    found = uitkomst(session.ledger, [regel.id], _day(session))
     return Detail(
-        title=view.naam,
+        title=regel.naam,
         subtitle=samengevat(regel),
-        state=state(view),
+        state=state(regel),
         parts=[
-            *_rules(view),
-            *([Part(title=_("Toelichting"), lines=[Line(texts=(view.toelichting,))])] if view.toelichting else []),
+            *_rules(regel),
+            *([Part(title=_("Toelichting"), lines=[Line(texts=(regel.toelichting,))])] if regel.toelichting else []),
             Part(
                 title=_("Overdrachten"),
                 lines=[
                     Line(texts=(f"{deel.van} → {deel.naar}", format_number(deel.aantal)), note=deel.waarom)
-                    for deel in view.delen
+                    for deel in regel.delen
                 ],
                 headings=(_("Van → aan"), _("Personen")),
                 right=frozenset({1}),
                 empty=_("Er zijn nog geen overdrachten."),
             ),
-            *([_parties(found)] if view.delen else []),
+            *([_parties(found)] if regel.delen else []),
         ],
         commands=commands,
     )
@@ -236,9 +235,9 @@ def _parties(found: Uitkomst) -> Part:
     return Part(title=_("Wat te verwachten is"), headings=headings, lines=lines, right=frozenset({1, 2, 3}))
 
 
-def make_concept(screen: Screen, regel: ScenarioLijstregel) -> None:
+def make_concept(screen: Screen, regel: ScenarioUitkomst) -> None:
     """Make an agreement of it and show that; a party from outside the table is asked about first."""
-    outside = regel.blad.van_buiten
+    outside = regel.van_buiten
     sentence = _("Geen lid van deze tafel: {namen}. Wilt u met opzet met hen afspreken?")
     if outside and not dialogs.confirm(
         screen, _("Gemeente van buiten de tafel"), sentence.format(namen=enumerate_some(outside)), _("Concept maken")
@@ -248,17 +247,17 @@ def make_concept(screen: Screen, regel: ScenarioLijstregel) -> None:
     screen.session.record_requested.emit(_HERVERDELINGEN, made)
 
 
-def copy(screen: Screen, regel: ScenarioLijstregel) -> None:
+def copy(screen: Screen, regel: ScenarioUitkomst) -> None:
     """Make a copy and show it."""
     screen.select(actions.copy_scenario(screen.session.ledger, regel.id))
 
 
-def remove(screen: Screen, regel: ScenarioLijstregel) -> None:
+def remove(screen: Screen, regel: ScenarioUitkomst) -> None:
     """Throw it away; the bar below offers to undo it."""
     actions.remove_scenario(screen.session.ledger, regel.id)
 
 
-def show_annex(screen: Screen, regel: ScenarioLijstregel) -> None:
+def show_annex(screen: Screen, regel: ScenarioUitkomst) -> None:
     """Open the window with the annex: of all side by side, or of this one when it is not among them."""
     assert isinstance(screen, ScenariosScreen)
     session, ids = screen.session, [each.id for each in screen.chosen]
@@ -285,10 +284,6 @@ def _annex(ledger: Ledger, periode: Periode, ids: Sequence[int], datum: datetime
     stuk = make_scenariobijlage(ledger, uitkomst(ledger, ids, dag_van(periode, today())), datum)
     paper = Paper(label=stuk.soort, filename=stuk.bestandsnaam, render=render, source=stuk)
     return Bundle(papers=(paper,), write=write_dossier)
-
-
-def _is_saldo(name: str) -> bool:
-    return name.startswith("verwacht_saldo")
 
 
 def _tone(name: str) -> Callable[[object], str]:

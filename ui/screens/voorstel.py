@@ -55,7 +55,13 @@ class VoorstelScreen(Screen):
 
     def __init__(self, session: Session, edit: Command, remove: Command, save: Command) -> None:
         super().__init__(session, rekening.TABLES | {"grens", "inwoners", "herindeling"})
-        self.primary = SEARCH
+        self._look = Command(
+            label=_("Voorstel zoeken"), run=lambda _screen, _record: self.search(), icon="search", changes=False
+        )
+        self._try = Command(
+            label=_("Proberen"), run=lambda _screen, blokkade: self.try_out(blokkade), icon="search", changes=False
+        )
+        self.primary = self._look
         self._save = save
         self._question: Vraagstuk | None = None
         self._refusal = ""  # why there is no question
@@ -204,7 +210,7 @@ class VoorstelScreen(Screen):
         self.notice.setVisible(bool(sentence and found))
         if sentence and found:
             verb = _("Opnieuw zoeken") if stale or self._trial else ""
-            self.notice.say(sentence, REMARK, verb=verb, action=partial(self.run, SEARCH))
+            self.notice.say(sentence, REMARK, verb=verb, action=partial(self.run, self._look))
 
     def _show_alternative(self, place: int) -> None:
         content = QWidget()
@@ -221,10 +227,10 @@ class VoorstelScreen(Screen):
         if self._found is not None:
             if place < len(self._found.alternatieven):
                 yield from _proposal(self._found.alternatieven, place, self._save)
-            yield from _obstacles(self._found)
+            yield from _obstacles(self._found, self._try)
         elif not self.running.busy or self._asked is None:
             lines = [Line(texts=(_WHO,), quiet=True)]
-            yield Section(title=_("Nog niet gezocht"), intro=_HOW, part=Part(lines=lines), commands=(SEARCH,))
+            yield Section(title=_("Nog niet gezocht"), intro=_HOW, part=Part(lines=lines), commands=(self._look,))
 
 
 def _proposal(found: Sequence[Alternatief], place: int, save: Command) -> Iterator[Section]:
@@ -246,7 +252,7 @@ def _proposal(found: Sequence[Alternatief], place: int, save: Command) -> Iterat
     yield Section(title=_("Waarom"), part=Part(headings=headings, lines=rows, right=frozenset({1})))
 
 
-def _obstacles(found: Oplossing) -> Iterator[Section]:
+def _obstacles(found: Oplossing, attempt: Command) -> Iterator[Section]:
     """What keeps more from being solved, and what else is to be said."""
     if found.opmerkingen:
         lines = [Line(texts=(sentence,)) for sentence in found.opmerkingen]
@@ -254,24 +260,12 @@ def _obstacles(found: Oplossing) -> Iterator[Section]:
     if found.blokkades:
         lines = [Line(texts=(each.zin,), record=each) for each in found.blokkades]
         intro = _("Met het vergrootglas probeert u een ruimere grens. De grens zelf verandert dan niet.")
-        yield Section(title=_("Wat meer tegenhoudt"), intro=intro, part=Part(lines=lines, commands=(TRY,)))
+        yield Section(title=_("Wat meer tegenhoudt"), intro=intro, part=Part(lines=lines, commands=(attempt,)))
 
 
 def voorstel(session: Session, edit: Command, remove: Command, save: Command) -> Screen:
     """The page; ``edit`` and ``remove`` take an Invoerregel, ``save`` the place of a proposal and the Alternatief."""
     return VoorstelScreen(session, edit, remove, save)
-
-
-def search(screen: Screen) -> None:
-    """Look for proposals with what is known now."""
-    assert isinstance(screen, VoorstelScreen)
-    screen.search()
-
-
-def try_out(screen: Screen, blokkade: Blokkade) -> None:
-    """Look again with the wider limit."""
-    assert isinstance(screen, VoorstelScreen)
-    screen.try_out(blokkade)
 
 
 def _words(how_far: Voortgang) -> tuple[str, str]:
@@ -283,8 +277,6 @@ def _tone(regel: Invoerregel) -> str:
     return "behind" if saldo > 0 else "ahead" if saldo < 0 else ""
 
 
-SEARCH = Command(label=_("Voorstel zoeken"), run=lambda screen, _record: search(screen), icon="search", changes=False)
-TRY = Command(label=_("Proberen"), run=try_out, icon="search", changes=False)
 _EMPTY = Empty(
     sentence=_(
         "Een voorstel begint bij het verwachte saldo per gemeente. Dat is er zodra de taakstelling van deze periode en"
