@@ -32,6 +32,7 @@ from ui.kit import dialogs, style
 from ui.kit.cards import State
 from ui.kit.details import Detail, Line, Part
 from ui.kit.emptiness import Empty
+from ui.kit.focus import tab_as_seen
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.papers import Bundle, Paper, PapersWindow
 from ui.kit.screen import Command, Screen
@@ -75,8 +76,7 @@ class NaastElkaarView(QFrame):
     def show_outcome(self, found: Uitkomst, hint: str) -> None:
         """Show another outcome; the place one scrolled to stays."""
         whole = naast_elkaar(found)
-        several = len(found.scenarios) > 1
-        self._title.setText(_("Naast elkaar") if several else _("Per gemeente"))
+        self._title.setText(_("Naast elkaar") if len(found.scenarios) > 1 else _("Per gemeente"))
         said = [" · ".join(whole.legenda), voorbehoud(found), hint]
         self._legend.setText("\n".join(each for each in said if each))
         fields = [replace(each, kind=SALDO) if "saldo" in each.name else each for each in whole.velden]
@@ -104,6 +104,7 @@ class ScenariosScreen(ListScreen):
     def __init__(self, listing: Listing, session: Session, export: Export, beside: NaastElkaarView) -> None:
         super().__init__(listing, session, export)
         self.beside = beside
+        self._compared: list[int] = []
         self.table.view.selectionModel().selectionChanged.connect(lambda _on, _off: self._compare())
 
     @property
@@ -116,6 +117,7 @@ class ScenariosScreen(ListScreen):
 
     def refresh(self) -> None:
         super().refresh()
+        self._compared = []
         self._compare()
 
     def select(self, identity: Any) -> None:
@@ -124,13 +126,14 @@ class ScenariosScreen(ListScreen):
         super().select(identity)
 
     def _compare(self) -> None:
-        chosen = self.chosen
-        self.beside.setVisible(bool(chosen))
-        if chosen:
-            many = len(self.model.records) > 1
-            hint = _("Kies met Ctrl of Shift welke scenario's u naast elkaar ziet.") if many else ""
-            ids = [each.id for each in chosen]
-            self.beside.show_outcome(uitkomst(self.session.ledger, ids, _day(self.session)), hint)
+        ids = [each.id for each in self.chosen]
+        self.beside.setVisible(bool(ids))
+        if ids and ids != self._compared:
+            self._compared = ids
+            hint = _("Kies met Ctrl of Shift welke scenario's u naast elkaar ziet.")
+            found = uitkomst(self.session.ledger, ids, _day(self.session))
+            self.beside.show_outcome(found, hint if len(self.model.records) > 1 else "")
+            tab_as_seen(self)
 
 
 def scenarios(session: Session, export: Export, open_wizard: OpenWizard) -> Screen:
@@ -207,9 +210,8 @@ def state(view: ScenarioBlad) -> State:
     """Whether the rules of a herverdeling are kept."""
     if view.breuken:
         return State("✗", _("voldoet nog niet aan de regels"), "behind")
-    if view.let_op:
-        return State("▲", _("voldoet, maar let op"), "behind")
-    return State("✓", _("voldoet aan de regels"), "level")
+    good, mind = State("✓", _("voldoet aan de regels"), "level"), State("▲", _("voldoet, maar let op"), "behind")
+    return mind if view.let_op else good
 
 
 def _rules(view: ScenarioBlad) -> list[Part]:
