@@ -318,10 +318,10 @@ class Levensloop(RuleBasedStateMachine):
             assert self._record([old], **{wat: getattr(old, wat) + "!"})
 
     @precondition(lambda self: bool(self._ids()))
-    @rule(data=st.data(), sent=days, aan=st.lists(st.sampled_from([*ADRESSATEN]), min_size=1, max_size=4, unique=True))
-    def kennisgeving(self, data: st.DataObject, sent: datetime.date, aan: list[str]) -> None:
-        id = data.draw(st.sampled_from(self._ids()))
-        told = [Kennisgeving(herverdeling_id=id, aan=each, datum=sent) for each in aan]
+    @rule(data=st.data(), later=st.integers(-2, 40), aan=st.sampled_from([("coa",), ("vro", "aenm"), (*ADRESSATEN,)]))
+    def kennisgeving(self, data: st.DataObject, later: int, aan: tuple[str, ...]) -> None:
+        id, begun = self._draw_in_force(data)
+        told = [Kennisgeving(herverdeling_id=id, aan=each, datum=begun + later * ONE_DAY) for each in aan]
         self._do(lambda: record_kennisgevingen(self.ledger, told, today=NOW))
 
     @precondition(lambda self: any(self.ledger.kennisgevingen))
@@ -330,12 +330,21 @@ class Levensloop(RuleBasedStateMachine):
         told = data.draw(st.sampled_from([*self.ledger.kennisgevingen]))
         self._do(lambda: remove_kennisgeving(self.ledger, told))
 
-    @precondition(lambda self: any(self.ledger.kennisgevingen))
-    @rule(data=st.data(), day=days, afgekeurd=st.booleans())
-    def verwerking(self, data: st.DataObject, day: datetime.date, afgekeurd: bool) -> None:
-        told = data.draw(st.sampled_from([*self.ledger.kennisgevingen]))
-        said = Verwerking(herverdeling_id=told.herverdeling_id, datum=day, afgekeurd=afgekeurd, reden="som")
-        self._do(lambda: record_verwerking(self.ledger, said, today=NOW))
+    @precondition(lambda self: bool(self._ids()))
+    @rule(data=st.data(), days=st.lists(st.tuples(st.integers(-2, 90), st.booleans()), min_size=1, max_size=3))
+    def verwerking(self, data: st.DataObject, days: list[tuple[int, bool]]) -> None:
+        id, begun = self._draw_in_force(data)
+        for later, afgekeurd in days:
+            said = Verwerking(
+                herverdeling_id=id, datum=begun + later * ONE_DAY, afgekeurd=afgekeurd, reden="som" if afgekeurd else ""
+            )
+            self._do(lambda said=said: record_verwerking(self.ledger, said, today=NOW))  # type: ignore[misc]
+
+    def _draw_in_force(self, data: st.DataObject) -> tuple[int, datetime.date]:
+        """An agreement in force, if there is one, and since when."""
+        known = sorted(frozen(self.ledger)) or self._ids()
+        id = data.draw(st.sampled_from(known))
+        return id, self.ledger.herverdelingen.get(id).in_werking_op or DAYS[4]
 
     @precondition(lambda self: any(self.ledger.verwerkingen))
     @rule(data=st.data())
