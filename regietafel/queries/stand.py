@@ -107,9 +107,9 @@ def remarks(ledger: Ledger, periode: Periode, regels: Sequence[StandRegel]) -> t
     below = [f"{regel.gemeente} ({format_number(now)})" for regel in regels if (now := _after(regel)) < 0]
     if below:
         said.append(
-            _(
-                "De taakstelling is na een herverdeling verlaagd en komt nu onder 0: {names}. Overleg met het COA."
-            ).format(names=enumerate_some(below))
+            _("De taakstelling komt met wat al is overgedragen onder 0: {names}. Overleg met het COA.").format(
+                names=enumerate_some(below)
+            )
         )
     known = [regel for regel in regels if regel.taakstelling is not None]
     unknown = sum(regel.beginstand is None for regel in known)

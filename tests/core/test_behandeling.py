@@ -39,7 +39,7 @@ from regietafel.i18n import today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, current_taakstelling, find
 from regietafel.queries.levensloop import levensloop
-from regietafel.queries.stand import stand
+from regietafel.queries.stand import remarks, stand
 from regietafel.queries.voornemen import voornemen_of
 from tests.core.agreements import bring_into_force
 from tests.core.snapshots import snapshot
@@ -390,6 +390,17 @@ def test_the_coa_says_no_and_later_yes(twente: Ledger, hv: int) -> None:
         remove_verwerking(twente, said)
     remove_kennisgeving(twente, told)
     assert status(twente, hv) == "in werking"
+
+
+def test_the_stand_says_who_is_below_zero_by_what_the_coa_rejected(twente: Ledger, hv: int) -> None:
+    bring_into_force(twente, hv, date(2023, 7, 1))
+    bring_into_force(twente, make_herverdeling(twente, P, [Deel("Borne", "Almelo", 45)]), date(2023, 7, 5))
+    tell(twente, hv, date(2023, 7, 6))
+    no = Verwerking(herverdeling_id=hv, datum=date(2023, 7, 14), afgekeurd=True, reden="de som klopt niet")
+    record_verwerking(twente, no, today=TODAY)
+    for op, sentences in ((date(2023, 7, 13), 0), (date(2023, 7, 14), 1)):
+        said = remarks(twente, P, stand(twente, P, op).regels)
+        assert len(said) == sentences and all("onder 0: Borne (−7)" in each for each in said)
 
 
 def test_rejected_another_day_replaces_the_same_day(twente: Ledger, hv: int) -> None:
