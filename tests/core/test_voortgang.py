@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -55,7 +56,7 @@ def line(ledger: Ledger, id: int) -> str:
 def test_every_step_of_the_way(ledger: Ledger, id: int) -> None:
     seen = [line(ledger, id)]
 
-    def put(**facts: object) -> None:
+    def put(**facts: Any) -> None:
         record_behandelingen(ledger, [replace(each, **facts) for each in blad(ledger, id).behandelingen])
         seen.append(line(ledger, id))
 

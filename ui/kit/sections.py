@@ -118,7 +118,7 @@ class SectionsScreen(Screen):
             QTimer.singleShot(0, self, self._begin)  # what was just made can be gone to in a moment
 
     def _begin(self) -> None:
-        if self.hasFocus() and (first := first_stop(self._body)):
+        if self.window().focusWidget() is self and (first := first_stop(self._body)):
             first.setFocus()
 
 
