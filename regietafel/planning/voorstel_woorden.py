@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from regietafel.domain.afronding import with_decimals
 from regietafel.domain.periode import Periode
-from regietafel.i18n import _, format_decimal, format_number, sort_key
+from regietafel.i18n import _, enumerate_some, format_decimal, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.planning.uitruil import Alternatief, Voortgang, Vraagstuk
 from regietafel.queries.grenzen import GrensRegel, grens_regels
+from regietafel.queries.herverdelingen import herverdelingen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +79,13 @@ def vooraf_in_woorden(question: Vraagstuk) -> str:
         over=format_number(question.overschot),
         most=format_number(min(question.tekort, question.overschot)),
     )
+
+
+def lopend_in_woorden(ledger: Ledger, periode: Periode, op: datetime.date) -> str:
+    """Which agreements are under way and therefore not in the figures yet; empty when none is."""
+    under_way = [view.kenmerk for view in herverdelingen(ledger, periode, op) if view.stand.loopt]
+    sentence = _("Nog niet in werking, dus niet meegerekend: {kenmerken}.")
+    return sentence.format(kenmerken=enumerate_some(under_way)) if under_way else ""
 
 
 def voortgang_in_woorden(how_far: Voortgang) -> str:

@@ -11,7 +11,9 @@ import pytest
 
 from regietafel.actions.boekingen import record_realisatie
 from regietafel.actions.grenzen import set_grens
+from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.domain.grens import Grens
+from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Realisatie
 from regietafel.ledger import Ledger
@@ -21,11 +23,13 @@ from regietafel.planning.voorstel_woorden import (
     alternatief_in_woorden,
     grenzen_in_woorden,
     invoer,
+    lopend_in_woorden,
     vooraf_in_woorden,
     voortgang_in_woorden,
     zekerheid,
 )
 from regietafel.queries.grenzen import GrensRegel
+from tests.core.agreements import bring_into_force
 
 P = Periode(2023, 2)
 OP = datetime.date(2023, 10, 1)
@@ -65,6 +69,15 @@ def test_what_goes_in(counted: Ledger) -> None:
     assert rows[1].grenzen == "hoogstens 5 overnemen; alleen met Enschede"
     assert rows[2].grenzen == ""
     assert vooraf_in_woorden(question) == "Achterstand samen 48, voorsprong samen 20: hoogstens 20 op te lossen."
+
+
+def test_what_is_under_way_is_said(counted: Ledger) -> None:
+    assert lopend_in_woorden(counted, P, OP) == ""
+    made = make_herverdeling(counted, P, [Deel("Enschede", "Borne", 3)])
+    assert lopend_in_woorden(counted, P, OP) == "Nog niet in werking, dus niet meegerekend: HV-2023-II-01."
+    bring_into_force(counted, made, OP)
+    assert lopend_in_woorden(counted, P, OP) == ""
+    assert {row.gemeente: row.saldo for row in invoer(counted, P, vraagstuk(counted, P, OP))}["Enschede"] == 45
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,13 @@ from regietafel.planning.voorstel_woorden import (
     Invoerregel,
     alternatief_in_woorden,
     invoer,
+    lopend_in_woorden,
     vooraf_in_woorden,
     voortgang_in_woorden,
     zekerheid,
 )
 from regietafel.queries import rekening
+from regietafel.queries.herverdelingen import TABLES
 from ui.kit import style
 from ui.kit.buttons import button, scrolled
 from ui.kit.details import Line, Part
@@ -54,7 +56,7 @@ class VoorstelScreen(Screen):
     by_periode = True
 
     def __init__(self, session: Session, edit: Command, remove: Command, save: Command) -> None:
-        super().__init__(session, rekening.TABLES | {"grens", "inwoners", "herindeling"})
+        super().__init__(session, rekening.TABLES | TABLES | {"grens", "inwoners", "herindeling"})
         self._look = Command(
             label=_("Voorstel zoeken"), run=lambda _screen, _record: self.search(), icon="search", changes=False
         )
@@ -84,8 +86,9 @@ class VoorstelScreen(Screen):
 
     def refresh(self) -> None:
         periode = self.session.periode
+        day = dag_van(periode, today())
         try:
-            self._question = vraagstuk(self.session.ledger, periode, dag_van(periode, today()))
+            self._question = vraagstuk(self.session.ledger, periode, day)
         except RegietafelError as error:
             self._question, self._refusal = None, str(error)
         known = self._question is not None
@@ -97,7 +100,8 @@ class VoorstelScreen(Screen):
             self.model.set_records(invoer(self.session.ledger, periode, self._question))
             self.table.view.fit_columns()
             self.table.view.setCurrentIndex(self.model.index(max(0, row), 0))
-            self._summary.setText(vooraf_in_woorden(self._question))
+            said = vooraf_in_woorden(self._question), lopend_in_woorden(self.session.ledger, periode, day)
+            self._summary.setText("\n".join(each for each in said if each))
         if self._asked is None or self._asked[0] != periode:
             self.running.stop()
             self._asked = self._found = None

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from regietafel.actions.scenarios import check_name, edit_scenario, free_name, make_scenario
-from regietafel.catalog import SCENARIO, SCENARIODEEL
+from regietafel.catalog import SCENARIO
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.scenario import Scenario, Scenarioregel
@@ -115,13 +115,11 @@ class Redenen(StepWidget):
         """An input per overdracht; what was typed about it before stays."""
         known = {**draft.redenen, **self._typed()}
         self._paren = tuple((deel.van, deel.naar) for deel in draft.delen)
-        waarom = SCENARIODEEL[1]
         fields = [
             Field(
                 name=_name(place),
                 label=f"{deel.van} → {deel.naar}, {format_number(deel.aantal)}",
                 multiline=True,
-                help=waarom.help,
             )
             for place, deel in enumerate(draft.delen)
         ]
