@@ -77,8 +77,8 @@ class NaastElkaarView(QFrame):
         """Show another outcome; the place one scrolled to stays."""
         whole = naast_elkaar(found)
         self._title.setText(_("Naast elkaar") if len(found.scenarios) > 1 else _("Per gemeente"))
-        said = [" · ".join(whole.legenda), voorbehoud(found), hint]
-        self._legend.setText("\n".join(each for each in said if each))
+        said = [" · ".join(whole.legenda) + ".", voorbehoud(found), hint]
+        self._legend.setText(" ".join(each for each in said if each))
         fields = [replace(each, kind=SALDO) if "saldo" in each.name else each for each in whole.velden]
         model = RecordTableModel(fields, {each.name: _tone(each.name) for each in fields if "saldo" in each.name})
         names = [each.name for each in fields[1:]]
