@@ -94,7 +94,7 @@ def _niet_onder_nul(voornemen: Voornemen) -> str:
     for periode, oud in {voornemen.periode: voornemen.oud, **voornemen.later}.items():
         every = {naam: oud.get(naam, 0) for naam in partijen(voornemen.delen)}
         for partij in wijzigingen(voornemen.delen, every):
-            if partij.gemeente in oud and partij.nieuw < 0:
+            if partij.gemeente in oud and partij.wijziging < 0 and partij.nieuw < 0:
                 sentence = _(
                     "{gemeente} heeft in {periode} een taakstelling van {oud} en kan er geen {aantal} afstaan."
                 )

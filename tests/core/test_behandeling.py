@@ -346,6 +346,22 @@ def test_the_numbers_are_those_of_its_own_day(twente: Ledger, hv: int) -> None:
     assert current_taakstelling(twente, P)["Enschede"] == -3  # lowered afterwards: the stand says so
 
 
+def test_who_is_below_zero_can_be_helped_by_a_new_agreement(twente: Ledger) -> None:
+    bring_into_force(twente, make_herverdeling(twente, P, [Deel("Borne", "Almelo", 30)]), date(2023, 7, 1))
+    import_taakstelling(
+        twente, periode=P, datum=date(2023, 8, 1), landelijk=None, bron="", regels=[(2, 10, None, None)]
+    )
+    assert current_taakstelling(twente, P)["Borne"] == -20
+    part = make_herverdeling(twente, P, [Deel("Almelo", "Borne", 5)])  # still below, yet not by this one
+    bring_into_force(twente, part, date(2023, 8, 10))
+    assert [(each.gemeente, each.oud, each.nieuw) for each in blad(twente, part).partijen] == [
+        ("Almelo", 143, 138),
+        ("Borne", -20, -15),
+    ]
+    with pytest.raises(RuleError, match="Borne heeft in 2023-II een taakstelling van −15 en kan er geen 1 afstaan"):
+        make_herverdeling(twente, P, [Deel("Borne", "Enschede", 1)])
+
+
 def test_recorded_afterwards_it_must_hold_beside_what_came_later(twente: Ledger) -> None:
     gives = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 50)])
     later, earlier = (make_herverdeling(twente, P, [Deel("Borne", "Almelo", 30)]) for _ in range(2))

@@ -237,9 +237,13 @@ class Levensloop(RuleBasedStateMachine):
         ]
 
     def _check_not_below_zero(self, id: int) -> None:
-        """The day it comes into force, and on each day another one does: no party below 0."""
+        """The day it comes into force, and on each day another one does: nobody who hands over is below 0."""
         made = self.ledger.herverdelingen.get(id)
-        parties = {each.gemeente_id for each in self.ledger.partijen.where(herverdeling_id=id)}
+        change: dict[int, int] = {}
+        for deel in self.ledger.overdrachten.where(herverdeling_id=id):
+            change[deel.van_id] = change.get(deel.van_id, 0) - deel.aantal
+            change[deel.naar_id] = change.get(deel.naar_id, 0) + deel.aantal
+        parties = {party for party, aantal in change.items() if aantal < 0}
         assert made.in_werking_op
         moments = {each.in_werking_op for each in self.ledger.herverdelingen if each.in_werking_op}
         for day in (each for each in moments if each >= made.in_werking_op):

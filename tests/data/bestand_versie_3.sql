@@ -277,11 +277,11 @@ CREATE TABLE overzichtregel (
         UNIQUE (gemeente_id, periode, peildatum)
     ) STRICT;
 INSERT INTO "overzichtregel" VALUES(1,2,'2023-II','2023-09-01',NULL,NULL,NULL,11,NULL,'COA');
-CREATE TABLE partij (
+CREATE TABLE "partij" (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         herverdeling_id INTEGER NOT NULL REFERENCES herverdeling,
         gemeente_id INTEGER NOT NULL REFERENCES gemeente,
-        oud INTEGER NOT NULL CHECK (oud >= 0),
+        oud INTEGER NOT NULL, -- may be below 0: lowered after an agreement, and mended by the next
         UNIQUE (herverdeling_id, gemeente_id)
     ) STRICT;
 INSERT INTO "partij" VALUES(1,2,3,248);

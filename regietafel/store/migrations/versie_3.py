@@ -1,6 +1,7 @@
 """The life of an agreement, and what stands beside it."""
 
-SQL = """
+SQL = (
+    """
     ALTER TABLE herverdeling ADD COLUMN tot_en_met TEXT;
     ALTER TABLE herverdeling ADD COLUMN reden_langer TEXT NOT NULL DEFAULT '';
     ALTER TABLE herverdeling ADD COLUMN overleg TEXT NOT NULL DEFAULT '';
@@ -126,13 +127,34 @@ SQL = """
         toelichting TEXT NOT NULL,
         UNIQUE (gemeente_id, periode)
     ) STRICT;
-    """ + "".join(
-    f"""
+    CREATE TABLE partij_new (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        herverdeling_id INTEGER NOT NULL REFERENCES herverdeling,
+        gemeente_id INTEGER NOT NULL REFERENCES gemeente,
+        oud INTEGER NOT NULL, -- may be below 0: lowered after an agreement, and mended by the next
+        UNIQUE (herverdeling_id, gemeente_id)
+    ) STRICT;
+    INSERT INTO partij_new SELECT id, herverdeling_id, gemeente_id, oud FROM partij;
+    DROP TABLE partij;
+    ALTER TABLE partij_new RENAME TO partij;
+    """
+    + "".join(
+        f"""
+    CREATE TRIGGER partij_frozen_{event.lower()} BEFORE {event} ON partij
+        WHEN EXISTS (SELECT 1 FROM herverdeling WHERE id = {row}.herverdeling_id AND in_werking_op IS NOT NULL)
+        BEGIN SELECT RAISE(ABORT,
+            'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
+    """
+        for event, row in (("INSERT", "new"), ("UPDATE", "old"), ("DELETE", "old"))
+    )
+    + "".join(
+        f"""
     CREATE TRIGGER {table}_frozen_move BEFORE UPDATE OF herverdeling_id ON {table}
         WHEN new.herverdeling_id <> old.herverdeling_id
         AND EXISTS (SELECT 1 FROM herverdeling WHERE id = new.herverdeling_id AND in_werking_op IS NOT NULL)
         BEGIN SELECT RAISE(ABORT,
             'Een herverdeling die in werking is, verandert niet meer; alleen een nieuwe kan volgen.'); END;
     """
-    for table in ("overdracht", "partij", "behandeling")
+        for table in ("overdracht", "partij", "behandeling")
+    )
 )
