@@ -17,6 +17,7 @@ from regietafel.example import make_example
 from ui.app import PLACES, periodes, records
 from ui.kit.goto import GoTo
 from ui.kit.listing import ListScreen
+from ui.kit.record import RecordScreen
 from ui.main_window import MainWindow
 
 
@@ -64,7 +65,7 @@ def test_a_few_letters_lead_to_a_page(
 ) -> None:
     go(window, monkeypatch, typed)
     shell = window.shell
-    assert shell and shell.page is shell._pages[(shell._place.key, shell._tab[shell._place.key])]
+    assert shell and shell.page is shell._pages[shell._place.key, shell._tab[shell._place.key], False]
     there = next(place for place in PLACES if address in place.addresses)
     assert shell._place is there and list(there.addresses)[shell._tab[there.key]] == address
 
@@ -80,7 +81,7 @@ def test_an_agreement_is_found_by_its_parties(window: MainWindow, monkeypatch: p
     go(window, monkeypatch, "HV-2023")
     assert window.shell
     page = window.shell.page
-    assert isinstance(page, ListScreen) and page.current.kenmerk == "HV-2023-II-01"
+    assert isinstance(page, RecordScreen) and page.title == "Herverdeling HV-2023-II-01"
 
 
 def test_arrows_walk_and_nothing_found_goes_nowhere(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
