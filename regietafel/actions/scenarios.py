@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regietafel.actions.herverdeling import make_herverdeling
-from regietafel.domain.herverdeling import Bepalingen
+from regietafel.domain.herverdeling import Bepalingen, groepen, partijen
 from regietafel.domain.periode import Periode
 from regietafel.domain.scenario import Scenario, Scenariodeel, Scenarioregel
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find_gemeente
-from regietafel.queries.scenarios import blad
+from regietafel.queries.scenarios import ScenarioBlad, blad
 from regietafel.reference import spelling_key
 
 
@@ -63,17 +63,22 @@ def remove_scenario(ledger: Ledger, scenario_id: int) -> None:
         ledger.scenarios.delete(scenario)
 
 
-def make_concept(ledger: Ledger, scenario_id: int, *, buiten_tafel: bool = False) -> int:
-    """Prepare one agreement of all overdrachten, and return its id; the scenario stays.
+def make_concepten(
+    ledger: Ledger, scenario_id: int, *, buiten_tafel: bool = False, samen: bool = False
+) -> tuple[int, ...]:
+    """Prepare an agreement of the overdrachten that hang together, and return their ids; the scenario stays.
 
-    The toelichting of the agreement is that of the scenario, with under it why of each overdracht. Raises RuleError
-    when a rule of a herverdeling is broken; ``buiten_tafel`` says that a party from outside takes part on purpose.
+    Gemeenten that do not trade with each other are in different agreements: one refusal then stops only its own
+    (all colleges of an agreement must decide). ``samen`` makes one of all. The toelichting is that of the scenario,
+    with under it why of each overdracht. Raises RuleError when a rule of a herverdeling is broken; ``buiten_tafel``
+    says that a party from outside takes part on purpose.
     """
     view = blad(ledger, scenario_id)
-    said = [view.toelichting, "\n".join(deel.waarom for deel in view.delen if deel.waarom)]
-    agreed = Bepalingen(toelichting="\n\n".join(each for each in said if each), buiten_tafel=buiten_tafel)
     with ledger.operation(_("Herverdeling gemaakt van scenario {naam}").format(naam=view.naam)):
-        return make_herverdeling(ledger, view.periode, view.delen, agreed)
+        return tuple(
+            make_herverdeling(ledger, view.periode, group, _agreed(view, group, buiten_tafel))
+            for group in (groepen(view.delen) if view.delen and not samen else (view.delen,))
+        )
 
 
 def check_name(ledger: Ledger, scenario: Scenario) -> None:
@@ -91,6 +96,12 @@ def free_name(ledger: Ledger, naam: str) -> str:
         number += 1
         proposal = f"{naam} {number}"
     return proposal
+
+
+def _agreed(view: ScenarioBlad, delen: Sequence[Scenarioregel], buiten_tafel: bool) -> Bepalingen:
+    said = [view.toelichting, "\n".join(deel.waarom for deel in delen if deel.waarom)]
+    outside = buiten_tafel and not {*view.van_buiten}.isdisjoint(partijen(delen))
+    return Bepalingen(toelichting="\n\n".join(each for each in said if each), buiten_tafel=outside)
 
 
 def _save_delen(ledger: Ledger, scenario_id: int, delen: Sequence[Scenarioregel]) -> None:

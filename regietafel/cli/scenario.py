@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from regietafel.actions.scenarios import copy_scenario, edit_scenario, make_concept, make_scenario, remove_scenario
+from regietafel.actions.scenarios import copy_scenario, edit_scenario, make_concepten, make_scenario, remove_scenario
 from regietafel.catalog.scenario import SCENARIO_LIJST
 from regietafel.cli.herverdeling import parse_deel
 from regietafel.cli.kit import (
@@ -214,17 +214,23 @@ def verwijder(bestand: Path, naam: str, overnemen: bool) -> None:
 @bestand
 @_NAAM
 @click.option("--buiten-tafel", is_flag=True, help=_("Een gemeente van buiten de tafel doet met opzet mee."))
+@click.option("--samen", is_flag=True, help=_("Eén herverdeling van alles, ook van wie niet met elkaar ruilt."))
 @overnemen
 @als_json
-def concept(bestand: Path, naam: str, buiten_tafel: bool, overnemen: bool, als_json: bool) -> None:
-    """Maak van een scenario één herverdeling in voorbereiding; het scenario blijft. JSON: kenmerk."""
+def concept(bestand: Path, naam: str, buiten_tafel: bool, samen: bool, overnemen: bool, als_json: bool) -> None:
+    """Maak van een scenario een concept; het scenario blijft.
+
+    Gemeenten die niet met elkaar ruilen, krijgen elk hun eigen herverdeling: weigert een college, dan vervalt alleen
+    de zijne. JSON: kenmerken: een lijst.
+    """
     with writing(bestand, overnemen) as ledger:
-        made = make_concept(ledger, find(ledger, naam).id, buiten_tafel=buiten_tafel)
-        kenmerk = herverdelingen.blad(ledger, made).kenmerk
+        made = make_concepten(ledger, find(ledger, naam).id, buiten_tafel=buiten_tafel, samen=samen)
+        kenmerken = [herverdelingen.blad(ledger, id).kenmerk for id in made]
     if als_json:
-        print_json({"kenmerk": kenmerk})
+        print_json({"kenmerken": kenmerken})
     else:
-        click.echo(kenmerk)
+        for kenmerk in kenmerken:
+            click.echo(kenmerk)
 
 
 @scenario.command()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from typing import TypeVar
 
 from regietafel.domain.periode import Periode
 from regietafel.domain.record import Record
@@ -97,6 +98,9 @@ class Deel:
     aantal: int
 
 
+D = TypeVar("D", bound=Deel)
+
+
 @dataclass(frozen=True)
 class Wijziging:
     """What the agreement does to one party: persons before, the change, persons after."""
@@ -114,6 +118,17 @@ class Wijziging:
 def partijen(delen: Iterable[Deel]) -> tuple[str, ...]:
     """The gemeenten that take part, in the order in which they appear."""
     return tuple(dict.fromkeys(naam for deel in delen for naam in (deel.van, deel.naar)))
+
+
+def groepen(delen: Iterable[D]) -> tuple[tuple[D, ...], ...]:
+    """The overdrachten that hang together: no gemeente is in two groups, so one can go through without another."""
+    found: list[list[D]] = []
+    for deel in delen:
+        names = {deel.van, deel.naar}
+        touched = [group for group in found if names & set(partijen(group))]
+        found = [group for group in found if group not in touched]
+        found.append([*(each for group in touched for each in group), deel])
+    return tuple(tuple(group) for group in found)
 
 
 def wijzigingen(delen: Iterable[Deel], oud: Mapping[str, int]) -> tuple[Wijziging, ...]:

@@ -118,7 +118,7 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
     ),
     scenarios.copy_scenario: lambda led: scenarios.copy_scenario(led, 1),
     scenarios.remove_scenario: lambda led: scenarios.remove_scenario(led, 1),
-    scenarios.make_concept: lambda led: scenarios.make_concept(led, 1),
+    scenarios.make_concepten: lambda led: scenarios.make_concepten(led, 1),
     regio.edit_adressaat: lambda led: regio.edit_adressaat(led, replace(led.adressaten.get(1), plaats="Den Haag")),
     taakstelling.import_taakstelling: lambda led: taakstelling.import_taakstelling(
         led, periode=P, datum=DAY, landelijk=17_600, bron="herziening", regels=[(1, 70, None, None), (2, 24, 1, 24_000)]

@@ -51,7 +51,7 @@ def test_from_new_to_concept(run: Any, file: Path) -> None:
         "na": {"wijziging": 10, "taakstelling": 48, "verwacht_saldo": -10, "per_1000": 2.0},
     }
     assert shown["totaal"]["na"]["wijziging"] == 0
-    assert run("scenario", "concept", file, "Groter", "--json").json == {"kenmerk": "HV-2023-II-01"}
+    assert run("scenario", "concept", file, "Groter", "--json").json == {"kenmerken": ["HV-2023-II-01"]}
     agreed = run("herverdeling", "toon", file, "HV-2023-II-01", "--json").json
     assert agreed["toelichting"] == "Voor de tafel.\n\nBorne loopt voor."
     assert run("scenario", "verwijder", file, "Groter").code == 0

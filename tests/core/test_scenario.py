@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from regietafel.actions import scenarios as actions
 from regietafel.actions.boekingen import record_realisatie
 from regietafel.actions.regio import add_gemeente, edit_gemeente, remove_gemeente
+from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.domain.herverdeling import Deel, groepen, partijen
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.domain.scenario import Scenarioregel
@@ -27,6 +30,7 @@ from regietafel.queries.stand import stand
 
 P = Periode(2023, 2)
 OP = datetime.date(2023, 10, 1)
+letters = st.sampled_from("ABCDEFGH")
 WHY = "Borne loopt voor."
 KLEIN = (Scenarioregel("Enschede", "Borne", 10, WHY),)
 
@@ -146,7 +150,7 @@ def test_what_breaks_a_rule_is_kept_and_says_so(counted: Ledger, delen: tuple[Sc
     assert any(breuk in sentence for sentence in view.breuken) and view.oordeel == "✗ kan zo niet"
     assert outcome(counted, id).scenarios[0].breuken == view.breuken
     with pytest.raises(RuleError, match=breuk):
-        actions.make_concept(counted, id)
+        actions.make_concepten(counted, id)
     assert not [*counted.herverdelingen]
 
 
@@ -199,7 +203,7 @@ def test_change_and_remove(counted: Ledger) -> None:
 def test_a_concept_is_one_agreement_that_says_why(counted: Ledger) -> None:
     delen = (*KLEIN, Scenarioregel("Enschede", "Almelo", 5), Scenarioregel("Borne", "Almelo", 1, "Om te ruilen."))
     id = actions.make_scenario(counted, P, "Drie", delen, "Eerst met buren.")
-    made = herverdelingen.blad(counted, actions.make_concept(counted, id))
+    made = herverdelingen.blad(counted, actions.make_concepten(counted, id)[0])
     assert made.kenmerk == "HV-2023-II-01" and made.status == "concept"
     assert [(deel.van, deel.naar, deel.aantal) for deel in made.delen] == [
         (deel.van, deel.naar, deel.aantal) for deel in delen
@@ -210,6 +214,30 @@ def test_a_concept_is_one_agreement_that_says_why(counted: Ledger) -> None:
     assert not [*counted.herverdelingen]
 
 
+def test_who_does_not_trade_together_agrees_apart(counted: Ledger) -> None:
+    add_gemeente(counted, Gemeente(gm_code="GM0164", naam="Hengelo"))
+    numbers = [(1, 113, None, None), (2, 38, None, None), (3, 248, None, None), (4, 126, None, None)]
+    day = datetime.date(2023, 11, 10)
+    import_taakstelling(counted, periode=P, datum=day, landelijk=None, bron="", regels=numbers)
+    delen = (Scenarioregel("Enschede", "Borne", 4, "Dichtbij."), Scenarioregel("Hengelo", "Almelo", 2, "Ook."))
+    id = actions.make_scenario(counted, P, "Twee", delen)
+    views = [herverdelingen.blad(counted, made) for made in actions.make_concepten(counted, id)]
+    assert [(view.samenvatting, view.toelichting) for view in views] == [
+        ("Enschede → Borne 4", "Dichtbij."),
+        ("Hengelo → Almelo 2", "Ook."),
+    ]
+    counted.undo()
+    assert not [*counted.herverdelingen]
+    assert len(actions.make_concepten(counted, id, samen=True)) == 1
+
+
+@given(st.lists(st.builds(Deel, letters, letters, st.integers(1, 9)), max_size=12))
+def test_groups_share_nobody_and_lose_nothing(delen: list[Deel]) -> None:
+    groups = groepen(delen)
+    assert sorted(map(str, (deel for group in groups for deel in group))) == sorted(map(str, delen))
+    assert all(set(partijen(a)).isdisjoint(partijen(b)) for a, b in itertools.combinations(groups, 2))
+
+
 def test_an_outsider_takes_part_only_on_purpose(counted: Ledger) -> None:
     edit_gemeente(counted, Gemeente(id=2, gm_code="GM0147", naam="Borne", provincie="Overijssel", lid=False))
     id = actions.make_scenario(counted, P, "Buiten", KLEIN)
@@ -217,8 +245,8 @@ def test_an_outsider_takes_part_only_on_purpose(counted: Ledger) -> None:
     assert view.van_buiten == ("Borne",) and view.oordeel == "▲ let op" and not view.breuken
     assert [regel.gemeente for regel in outcome(counted, id).regels] == ["Almelo", "Borne", "Enschede"]
     with pytest.raises(RuleError, match="van buiten de tafel"):
-        actions.make_concept(counted, id)
-    assert actions.make_concept(counted, id, buiten_tafel=True) == 1
+        actions.make_concepten(counted, id)
+    assert actions.make_concepten(counted, id, buiten_tafel=True) == (1,)
 
 
 def test_one_half_year_at_a_time(counted: Ledger) -> None:

@@ -238,15 +238,15 @@ def _parties(found: Uitkomst) -> Part:
 
 
 def make_concept(screen: Screen, regel: ScenarioUitkomst) -> None:
-    """Make an agreement of it and show that; a party from outside the table is asked about first."""
+    """Make the agreements of it and show the first; a party from outside the table is asked about first."""
     outside = regel.van_buiten
     sentence = _("Geen lid van deze tafel: {namen}. Wilt u met opzet met hen afspreken?")
     if outside and not dialogs.confirm(
         screen, _("Gemeente van buiten de tafel"), sentence.format(namen=enumerate_some(outside)), _("Concept maken")
     ):
         return
-    made = actions.make_concept(screen.session.ledger, regel.id, buiten_tafel=bool(outside))
-    screen.session.record_requested.emit(_HERVERDELINGEN, made)
+    made = actions.make_concepten(screen.session.ledger, regel.id, buiten_tafel=bool(outside))
+    screen.session.record_requested.emit(_HERVERDELINGEN, made[0])
 
 
 def copy(screen: Screen, regel: ScenarioUitkomst) -> None:
