@@ -17,6 +17,7 @@ from regietafel.catalog.cijfers import (
     VERSIE,
     VERSIE_REGEL,
 )
+from regietafel.catalog.grens import GRENS
 from regietafel.catalog.herverdeling import (
     BEHANDELING,
     BEKENDMAKING,
@@ -131,5 +132,5 @@ TABLES: Mapping[str, tuple[str, tuple[Field, ...]]] = {
     "bestuurlijkeafspraak": (_("Bestuurlijke afspraak"), BESTUURLIJKE_AFSPRAAK),
     "scenario": (_("Scenario"), SCENARIO),
     "scenariodeel": (_("Overdracht in een scenario"), SCENARIODEEL),
-    "grens": (_("Grens bij een uitruil"), ()),
+    "grens": (_("Grens bij een uitruil"), GRENS),
 }

@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from regietafel.planning.uitruil import Voortgang, los_op
-from regietafel.planning.uitruil_net import greedy
+from regietafel.planning.uitruil.net import greedy
 from tests.core.gebieden import gebieden, random_vraagstuk
 
 KINDS = {"vrij": {}, "gelijk": {"gelijk": True}, "grenzen": {"grenzen": True}}

@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regietafel.planning.uitruil import Deelnemer, Oplossing, Voortgang, Vraagstuk, los_op
-from regietafel.planning.uitruil_blokkade import gedekt
-from regietafel.planning.uitruil_groepen import division, groepen
-from regietafel.planning.uitruil_mip import Doel, Klok, compact
-from regietafel.planning.uitruil_net import given as given_by
-from regietafel.planning.uitruil_net import greedy, taken
-from regietafel.planning.uitruil_vraag import with_change
-from regietafel.planning.uitruil_zoek import dekking, minste
+from regietafel.planning.uitruil.blokkade import gedekt
+from regietafel.planning.uitruil.groepen import division, groepen
+from regietafel.planning.uitruil.mip import Doel, Klok, compact
+from regietafel.planning.uitruil.net import given as given_by
+from regietafel.planning.uitruil.net import greedy, taken
+from regietafel.planning.uitruil.vraag import with_change
+from regietafel.planning.uitruil.zoek import dekking, minste
 from regietafel.reference import BekendeGemeente
 from tests.core.gebieden import gebieden, random_vraagstuk
 

@@ -16,7 +16,7 @@ from regietafel.figures.stroom import stroom
 from regietafel.i18n import _, format_number, today
 from regietafel.planning.kort import dag_van
 from regietafel.planning.uitruil import Alternatief, Blokkade, Oplossing, Voortgang, Vraagstuk, los_op
-from regietafel.planning.uitruil_vraag import with_change
+from regietafel.planning.uitruil.vraag import with_change
 from regietafel.planning.voorstel import vraagstuk
 from regietafel.planning.voorstel_woorden import (
     Invoerregel,

@@ -18,11 +18,11 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from regietafel.i18n import _
-from regietafel.planning.uitruil_blokkade import blokkades
-from regietafel.planning.uitruil_groepen import division
-from regietafel.planning.uitruil_mip import Doel, Klok, compact
-from regietafel.planning.uitruil_net import Net, Paar, Stroom, union
-from regietafel.planning.uitruil_vraag import (
+from regietafel.planning.uitruil.blokkade import blokkades
+from regietafel.planning.uitruil.groepen import division
+from regietafel.planning.uitruil.mip import Doel, Klok, compact
+from regietafel.planning.uitruil.net import Net, Paar, Stroom, union
+from regietafel.planning.uitruil.vraag import (
     Alternatief,
     Blokkade,
     Buiten,
@@ -33,8 +33,8 @@ from regietafel.planning.uitruil_vraag import (
     Voortgang,
     Vraagstuk,
 )
-from regietafel.planning.uitruil_waarom import kenschets, waarom
-from regietafel.planning.uitruil_zoek import (
+from regietafel.planning.uitruil.waarom import kenschets, waarom
+from regietafel.planning.uitruil.zoek import (
     Gedekt,
     Minste,
     dekking,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regietafel.i18n import _, format_number
-from regietafel.planning.uitruil_net import Net, Paar, Stroom, given, taken
-from regietafel.planning.uitruil_vraag import Vraagstuk
+from regietafel.planning.uitruil.net import Net, Paar, Stroom, given, taken
+from regietafel.planning.uitruil.vraag import Vraagstuk
 
 
 def waarom(vraagstuk: Vraagstuk, net: Net, stroom: Stroom, pair: Paar) -> str:

@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from regietafel.planning.uitruil_groepen import Groepen, division, groepen
-from regietafel.planning.uitruil_mip import Doel, Gevonden, Klok, compact, cover
-from regietafel.planning.uitruil_net import (
+from regietafel.planning.uitruil.groepen import Groepen, division, groepen
+from regietafel.planning.uitruil.mip import Doel, Gevonden, Klok, compact, cover
+from regietafel.planning.uitruil.net import (
     Net,
     Paar,
     Stroom,

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from regietafel.i18n import _, format_number
-from regietafel.planning.uitruil_mip import Klok
-from regietafel.planning.uitruil_net import max_stroom
-from regietafel.planning.uitruil_vraag import Blokkade, Deelnemer, Opheffing, Vraagstuk, with_change
-from regietafel.planning.uitruil_zoek import dekking
+from regietafel.planning.uitruil.mip import Klok
+from regietafel.planning.uitruil.net import max_stroom
+from regietafel.planning.uitruil.vraag import Blokkade, Deelnemer, Opheffing, Vraagstuk, with_change
+from regietafel.planning.uitruil.zoek import dekking
 
 _PAIRS = 2000  # pairs of limits that are tried
 _SHOWN = 5  # pairs that are named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from regietafel.planning.uitruil_net import Net, Paar
+from regietafel.planning.uitruil.net import Net, Paar
 
 
 def row_by_row(net: Net, vans: Sequence[int], naars: Sequence[int]) -> dict[Paar, int]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from regietafel.domain.herverdeling import Deel
-from regietafel.planning.uitruil_net import Net, Paar, pruned
+from regietafel.planning.uitruil.net import Net, Paar, pruned
 
 
 @dataclass(frozen=True, kw_only=True)

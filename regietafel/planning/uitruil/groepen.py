@@ -14,10 +14,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from regietafel.planning.uitruil_boom import boom, row_by_row
-from regietafel.planning.uitruil_mip import Klok, solver
-from regietafel.planning.uitruil_net import Net, Paar, Stroom
-from regietafel.planning.uitruil_rugzak import NEVER, best_from, chosen, knapsack
+from regietafel.planning.uitruil.boom import boom, row_by_row
+from regietafel.planning.uitruil.mip import Klok, solver
+from regietafel.planning.uitruil.net import Net, Paar, Stroom
+from regietafel.planning.uitruil.rugzak import NEVER, best_from, chosen, knapsack
 
 _UNIT = 10**6  # prices are integers in millionths of an overdracht
 _CLOSE = 10  # a group that saves less than this does not count

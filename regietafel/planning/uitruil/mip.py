@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Any
 
-from regietafel.planning.uitruil_net import Net, Paar, Stroom
+from regietafel.planning.uitruil.net import Net, Paar, Stroom
 
 _ALMOST = 1e-6  # what a bound of the solver may lie beside an integer
 
