@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from regietafel import catalog
 from regietafel.catalog.herverdeling import STANDEN
@@ -276,7 +276,9 @@ def _flow(view: HerverdelingBlad) -> QWidget:
     from ui.kit.figure_view import FigureView  # only now: the page is up sooner
 
     title = _("Van wie naar wie")
-    return FigureView(lambda width, _height: stroom(title, view.delen, breedte=width), 80)
+    made = FigureView(lambda width, _height: stroom(title, view.delen, breedte=width), 80)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    return made
 
 
 def _ended(sentence: str) -> str:
