@@ -45,7 +45,7 @@ P = Periode(2023, 2)
 ADDRESS = "herverdelingen/Herverdelingen"
 DAY = datetime.date(2023, 9, 1)
 LONG = "Zeer lange naam " * 18 + "einde"
-NAMES = ("Almelo", "Borne", "Losser", "Wierden", LONG)
+NAMES = ("Almelo", "Borne", "Losser", "Wierden", "B&W <Zuid>", LONG)
 
 
 @pytest.fixture
@@ -312,7 +312,8 @@ def test_what_is_in_force_changes_only_beside_the_decision(qtbot: Any, shell: Sh
     in_dialog(number)
     qtbot.keyClick(table(shell).table.view, Qt.Key.Key_F2)
     assert view(sessie, id).behandelingen[0].besluitnummer == "2023-99"
-    assert "Wijzigen…" in buttons(shell) and "Verwijderen" not in buttons(shell) and "Intrekken…" not in buttons(shell)
+    assert "Wijzigen…" in buttons(shell)
+    assert not buttons(shell) & {"Verwijderen", "Intrekken…", "Besluit vastleggen…", "Bekendmaking vastleggen…"}
 
 
 def test_a_kennisgeving_is_acknowledged_and_taken_out(shell: Shell, sessie: Session, id: int) -> None:
@@ -398,6 +399,26 @@ def test_everything_has_a_name_and_texts_are_literal(shell: Shell, sessie: Sessi
     ]
     assert stops and all(each.accessibleName() for each in stops)
     assert all(each.textFormat() == Qt.TextFormat.PlainText for each in page(shell).findChildren(QLabel) if each.text())
+
+
+def test_an_ampersand_is_a_sign_like_any_other(shell: Shell, sessie: Session) -> None:
+    delen = [Deel("Almelo", "B&W <Zuid>", 1), Deel("Almelo", "Borne", 1)]
+    id = actions.make_herverdeling(sessie.ledger, P, delen)
+    shell.open_record(ADDRESS, id)
+
+    def look(dialog: EditDialog) -> None:
+        boxes = [each.text() for each in dialog.findChildren(QCheckBox)]
+        assert "College van B&&W <Zuid>" in boxes  # && is how Qt writes &
+        dialog.accept()
+
+    next_step(shell, look)
+    facts = {each.gemeente: each.behandeling for each in view(sessie, id).partijen}
+    record_behandelingen(
+        sessie.ledger,
+        [replace(facts["B&W <Zuid>"], voorgelegd_op=DAY, besluit_op=DAY, geweigerd=True, reden="Vol")],
+    )
+    assert primary(shell) == "Nieuw concept zonder B&&W <Zuid>"
+    assert shell._primary.accessibleName() == "Nieuw concept zonder B&W <Zuid>"
 
 
 def test_who_may_only_read_is_offered_nothing(

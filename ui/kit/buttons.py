@@ -37,10 +37,16 @@ def button(text: str, clicked: Callable[[], object], kind: str = "", shape: str 
 
 def set_words(made: QPushButton, text: str, shape: str = "") -> None:
     """Give a button its word and icon, with room between the two."""
-    made.setText(f"{_ROOM}{text}" if shape else text)
+    words = literal(text)
+    made.setText(f"{_ROOM}{words}" if shape else words)
     made.setAccessibleName(text)
     if shape:
         made.setIcon(icon(shape, _ROLES.get(str(made.property("kind")), "text")))
+
+
+def literal(text: str) -> str:
+    """The text for what takes & as the sign of a shortcut: a button, or a label that has a buddy."""
+    return text.replace("&", "&&")
 
 
 def quiet_button(shape: str, name: str, clicked: Callable[[], object]) -> QToolButton:

@@ -23,6 +23,7 @@ from regietafel.errors import RegietafelError
 from regietafel.fields import DATUM, JA_NEE, TEXT, Field
 from regietafel.i18n import _
 from ui.kit import style
+from ui.kit.buttons import literal
 from ui.kit.inputs import TextBox, choice_box
 
 
@@ -165,7 +166,7 @@ class _Row(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         if not isinstance(self.editor, QCheckBox):
-            name = style.label(words, "strong")
+            name = style.label(literal(words), "strong")
             name.setBuddy(self.editor)
             layout.addWidget(name)
         layout.addWidget(self.editor)
@@ -215,7 +216,7 @@ def _editor(field: Field, changed: Callable[[], None]) -> Editor:
         chooser.currentTextChanged.connect(lambda text: changed())
         return chooser
     if field.kind is JA_NEE:
-        box = QCheckBox(field.label)
+        box = QCheckBox(literal(field.label))
         box.toggled.connect(lambda checked: changed())
         return box
     if field.multiline:

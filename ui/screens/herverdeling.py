@@ -179,7 +179,7 @@ def _parties(screen: Screen, view: HerverdelingBlad, commands: Sequence[Command]
         _("Partijen"),
         fields,
         rows,
-        commands=commands,
+        commands=[each for each in commands if any(screen.can_run(each, row) for row in rows)],
         totals=sums("oud", "wijziging", "nieuw"),
         tones={"besluit": lambda row: "behind" if row.partij.behandeling.geweigerd else ""},
         start=_first_to_act(view),
