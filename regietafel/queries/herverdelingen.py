@@ -22,7 +22,6 @@ from regietafel.errors import RegietafelError, RuleError
 from regietafel.i18n import _, enumerate_some, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, END_OF_TIME, GELDEND, NEWEST
-from regietafel.reference import gm_code, known_gemeente, spelling_key
 
 # Who shows an agreement asks again when one of these changes.
 TABLES = frozenset(
@@ -249,6 +248,8 @@ def gemeente_names(ledger: Ledger) -> dict[int, str]:
 def find_gemeente(ledger: Ledger, text: str) -> Gemeente:
     """The gemeente in this file by name, code or known spelling. Raises RegietafelError that names the nearest."""
     import difflib
+
+    from regietafel.reference import gm_code, known_gemeente, spelling_key  # only now: the window is up sooner
 
     gemeenten = tuple(ledger.gemeenten)
     by_key = {spelling_key(gemeente.naam): gemeente for gemeente in gemeenten}
