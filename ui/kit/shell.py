@@ -102,9 +102,10 @@ class Shell(QWidget):
     def close_record(self) -> None:
         """Back to the list, to the record that was open."""
         page = self.page
-        self.go(self._place.key)
-        if isinstance(page, RecordScreen) and page.is_there:
-            self.page.select(page.identity)
+        if isinstance(page, RecordScreen):
+            self.go(self._place.key)
+            if page.is_there:
+                self.page.select(page.identity)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -47,8 +47,9 @@ class TableCard(QWidget):
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.fit_columns()
         self._height = len(records) * style.ROW + style.HEADER + (style.ROW + 1 if totals else 0) + 2
-        view.horizontalScrollBar().rangeChanged.connect(self._fit)
-        self._fit(0, 0)
+        # Only after Qt has laid it out: a height that changes meanwhile leaves the totals where they were.
+        view.horizontalScrollBar().rangeChanged.connect(lambda low, high: QTimer.singleShot(0, self, self._fit))
+        self._fit()
         self._buttons = [
             (command, button(command.label, partial(self._run, command), shape=command.icon))
             for command in commands
@@ -80,10 +81,10 @@ class TableCard(QWidget):
         row = self.table.view.currentIndex().row()
         return self.model.records[row] if 0 <= row < len(self.model.records) else None
 
-    def _fit(self, _low: int, high: int) -> None:
+    def _fit(self) -> None:
         """As high as the rows, and the scroll bar when the columns do not fit."""
-        bar = self.table.view.horizontalScrollBar().sizeHint().height() if high else 0
-        self.table.setFixedHeight(self._height + bar)
+        bar = self.table.view.horizontalScrollBar()
+        self.table.setFixedHeight(self._height + (bar.sizeHint().height() if bar.maximum() else 0))
 
     def _run(self, command: Command) -> None:
         if self.current is not None:
