@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,10 +17,12 @@ from regietafel.ledger import Ledger
 from regietafel.queries.stand import known_periodes
 from ui.kit import problems, style
 from ui.kit.places import Destination, Page, Place
-from ui.kit.record import RecordScreen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.kit.record import RecordScreen
 
 
 def run(path: Path | None = None) -> int:

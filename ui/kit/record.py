@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.buttons import button
 from ui.kit.cards import State
@@ -51,6 +50,7 @@ class RecordPage:
 class RecordScreen(SectionsScreen):
     """The page of a :class:`RecordPage`; the window shows its title and its primary command."""
 
+    is_record = True
     shown = Signal()  # title or primary command may be others now
     gone = Signal()  # the record is there no more
 
@@ -118,18 +118,6 @@ class RecordScreen(SectionsScreen):
             kind = ERROR if sheet.state and sheet.state.tone == "behind" else REMARK
             notice.say(sheet.remark, kind, verb=offered.label if offered else "", action=action)
         return made
-
-
-def way_back(back: Callable[[], object]) -> QWidget:
-    """What stands above the title of one record."""
-    made = QWidget()
-    link = button(_("Terug naar de lijst"), back, "link", "chevron-left")
-    link.setToolTip(_("Terug naar de lijst (Esc)"))
-    row = QHBoxLayout(made)
-    row.setContentsMargins(style.PAGE - 6, style.GAP, style.PAGE, 0)  # the icon stands above the title
-    row.addWidget(link)
-    row.addStretch()
-    return made
 
 
 def _with(command: Command, record: Any) -> Command:

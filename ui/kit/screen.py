@@ -37,6 +37,7 @@ class Screen(QWidget):
     manual = "inhoud"
     primary: Command | None = None
     by_periode = False
+    is_record = False  # whether it is the page of one record
 
     def __init__(self, session: Session, tables: frozenset[str]) -> None:
         super().__init__()

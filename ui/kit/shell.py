@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -27,10 +27,12 @@ from ui.kit.inputs import ComboBox
 from ui.kit.notice import ERROR, REMARK, Notice
 from ui.kit.places import Destination, Place
 from ui.kit.progress import Progress
-from ui.kit.record import RecordScreen, way_back
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 from ui.kit.tabs import TabBar
+
+if TYPE_CHECKING:
+    from ui.kit.record import RecordScreen
 
 
 class Shell(QWidget):
@@ -102,10 +104,10 @@ class Shell(QWidget):
     def close_record(self) -> None:
         """Back to the list, to the record that was open."""
         page = self.page
-        if isinstance(page, RecordScreen):
+        if page.is_record:
             self.go(self._place.key)
-            if page.is_there:
-                self.page.select(page.identity)
+            if (record := cast("RecordScreen", page)).is_there:
+                self.page.select(record.identity)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -125,8 +127,8 @@ class Shell(QWidget):
         self._buttons[key].setChecked(True)
         for each, made in self._buttons.items():  # one stop for Tab, and that is where one is
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus)
-        if isinstance(page, RecordScreen) and identity is not None:
-            page.open(identity)
+        if identity is not None:
+            cast("RecordScreen", page).open(identity)
         self._stack.setCurrentWidget(page)
         self._show_head()
         tab_as_seen(self)
@@ -137,18 +139,23 @@ class Shell(QWidget):
         where = place.key, tab, record
         if where not in self._pages:
             page = place.pages[tab]
-            made = cast(Callable[[Session], Screen], page.record)(self.session) if record else page.build(self.session)
-            if isinstance(made, RecordScreen):
-                made.shown.connect(self._show_head)
-                made.gone.connect(self.close_record)
+            if record and page.record:
+                made: Screen = self._watched(page.record(self.session))
+            else:
+                made = page.build(self.session)
             self._pages[where] = made
             self._stack.addWidget(made)
         return self._pages[where]
 
+    def _watched(self, page: RecordScreen) -> Screen:
+        page.shown.connect(self._show_head)
+        page.gone.connect(self.close_record)
+        return page
+
     def _show_head(self) -> None:
         """The title, and what one can do here."""
         page = self.page
-        is_record = isinstance(page, RecordScreen)
+        is_record = page.is_record
         self._title.setText(page.title if is_record else self._place.title)
         self._back.setVisible(is_record)
         self._tabs.setVisible(not is_record and len(self._place.pages) > 1)
@@ -168,7 +175,7 @@ class Shell(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(self._inset(self.banner))
-        self._back = way_back(self.close_record)
+        self._back = _way_back(self.close_record)
         page.addWidget(self._back)
         page.addLayout(self._head())
         self._tabs = TabBar(self._choose_tab)
@@ -294,3 +301,15 @@ class Shell(QWidget):
 
     def _choose(self, place: int) -> None:
         self.session.periode = self._periodes(self.session)[place]
+
+
+def _way_back(back: Callable[[], object]) -> QWidget:
+    """What stands above the title of one record."""
+    made = QWidget()
+    link = button(_("Terug naar de lijst"), back, "link", "chevron-left")
+    link.setToolTip(_("Terug naar de lijst (Esc)"))
+    row = QHBoxLayout(made)
+    row.setContentsMargins(style.PAGE - 6, style.GAP, style.PAGE, 0)  # the icon stands above the title
+    row.addWidget(link)
+    row.addStretch()
+    return made
