@@ -91,13 +91,15 @@ def format_date_long(date: datetime.date) -> str:
 
 
 def parse_date(text: str) -> datetime.date:
-    """Read ``1-7-2023``, ``01/07/2023`` or ``2023-07-01``. Raises ValueError."""
+    """Read ``1-7-2023``, ``01/07/2023`` or ``2023-07-01``, from 1900 to 2200. Raises ValueError."""
     text = text.strip()
     if match := _ISO.fullmatch(text):
         year, month, day = map(int, match.groups())
     elif match := _DATE.fullmatch(text):
         day, month, year = map(int, match.groups())
     else:
+        raise ValueError(text)
+    if not 1900 <= year <= 2200:  # a typing error; and a term after the year 9999 cannot be counted
         raise ValueError(text)
     return datetime.date(year, month, day)
 

@@ -50,7 +50,10 @@ class Table(Generic[R]):
                 raise TypeError(f"{self.name} has no {column}")
         condition = " AND ".join(f"{column} IS ?" for column in equals) or "1"
         sql = f"SELECT {', '.join(self._columns)} FROM {self.name} WHERE {condition} ORDER BY id"
-        rows = self._db.execute(sql, [to_sql(value) for value in equals.values()]).fetchall()
+        try:
+            rows = self._db.execute(sql, [to_sql(value) for value in equals.values()]).fetchall()
+        except OverflowError:  # a number that no row can hold
+            return iter(())
         return map(self._load, rows)
 
     def find(self, **equals: object) -> R | None:

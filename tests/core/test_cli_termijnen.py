@@ -81,6 +81,8 @@ def test_what_was_taken_out_is_filled_in_again(run: Any, twente: Path) -> None:
         (("1", "--zet", "aantal=0"), 1, "Een termijn duurt 1 tot 366 dagen, weken of maanden."),
         (("1", "--zet", "eenheid=jaar"), 1, "Eenheid: “jaar” is niet te lezen; schrijf bijvoorbeeld dag."),
         (("99", "--verwijder"), 1, "bestaat niet meer"),
+        ((f"{10**20}", "--verwijder"), 1, "bestaat niet meer"),
+        ((f"{10**20}", "--zet", "aantal=2"), 1, "bestaat niet meer"),
         ((), 2, "Geef --zet veld=waarde, of een ID met --verwijder."),
         (("1", "--zet", "dag=2"), 2, "schrijf veld=waarde met een van: omschrijving, stap, na"),
     ],

@@ -21,9 +21,15 @@ def test_numbers_read_back(number: int) -> None:
     assert parse_number(format_number(number)) == parse_number(format_change(number)) == number
 
 
-@given(st.dates(datetime.date(1000, 1, 1)))
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2200, 12, 31)))
 def test_dates_read_back(date: datetime.date) -> None:
     assert parse_date(format_date(date)) == parse_date(date.isoformat()) == date
+
+
+@pytest.mark.parametrize("text", ["31-02-2023", "9999-12-31", "01-01-0001", "1-1-23", "0223-07-01", "morgen"])
+def test_what_is_no_date(text: str) -> None:
+    with pytest.raises(ValueError):
+        parse_date(text)
 
 
 def test_numbers_look_dutch() -> None:
