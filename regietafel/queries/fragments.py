@@ -19,10 +19,11 @@ LOPEND = """
         WHERE (in_werking_op IS NULL OR in_werking_op > :op) AND (ingetrokken_op IS NULL OR ingetrokken_op > :op)
         AND NOT EXISTS (
             SELECT 1 FROM behandeling WHERE herverdeling_id = herverdeling.id AND geweigerd AND besluit_op <= :op))"""
-# The taakstelling that counted on the day :op, or the newest of all where none was published by then: SQLite gives the
-# columns of the row that holds the maximum.
+# The taakstelling of the half-year :periode that counted on the day :op, or the newest of all where none was published
+# by then: SQLite gives the columns of the row that holds the maximum.
 NEWEST = """
     newest AS (
-        SELECT versie.periode, gemeente_id, aantal, datum, max((datum <= :op) || datum) FROM taakstelling
-        JOIN taakstellingsversie AS versie ON versie.id = versie_id GROUP BY versie.periode, gemeente_id)"""
+        SELECT gemeente_id, aantal, datum, max((datum <= :op) || datum) FROM taakstelling
+        JOIN taakstellingsversie AS versie ON versie.id = versie_id
+        WHERE versie.periode = :periode GROUP BY gemeente_id)"""
 END_OF_TIME = "9999-12-31"

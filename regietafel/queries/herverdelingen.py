@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from regietafel.domain.behandeling import (
     ADRESSATEN,
@@ -15,7 +17,7 @@ from regietafel.domain.behandeling import (
     laatste_bekendmaking,
     status,
 )
-from regietafel.domain.herverdeling import Deel, Herverdeling, Wijziging, partijen, wijzigingen
+from regietafel.domain.herverdeling import Deel, Herverdeling, Overdracht, Partij, Wijziging, wijzigingen
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError, RuleError
@@ -139,12 +141,8 @@ def herverdelingen(
     ledger: Ledger, periode: Periode | None = None, op: datetime.date | None = None
 ) -> tuple[HerverdelingBlad, ...]:
     """All agreements (that hold in one period), newest first, as they stood on ``op`` (today when not given)."""
-    found = [
-        each.id
-        for each in ledger.herverdelingen
-        if each.id is not None and (periode is None or each.periode <= periode <= each.laatste)
-    ]
-    return tuple(blad(ledger, id, op) for id in reversed(found))
+    found = [each for each in ledger.herverdelingen if periode is None or each.periode <= periode <= each.laatste]
+    return _bladen(ledger, found[::-1], op)
 
 
 def find(ledger: Ledger, kenmerk: str, op: datetime.date | None = None) -> HerverdelingBlad:
@@ -160,45 +158,76 @@ def find(ledger: Ledger, kenmerk: str, op: datetime.date | None = None) -> Herve
 
 def blad(ledger: Ledger, herverdeling_id: int, op: datetime.date | None = None) -> HerverdelingBlad:
     """One agreement in full. Raises RegietafelError when it is gone, or when a party's taakstelling is."""
-    herverdeling = ledger.herverdelingen.get(herverdeling_id)
+    return _bladen(ledger, [ledger.herverdelingen.get(herverdeling_id)], op)[0]
+
+
+def _bladen(ledger: Ledger, found: Sequence[Herverdeling], op: datetime.date | None) -> tuple[HerverdelingBlad, ...]:
+    """Each of these in full. Every table is read once, and the taakstelling of a half-year is asked for once."""
+    only = {"herverdeling_id": found[0].id} if len(found) == 1 else {}
+    overdrachten = _per_herverdeling(ledger.overdrachten.where(**only))
+    frozen = _per_herverdeling(ledger.partijen.where(**only))
+    handled = _per_herverdeling(ledger.behandelingen.where(**only))
+    told = _per_herverdeling(ledger.kennisgevingen.where(**only))
+    said = _per_herverdeling(ledger.verwerkingen.where(**only))
     names = gemeente_names(ledger)
-    ids = {naam: id for id, naam in names.items()}
-    delen = tuple(
-        Deel(names[overdracht.van_id], names[overdracht.naar_id], overdracht.aantal)
-        for overdracht in ledger.overdrachten.where(herverdeling_id=herverdeling_id)
-    )
-    if herverdeling.in_werking_op is None:
-        oud = current_taakstelling(ledger, herverdeling.periode)
-    else:
-        frozen = ledger.partijen.where(herverdeling_id=herverdeling_id)
-        oud = {names[partij.gemeente_id]: partij.oud for partij in frozen}
-    if unknown := [naam for naam in partijen(delen) if naam not in oud]:
-        sentence = _("Van {gemeente} is in deze periode geen taakstelling bekend; lees die eerst in.")
-        raise RegietafelError(sentence.format(gemeente=enumerate_some(unknown)))
-    handled = {each.gemeente_id: each for each in ledger.behandelingen.where(herverdeling_id=herverdeling_id)}
-    rows = [
-        Partijregel(
-            gemeente=each.gemeente,
-            oud=each.oud,
-            wijziging=each.wijziging,
-            gemeente_id=ids[each.gemeente],
-            behandeling=handled.get(ids[each.gemeente])
-            or Behandeling(herverdeling_id=herverdeling_id, gemeente_id=ids[each.gemeente]),
+    chain = ledger.db.execute("SELECT id, kenmerk, vervolg_op_id FROM herverdeling ORDER BY id").fetchall()
+    kenmerken = {id: kenmerk for id, kenmerk, _earlier in chain}
+    followers: defaultdict[int, list[str]] = defaultdict(list)
+    for _id, kenmerk, earlier in chain:
+        followers[earlier].append(kenmerk)
+    now = {each: current_taakstelling(ledger, each) for each in {each.periode for each in found if _runs(each)}}
+    bladen = []
+    for herverdeling in found:
+        id = herverdeling.id
+        assert id is not None
+        if _runs(herverdeling):
+            oud = now[herverdeling.periode]
+        else:
+            oud = {names[partij.gemeente_id]: partij.oud for partij in frozen[id]}
+        delen = tuple(Deel(names[each.van_id], names[each.naar_id], each.aantal) for each in overdrachten[id])
+        parties = {names[each]: each for row in overdrachten[id] for each in (row.van_id, row.naar_id)}
+        colleges = {each.gemeente_id: each for each in handled[id]}
+        if unknown := [naam for naam in parties if naam not in oud]:
+            sentence = _("Van {gemeente} is in deze periode geen taakstelling bekend; lees die eerst in.")
+            raise RegietafelError(sentence.format(gemeente=enumerate_some(unknown)))
+        rows = [
+            Partijregel(
+                gemeente=each.gemeente,
+                oud=each.oud,
+                wijziging=each.wijziging,
+                gemeente_id=(gemeente_id := parties[each.gemeente]),
+                behandeling=colleges.get(gemeente_id) or Behandeling(herverdeling_id=id, gemeente_id=gemeente_id),
+            )
+            for each in wijzigingen(delen, oud)
+        ]
+        bladen.append(
+            HerverdelingBlad(
+                herverdeling=herverdeling,
+                op=op or today(),
+                delen=delen,
+                partijen=tuple(sorted(rows, key=lambda partij: partij.wijziging > 0)),
+                kennisgevingen=tuple(told[id]),
+                verwerkingen=tuple(sorted(said[id], key=lambda each: each.datum)),
+                vervolg_op=kenmerken.get(herverdeling.vervolg_op_id, ""),
+                vervolgen=tuple(followers[id]),
+            )
         )
-        for each in wijzigingen(delen, oud)
-    ]
-    verwerkingen = ledger.verwerkingen.where(herverdeling_id=herverdeling_id)
-    earlier = ledger.herverdelingen.find(id=herverdeling.vervolg_op_id) if herverdeling.vervolg_op_id else None
-    return HerverdelingBlad(
-        herverdeling=herverdeling,
-        op=op or today(),
-        delen=delen,
-        partijen=tuple(sorted(rows, key=lambda partij: partij.wijziging > 0)),
-        kennisgevingen=tuple(ledger.kennisgevingen.where(herverdeling_id=herverdeling_id)),
-        verwerkingen=tuple(sorted(verwerkingen, key=lambda each: each.datum)),
-        vervolg_op=earlier.kenmerk if earlier else "",
-        vervolgen=tuple(each.kenmerk for each in ledger.herverdelingen.where(vervolg_op_id=herverdeling_id)),
-    )
+    return tuple(bladen)
+
+
+def _runs(herverdeling: Herverdeling) -> bool:
+    """Whether its numbers still follow the taakstelling."""
+    return herverdeling.in_werking_op is None
+
+
+_OfOne = TypeVar("_OfOne", Overdracht, Partij, Behandeling, Kennisgeving, Verwerking)
+
+
+def _per_herverdeling(rows: Iterable[_OfOne]) -> Mapping[int, list[_OfOne]]:
+    found: defaultdict[int, list[_OfOne]] = defaultdict(list)
+    for each in rows:
+        found[each.herverdeling_id].append(each)
+    return found
 
 
 def zonder(view: HerverdelingBlad, gemeenten: Sequence[str]) -> tuple[tuple[Deel, ...], tuple[Deel, ...]]:
@@ -220,11 +249,11 @@ def current_taakstelling(ledger: Ledger, periode: Periode, op: datetime.date | N
     """
     rows = ledger.db.execute(
         f"""
-        WITH {NEWEST}, {DEEL}, {GELDEND}
-        SELECT naam, newest.aantal + coalesce((
-            SELECT sum(deel.aantal) FROM deel JOIN geldend ON geldend.id = herverdeling_id
-            WHERE :periode BETWEEN geldend.periode AND laatste AND deel.gemeente_id = gemeente.id), 0)
-        FROM newest JOIN gemeente ON gemeente.id = newest.gemeente_id WHERE newest.periode = :periode
+        WITH {NEWEST}, {DEEL}, {GELDEND}, agreed AS (
+            SELECT gemeente_id, sum(deel.aantal) AS aantal FROM deel JOIN geldend ON geldend.id = herverdeling_id
+            WHERE :periode BETWEEN geldend.periode AND laatste GROUP BY gemeente_id)
+        SELECT naam, newest.aantal + coalesce(agreed.aantal, 0) FROM newest
+        JOIN gemeente ON gemeente.id = newest.gemeente_id LEFT JOIN agreed ON agreed.gemeente_id = gemeente.id
         """,
         {"periode": str(periode), "op": op.isoformat() if op else END_OF_TIME},
     )

@@ -126,7 +126,7 @@ def remarks(ledger: Ledger, periode: Periode, regels: Sequence[StandRegel]) -> t
                 "Onverklaard verschil: de ingevulde beginstand wijkt af van het saldo van het vorige halfjaar: {names}."
             ).format(names=enumerate_some(odd))
         )
-    dates = f"WITH {NEWEST} SELECT count(DISTINCT datum) FROM newest WHERE periode = :periode"
+    dates = f"WITH {NEWEST} SELECT count(DISTINCT datum) FROM newest"
     if ledger.db.execute(dates, {"periode": str(periode), "op": END_OF_TIME}).fetchone()[0] > 1:
         said.append(_("Niet elke gemeente staat in de nieuwste versie; van de andere telt een oudere."))
     return tuple(said)

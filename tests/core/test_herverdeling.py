@@ -204,3 +204,24 @@ def test_a_day_that_cannot_be_is_refused_before_it_is_frozen(twente: Ledger, day
 @pytest.mark.parametrize("text", ["Borne", " borne ", "BORNE", "GM0147", "gm147", "147"])
 def test_a_gemeente_is_found_however_it_is_written(twente: Ledger, text: str) -> None:
     assert find_gemeente(twente, text).naam == "Borne"
+
+
+def test_all_agreements_are_read_in_as_many_questions_as_one(twente: Ledger) -> None:
+    first = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10), Deel("Enschede", "Almelo", 3)])
+    bring_into_force(twente, first, TODAY)
+    second = make_herverdeling(twente, P, [Deel("Almelo", "Borne", 2)], vervolg_op_id=first)
+    third = make_herverdeling(twente, P, [Deel("Borne", "Almelo", 1)], vervolg_op_id=first)
+
+    def questions() -> int:
+        asked: list[str] = []
+        twente.db.set_trace_callback(asked.append)
+        herverdelingen(twente, P, TODAY)
+        twente.db.set_trace_callback(None)
+        return len(asked)
+
+    assert herverdelingen(twente, P, TODAY) == tuple(blad(twente, id, TODAY) for id in (third, second, first))
+    assert blad(twente, first).vervolgen == ("HV-2023-II-02", "HV-2023-II-03")
+    before = questions()
+    for aantal in (1, 2, 3):
+        make_herverdeling(twente, P, [Deel("Enschede", "Borne", aantal)])
+    assert questions() == before
