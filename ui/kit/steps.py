@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from regietafel.i18n import _
@@ -53,6 +54,7 @@ class StepLine(QFrame):
             word = style.label(f"{step.stage.value[0]} {step.word}", "step-now" if here else "step")
             note = style.label(step.note, "secondary")
             note.setWordWrap(True)
+            note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)  # one may take two lines
             grid.addWidget(line, 0, column)
             grid.addWidget(word, 1, column)
             grid.addWidget(note, 2, column)
