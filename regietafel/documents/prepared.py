@@ -137,7 +137,7 @@ def _bijzonderheden(view: HerverdelingBlad, regietafel: str, outside: Sequence[s
         said = _("Deelnemers van buiten {regietafel}: {names}.")
         yield Paragraph(content=text(said.format(regietafel=regietafel, names=enumerate_names(outside))))
     if agreed.laatste != agreed.periode:
-        said = _("De herverdeling geldt langer dan één halfjaar: {looptijd}. De aantallen hieronder zijn per halfjaar.")
+        said = _("De herverdeling geldt langer dan één halfjaar: {looptijd}. De aantallen gelden per halfjaar.")
         looptijd = name_looptijd(agreed.periode, agreed.laatste)
         yield Paragraph(content=text(said.format(looptijd=looptijd)))
         yield from _langer(agreed)
