@@ -196,9 +196,23 @@ def _bring_into_force(ledger: Ledger, herverdeling: Herverdeling, day: datetime.
 
 
 def _label(ledger: Ledger, views: Mapping[int, HerverdelingBlad], behandelingen: Sequence[Behandeling]) -> str:
+    known = {(each.herverdeling_id, each.gemeente_id): each for view in views.values() for each in view.behandelingen}
+    news = dict.fromkeys(_news(known[each.herverdeling_id, each.gemeente_id], each) for each in behandelingen)
+    if len(behandelingen) == 1:
+        wie = _("college van {naam}").format(naam=gemeente_names(ledger)[behandelingen[0].gemeente_id])
+    else:
+        wie = _("{n} colleges").format(n=len(behandelingen))
     kenmerken = ", ".join(sorted(view.kenmerk for view in views.values()))
-    if len(behandelingen) > 1:
-        return _("{kenmerk}: {n} colleges bijgewerkt").format(kenmerk=kenmerken, n=len(behandelingen))
-    names = gemeente_names(ledger)
-    namen = ", ".join(names[each.gemeente_id] for each in behandelingen)
-    return _("{kenmerk}: college van {naam} bijgewerkt").format(kenmerk=kenmerken, naam=namen)
+    return _("{kenmerk}: {wat}, {wie}").format(kenmerk=kenmerken, wat=", ".join(news), wie=wie)
+
+
+def _news(old: Behandeling, new: Behandeling) -> str:
+    """What the log calls it: the furthest step at this college that changes."""
+    if new.bekendgemaakt_op != old.bekendgemaakt_op:
+        return _("bekendmaking") if new.bekendgemaakt_op else _("bekendmaking weggehaald")
+    if (new.besluit_op, new.geweigerd) != (old.besluit_op, old.geweigerd):
+        made = _("weigering") if new.geweigerd else _("besluit")
+        return made if new.besluit_op else _("besluit weggehaald")
+    if new.voorgelegd_op != old.voorgelegd_op:
+        return _("voorgelegd") if new.voorgelegd_op else _("voorleggen weggehaald")
+    return _("gegevens bijgewerkt")

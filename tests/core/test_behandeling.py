@@ -200,8 +200,24 @@ def test_facts_of_many_agreements_are_all_or_nothing(twente: Ledger, hv: int) ->
         record_behandelingen(twente, [*facts, stranger], today=TODAY)
     assert snapshot(twente) == before
     record_behandelingen(twente, facts, today=TODAY)
-    assert twente.undo_label == "HV-2023-II-01, HV-2023-II-02: 5 colleges bijgewerkt"
+    assert twente.undo_label == "HV-2023-II-01, HV-2023-II-02: besluit, 5 colleges"
     assert {status(twente, id) for id in (hv, other)} == {"besloten"}
+
+
+def test_the_log_says_what_a_college_did(twente: Ledger, hv: int) -> None:
+    def said(**facts: Any) -> str | None:
+        record_behandelingen(twente, [replace(blad(twente, hv).behandelingen[0], **facts)], today=TODAY)
+        return twente.undo_label
+
+    assert said(voorgelegd_op=TODAY) == "HV-2023-II-01: voorgelegd, college van Enschede"
+    refused = said(besluit_op=TODAY, geweigerd=True, reden="Geen woningen")
+    assert refused == "HV-2023-II-01: weigering, college van Enschede"
+    assert said(geweigerd=False, reden="") == "HV-2023-II-01: besluit, college van Enschede"
+    announced = said(bekendgemaakt_op=TODAY, vindplaats="Gemeenteblad 2023, 1")
+    assert announced == "HV-2023-II-01: bekendmaking, college van Enschede"
+    erased = said(bekendgemaakt_op=None, vindplaats="")
+    assert erased == "HV-2023-II-01: bekendmaking weggehaald, college van Enschede"
+    assert said(contact="afdeling Wonen") == "HV-2023-II-01: gegevens bijgewerkt, college van Enschede"
 
 
 def test_the_same_fact_again_is_no_step(twente: Ledger, hv: int) -> None:

@@ -128,13 +128,13 @@ def test_the_log_of_one_agreement(ledger: Ledger, id: int) -> None:
     ledger.undo()
     actions.remove_herverdeling(ledger, other)
     assert [each.wat for each in logboek_of_herverdeling(ledger, id)] == [
-        "HV-2023-II-01: college van Almelo bijgewerkt",
+        "HV-2023-II-01: voorgelegd, college van Almelo",
         "Herverdeling HV-2023-II-01 gemaakt",
     ]
     assert [each.wat for each in logboek_of_herverdeling(ledger, other)] == [
         "Herverdeling HV-2023-II-02 verwijderd",
-        "Ongedaan gemaakt: HV-2023-II-02: college van Losser bijgewerkt",
-        "HV-2023-II-02: college van Losser bijgewerkt",
+        "Ongedaan gemaakt: HV-2023-II-02: voorgelegd, college van Losser",
+        "HV-2023-II-02: voorgelegd, college van Losser",
         "Herverdeling HV-2023-II-02 gemaakt",
     ]
     assert actions.make_herverdeling(ledger, P, [Deel("Losser", "Wierden", 1)]) > other
