@@ -30,7 +30,7 @@ from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
-from regietafel.store import connection, journal
+from regietafel.store import connection, journal, soundness
 from regietafel.store import lock as locks
 from regietafel.store.lock import InUse, LeftByCrash, Lock
 from regietafel.store.table import R, Table
@@ -127,7 +127,8 @@ class Ledger:
     def _checked(self) -> Ledger:
         """Refuse a file in which something else than this program wrote what it cannot read."""
         tables = [table for table in vars(self).values() if isinstance(table, Table)]
-        if all(table.is_sound() for table in tables) and journal.is_sound(self.db) and self.regio.find():
+        sound = all(table.is_sound() for table in tables) and soundness.is_sound(self.db) and journal.is_sound(self.db)
+        if sound and self.regio.find():
             return self
         self.db.close()
         raise RegietafelError(

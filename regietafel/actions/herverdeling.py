@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -176,10 +175,10 @@ def _save_overdrachten(ledger: Ledger, herverdeling_id: int, delen: Sequence[Dee
 def _next_kenmerk(ledger: Ledger, periode: Periode) -> str:
     """``HV-2023-II-01``. A number once given is on paper somewhere, so the log is asked too: it never comes back."""
     used = [
-        json.loads(after)["kenmerk"]
-        for (after,) in ledger.db.execute(
-            "SELECT after FROM change WHERE table_name = 'herverdeling' AND before IS NULL"
+        str(kenmerk)
+        for (kenmerk,) in ledger.db.execute(
+            "SELECT json_extract(after, '$.kenmerk') FROM change WHERE table_name = 'herverdeling' AND before IS NULL"
         )
     ]
-    numbers = [int(match[1]) for kenmerk in used if (match := re.fullmatch(rf"HV-{periode}-(\d+)", kenmerk))]
+    numbers = [int(match[1]) for kenmerk in used if (match := re.fullmatch(rf"HV-{periode}-(\d{{1,9}})", kenmerk))]
     return f"HV-{periode}-{max(numbers, default=0) + 1:02}"

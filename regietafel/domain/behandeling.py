@@ -12,7 +12,7 @@ from enum import Enum
 from typing import ClassVar
 
 from regietafel.domain.herverdeling import Herverdeling
-from regietafel.domain.record import Record
+from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date
 
@@ -70,6 +70,7 @@ class Behandeling(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        check_day(self.voorgelegd_op, self.besluit_op, self.bekendgemaakt_op)
         if self.besluit_op and self.voorgelegd_op and self.besluit_op < self.voorgelegd_op:
             raise RuleError(
                 _("Het college kan niet besluiten voor {datum}, de dag waarop het stuk is voorgelegd.").format(
@@ -136,6 +137,7 @@ class Kennisgeving(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        check_day(self.datum, self.ontvangst_op)
         if self.aan not in ADRESSATEN:
             raise RuleError(_("“{aan}” krijgt geen kennisgeving; kies uit {namen}.").format(
                 aan=self.aan, namen=", ".join(ADRESSATEN)
@@ -159,6 +161,7 @@ class Verwerking(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        check_day(self.datum)
         if self.afgekeurd and not self.reden.strip():
             raise RuleError(_("Schrijf waarom het COA de herverdeling heeft afgekeurd."))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from regietafel.domain.record import Record
+from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -25,6 +25,7 @@ class BestuurlijkeAfspraak(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        check_day(self.datum)
         if not self.onderwerp.strip():
             raise RuleError(_("Vul in waar de afspraak over gaat."))
         if not self.tekst.strip():

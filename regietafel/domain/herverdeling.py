@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from typing import TypeVar
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record
+from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date
 
@@ -51,6 +51,7 @@ class Herverdeling(Bepalingen, Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        check_day(self.ingetrokken_op)
         if self.tot_en_met and self.tot_en_met < self.periode:
             raise RuleError(_("De afspraak eindigt voor zij begint: kies een later halfjaar dan {periode}.").format(
                 periode=self.periode

@@ -9,12 +9,11 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from regietafel.domain.record import Record
+from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 MAX_GROOTTE = 20  # persons; more is a typing error, not a household
-_YEARS = range(1990, 2201)  # those a Periode knows; a typing error would be in no half-year
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +31,7 @@ class Koppelingoverdracht(Record):
         super().__post_init__()
         if self.van_id == self.naar_id:
             raise RuleError(_("Een gemeente kan geen koppelingen aan zichzelf overdragen; kies een andere gemeente."))
-        if self.datum.year not in _YEARS:
-            raise RuleError(_("Het jaar {jaar} kan niet kloppen; verbeter de datum.").format(jaar=self.datum.year))
+        check_day(self.datum)
         if self.aantal < 1:
             raise RuleError(_("Het aantal huishoudens is minstens 1."))
         if not 1 <= self.grootte <= MAX_GROOTTE:

@@ -12,6 +12,7 @@ from regietafel.i18n import _, format_number
 
 MAX_TEXT = 20_000
 MAX_NUMBER = 1_000_000_000  # more persons than any count here can mean
+_YEARS = range(1990, 2201)  # those a Periode knows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +20,8 @@ class Record:
     """An immutable row that is always valid; ``id`` is None until it is saved."""
 
     KEY: ClassVar[tuple[str, ...]] = ()  # the columns of which a table holds every combination once
+
+    BULK: ClassVar[bool] = False  # so many rows that opening a file asks SQLite alone whether they can be
 
     id: int | None = None
 
@@ -48,6 +51,13 @@ class Gegeven(Record):
     def holds_on(self, day: datetime.date) -> bool:
         """Whether it holds that day."""
         return (self.geldig_vanaf or day) <= day <= (self.geldig_tot or day)
+
+
+def check_day(*days: datetime.date | None) -> None:
+    """Refuse a typing error in the year of something that happened; no calendar can count on from year 9999."""
+    for day in days:
+        if day and day.year not in _YEARS:
+            raise RuleError(_("Het jaar {jaar} kan niet kloppen; verbeter de datum.").format(jaar=day.year))
 
 
 def check_text(text: str) -> None:

@@ -36,8 +36,8 @@ def install(db: sqlite3.Connection, current: Callable[[], int]) -> None:
 def is_sound(db: sqlite3.Connection) -> bool:
     """False when the log holds what no operation of ours can have written."""
     sql = """
-        SELECT 1 FROM change WHERE before IS NOT NULL AND NOT json_valid(before)
-            OR after IS NOT NULL AND NOT json_valid(after)
+        SELECT 1 FROM change WHERE NOT (before IS NULL OR json_valid(before) AND json_type(before) = 'object')
+            OR NOT (after IS NULL OR json_valid(after) AND json_type(after) = 'object')
         UNION ALL SELECT 1 FROM operation WHERE datetime(tijd) IS NULL LIMIT 1"""
     return db.execute(sql).fetchone() is None
 

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from typing import Any, Generic, TypeVar
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import MAX_NUMBER, Record
+from regietafel.domain.record import MAX_NUMBER, MAX_TEXT, Record
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 
@@ -27,6 +27,8 @@ _WRONG: Mapping[object, str] = {
     Periode: "{0} NOT GLOB '[12][0-9][0-9][0-9]-I' AND {0} NOT GLOB '[12][0-9][0-9][0-9]-II'"
     " OR {0} NOT BETWEEN '1990-I' AND '2200-II'",
     int: f"{{0}} NOT BETWEEN {-MAX_NUMBER} AND {MAX_NUMBER}",
+    str: f"length({{0}}) > {MAX_TEXT} OR instr({{0}}, char(0)) OR {{0}} GLOB '*['||char(1)||'-'||char(8)||char(11)||'-'"
+    "||char(31)||char(127)||'-'||char(159)||']*'",
 }
 _NAMED: Mapping[str, type] = {"datetime.date": datetime.date, "Periode": Periode, "bool": bool, "int": int, "str": str}
 
@@ -89,10 +91,15 @@ class Table(Generic[R]):
         self._db.execute(f"DELETE FROM {self.name} WHERE id = ?", [record.id])
 
     def is_sound(self) -> bool:
-        """False when a date, a period or a number in the file cannot be one: someone else wrote it."""
+        """False when a row can be no record: someone else wrote it. The rules in the schema were checked before."""
         wrong = [_WRONG[type_].format(name) for name, type_ in self._types.items() if type_ in _WRONG]
         sql = f"SELECT 1 FROM {self.name} WHERE {' OR '.join(wrong) or '0'} LIMIT 1"
-        return self._db.execute(sql).fetchone() is None
+        if self._db.execute(sql).fetchone():
+            return False
+        try:
+            return self.record.BULK or all(True for _row in self)
+        except RegietafelError:
+            return False
 
     def _load(self, row: sqlite3.Row) -> R:
         values = dict(row)

@@ -1,0 +1,34 @@
+"""What no operation of ours can have written, though every row by itself can be: someone else changed the file."""
+
+from __future__ import annotations
+
+import sqlite3
+
+_DEELNEMER = """
+    deelnemer AS (
+        SELECT herverdeling_id, van_id AS gemeente_id FROM overdracht
+        UNION SELECT herverdeling_id, naar_id FROM overdracht)"""
+_IMPOSSIBLE = (
+    "SELECT 1 FROM herverdeling WHERE vervolg_op_id >= id",  # one follows an older one, so never itself
+    "SELECT 1 FROM herverdeling WHERE in_werking_op IS NOT NULL AND ingetrokken_op IS NOT NULL",
+    "SELECT 1 FROM herverdeling WHERE id NOT IN (SELECT herverdeling_id FROM overdracht)",
+    f"""
+    WITH {_DEELNEMER}
+    SELECT 1 FROM behandeling
+    WHERE (herverdeling_id, gemeente_id) NOT IN (SELECT herverdeling_id, gemeente_id FROM deelnemer)""",
+    # In force the numbers are frozen; until then the taakstelling must be there.
+    f"""
+    WITH {_DEELNEMER}
+    SELECT 1 FROM deelnemer JOIN herverdeling ON herverdeling.id = herverdeling_id
+    WHERE CASE WHEN in_werking_op IS NULL THEN NOT EXISTS (
+        SELECT 1 FROM taakstellingsversie AS versie JOIN taakstelling ON versie_id = versie.id
+        WHERE versie.periode = herverdeling.periode AND taakstelling.gemeente_id = deelnemer.gemeente_id)
+    ELSE NOT EXISTS (
+        SELECT 1 FROM partij
+        WHERE partij.herverdeling_id = herverdeling.id AND partij.gemeente_id = deelnemer.gemeente_id) END""",
+)
+
+
+def is_sound(db: sqlite3.Connection) -> bool:
+    """Whether the rows of the tables agree with each other."""
+    return not any(db.execute(f"{sql} LIMIT 1").fetchone() for sql in _IMPOSSIBLE)

@@ -1,0 +1,88 @@
+"""Files in which someone wrote what the program never would."""
+
+from __future__ import annotations
+
+import datetime
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from regietafel.actions.behandeling import record_kennisgevingen, record_verwerking
+from regietafel.actions.bestuurlijke_afspraken import record_afspraak
+from regietafel.actions.grenzen import set_grens
+from regietafel.actions.herverdeling import make_herverdeling
+from regietafel.actions.koppelingen import record_koppelingen
+from regietafel.actions.regio import add_meegeleverd
+from regietafel.actions.scenarios import make_scenario
+from regietafel.domain.behandeling import Kennisgeving, Verwerking
+from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
+from regietafel.domain.grens import Grens
+from regietafel.domain.herverdeling import Deel
+from regietafel.domain.koppeling import Koppelingoverdracht
+from regietafel.domain.periode import Periode
+from regietafel.domain.scenario import Scenarioregel
+from regietafel.ledger import Ledger
+from tests.core.agreements import bring_into_force
+
+P = Periode(2023, 2)
+DAY = datetime.date(2023, 9, 1)
+
+NASTY = (
+    "=1+1 <b onload='x'>B</b> &amp;\n[klik](file:///etc/passwd) **x** $kenmerk {0} {naam} %s ../../x \u202e\u200b\u2028"
+)
+TEXTS = {
+    "herverdeling": ("toelichting", "reden_langer", "overleg", "kenmerk"),
+    "behandeling": ("contact", "besluitnummer", "ondertekenaar", "vindplaats"),
+    "kennisgeving": ("wijze",),
+    "verwerking": ("reden",),
+    "procestermijn": ("omschrijving", "bron"),
+    "koppelingoverdracht": ("toelichting",),
+    "bestuurlijkeafspraak": ("onderwerp", "partijen", "tekst"),
+    "scenario": ("naam", "toelichting"),
+    "scenariodeel": ("waarom",),
+    "grens": ("toelichting",),
+    "gemeente": ("naam",),
+}
+
+
+def fill_all(twente: Ledger) -> None:
+    """One of everything that is part of an agreement, or stands beside it: 1 in force, 2 a concept."""
+    add_meegeleverd(twente)
+    bring_into_force(twente, make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)]), DAY)
+    record_kennisgevingen(twente, [Kennisgeving(herverdeling_id=1, aan="coa", datum=DAY)])
+    record_verwerking(twente, Verwerking(herverdeling_id=1, datum=DAY))
+    make_herverdeling(twente, P, [Deel("Enschede", "Almelo", 5)], vervolg_op_id=1)
+    record_koppelingen(twente, Koppelingoverdracht(van_id=1, naar_id=2, datum=DAY, aantal=1, grootte=4))
+    record_afspraak(twente, BestuurlijkeAfspraak(datum=DAY, onderwerp="Opvang", partijen="Borne", tekst="Samen"))
+    make_scenario(twente, P, "Klein", [Scenarioregel("Enschede", "Borne", 3)])
+    set_grens(twente, Grens(gemeente_id=2, periode=P, max_overnemen=5))
+
+
+@contextmanager
+def stranger(path: Path) -> Iterator[sqlite3.Connection]:
+    """Write past every rule of the file and leave its schema as it was."""
+    db = sqlite3.connect(path, isolation_level=None)
+    triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    for name, _sql in triggers:
+        db.execute(f"DROP TRIGGER {name}")
+    db.execute("PRAGMA ignore_check_constraints = ON")
+    yield db
+    for _name, sql in triggers:
+        db.execute(sql)
+    db.close()
+
+
+def make_nasty(path: Path) -> None:
+    """Write all that is allowed and unwelcome: markup, formulas, signs, and the largest numbers."""
+    with stranger(path) as db:
+        for table, columns in TEXTS.items():
+            for column in columns:
+                db.execute(f"UPDATE {table} SET {column} = ? || id", [NASTY])  # noqa: S608 - the names stand above
+        db.execute("UPDATE herverdeling SET tot_en_met = '2200-II'")
+        for table, column in (("overdracht", "aantal"), ("partij", "oud"), ("scenariodeel", "aantal")):
+            db.execute(f"UPDATE {table} SET {column} = 1000000000")  # noqa: S608 - as above
+        db.execute("UPDATE koppelingoverdracht SET aantal = 1000000000, grootte = 20, datum = '2200-12-31'")
+        db.execute("UPDATE grens SET max_overnemen = 1000000000, minimum = 1000000000, partners = 'GM9999 GM0147'")
+        db.execute("UPDATE procestermijn SET aantal = 366, eenheid = 'maand'")
+        db.execute("DELETE FROM adressaat")

@@ -1,0 +1,175 @@
+"""A file by mail in which someone wrote what the program never would: refused, or every screen and letter survives."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from regietafel.actions.regio import add_meegeleverd
+from regietafel.catalog import BESTUURLIJKE_AFSPRAAK, HERVERDELING, KLOK
+from regietafel.catalog.koppeling import KOPPELING_REGEL
+from regietafel.documents.dossier import make_dossier, write_dossier
+from regietafel.documents.scenario import make_scenariobijlage
+from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
+from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
+from regietafel.domain.koppeling import Koppelingoverdracht
+from regietafel.errors import RegietafelError, RuleError
+from regietafel.exchange.agenda import ics_bytes, of_termijnen
+from regietafel.exchange.cijferboek import cijferboek
+from regietafel.exchange.export import export_table, write_tables
+from regietafel.exchange.spreadsheet import read_sheets
+from regietafel.ledger import Ledger
+from regietafel.planning.kort import kort
+from regietafel.planning.scenario import naast_elkaar, uitkomst
+from regietafel.queries.herverdelingen import herverdelingen
+from regietafel.queries.klokken import klokken
+from regietafel.queries.koppelingen import koppelingen
+from regietafel.queries.levensloop import levensloop
+from regietafel.queries.opvolging import opvolging
+from regietafel.queries.termijnen import alle_termijnen
+from tests.core.strange_files import DAY, NASTY, P, fill_all, make_nasty, stranger
+
+
+@pytest.fixture
+def path(twente: Ledger, tmp_path: Path) -> Path:
+    fill_all(twente)
+    target = tmp_path / "x.regietafel"
+    twente.save_copy(target)
+    return target
+
+
+REFUSED = [
+    "UPDATE behandeling SET bekendgemaakt_op = '9999-12-31'",
+    "UPDATE behandeling SET besluit_op = '0001-01-01', voorgelegd_op = '0001-01-01'",
+    "UPDATE behandeling SET besluit_op = 'gisteren'",
+    "UPDATE behandeling SET reden = 'a' || char(0) || 'b'",
+    "UPDATE behandeling SET gemeente_id = 1 WHERE gemeente_id = 2",
+    "UPDATE behandeling SET geweigerd = 2",
+    "UPDATE kennisgeving SET aan = 'x'",
+    "UPDATE kennisgeving SET datum = '9999-12-31'",
+    "UPDATE kennisgeving SET ontvangst_op = '1990-01-01'",
+    "UPDATE verwerking SET datum = '9999-12-31'",
+    "UPDATE verwerking SET afgekeurd = 1, reden = ' '",
+    "UPDATE procestermijn SET stap = 'x'",
+    "UPDATE procestermijn SET na = 'x'",
+    "UPDATE procestermijn SET eenheid = 'eeuw'",
+    "UPDATE procestermijn SET aantal = 1000000",
+    "UPDATE procestermijn SET omschrijving = char(27) || '[2J'",
+    "UPDATE koppelingoverdracht SET datum = '9999-12-31'",
+    "UPDATE koppelingoverdracht SET grootte = 1000000",
+    "UPDATE koppelingoverdracht SET naar_id = van_id",
+    "UPDATE bestuurlijkeafspraak SET tekst = ' '",
+    "UPDATE bestuurlijkeafspraak SET datum = '9999-12-31'",
+    "UPDATE scenario SET naam = ' '",
+    "UPDATE scenario SET periode = '9999-I'",
+    "UPDATE scenariodeel SET aantal = 4611686018427387904",
+    "UPDATE scenariodeel SET naar_id = van_id",
+    "UPDATE scenariodeel SET naar_id = 77",
+    "UPDATE grens SET partners = 'iedereen'",
+    "UPDATE grens SET minimum = -1",
+    "UPDATE herverdeling SET tot_en_met = '9999-II'",
+    "UPDATE herverdeling SET tot_en_met = '2000-I'",
+    "UPDATE herverdeling SET in_werking_op = '2100-01-01' WHERE in_werking_op IS NOT NULL",
+    "UPDATE herverdeling SET ingetrokken_op = '2023-09-01' WHERE in_werking_op IS NOT NULL",
+    "UPDATE herverdeling SET in_werking_op = '2023-09-01'",
+    "UPDATE herverdeling SET vervolg_op_id = id",
+    "UPDATE herverdeling SET vervolg_op_id = 3 - id",
+    "UPDATE herverdeling SET toelichting = printf('%.*c', 20001, 'x')",
+    "UPDATE overdracht SET aantal = -1",
+    "DELETE FROM partij",
+    "DELETE FROM overdracht",
+    "DELETE FROM taakstelling",
+    "UPDATE realisatie SET bron = char(7)",
+    "UPDATE change SET after = '[]' WHERE table_name = 'herverdeling'",
+]
+
+
+@pytest.mark.parametrize("statement", REFUSED)
+def test_what_cannot_be_is_refused_at_the_door(path: Path, statement: str) -> None:
+    with stranger(path) as db:
+        if "realisatie" in statement:
+            db.execute(
+                "INSERT INTO realisatie (gemeente_id, periode, peildatum, aantal, bron)"
+                " VALUES (2, '2023-II', '2023-09-01', 1, '')"
+            )
+        assert db.execute(statement).rowcount
+    for opening in (Ledger.open, Ledger.open_for_reading):
+        with pytest.raises(RegietafelError, match=r"iets anders dan Regietafel|beschadigd"):
+            opening(path)
+
+
+def test_the_file_itself_is_accepted(path: Path) -> None:
+    with stranger(path):
+        pass
+    Ledger.open(path).close()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda day: Behandeling(herverdeling_id=1, gemeente_id=1, voorgelegd_op=day),
+        lambda day: Kennisgeving(herverdeling_id=1, aan="coa", datum=day),
+        lambda day: Verwerking(herverdeling_id=1, datum=day),
+        lambda day: BestuurlijkeAfspraak(datum=day, onderwerp="x", partijen="", tekst="x"),
+        lambda day: Koppelingoverdracht(van_id=1, naar_id=2, datum=day, aantal=1, grootte=1),
+    ],
+)
+@pytest.mark.parametrize("year", [203, 1989, 2201, 9999])
+def test_a_typing_error_in_a_year_is_said(make: Callable[[datetime.date], object], year: int) -> None:
+    with pytest.raises(RuleError, match=f"Het jaar {year} kan niet kloppen"):
+        make(datetime.date(year, 3, 1))
+
+
+@pytest.fixture
+def nasty(path: Path) -> Path:
+    make_nasty(path)
+    return path
+
+
+def test_what_is_only_unwelcome_is_read_and_exported(nasty: Path, tmp_path: Path) -> None:
+    ledger = Ledger.open(nasty)
+    for op in (datetime.date(1990, 1, 1), DAY, datetime.date(2200, 12, 31)):
+        views = herverdelingen(ledger, op=op)
+        assert len(views) == 2 and all(levensloop(view) is not None and view.status for view in views)
+        assert len(klokken(ledger, op, gedaan=True)) >= 2
+        opvolging(ledger, op)
+        calendar = ics_bytes(of_termijnen(alle_termijnen(ledger, op), NASTY), datetime.datetime.now(datetime.UTC))
+        assert b"\n<b" not in calendar and b"\n[klik" not in calendar and b"BEGIN:VEVENT" in calendar
+    kort(ledger, P, DAY)
+    outcome = uitkomst(ledger, [1], DAY)
+    rows_of_koppelingen = koppelingen(ledger)
+    tables = {
+        "herverdelingen": (HERVERDELING, herverdelingen(ledger)),
+        "termijnen": (KLOK, klokken(ledger, DAY, gedaan=True)),
+        "koppelingen": (KOPPELING_REGEL, rows_of_koppelingen),
+        "afspraken": (BESTUURLIJKE_AFSPRAAK, tuple(ledger.bestuurlijkeafspraken)),
+        "scenario": (naast_elkaar(outcome).velden, naast_elkaar(outcome).rijen),
+    }
+    for name, (fields, rows) in tables.items():
+        for suffix in (".csv", ".xlsx", ".ods"):
+            target = tmp_path / f"{name}{suffix}"
+            export_table(target, name, fields, rows)
+            assert rows and len(read_sheets(target)[0].rijen) > len(rows)
+        text = (tmp_path / f"{name}.csv").read_text(encoding="utf-8-sig")
+        cells = [cell for row in csv.reader(io.StringIO(text), delimiter=";") for cell in row]
+        assert not [cell for cell in cells if cell.startswith(("=", "@"))]
+    write_tables(tmp_path / "boek.xlsx", cijferboek(ledger, P, vandaag=DAY), title=NASTY)
+    ledger.close()
+
+
+def test_documents_of_it_stay_in_their_folder(nasty: Path, tmp_path: Path) -> None:
+    ledger = Ledger.open(nasty)
+    add_meegeleverd(ledger)
+    folder = tmp_path / "diep" / "map"
+    with pytest.raises(RuleError, match="kan er geen"):
+        make_dossier(ledger, 2, DAY)
+    stukken = [*make_dossier(ledger, 1, DAY), make_scenariobijlage(ledger, uitkomst(ledger, [1], DAY), DAY)]
+    written = write_dossier(stukken, folder)
+    ledger.close()
+    assert {each.parent for each in written} == {folder}
+    assert {*tmp_path.iterdir()} == {nasty, tmp_path / "diep"}
