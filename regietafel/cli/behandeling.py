@@ -16,6 +16,7 @@ from regietafel.actions.behandeling import (
 from regietafel.cli.blad import print_status
 from regietafel.cli.kit import DATUM, KENMERK, F, Opdracht, WrongUsage, bestand, overnemen, writing
 from regietafel.domain.behandeling import Behandeling, Status
+from regietafel.errors import RuleError
 from regietafel.i18n import _, enumerate_some, format_date
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import (
@@ -74,7 +75,7 @@ def voorleggen(
         view = find(ledger, kenmerk)
         open_parties = [each for each in view.partijen if verwijder or not each.behandeling.voorgelegd(view.op)]
         parties = find_partijen(ledger, view, gemeenten) if gemeenten else open_parties
-        facts = [replace(each.behandeling, voorgelegd_op=datum) for each in parties]
+        facts = _facts(parties, lambda known: replace(known, voorgelegd_op=datum))
         _record(ledger, view, parties, facts, said_of(_("Voorgelegd op {datum}"), datum))
 
 
@@ -89,7 +90,7 @@ def contact(bestand: Path, kenmerk: str, gemeenten: tuple[str, ...], contact: st
     with writing(bestand, overnemen) as ledger:
         view = find(ledger, kenmerk)
         parties = find_partijen(ledger, view, gemeenten)
-        facts = [replace(each.behandeling, contact=contact) for each in parties]
+        facts = _facts(parties, lambda known: replace(known, contact=contact))
         _record(ledger, view, parties, facts, _("Contact"))
 
 
@@ -133,7 +134,7 @@ def besluit(
     with writing(bestand, overnemen) as ledger:
         view = find(ledger, kenmerk)
         parties = find_partijen(ledger, view, gemeenten)
-        facts = [decided(each.behandeling) for each in parties]
+        facts = _facts(parties, decided)
         _record(ledger, view, parties, facts, said)
 
 
@@ -163,8 +164,19 @@ def bekendmaking(
     with writing(bestand, overnemen) as ledger:
         view = find(ledger, kenmerk)
         parties = find_partijen(ledger, view, gemeenten)
-        facts = [replace(each.behandeling, bekendgemaakt_op=datum, vindplaats=vindplaats or "") for each in parties]
+        facts = _facts(parties, lambda known: replace(known, bekendgemaakt_op=datum, vindplaats=vindplaats or ""))
         _record(ledger, view, parties, facts, said_of(_("Bekendgemaakt op {datum}"), datum))
+
+
+def _facts(parties: Sequence[Partijregel], change: Callable[[Behandeling], Behandeling]) -> list[Behandeling]:
+    """What is known of each college, changed. Raises RuleError that names the college of which it cannot be."""
+    facts = []
+    for each in parties:
+        try:
+            facts.append(change(each.behandeling))
+        except RuleError as error:
+            raise RuleError(f"{each.gemeente}: {error}") from None
+    return facts
 
 
 def said_of(text: str, datum: datetime.date | None) -> str:

@@ -144,6 +144,8 @@ def _said(view: HerverdelingBlad) -> list[str]:
         (_("Halfjaar"), view.periode if agreed.laatste == view.periode else f"{view.periode} – {agreed.laatste}"),
         (_("Waarom langer"), agreed.reden_langer),
         (_("Overleg"), agreed.overleg),
+        (_("Van buiten de tafel"), _("ja") if agreed.buiten_tafel else ""),
+        (_("Bezwaarclausule"), _("ja") if agreed.bezwaarclausule else ""),
         (_("Toelichting"), view.toelichting),
         (_("Vervolg op"), view.vervolg_op),
         (_("Gevolgd door"), ", ".join(view.vervolgen)),

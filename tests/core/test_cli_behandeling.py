@@ -243,6 +243,11 @@ def test_what_was_recorded_by_mistake_goes(hv: Commands) -> None:
     assert hv("verwerkt", "--datum", "2023-07-03", "--verwijder").startswith("Er verandert niets")
 
 
+def test_what_is_special_is_shown(hv: Commands) -> None:
+    _new(hv, AFSPRAKEN[2], "--bezwaarclausule")
+    assert "Bezwaarclausule: ja" in hv("toon") and "Van buiten de tafel" not in hv("toon")
+
+
 @pytest.mark.parametrize(
     ("facts", "code", "sentence"),
     [
@@ -257,7 +262,7 @@ def test_what_was_recorded_by_mistake_goes(hv: Commands) -> None:
         (
             ("bekendmaking", *[*BORNE, "--vindplaats", "x"]),
             1,
-            "eerst het besluit",
+            "Borne: Vul eerst het besluit",
         ),
         (("kennisgeving", "--aan", "coa", "--datum", "2023-06-20"), 1, "pas als elk college"),
         (("kennisgeving", "--aan", "gemeente", "--datum", "2023-06-20"), 2, "coa, provincie, aenm, vro"),
