@@ -309,7 +309,7 @@ def _print(found: Uitkomst) -> None:
         click.echo(f"{legend} ({samengevat(each)})")
         for deel in each.delen:
             click.echo(f"  {deel.van} → {deel.naar} {deel.aantal}" + (f": {deel.waarom}" if deel.waarom else ""))
-        for mark, sentences in (("✗", each.breuken), ("▲", each.let_op)):
+        for mark, sentences in (("✕", each.breuken), ("▲", each.let_op)):
             for sentence in sentences:
                 click.echo(f"  {mark} {sentence}")
     click.echo()

@@ -66,7 +66,7 @@ class ScenarioBlad:
     def oordeel(self) -> str:
         """Whether the rules are kept, in shape and words."""
         if self.breuken:
-            return _("✗ kan zo niet")
+            return _("✕ kan zo niet")
         return _("▲ let op") if self.let_op else _("✓ kan")
 
 

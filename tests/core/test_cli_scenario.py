@@ -71,10 +71,10 @@ def test_side_by_side(run: Any, file: Path) -> None:
     assert [each["wijziging"] for each in both["gemeenten"][1]["na"]] == [10, -39]
     said = run("scenario", "vergelijk", file, "Te veel", "Klein", *DAY).out
     assert said.index("A: Te veel") < said.index("B: Klein")
-    assert "✗ Borne heeft in 2023-II een taakstelling van 38" in said and "A: saldo daarna" in said
+    assert "✕ Borne heeft in 2023-II een taakstelling van 38" in said and "A: saldo daarna" in said
     assert "1 overdracht, 10 personen; lost 10 op" in run("scenario", "toon", file, "Klein", *DAY).out
     listed = run("scenario", "lijst", file, *PERIODE, *DAY).out
-    assert "✗ kan zo niet" in listed and "Enschede → Borne 10" in listed
+    assert "✕ kan zo niet" in listed and "Enschede → Borne 10" in listed
 
 
 def test_the_annex(run: Any, file: Path, tmp_path: Path) -> None:

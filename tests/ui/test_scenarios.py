@@ -182,7 +182,7 @@ def test_the_panel_says_why_and_what_is_wrong(two: ScenariosScreen, qtbot: Any) 
     assert "✓ voldoet aan de regels" in text and "Borne loopt voor." in text and "Eerst dit." in text
     assert "1 overdracht, 10 personen; lost 10 op, 38 blijft over" in text
     go(two, 1)
-    qtbot.waitUntil(lambda: "✗ voldoet nog niet aan de regels" in said(two.panel))
+    qtbot.waitUntil(lambda: "✕ voldoet nog niet aan de regels" in said(two.panel))
     assert any("kan er geen 39 afstaan" in each for each in said(two.panel))
     assert not two.can_run(command(two, "Maak hier een concept van"), two.current)
 

@@ -209,7 +209,7 @@ def detail(session: Session, regel: ScenarioUitkomst, commands: Sequence[Command
 def state(view: ScenarioBlad) -> State:
     """Whether the rules of a herverdeling are kept."""
     if view.breuken:
-        return State("✗", _("voldoet nog niet aan de regels"), "behind")
+        return State("✕", _("voldoet nog niet aan de regels"), "behind")
     good, mind = State("✓", _("voldoet aan de regels"), "level"), State("▲", _("voldoet, maar let op"), "behind")
     return mind if view.let_op else good
 
