@@ -26,7 +26,7 @@ class GoTo(QDialog):
         self._all = [(sort_key(each.label), each) for each in destinations]
         self._shown: list[Destination] = []
         self.search = QLineEdit()
-        self.search.setPlaceholderText(_("Een onderdeel of een gemeente"))
+        self.search.setPlaceholderText(_("Een onderdeel, gemeente, herverdeling of scenario"))
         self.search.setAccessibleName(_("Ga naar"))
         self.search.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._find)
