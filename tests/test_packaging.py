@@ -155,6 +155,27 @@ def test_bundle_makes_the_dossier_from_any_folder(bundle: Path, tmp_path: Path) 
 
 
 @pytest.mark.slow
+def test_bundle_has_the_solver_the_holidays_and_the_calendar(bundle: Path, tmp_path: Path) -> None:
+    def run(*command: str) -> str:
+        return outside(bundle, command[0], "x.regietafel", *command[1:], folder=tmp_path)
+
+    run("voorbeeld")
+    counted = ["Gemeente;Realisatie", "Almelo;20", "Borne;60", "Enschede;30", "Hengelo;90", "Losser;70", "Wierden;55"]
+    (tmp_path / "coa.csv").write_text("\n".join(counted), encoding="utf-8")
+    counting = ["importeer", "realisatie", "x.regietafel", "coa.csv", "--periode", "2023-II"]
+    outside(bundle, *counting, "--peildatum", "2023-09-01", folder=tmp_path)
+    answer = json.loads(run("voorstel", "--periode", "2023-II", "--op", "2023-09-15", "--json"))
+    assert answer["alternatieven"][0]["bewezen"]
+    agreement = ["herverdeling", "nieuw", "x.regietafel", "--periode", "2023-II", "--overdracht", "Enschede>Borne:10"]
+    outside(bundle, *agreement, folder=tmp_path)
+    for step in (["besluit"], ["bekendmaking", "--vindplaats", "GB 2023, 1"]):
+        record = ["herverdeling", step[0], "x.regietafel", "HV-2023-II-01", "--datum", "2023-06-20", *step[1:]]
+        outside(bundle, *record, "--gemeente", "Borne", "--gemeente", "Enschede", folder=tmp_path)
+    run("termijnen", "--op", "2023-06-21", "--ics", "t.ics")
+    assert "HV-2023-II-01: Verwerking door het COA" in (tmp_path / "t.ics").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
 def test_bundle_opens_its_window(bundle: Path, tmp_path: Path) -> None:
     outside(bundle, "voorbeeld", "x.regietafel", folder=tmp_path)
     own = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA")}  # not the developer's settings
