@@ -91,3 +91,14 @@ def test_arrows_walk_and_nothing_found_goes_nowhere(window: MainWindow, monkeypa
     assert window.shell.page is before
     go(window, monkeypatch, "overzicht", Qt.Key.Key_Down)
     assert window.shell.page.title == "Stand"
+
+
+def test_what_is_not_there_gets_a_sentence(qtbot: Any) -> None:
+    dialog = GoTo([each for place in PLACES for each in place.destinations])
+    qtbot.addWidget(dialog)
+    dialog.search.setText("Atlantis")
+    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [
+        "Niets gevonden; probeer een ander woord."
+    ]
+    dialog._go()
+    assert dialog.chosen is None and dialog.result() != QDialog.DialogCode.Accepted

@@ -63,7 +63,7 @@ class GoTo(QDialog):
         found = [each for key, each in self._all if all(word in key for word in words)]
         self._shown = sorted(found, key=lambda each: not (words and sort_key(each.label).startswith(words[0])))[:_SHOWN]
         self.list.clear()
-        self.list.addItems([each.label for each in self._shown])
+        self.list.addItems([each.label for each in self._shown] or [_("Niets gevonden; probeer een ander woord.")])
         self.list.setCurrentRow(0 if self._shown else -1)
 
     def _go(self) -> None:
