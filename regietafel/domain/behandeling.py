@@ -54,6 +54,7 @@ class Status(Enum):
 class Behandeling(Record):
     """How the college of one party handles the agreement."""
 
+    AT_THE_DOOR = True
     KEY: ClassVar[tuple[str, ...]] = ("herverdeling_id", "gemeente_id")
 
     herverdeling_id: int
@@ -127,6 +128,7 @@ class Behandeling(Record):
 class Kennisgeving(Record):
     """One of :data:`ADRESSATEN` was told."""
 
+    AT_THE_DOOR = True
     KEY: ClassVar[tuple[str, ...]] = ("herverdeling_id", "aan")
 
     herverdeling_id: int
@@ -152,6 +154,7 @@ class Kennisgeving(Record):
 class Verwerking(Record):
     """What the COA said of the agreement that day: booked, or not because the sum is wrong. The newest counts."""
 
+    AT_THE_DOOR = True
     KEY: ClassVar[tuple[str, ...]] = ("herverdeling_id", "datum")
 
     herverdeling_id: int

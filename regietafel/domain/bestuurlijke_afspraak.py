@@ -18,6 +18,8 @@ from regietafel.i18n import _
 class BestuurlijkeAfspraak(Record):
     """What was agreed on ``datum``; ``partijen`` names the gemeenten as the agreement does."""
 
+    AT_THE_DOOR = True
+
     datum: datetime.date
     onderwerp: str
     partijen: str

@@ -22,6 +22,7 @@ class Grens(Record):
     overdracht it takes part in.
     """
 
+    AT_THE_DOOR = True
     KEY = ("gemeente_id", "periode")
 
     gemeente_id: int

@@ -42,6 +42,8 @@ class Herverdeling(Bepalingen, Record):
     agreement has the same numbers in every half-year from ``periode`` to ``tot_en_met``.
     """
 
+    AT_THE_DOOR = True
+
     kenmerk: str
     periode: Periode
     in_werking_op: datetime.date | None = None
@@ -134,8 +136,13 @@ def groepen(delen: Iterable[D]) -> tuple[tuple[D, ...], ...]:
 
 def wijzigingen(delen: Iterable[Deel], oud: Mapping[str, int]) -> tuple[Wijziging, ...]:
     """Old, change and new per party, in the order in which the parties appear."""
+    return tuple(Wijziging(naam, oud[naam], aantal) for naam, aantal in saldering(delen).items())
+
+
+def saldering(delen: Iterable[Deel]) -> dict[str, int]:
+    """What the overdrachten together do to each party, in persons, in the order in which the parties appear."""
     change: dict[str, int] = {}
     for deel in delen:
         change[deel.van] = change.get(deel.van, 0) - deel.aantal
         change[deel.naar] = change.get(deel.naar, 0) + deel.aantal
-    return tuple(Wijziging(naam, oud[naam], aantal) for naam, aantal in change.items())
+    return change

@@ -20,6 +20,8 @@ MAX_GROOTTE = 20  # persons; more is a typing error, not a household
 class Koppelingoverdracht(Record):
     """On ``datum``, ``aantal`` households of ``grootte`` persons each go from ``van`` to ``naar``."""
 
+    AT_THE_DOOR = True
+
     van_id: int
     naar_id: int
     datum: datetime.date

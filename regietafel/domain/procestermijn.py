@@ -27,6 +27,8 @@ _MOST = 366  # of any unit: a term that no calendar holds is a slip
 class Procestermijn(Gegeven):
     """A term that runs after a step of a herverdeling; it counts as the Algemene termijnenwet does."""
 
+    AT_THE_DOOR = True
+
     omschrijving: str
     stap: str  # one of STAPPEN
     na: str  # one of BEGINNEN

@@ -21,7 +21,7 @@ class Record:
 
     KEY: ClassVar[tuple[str, ...]] = ()  # the columns of which a table holds every combination once
 
-    BULK: ClassVar[bool] = False  # so many rows that opening a file asks SQLite alone whether they can be
+    AT_THE_DOOR: ClassVar[bool] = False  # a file with a row that cannot be is not opened: it would stop many pages
 
     id: int | None = None
 

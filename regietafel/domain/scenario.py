@@ -15,6 +15,8 @@ from regietafel.i18n import _
 class Scenario(Record):
     """Overdrachten one might agree for a half-year."""
 
+    AT_THE_DOOR = True
+
     naam: str
     periode: Periode
     toelichting: str = ""
@@ -28,6 +30,8 @@ class Scenario(Record):
 @dataclass(frozen=True, kw_only=True)
 class Scenariodeel(Record):
     """One overdracht of a scenario, in persons, and perhaps why it was proposed."""
+
+    AT_THE_DOOR = True
 
     scenario_id: int
     van_id: int

@@ -31,7 +31,6 @@ class Taakstelling(Record):
     """Persons one gemeente must house according to one version; ``amv`` is part of ``aantal``."""
 
     KEY = ("versie_id", "gemeente_id")
-    BULK = True
 
     versie_id: int
     gemeente_id: int
@@ -58,7 +57,6 @@ class Realisatie(Record):
     """Persons housed in the period up to ``peildatum``, cumulative. COA prints it; it can be negative."""
 
     KEY = ("gemeente_id", "periode", "peildatum")
-    BULK = True
 
     gemeente_id: int
     periode: Periode

@@ -97,7 +97,7 @@ class Table(Generic[R]):
         if self._db.execute(sql).fetchone():
             return False
         try:
-            return self.record.BULK or all(True for _row in self)
+            return not self.record.AT_THE_DOOR or all(True for _row in self)
         except RegietafelError:
             return False
 
