@@ -84,6 +84,7 @@ def _check_agreements_keep_their_ground(ledger: Ledger, periode: Periode) -> Non
                 if names[gemeente_id] not in known:
                     raise RuleError(
                         _(
-                            "Herverdeling {kenmerk} rust op deze versie. Lees een nieuwe versie in; dan telt deze niet meer."
+                            "Herverdeling {kenmerk} rust op deze versie. Lees een nieuwe versie in; dan telt deze niet"
+                            " meer."
                         ).format(kenmerk=herverdeling.kenmerk)
                     )

@@ -28,8 +28,6 @@ from regietafel.catalog.herverdeling import (
     KENNISGEVING,
     KLOK,
     PARTIJ,
-    SCENARIO,
-    SCENARIODEEL,
     VERWERKING,
     VOORLEGGING,
     WEIGERING,
@@ -37,6 +35,7 @@ from regietafel.catalog.herverdeling import (
 )
 from regietafel.catalog.koppeling import BESTUURLIJKE_AFSPRAAK, KOPPELING
 from regietafel.catalog.opvang import OPVANGCIJFER, OPVANGREGEL
+from regietafel.catalog.scenario import SCENARIO, SCENARIODEEL
 from regietafel.catalog.tafel import (
     ADRESSAAT,
     ALIAS,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regietafel.catalog.delen import TOELICHTING
 from regietafel.domain.behandeling import ADRESSATEN, Status
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import _
@@ -125,13 +124,4 @@ REGEL = (
 GEBEURTENIS = (
     Field(name="datum", label=_("Datum"), kind=DATUM),
     Field(name="wat", label=_("Wat er gebeurde")),
-)
-SCENARIO = (
-    Field(name="naam", label=_("Naam"), required=True),
-    Field(name="periode", label=_("Halfjaar")),
-    TOELICHTING,
-)
-SCENARIODEEL = (
-    Field(name="aantal", label=_("Personen"), kind=AANTAL),
-    Field(name="waarom", label=_("Waarom")),
 )

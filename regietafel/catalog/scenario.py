@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from regietafel.catalog.delen import TOELICHTING
 from regietafel.fields import AANTAL, DECIMAAL, WIJZIGING, Field
 from regietafel.i18n import _, format_number
 
@@ -15,6 +16,15 @@ def _show_saldo(saldo: int | None) -> str:
 
 
 SALDO = replace(AANTAL, format=_show_saldo)  # with a shape: nobody need know what plus and minus are of a saldo
+SCENARIO = (
+    Field(name="naam", label=_("Naam"), required=True),
+    Field(name="periode", label=_("Halfjaar")),
+    TOELICHTING,
+)
+SCENARIODEEL = (
+    Field(name="aantal", label=_("Personen"), kind=AANTAL),
+    Field(name="waarom", label=_("Waarom")),
+)
 SCENARIO_LIJST = (
     Field(name="naam", label=_("Scenario")),
     Field(name="aantal_overdrachten", label=_("Overdrachten"), kind=AANTAL),

@@ -43,6 +43,7 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
+    together,
     writing,
 )
 from regietafel.cli.melden import MELDINGEN
@@ -70,25 +71,22 @@ def _overdracht_option(*, required: bool) -> Callable[[F], F]:
     )
 
 
-def _bepalingen_options(function: F) -> F:
-    """What is agreed beside the numbers; what is not given is None."""
-    for option in (
-        click.option("--vervolg-op", metavar="KENMERK", help=_("De herverdeling waar deze op volgt.")),
-        click.option(
-            "--bezwaarclausule/--geen-bezwaarclausule", default=None, help=_("Zeg in de besluiten hoe bezwaar gaat.")
-        ),
-        click.option(
-            "--buiten-tafel/--geen-buiten-tafel", default=None, help=_("Er doet een gemeente van buiten de tafel mee.")
-        ),
-        click.option("--overleg", metavar="TEKST", help=_("Wanneer met COA, A&M en VRO is overlegd over langer.")),
-        click.option("--reden-langer", metavar="TEKST", help=_("Waarom de afspraak langer dan een halfjaar geldt.")),
-        click.option(
-            "--tot-en-met", type=PERIODE, metavar="PERIODE", help=_("Het laatste halfjaar, als er meer dan één is.")
-        ),
-        click.option("--toelichting", metavar="TEKST", help=_("Waarom, in één of meer zinnen.")),
-    ):
-        function = option(function)
-    return function
+# What is agreed beside the numbers; what is not given is None.
+_bepalingen_options = together(
+    click.option("--toelichting", metavar="TEKST", help=_("Waarom, in één of meer zinnen.")),
+    click.option(
+        "--tot-en-met", type=PERIODE, metavar="PERIODE", help=_("Het laatste halfjaar, als er meer dan één is.")
+    ),
+    click.option("--reden-langer", metavar="TEKST", help=_("Waarom de afspraak langer dan een halfjaar geldt.")),
+    click.option("--overleg", metavar="TEKST", help=_("Wanneer met COA, A&M en VRO is overlegd over langer.")),
+    click.option(
+        "--buiten-tafel/--geen-buiten-tafel", default=None, help=_("Er doet een gemeente van buiten de tafel mee.")
+    ),
+    click.option(
+        "--bezwaarclausule/--geen-bezwaarclausule", default=None, help=_("Zeg in de besluiten hoe bezwaar gaat.")
+    ),
+    click.option("--vervolg-op", metavar="KENMERK", help=_("De herverdeling waar deze op volgt.")),
+)
 
 
 @click.group(cls=Groep)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from regietafel.cli.kit import DATUM, PAD, F, WrongUsage, als_json, bestand, overnemen, periode_option
+from regietafel.cli.kit import DATUM, PAD, F, WrongUsage, als_json, bestand, overnemen, periode_option, together
 from regietafel.domain.inlezen import Kolomindeling
 from regietafel.errors import RegietafelError
 from regietafel.exchange.content import MAX_BYTES
@@ -78,22 +78,19 @@ class Tabel:
         return gelezen, kept
 
 
-def bron_options(function: F) -> F:
-    """For every command that looks into a table."""
-    for option in (
-        click.option("--blad", default="", metavar="NAAM", help=_("Het blad met de tabel; anders wordt het gezocht.")),
-        click.option(
-            "--kolom",
-            multiple=True,
-            metavar="VELD=KOP",
-            help=_("Welke kolom een veld is, met kop of letter; de volgende keer gaat dat vanzelf."),
-        ),
-        click.option("--akkoord", is_flag=True, help=_("Neem de voorgestelde namen over.")),
-        click.argument("bron", type=PAD),
-        bestand,
-    ):
-        function = option(function)
-    return function
+# For every command that looks into a table.
+bron_options = together(
+    bestand,
+    click.argument("bron", type=PAD),
+    click.option("--akkoord", is_flag=True, help=_("Neem de voorgestelde namen over.")),
+    click.option(
+        "--kolom",
+        multiple=True,
+        metavar="VELD=KOP",
+        help=_("Welke kolom een veld is, met kop of letter; de volgende keer gaat dat vanzelf."),
+    ),
+    click.option("--blad", default="", metavar="NAAM", help=_("Het blad met de tabel; anders wordt het gezocht.")),
+)
 
 
 def tabel_options(function: F) -> F:
@@ -108,16 +105,11 @@ def regel_options(*, periode: bool | None) -> Callable[[F], F]:
     ``periode``: whether it is required; None when the table is of none.
     """
 
-    def add(function: F) -> F:
-        for option in (
-            als_json,
-            overnemen,
-            click.option("--bijwerken", is_flag=True, help=_("Neem ook aantallen over die in BESTAND anders zijn.")),
-            click.option("--peildatum", type=DATUM, metavar="DATUM", help=_("De dag van de telling.")),
-            *([] if periode is None else [periode_option(required=periode)]),
-            tabel_options,
-        ):
-            function = option(function)
-        return function
-
-    return add
+    return together(
+        tabel_options,
+        *[] if periode is None else [periode_option(required=periode)],
+        click.option("--peildatum", type=DATUM, metavar="DATUM", help=_("De dag van de telling.")),
+        click.option("--bijwerken", is_flag=True, help=_("Neem ook aantallen over die in BESTAND anders zijn.")),
+        overnemen,
+        als_json,
+    )

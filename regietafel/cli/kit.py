@@ -166,6 +166,17 @@ def als_json(function: F) -> F:
     return click.option("--json", "als_json", is_flag=True, help=_("Geef de uitkomst als JSON."))(function)
 
 
+def together(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """Several options as one, in the order in which the help shows them."""
+
+    def add(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return add
+
+
 def periode_option(*, required: bool = True) -> Callable[[F], F]:
     """``--periode 2023-II``."""
     text = _("Het halfjaar, bijvoorbeeld 2023-II.")

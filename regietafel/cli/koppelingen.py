@@ -14,7 +14,6 @@ from regietafel.catalog.koppeling import BESTUURLIJKE_AFSPRAAK, KOPPELING_REGEL,
 from regietafel.cli.kit import (
     AANTAL,
     DATUM,
-    F,
     Groep,
     WrongUsage,
     als_json,
@@ -24,6 +23,7 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
+    together,
     writing,
 )
 from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
@@ -49,28 +49,22 @@ _WIE_KEYS = "gemeente overgenomen afgestaan netto_personen overgenomen_personen 
 _nummer = click.argument("nummer", type=int)
 
 
-def _koppeling_options(function: F) -> F:
-    for option in (
-        click.option("--toelichting", metavar="TEKST", help=_("Waarom; geen namen van mensen.")),
-        click.option("--datum", type=DATUM, metavar="DATUM", help=_("De dag van de overdracht.")),
-        click.option("--grootte", type=AANTAL, metavar="N", help=_("Het aantal personen per huishouden.")),
-        click.option("--aantal", type=AANTAL, metavar="N", help=_("Het aantal huishoudens.")),
-        click.option("--naar", metavar="NAAM", help=_("De gemeente die huisvest.")),
-        click.option("--van", metavar="NAAM", help=_("De gemeente waaraan het COA koppelde.")),
-    ):
-        function = option(function)
-    return function
+_koppeling_options = together(
+    click.option("--van", metavar="NAAM", help=_("De gemeente waaraan het COA koppelde.")),
+    click.option("--naar", metavar="NAAM", help=_("De gemeente die huisvest.")),
+    click.option("--aantal", type=AANTAL, metavar="N", help=_("Het aantal huishoudens.")),
+    click.option("--grootte", type=AANTAL, metavar="N", help=_("Het aantal personen per huishouden.")),
+    click.option("--datum", type=DATUM, metavar="DATUM", help=_("De dag van de overdracht.")),
+    click.option("--toelichting", metavar="TEKST", help=_("Waarom; geen namen van mensen.")),
+)
 
 
-def _afspraak_options(function: F) -> F:
-    for option in (
-        click.option("--tekst", metavar="TEKST", help=_("Wat is afgesproken; geen namen van mensen.")),
-        click.option("--partijen", metavar="TEKST", help=_("Welke gemeenten, en wie er verder meedoen.")),
-        click.option("--onderwerp", metavar="TEKST", help=_("Waarover, bijvoorbeeld opvang in ruil voor huisvesting.")),
-        click.option("--datum", type=DATUM, metavar="DATUM", help=_("De dag van de afspraak.")),
-    ):
-        function = option(function)
-    return function
+_afspraak_options = together(
+    click.option("--datum", type=DATUM, metavar="DATUM", help=_("De dag van de afspraak.")),
+    click.option("--onderwerp", metavar="TEKST", help=_("Waarover, bijvoorbeeld opvang in ruil voor huisvesting.")),
+    click.option("--partijen", metavar="TEKST", help=_("Welke gemeenten, en wie er verder meedoen.")),
+    click.option("--tekst", metavar="TEKST", help=_("Wat is afgesproken; geen namen van mensen.")),
+)
 
 
 @click.group(cls=Groep)

@@ -14,7 +14,6 @@ from regietafel.cli.herverdeling import parse_deel
 from regietafel.cli.kit import (
     DATUM,
     PAD,
-    F,
     Groep,
     WrongUsage,
     als_json,
@@ -25,6 +24,7 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
+    together,
     writing,
 )
 from regietafel.domain.periode import Periode
@@ -53,26 +53,23 @@ _REGEL_KEYS = "gemeente taakstelling opgave verwacht_saldo"
 _EFFECT_KEYS = "wijziging taakstelling verwacht_saldo per_1000"
 
 
-def _delen_options(function: F) -> F:
-    for option in (
-        click.option("--toelichting", metavar="TEKST", help=_("Waar het scenario over gaat.")),
-        click.option(
-            "--waarom",
-            "redenen",
-            multiple=True,
-            metavar="TEKST",
-            help=_("Waarom, bij elke overdracht in dezelfde volgorde; mag ontbreken."),
-        ),
-        click.option(
-            "--overdracht",
-            "overdrachten",
-            multiple=True,
-            metavar='"VAN>NAAR:N"',
-            help=_("Wie aan wie hoeveel overdraagt; mag vaker."),
-        ),
-    ):
-        function = option(function)
-    return function
+_delen_options = together(
+    click.option(
+        "--overdracht",
+        "overdrachten",
+        multiple=True,
+        metavar='"VAN>NAAR:N"',
+        help=_("Wie aan wie hoeveel overdraagt; mag vaker."),
+    ),
+    click.option(
+        "--waarom",
+        "redenen",
+        multiple=True,
+        metavar="TEKST",
+        help=_("Waarom, bij elke overdracht in dezelfde volgorde; mag ontbreken."),
+    ),
+    click.option("--toelichting", metavar="TEKST", help=_("Waar het scenario over gaat.")),
+)
 
 
 @click.group(cls=Groep)

@@ -13,7 +13,7 @@ from typing import Any
 
 from regietafel.catalog.scenario import EFFECT, UITKOMST
 from regietafel.domain.afronding import with_decimals
-from regietafel.domain.herverdeling import partijen
+from regietafel.domain.herverdeling import partijen, saldering
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.fields import Field
@@ -99,7 +99,8 @@ def uitkomst(ledger: Ledger, scenario_ids: Sequence[int], op: datetime.date) -> 
         sentence = _("Deze scenario's gaan over verschillende halfjaren ({periodes}); kies er van één halfjaar.")
         raise RegietafelError(sentence.format(periodes=", ".join(map(str, periodes))))
     now = _now(ledger, periodes[0], op, views)
-    regels = tuple(_regel(naam, now, views) for naam in sorted(now, key=sort_key))
+    changes = [saldering(view.delen) for view in views]
+    regels = tuple(_regel(now[naam], changes) for naam in sorted(now, key=sort_key))
     saldi = {regel.gemeente: regel.verwacht_saldo for regel in regels}
     return Uitkomst(
         periode=periodes[0],
@@ -187,11 +188,10 @@ def _now(
     }
 
 
-def _regel(naam: str, now: Mapping[str, UitkomstRegel], views: Sequence[ScenarioBlad]) -> UitkomstRegel:
-    have = now[naam]
+def _regel(have: UitkomstRegel, changes: Sequence[Mapping[str, int]]) -> UitkomstRegel:
     effects = []
-    for view in views:
-        change = _changes(view).get(naam, 0)
+    for every in changes:
+        change = every.get(have.gemeente, 0)
         new = None if have.taakstelling is None else have.taakstelling + change
         saldo = None if have.verwacht_saldo is None else have.verwacht_saldo + change
         effects.append(
@@ -200,16 +200,8 @@ def _regel(naam: str, now: Mapping[str, UitkomstRegel], views: Sequence[Scenario
     return replace(have, effecten=tuple(effects))
 
 
-def _changes(view: ScenarioBlad) -> Mapping[str, int]:
-    change: dict[str, int] = {}
-    for deel in view.delen:
-        change[deel.van] = change.get(deel.van, 0) - deel.aantal
-        change[deel.naar] = change.get(deel.naar, 0) + deel.aantal
-    return change
-
-
 def _altogether(view: ScenarioBlad, saldi: Mapping[str, int | None]) -> ScenarioUitkomst:
-    changes = _changes(view)
+    changes = saldering(view.delen)
     after = {naam: None if saldo is None else saldo + changes.get(naam, 0) for naam, saldo in saldi.items()}
     before, rest = _short(saldi), _short(after)
     known = before is not None and rest is not None and all(saldi[naam] is not None for naam in changes)

@@ -25,11 +25,6 @@ class Invoerregel:
     saldo: int | None  # + achterstand, − voorsprong; None: it is left out
     grenzen: str
 
-    @property
-    def doet_mee(self) -> bool:
-        """Whether its saldo is to be foreseen."""
-        return self.saldo is not None
-
 
 def invoer(ledger: Ledger, periode: Periode, question: Vraagstuk) -> tuple[Invoerregel, ...]:
     """The members of the table, by name."""

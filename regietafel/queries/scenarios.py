@@ -11,7 +11,7 @@ from regietafel.domain.scenario import Scenario, Scenarioregel
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.herverdelingen import gemeente_names, summarise
 from regietafel.queries.voornemen import voornemen
 from regietafel.reference import spelling_key
 
@@ -60,7 +60,7 @@ class ScenarioBlad:
     @property
     def samenvatting(self) -> str:
         """``Enschede → Borne 10``, for lists."""
-        return ", ".join(f"{deel.van} → {deel.naar} {deel.aantal}" for deel in self.delen)
+        return summarise(self.delen)
 
     @property
     def oordeel(self) -> str:

@@ -60,10 +60,10 @@ def test_what_goes_in(counted: Ledger) -> None:
     set_grens(counted, Grens(gemeente_id=2, periode=P, max_overnemen=5, partners="GM0153"))
     question = vraagstuk(counted, P, OP)
     rows = invoer(counted, P, question)
-    assert [(row.gemeente, row.saldo, row.doet_mee) for row in rows] == [
-        ("Almelo", None, False),
-        ("Borne", -20, True),
-        ("Enschede", 48, True),
+    assert [(row.gemeente, row.saldo) for row in rows] == [
+        ("Almelo", None),
+        ("Borne", -20),
+        ("Enschede", 48),
     ]
     assert rows[0].grenzen == "Doet niet mee. De realisatie is onbekend."
     assert rows[1].grenzen == "hoogstens 5 overnemen; alleen met Enschede"

@@ -135,7 +135,7 @@ def test_ticks_stay_while_one_filters_and_sorts(page: TickScreen, qtbot: Any) ->
     page._sort(0)
     chosen = page.table.view.selectionModel().selectedRows()
     assert {page.model.records[index.row()].id for index in chosen} == {each.id for each in page.ticked}
-    page.untick()
+    page.table.view.clearSelection()
     assert not page.ticked and not page.table.view.selectionModel().selectedRows()
 
 
@@ -295,7 +295,7 @@ def test_lines_without_a_name_go_down_and_enter_does_too(qtbot: Any, page: TickS
 
 def test_nothing_chosen_says_how_to_choose(page: TickScreen, sessie: Session, qtbot: Any) -> None:
     page.table.view.setCurrentIndex(page.model.index(-1, -1))
-    page.untick()
+    page.table.view.clearSelection()
     with qtbot.waitSignal(sessie.refused) as told:
         begin(page)
     assert "Kies eerst een of meer regels" in told.args[0]

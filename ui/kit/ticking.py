@@ -39,11 +39,6 @@ class TickScreen(ListScreen):
         """The records that are ticked, also those the filter hides, in the order of the list."""
         return [each for each in self.model.all_records if self.listing.identity(each) in self._ticked]
 
-    def untick(self) -> None:
-        """Tick nothing."""
-        self.table.view.clearSelection()
-        self._ticked = []
-
     def _on_ticked(self, *_changed: QItemSelection) -> None:
         if self._quiet:
             return
