@@ -22,7 +22,7 @@ from regietafel.ledger import Ledger
 from regietafel.planning.prognose import prognose
 from regietafel.queries.herverdelingen import current_taakstelling
 from regietafel.queries.inwoners import landelijke_inwoners
-from regietafel.queries.scenarios import ScenarioBlad, blad, scenarios
+from regietafel.queries.scenarios import ScenarioBlad, bladen
 from regietafel.queries.totaal import sum_all, sum_known
 
 _DIFFERS = ("wijziging", "verwacht_saldo")
@@ -91,7 +91,7 @@ class NaastElkaar:
 
 def uitkomst(ledger: Ledger, scenario_ids: Sequence[int], op: datetime.date) -> Uitkomst:
     """What these scenario's would bring. Raises RegietafelError when there are none, or of different half-years."""
-    views = [blad(ledger, id) for id in scenario_ids]
+    views = bladen(ledger, scenario_ids)
     periodes = sorted({view.periode for view in views})
     if not periodes:
         raise RegietafelError(_("Kies eerst een scenario."))
@@ -115,7 +115,7 @@ def uitkomst(ledger: Ledger, scenario_ids: Sequence[int], op: datetime.date) -> 
 
 def uitkomsten(ledger: Ledger, periode: Periode, op: datetime.date) -> tuple[ScenarioUitkomst, ...]:
     """Every scenario of a half-year, with what it solves; in the order in which they were made."""
-    ids = [view.id for view in scenarios(ledger, periode)]
+    ids = [each.id for each in ledger.scenarios.where(periode=periode) if each.id is not None]
     return uitkomst(ledger, ids, op).scenarios if ids else ()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from regietafel.domain.herverdeling import Bepalingen, partijen
-from regietafel.domain.herverdelingsregels import REGELS, waarschuwingen
+from regietafel.domain.herverdelingsregels import REGELS, Voornemen, waarschuwingen
 from regietafel.domain.periode import Periode
 from regietafel.domain.scenario import Scenario, Scenarioregel
 from regietafel.errors import RegietafelError
@@ -73,19 +74,34 @@ class ScenarioBlad:
 def scenarios(ledger: Ledger, periode: Periode | None = None) -> tuple[ScenarioBlad, ...]:
     """Those of one half-year, or all, in the order in which they were made."""
     found = ledger.scenarios if periode is None else ledger.scenarios.where(periode=periode)
-    return tuple(blad(ledger, each.id) for each in found if each.id is not None)
+    return _bladen(ledger, tuple(found))
 
 
 def blad(ledger: Ledger, scenario_id: int) -> ScenarioBlad:
     """One scenario in full. Raises RegietafelError when it is gone."""
-    scenario = ledger.scenarios.get(scenario_id)
+    return bladen(ledger, [scenario_id])[0]
+
+
+def bladen(ledger: Ledger, scenario_ids: Iterable[int]) -> tuple[ScenarioBlad, ...]:
+    """These scenario's in full, in this order. Raises RegietafelError when one is gone."""
+    return _bladen(ledger, [ledger.scenarios.get(id) for id in scenario_ids])
+
+
+def _bladen(ledger: Ledger, found: Sequence[Scenario]) -> tuple[ScenarioBlad, ...]:
     names = gemeente_names(ledger)
+    # What is known of a half-year is the same for each. Whether an outsider takes part on purpose is asked when a
+    # concept is made.
+    agreed = Bepalingen(buiten_tafel=True)
+    known = {periode: voornemen(ledger, periode, (), agreed) for periode in {each.periode for each in found}}
+    return tuple(_blad(ledger, each, names, known[each.periode]) for each in found)
+
+
+def _blad(ledger: Ledger, scenario: Scenario, names: Mapping[int, str], known: Voornemen) -> ScenarioBlad:
     delen = tuple(
         Scenarioregel(names[each.van_id], names[each.naar_id], each.aantal, each.waarom)
-        for each in ledger.scenariodelen.where(scenario_id=scenario_id)
+        for each in ledger.scenariodelen.where(scenario_id=scenario.id)
     )
-    # Whether an outsider takes part on purpose is asked when a concept is made of it.
-    plan = voornemen(ledger, scenario.periode, delen, Bepalingen(toelichting=scenario.toelichting, buiten_tafel=True))
+    plan = replace(known, delen=delen, bepalingen=replace(known.bepalingen, toelichting=scenario.toelichting))
     outside = tuple(naam for naam in partijen(plan.delen) if naam not in plan.leden)
     said = waarschuwingen(plan)
     if outside:
