@@ -1,4 +1,5 @@
-"""A file of 342 gemeenten, 20 periods and 6 peildata: opening it and its stand, against bare SQLite on the same file.
+"""A file of 342 gemeenten, 20 periods, 6 peildata and 200 agreements: opening it, its stand and what the agreements
+ask, against bare SQLite on the same file.
 
 Prints ratios measured in one run; the seconds say nothing about another machine.
 """
@@ -10,7 +11,8 @@ import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -19,14 +21,22 @@ sys.path.insert(0, str(ROOT))
 
 from regietafel.actions.nieuw import make_file, of_land  # noqa: E402
 from regietafel.actions.taakstelling import import_taakstelling  # noqa: E402
+from regietafel.domain.behandeling import ADRESSATEN, Behandeling, Kennisgeving  # noqa: E402
+from regietafel.domain.herverdeling import Herverdeling, Overdracht, Partij  # noqa: E402
 from regietafel.domain.periode import Periode  # noqa: E402
 from regietafel.domain.taakstelling import Realisatie  # noqa: E402
 from regietafel.ledger import Ledger  # noqa: E402
+from regietafel.planning.kort import kort  # noqa: E402
 from regietafel.planning.prognose import prognose  # noqa: E402
 from regietafel.queries.geschiedenis import geschiedenis  # noqa: E402
+from regietafel.queries.herverdelingen import herverdelingen  # noqa: E402
+from regietafel.queries.opvolging import opvolging  # noqa: E402
 from regietafel.queries.stand import stand  # noqa: E402
+from regietafel.queries.termijnen import alle_termijnen  # noqa: E402
 
 LAST = Periode(2026, 1)
+DAY = datetime.date(2026, 3, 1)
+AGREEMENTS = 200
 
 
 def make_large_file(path: Path) -> None:
@@ -54,8 +64,41 @@ def make_large_file(path: Path) -> None:
                             )
                         )
                 periode = periode.previous
+            make_agreements(ledger, ids)
 
     make_file(path, of_land(), fill=fill)
+
+
+def make_agreements(ledger: Ledger, ids: Sequence[int]) -> None:
+    """Ten in each half-year, of three gemeenten; of four one each is a concept, decided, in force and told."""
+    periode = LAST
+    for number in range(AGREEMENTS):
+        if number and number % 10 == 0:
+            periode = periode.previous
+        made = ledger.herverdelingen.save(
+            Herverdeling(kenmerk=f"HV-{periode}-{number % 10 + 1:02}", periode=periode),
+        )
+        assert made.id is not None
+        parties = [ids[(3 * number + n) % len(ids)] for n in range(3)]
+        for naar in parties[1:]:
+            ledger.overdrachten.save(Overdracht(herverdeling_id=made.id, van_id=parties[0], naar_id=naar, aantal=2))
+        day = periode.begin + datetime.timedelta(days=20)
+        decided, in_force, told = number % 4 > 0, number % 4 > 1, number % 4 > 2
+        for id in parties if decided else ():
+            ledger.behandelingen.save(
+                Behandeling(
+                    herverdeling_id=made.id,
+                    gemeente_id=id,
+                    besluit_op=day,
+                    bekendgemaakt_op=day if in_force else None,
+                )
+            )
+        if in_force:
+            for id in parties:
+                ledger.partijen.save(Partij(herverdeling_id=made.id, gemeente_id=id, oud=100))
+            ledger.herverdelingen.save(replace(made, in_werking_op=day + datetime.timedelta(days=1)))
+        for aan in ADRESSATEN if told else ():
+            ledger.kennisgevingen.save(Kennisgeving(herverdeling_id=made.id, aan=aan, datum=day))
 
 
 def bare(path: Path) -> int:
@@ -91,6 +134,12 @@ def main() -> None:
         asking = seconds(lambda: stand(ledger, LAST))
         ahead = seconds(lambda: prognose(ledger, LAST, LAST.next.begin))
         back = seconds(lambda: geschiedenis(ledger, LAST.next.begin))
+        agreements = {
+            "alle herverdelingen": seconds(lambda: herverdelingen(ledger, op=DAY)),
+            "opvolging": seconds(lambda: opvolging(ledger, DAY)),
+            "alle termijnen": seconds(lambda: alle_termijnen(ledger, DAY)),
+            "het halfjaar in het kort": seconds(lambda: kort(ledger, LAST, DAY)),
+        }
         ledger.close()
         print(f"bench_large: bestand van {path.stat().st_size / 1e6:.1f} MB; kale SQLite-sommen {base * 1000:.0f} ms")
         print(f"bench_large: openen met controle {opening * 1000:.0f} ms = {opening / base:.2f}x kaal")
@@ -99,6 +148,8 @@ def main() -> None:
         )
         print(f"bench_large: prognose van dezelfde {ahead * 1000:.0f} ms = {ahead / base:.2f}x kaal")
         print(f"bench_large: geschiedenis van dezelfde {back * 1000:.0f} ms = {back / base:.2f}x kaal")
+        for name, taken in agreements.items():
+            print(f"bench_large: {name}, van {AGREEMENTS} {taken * 1000:.0f} ms = {taken / base:.2f}x kaal")
 
 
 if __name__ == "__main__":
