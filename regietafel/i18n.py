@@ -105,9 +105,11 @@ def parse_date(text: str) -> datetime.date:
 
 
 def enumerate_some(texts: Sequence[str], most: int = 8) -> str:
-    """``Almelo, Borne en nog 12``: no more than a sentence bears."""
-    shown, more = ", ".join(texts[:most]), len(texts) - most
-    return _("{namen} en nog {n}").format(namen=shown, n=format_number(more)) if more > 0 else shown
+    """``Almelo en Borne``, ``Almelo, Borne en nog 12``: no more than a sentence bears."""
+    if (more := len(texts) - most) > 0:
+        return _("{namen} en nog {n}").format(namen=", ".join(texts[:most]), n=format_number(more))
+    *first, last = texts or [""]
+    return _("{namen} en {laatste}").format(namen=", ".join(first), laatste=last) if first else last
 
 
 def sort_key(text: str) -> str:

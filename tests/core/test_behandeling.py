@@ -125,16 +125,16 @@ def test_every_step_and_what_comes_next(twente: Ledger, hv: int) -> None:
         view = blad(twente, hv, TODAY)
         return view.status, view.volgende_stap
 
-    ministeries = "het ministerie van Asiel en Migratie, het ministerie van Volkshuisvesting en Ruimtelijke Ordening"
+    ministeries = "het ministerie van Asiel en Migratie en het ministerie van Volkshuisvesting en Ruimtelijke Ordening"
     assert now() == ("concept", "Voorleggen aan de colleges")
     record(twente, hv, voorgelegd_op=date(2023, 6, 1))
-    assert now() == ("ter besluitvorming", "Besluit van Enschede, Borne, Almelo")
+    assert now() == ("ter besluitvorming", "Besluit van Enschede, Borne en Almelo")
     record(twente, hv, "Borne", besluit_op=date(2023, 6, 13))
-    assert now() == ("ter besluitvorming", "Besluit van Enschede, Almelo")
+    assert now() == ("ter besluitvorming", "Besluit van Enschede en Almelo")
     record(twente, hv, "Borne", bekendgemaakt_op=date(2023, 6, 14))  # before the others decided
-    assert now() == ("ter besluitvorming", "Besluit van Enschede, Almelo")
+    assert now() == ("ter besluitvorming", "Besluit van Enschede en Almelo")
     record(twente, hv, "Enschede", "Almelo", besluit_op=date(2023, 6, 20))
-    assert now() == ("besloten", "Bekendmaking door Enschede, Almelo")
+    assert now() == ("besloten", "Bekendmaking door Enschede en Almelo")
     record(twente, hv, "Enschede", "Almelo", bekendgemaakt_op=date(2023, 6, 22))
     assert now() == ("in werking", f"Kennisgeving aan het COA, de provincie, {ministeries}")
     tell(twente, hv, date(2023, 6, 26), "coa", "provincie")

@@ -122,7 +122,9 @@ def test_equal_claims_are_said_beside_the_outcome(run: Any, table: Any) -> None:
     path = table("Gemeente;Inwoners\nAlmelo;1000\nBorne;1000\n")
     answer = run("verdeel", "--totaal", "3", "--inwoners", path, "--json")
     assert answer.json["som"] == 3
-    assert answer.err == "Op een laatste plaats hebben evenveel recht: Almelo, Borne. De grootste van hen gaat voor.\n"
+    assert (
+        answer.err == "Op een laatste plaats hebben evenveel recht: Almelo en Borne. De grootste van hen gaat voor.\n"
+    )
 
 
 def test_amv_that_fit_nowhere_are_said(run: Any, table: Any) -> None:

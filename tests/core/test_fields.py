@@ -38,7 +38,12 @@ def test_numbers_look_dutch() -> None:
 
 
 def test_a_sentence_names_no_more_than_it_bears() -> None:
-    assert enumerate_some(["Almelo", "Borne"]) == "Almelo, Borne"
+    assert enumerate_some(["Almelo", "Borne"]) == "Almelo en Borne"
+    assert [enumerate_some(names) for names in ([], ["Almelo"], ["Almelo", "Borne", "Losser"])] == [
+        "",
+        "Almelo",
+        "Almelo, Borne en Losser",
+    ]
     assert enumerate_some(["Almelo", "Borne", "Losser", "Wierden"], 2) == "Almelo, Borne en nog 2"
     assert [parse_number(text) for text in ("73.155", "-4", "– 4", "+10", " 1 ")] == [73155, -4, -4, 10, 1]
 

@@ -120,7 +120,7 @@ def test_all_kinds_are_ticked_off_in_one_step_and_taken_back_in_one(tafel: Ledge
             Verwerking(herverdeling_id=1, datum=datetime.date(2023, 7, 20)),
         ],
     )
-    assert tafel.undo_label == "4 afgevinkt: HV-2023-II-01, HV-2023-II-02"
+    assert tafel.undo_label == "4 afgevinkt: HV-2023-II-01 en HV-2023-II-02"
     tafel.undo()
     assert snapshot(tafel) == before
 

@@ -124,7 +124,7 @@ def test_unknown_stays_unknown(twente: Ledger) -> None:
     id = actions.make_scenario(twente, P, "Klein", KLEIN)
     found = outcome(twente, id)
     (each,) = found.scenarios
-    assert found.onbekend == ("Almelo", "Borne") and "Almelo, Borne" in voorbehoud(found)
+    assert found.onbekend == ("Almelo", "Borne") and "Almelo en Borne" in voorbehoud(found)
     assert (found.achterstand, each.opgelost, each.rest) == (48, None, 38)
     assert found.totaal.verwacht_saldo is None and found.totaal.effecten[0].verwacht_saldo is None
     assert "onbekend" in samengevat(each)

@@ -107,7 +107,7 @@ def test_one_refusal_says_what_falls_away_and_what_remains(ledger: Ledger, id: i
     assert "Wat wegvalt: Losser → Wierden 5." in said and "Zonder Wierden blijft over: Almelo → Borne 10." in said
     record_behandelingen(ledger, [replace(facts["Borne"], besluit_op=DAY, geweigerd=True, reden="Vol")])
     said = gevolg_van_weigering(blad(ledger, id))
-    assert said.startswith("De colleges van Borne, Wierden weigeren.") and "geen overdracht over" in said
+    assert said.startswith("De colleges van Borne en Wierden weigeren.") and "geen overdracht over" in said
 
 
 def test_a_college_in_words(ledger: Ledger, id: int) -> None:

@@ -174,7 +174,7 @@ def test_decisions_of_two_agreements_are_ticked_off_and_taken_back_together(
     assert fact(sessie, 1, "Borne").besluitnummer == "23-001"
     assert fact(sessie, 1, "Enschede").besluit_op == datetime.date(2023, 7, 4)
     assert {each.soort for each in page.model.records} == {"bekendmaking"} and not page.ticked
-    assert sessie.ledger.undo_label == "5 afgevinkt: HV-2023-II-01, HV-2023-II-02"
+    assert sessie.ledger.undo_label == "5 afgevinkt: HV-2023-II-01 en HV-2023-II-02"
     sessie.ledger.undo()
     assert snapshot(sessie.ledger) == before
     assert {each.soort for each in page.model.records} == {"besluit"}
@@ -272,7 +272,7 @@ def test_lines_without_a_name_go_down_and_enter_does_too(qtbot: Any, page: TickS
     model, table = dialog.model, dialog.table
     lost = model.paste("A-1\nA-2\nA-3\nA-4", model.index(1, nummer))
     assert [model.index(row, nummer).data() for row in range(3)] == ["", "A-1", "A-2"]
-    assert lost == "Geen plaats gevonden voor: A-3, A-4."
+    assert lost == "Geen plaats gevonden voor: A-3 en A-4."
     table.setCurrentIndex(model.index(0, nummer))
     QApplication.clipboard().setText("C-1\nC-2\n")
     qtbot.keyClick(table, Qt.Key.Key_Return)
