@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def run(path: Path | None = None) -> int:
     """Open the window, with a file when one is given; return the exit code when it is closed."""
     gc.disable()  # while everything is made there is nothing to collect, and looking for it takes time
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])  # asked for here Qt need not make Python know all styles
     app.setOrganizationName("Regietafel")
     app.setApplicationName("Regietafel")
     problems.install()

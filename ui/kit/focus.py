@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLayout,
     QLineEdit,
     QPushButton,
@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QWidget,
-    QWizard,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWizard
 
 
 def begin_at_first_input(wizard: QWizard) -> None:
@@ -63,10 +65,14 @@ class Stop:
         here = root.window().focusWidget()
         if here is None or not root.isAncestorOf(here):
             return None
+        from PySide6.QtWidgets import QAbstractItemView  # only now: the window is up sooner
+
         return cls(here.accessibleName(), here.currentIndex().row() if isinstance(here, QAbstractItemView) else -1)
 
     def return_to(self, root: QWidget) -> None:
         """Go to what is called the same now, or else to the first stop."""
+        from PySide6.QtWidgets import QAbstractItemView
+
         named = (each for each in _seen(root) if each.accessibleName() == self.name and _takes_tab(each))
         there = next(named, None) or first_stop(root)
         if isinstance(there, QAbstractItemView) and self.row >= 0:

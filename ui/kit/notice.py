@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from regietafel.i18n import _
@@ -77,6 +76,8 @@ class Notice(QFrame):
         self.style().polish(self)
         self.setAccessibleName(sentence)
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # only now: the window is up sooner
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         if kind == DONE:
             self._timer.start(_SECONDS * 1000)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import style
@@ -74,10 +74,10 @@ class SectionsScreen(Screen):
         self._cards = CardRow()
         self._wide = QVBoxLayout()
         self._columns = [QVBoxLayout() for _column in range(board.columns)]
-        content = _Body(self._wide, self._columns)
+        self._inside = _Body(self._wide, self._columns)
         if board.columns == 1:
-            content.setMaximumWidth(800)  # longer lines are hard to read
-        self._body = scrolled(content)
+            self._inside.setMaximumWidth(800)  # longer lines are hard to read
+        self._body = self._inside.area
         self._nothing = EmptyState(board.empty, self) if board.empty else None
         self.column.addWidget(self._cards)
         self.column.addWidget(self._body, 1)
@@ -103,6 +103,7 @@ class SectionsScreen(Screen):
             self._body.setVisible(bool(found.sections))
             self._nothing.setVisible(not found.sections)
             self._nothing.refresh()
+        self._inside.arrange()
         self._body.verticalScrollBar().setValue(scroll)
         if stop:
             QTimer.singleShot(0, self, partial(stop.return_to, self._body))
@@ -165,6 +166,7 @@ class _Body(QWidget):
     def __init__(self, wide: QVBoxLayout, columns: Sequence[QVBoxLayout]) -> None:
         super().__init__()
         self._columns = columns
+        self.area = scrolled(self)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, style.GAP, style.SPACE)
@@ -175,14 +177,16 @@ class _Body(QWidget):
         body.addLayout(wide)
         body.addLayout(self._beside, 1)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and (area := self.parentWidget()):
-            needed = sum(column.minimumSize().width() + style.SPACE for column in self._columns)
-            fits = needed - style.SPACE + style.GAP <= area.width()
-            way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-            if way != self._beside.direction():
-                self._beside.setDirection(way)
-        return super().event(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Ask again whether the columns fit. Content that became too wide for the window makes Qt resize this too."""
+        needed = sum(column.minimumSize().width() + style.SPACE for column in self._columns)
+        room = self.area.width() - self.area.verticalScrollBar().sizeHint().width()
+        fits = needed - style.SPACE + style.GAP <= room
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
 
 class _Later(QWidget):
@@ -211,5 +215,6 @@ class _Later(QWidget):
         if self.isVisible() and not self._row.count() and not self._session.is_closed:
             self._row.addWidget(self._build())
             self.setMinimumHeight(0)
-            if page := self.parentWidget():
+            if isinstance(page := self.parentWidget(), _Body):
+                page.arrange()
                 tab_as_seen(page)

@@ -111,7 +111,6 @@ class Appearance(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        app.setStyle("Fusion")
         _load_fonts(app)
         QDir.addSearchPath("icons", str(resource("icons")))  # for the style sheet
         _speak_dutch(app)
