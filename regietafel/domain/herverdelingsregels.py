@@ -83,7 +83,7 @@ def _een_aantal(voornemen: Voornemen) -> str:
 def _bekend(voornemen: Voornemen) -> str:
     for naam in partijen(voornemen.delen):
         if naam not in voornemen.oud:
-            sentence = _("Van {gemeente} is in deze periode geen taakstelling bekend; lees die eerst in.")
+            sentence = _("Van {gemeente} is in dit halfjaar geen taakstelling bekend; lees die eerst in.")
             return sentence.format(gemeente=naam)
     return ""
 

@@ -188,7 +188,7 @@ def _bladen(ledger: Ledger, found: Sequence[Herverdeling], op: datetime.date | N
         parties = {names[each]: each for row in overdrachten[id] for each in (row.van_id, row.naar_id)}
         colleges = {each.gemeente_id: each for each in handled[id]}
         if unknown := [naam for naam in parties if naam not in oud]:
-            sentence = _("Van {gemeente} is in deze periode geen taakstelling bekend; lees die eerst in.")
+            sentence = _("Van {gemeente} is in dit halfjaar geen taakstelling bekend; lees die eerst in.")
             raise RegietafelError(sentence.format(gemeente=enumerate_some(unknown)))
         rows = [
             Partijregel(

@@ -73,7 +73,7 @@ GALLERY = Gallery(
     detail=detail,
     is_empty=_is_empty,
     empty=Empty(
-        sentence=_("Van deze periode is nog geen taakstelling bekend. Daarna ziet u hier grafieken en de kaart."),
+        sentence=_("Van dit halfjaar is nog geen taakstelling bekend. Daarna ziet u hier grafieken en de kaart."),
         begin=_go(_("Naar Taakstelling"), "taakstelling/" + _("Versies")),
     ),
 )

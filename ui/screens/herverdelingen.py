@@ -101,8 +101,8 @@ def herverdelingen(
         detail=partial(detail, commands=commands, documents=documents),
         empty=Empty(
             sentence=_(
-                "Bij een herverdeling neemt een gemeente een deel van de taakstelling van een andere over. In deze"
-                " periode is er nog geen."
+                "Bij een herverdeling neemt een gemeente een deel van de taakstelling van een andere over. In dit"
+                " halfjaar is er nog geen."
             ),
             begin=make,
         ),

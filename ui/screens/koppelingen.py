@@ -138,7 +138,7 @@ KOPPELINGEN = Listing(
     empty=Empty(
         sentence=_(
             "Koppelt het COA een huishouden aan de ene gemeente en huisvest de andere het, dan legt u dat hier vast."
-            " Dit verandert niets aan de taakstelling. In deze periode is er nog niets overgedragen."
+            " Dit verandert niets aan de taakstelling. In dit halfjaar is er nog niets overgedragen."
         ),
         begin=RECORD,
     ),

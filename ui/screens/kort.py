@@ -53,7 +53,7 @@ def in_het_kort(session: Session, primary: Command, open_termijn: Command) -> Sc
         primary=primary,
         empty=Empty(
             sentence=_(
-                "Van deze periode is nog geen taakstelling bekend. Staat ze erin, dan ziet u hier in één oogopslag hoe"
+                "Van dit halfjaar is nog geen taakstelling bekend. Staat ze erin, dan ziet u hier in één oogopslag hoe"
                 " de tafel ervoor staat."
             ),
             begin=_go(_("Naar Taakstelling"), "taakstelling/" + _("Versies")),

@@ -46,7 +46,7 @@ def vooruitblik(session: Session, export: Export) -> Screen:
         detail=detail,
         empty=Empty(
             sentence=_(
-                "Van deze periode is nog geen taakstelling bekend. Daarna ziet u hier wie op schema ligt en wat er aan"
+                "Van dit halfjaar is nog geen taakstelling bekend. Daarna ziet u hier wie op schema ligt en wat er aan"
                 " het einde te verwachten is."
             ),
             begin=Command(label=_("Naar Taakstelling"), run=_go_to_taakstelling, changes=False),

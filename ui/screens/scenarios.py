@@ -172,7 +172,7 @@ def scenarios(session: Session, export: Export, open_wizard: OpenWizard) -> Scre
         empty=Empty(
             sentence=_(
                 "In een scenario probeert u uit wat een uitruil zou doen, zonder dat er iets aan de cijfers verandert."
-                " In deze periode is er nog geen."
+                " In dit halfjaar is er nog geen."
             ),
             begin=primary,
         ),

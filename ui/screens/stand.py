@@ -60,7 +60,7 @@ def stand(session: Session, export: Export, primary: Command, commands: Sequence
         detail=detail,
         empty=Empty(
             sentence=_(
-                "Van deze periode is nog geen taakstelling bekend. Staat ze erin, dan ziet u hier per gemeente wat zij"
+                "Van dit halfjaar is nog geen taakstelling bekend. Staat ze erin, dan ziet u hier per gemeente wat zij"
                 " moet huisvesten en hoe ver zij is."
             ),
             begin=Command(label=_("Naar Taakstelling"), run=_go_to_taakstelling, changes=False),

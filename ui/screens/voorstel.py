@@ -283,7 +283,7 @@ def _tone(regel: Invoerregel) -> str:
 
 _EMPTY = Empty(
     sentence=_(
-        "Een voorstel begint bij het verwachte saldo per gemeente. Dat is er zodra de taakstelling van deze periode en"
+        "Een voorstel begint bij het verwachte saldo per gemeente. Dat is er zodra de taakstelling van dit halfjaar en"
         " een realisatie bekend zijn."
     ),
     begin=Command(

@@ -67,7 +67,7 @@ def open_herverdeling(
     steps = [
         Step(
             title=_("Overdrachten"),
-            intro=_("Alleen gemeenten met een taakstelling in deze periode kunnen meedoen. De som blijft gelijk."),
+            intro=_("Alleen gemeenten met een taakstelling in dit halfjaar kunnen meedoen. De som blijft gelijk."),
             build=lambda: Overdrachten(ledger),
             check=numbers,
         ),
