@@ -37,7 +37,7 @@ def record_behandelingen(
     for id, facts in per_agreement.items():
         merged = _merged(views[id], facts)
         for each in facts:
-            _check_behandeling(views[id], each, today)
+            _check_behandeling(ledger, views[id], each, today)
         if views[id].in_werking_op is None and (day := inwerkingtreding(merged)):
             complete[id] = day
     with ledger.operation(_label(ledger, views, behandelingen), final=bool(complete)):
@@ -162,7 +162,7 @@ def _merged(view: HerverdelingBlad, facts: Iterable[Behandeling]) -> tuple[Behan
     return tuple(new.get(each.gemeente_id, each) for each in view.behandelingen)
 
 
-def _check_behandeling(view: HerverdelingBlad, new: Behandeling, today: datetime.date | None) -> None:
+def _check_behandeling(ledger: Ledger, view: HerverdelingBlad, new: Behandeling, today: datetime.date | None) -> None:
     old = next((each for each in view.behandelingen if each.gemeente_id == new.gemeente_id), None)
     if old is None:
         raise RuleError(_("Deze gemeente doet niet mee aan {kenmerk}.").format(kenmerk=view.kenmerk))
@@ -174,6 +174,12 @@ def _check_behandeling(view: HerverdelingBlad, new: Behandeling, today: datetime
     if view.herverdeling.ingetrokken_op:
         sentence = _("{kenmerk} is ingetrokken; er kan niets meer over worden besloten.")
         raise RuleError(sentence.format(kenmerk=view.kenmerk))
+    later = ledger.herverdelingen.where(vervolg_op_id=view.id)
+    if old.geweigerd and not new.geweigerd and (instead := [each.kenmerk for each in later if not each.ingetrokken_op]):
+        sentence = _(
+            "{kenmerk} is vervangen door {vervolg}. Trek die eerst in; anders tellen dezelfde overdrachten dubbel."
+        )
+        raise RuleError(sentence.format(kenmerk=view.kenmerk, vervolg=enumerate_some(instead)))
     for day in filter(None, (new.voorgelegd_op, new.besluit_op, new.bekendgemaakt_op)):
         refuse_future(day, today)
 

@@ -256,6 +256,9 @@ def test_one_refusal_and_nothing_happens_until_the_college_decides_again(twente:
     new = make_zonder(twente, hv, ["Almelo"])
     assert (blad(twente, new).samenvatting, blad(twente, new).vervolg_op) == ("Enschede → Borne 10", "HV-2023-II-01")
     assert blad(twente, hv, TODAY).volgende_stap == ""
+    with pytest.raises(RuleError, match="vervangen door HV-2023-II-02. Trek die eerst in"):
+        record(twente, hv, "Almelo", besluit_op=date(2023, 7, 4), geweigerd=False, reden="")
+    withdraw_herverdeling(twente, new, date(2023, 7, 3), "Almelo doet toch mee")
     record(twente, hv, "Almelo", besluit_op=date(2023, 7, 4), geweigerd=False, reden="")
     assert status(twente, hv) == "besloten"
     record(twente, hv, "Almelo", bekendgemaakt_op=date(2023, 7, 6))

@@ -195,7 +195,11 @@ def test_a_refusal_says_what_falls_away_and_a_new_concept_follows(hv: Commands) 
     assert "geen overdracht over" in hv.refused("zonder", "--gemeente", "Enschede")
     assert "Almelo doet niet mee aan HV-2023-II-01" in hv.refused("zonder", "--gemeente", "Almelo")
     # the college decides again
-    said = hv("besluit", "--gemeente", "Wierden", "--datum", "2023-07-04")
+    again = ("besluit", "--gemeente", "Wierden", "--datum", "2023-07-04")
+    assert "is vervangen door HV-2023-II-02, HV-2023-II-03" in hv.refused(*again).replace(" en ", ", ")
+    for kenmerk in ("HV-2023-II-02", "HV-2023-II-03"):
+        assert hv.run("herverdeling", "verwijder", hv.path, kenmerk).code == 0
+    said = hv(*again)
     assert "ter besluitvorming" in said and hv.toon()["partijen"][2]["besluit"]["reden"] == ""
 
 
