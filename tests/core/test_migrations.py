@@ -86,7 +86,7 @@ def test_it_says_the_same_read_only_and_after_the_update(path: Path) -> None:
 def test_it_stays_frozen(path: Path, statement: str) -> None:
     ledger = Ledger.open(path)
     before = agreement(ledger)
-    with pytest.raises(RuleError, match="in werking|elk college"), ledger.operation("Geknoei"):
+    with pytest.raises(RuleError, match=r"in werking|elk college"), ledger.operation("Geknoei"):
         ledger.db.execute(statement)
     assert agreement(ledger) == before and not ledger.undo_label
     ledger.close()
