@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -215,12 +215,17 @@ def lijst(bestand: Path, periode: Periode | None, op: datetime.date | None, als_
     with reading(bestand) as ledger:
         views = herverdelingen(ledger, periode, op or today())
     if als_json:
-        keys = ("kenmerk", "periode", "status", "in_werking_op", "aantal")
-        print_json([{key: getattr(view, key) for key in keys} | {"in_werking_op": in_werking(view)} for view in views])
+        print_json(_as_known(views, ("kenmerk", "periode", "status", "in_werking_op", "aantal")))
     elif views:
-        print_table(HERVERDELING, views)
+        rows = _as_known(views, [field.name for field in HERVERDELING])
+        print_table(HERVERDELING, [SimpleNamespace(**row) for row in rows])
     else:
         click.echo(_("Er zijn nog geen herverdelingen."))
+
+
+def _as_known(views: Sequence[HerverdelingBlad], names: Sequence[str]) -> list[dict[str, Any]]:
+    """These of each agreement, as known on the day it is asked for."""
+    return [{name: getattr(view, name) for name in names} | {"in_werking_op": in_werking(view)} for view in views]
 
 
 @herverdeling.command()

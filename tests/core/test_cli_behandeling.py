@@ -173,6 +173,8 @@ def test_what_was_known_on_a_day(hv: Commands) -> None:
     assert (before["in_werking_op"], announced["in_werking_op"]) == (None, "2023-06-23")
     assert announced["kennisgevingen"] == announced["verwerkingen"] == []
     assert announced["termijnen"][0]["dagen"] == 7
+    listed = {day: hv.run("herverdeling", "lijst", hv.path, "--op", day).out for day in ("2023-06-20", "2023-06-22")}
+    assert ["23-06-2023" in text for text in listed.values()] == [False, True]
     row = hv.run("herverdeling", "lijst", hv.path, "--op", "2023-06-20", "--json").json[0]
     assert row == {
         "kenmerk": KENMERK, "periode": "2023-II", "status": "besloten", "in_werking_op": None, "aantal": 10
