@@ -35,11 +35,21 @@ from regietafel.queries.termijnen import alle_termijnen
 from tests.core.strange_files import DAY, NASTY, P, fill_all, make_nasty, stranger
 
 
+@pytest.fixture(scope="module")
+def filled() -> dict[str, bytes]:
+    """The file, made once by the first test that asks for it."""
+    return {}
+
+
 @pytest.fixture
-def path(twente: Ledger, tmp_path: Path) -> Path:
-    fill_all(twente)
+def path(filled: dict[str, bytes], request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     target = tmp_path / "x.regietafel"
-    twente.save_copy(target)
+    if not filled:
+        ledger: Ledger = request.getfixturevalue("twente")
+        fill_all(ledger)
+        ledger.save_copy(target)
+        filled["bytes"] = target.read_bytes()
+    target.write_bytes(filled["bytes"])
     return target
 
 
