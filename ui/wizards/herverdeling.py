@@ -123,7 +123,7 @@ def _periode_step(periodes: list[Periode]) -> Step:
         label=_("Periode"),
         required=True,
         choices={str(periode): periode for periode in periodes},
-        help=_("U kunt kiezen uit de periodes waarvan de taakstelling is ingelezen."),
+        help=_("U kunt kiezen uit de halfjaren waarvan de taakstelling is ingelezen."),
     )
     intro = _("Gemeenten dragen een deel van hun taakstelling over voor één kalenderhalfjaar.")
     return Step(title=_("Periode"), intro=intro, fields=(field,))
