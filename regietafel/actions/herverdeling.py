@@ -16,7 +16,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, find_gemeente, find_partijen, zonder
 from regietafel.queries.voornemen import voornemen
 
-FROZEN = _("Herverdeling {kenmerk} is in werking en verandert niet meer; alleen een nieuwe kan volgen.")
+FROZEN = _("Herverdeling {kenmerk} ligt vast en verandert niet meer; alleen een nieuwe kan volgen.")
 
 
 def make_herverdeling(
