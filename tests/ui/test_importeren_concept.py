@@ -29,6 +29,7 @@ from tests.ui.importing import (
     uitkomsten,
     wait,
 )
+from ui.kit import drafts
 from ui.kit.drafts import KeptDraft
 from ui.kit.session import Session
 from ui.kit.wizard import DraftWizard
@@ -36,6 +37,13 @@ from ui.wizards.importeren import open_import
 from ui.wizards.importeren_lezing import Bron
 
 LIST = "Gemeente;Gehuisvest per 1-9-2023\nBornee;12\nLoser;7\nAlmelo;3\n"
+DELAY = 40  # milliseconds
+
+
+@pytest.fixture(autouse=True)
+def sooner(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it is kept, but without the wait of someone who types."""
+    monkeypatch.setattr(drafts, "_DELAY", DELAY)
 
 
 @pytest.fixture
@@ -58,7 +66,7 @@ def kept(session: Session) -> KeptDraft:
 
 def crash(qtbot: Any, wizard: DraftWizard) -> None:
     """The wizard is gone without a word, some time after the last change."""
-    qtbot.wait(500)
+    qtbot.wait(3 * DELAY)
     wizard.blockSignals(True)
     wizard.hide()
     wizard.deleteLater()
@@ -97,7 +105,7 @@ def test_after_a_crash_one_goes_on(qtbot: Any, tmp_path: Path, dossier: Session,
     finish(wizard)
     assert sorted(row.aantal for row in dossier.ledger.realisaties) == [3, 12]
     assert {row.bron for row in dossier.ledger.realisaties} == {"Mail van het COA"}
-    qtbot.wait(500)
+    qtbot.wait(3 * DELAY)
     assert kept(dossier).read() is None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +30,8 @@ HEADER: list[files.Cell] = ["Gemeente", "Inwoners", "Taakstelling", "waarvan amv
 SLIPS = {"Wadhoeke": "Waadhoeke", "Hatterij": "Hattem", "Wijdmeren": "Wijdemeren", "s-Gravenhage": "'s-Gravenhage"}
 
 
-@pytest.fixture
-def land() -> Ledger:
+@pytest.fixture(scope="module")
+def land_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with all gemeenten."""
     ledger = Ledger.in_memory()
     gemeenten = [
@@ -37,7 +39,16 @@ def land() -> Ledger:
         for gemeente in reference.gemeenten()
     ]
     make_regio(ledger, Regio(naam="Nederland"), gemeenten)
-    return ledger
+    path = tmp_path_factory.mktemp("land") / "land.regietafel"
+    ledger.save_copy(path)
+    return path
+
+
+@pytest.fixture
+def land(land_once: Path, tmp_path: Path) -> Iterator[Ledger]:
+    ledger = Ledger.open(Path(shutil.copy(land_once, tmp_path / "land.regietafel")))
+    yield ledger
+    ledger.close()
 
 
 def read(folder: Path, *rows: list[files.Cell], header: list[files.Cell] | None = None) -> Gelezen:
