@@ -433,6 +433,16 @@ def test_who_may_only_read_is_offered_nothing(
     }
 
 
+def test_what_was_withdrawn_offers_no_documents(shell: Shell, sessie: Session, id: int) -> None:
+    shell.open_record(ADDRESS, id)
+    QApplication.processEvents()
+    assert "Documenten bekijken" in buttons(shell)
+    actions.withdraw_herverdeling(sessie.ledger, id, DAY, "De tafel ziet ervan af")
+    QApplication.processEvents()
+    assert not {"Documenten bekijken", "Alles naar map…"} & set(buttons(shell))
+    assert "er zijn geen documenten meer" in said(page(shell))
+
+
 def test_another_change_shows_at_once(shell: Shell, sessie: Session, id: int) -> None:
     actions.edit_herverdeling(sessie.ledger, id, [Deel("Almelo", "Borne", 11)])
     assert "Almelo → Borne 11" in said(page(shell))

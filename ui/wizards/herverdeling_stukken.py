@@ -7,6 +7,7 @@ from collections import Counter
 from functools import partial
 from typing import Protocol
 
+from regietafel.domain.behandeling import Status
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_number, today
 from regietafel.ledger import Ledger
@@ -81,11 +82,19 @@ def write_documents(screen: Screen, page: Working, view: HerverdelingBlad) -> No
     save_all(screen, bundle(screen.session.ledger, view.id, today()), page.progress, page.notice)
 
 
-BEKIJKEN = Command(label=_("Documenten bekijken"), run=show_documents, icon="file-text", changes=False)
+def has_documents(view: HerverdelingBlad) -> bool:
+    """Whether there is anything to send: not of what was refused or withdrawn."""
+    return view.stand not in {Status.GEWEIGERD, Status.INGETROKKEN}
+
+
+BEKIJKEN = Command(
+    label=_("Documenten bekijken"), run=show_documents, icon="file-text", changes=False, allowed=has_documents
+)
 NAAR_MAP = Command(
     label=_("Alles naar map…"),
     run=lambda screen, view: write_documents(screen, screen, view),  # type: ignore[arg-type] # who offers it, shows it
     icon="folder",
     changes=False,
+    allowed=has_documents,
 )
 COMMANDS = (BEKIJKEN, NAAR_MAP)
