@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import make_regio
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.cli import main
+from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.ledger import Ledger
@@ -71,3 +73,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Answer(ended.value.code, said.out, said.err)
 
     return call
+
+
+@pytest.fixture
+def hv(twente: Ledger) -> int:
+    """Enschede → Borne 10 and Enschede → Almelo 5, a concept."""
+    return make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10), Deel("Enschede", "Almelo", 5)])

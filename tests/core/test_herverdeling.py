@@ -196,7 +196,7 @@ def test_a_changed_agreement_is_checked_too(twente: Ledger) -> None:
 @pytest.mark.parametrize("day", [datetime.date(1, 1, 3), datetime.date(2022, 12, 31), datetime.date(2024, 7, 1)])
 def test_a_day_that_cannot_be_is_refused_before_it_is_frozen(twente: Ledger, day: datetime.date) -> None:
     id = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 1)])
-    with pytest.raises(RuleError, match="tussen 01-01-2023 en 30-06-2024|Het jaar 1 kan niet kloppen"):
+    with pytest.raises(RuleError, match=r"tussen 01-01-2023 en 30-06-2024|Het jaar 1 kan niet kloppen"):
         bring_into_force(twente, id, day)
     assert blad(twente, id).in_werking_op is None
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from regietafel.actions.behandeling import record_behandelingen, record_kennisgevingen
-from regietafel.domain.behandeling import ADRESSATEN, Behandeling, Kennisgeving, Status
+from regietafel.actions.behandeling import record_behandelingen, record_kennisgevingen, record_verwerking
+from regietafel.domain.behandeling import ADRESSATEN, Behandeling, Kennisgeving, Status, Verwerking
 from regietafel.errors import RuleError
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, find
@@ -60,6 +60,8 @@ def test_it_says_the_same_read_only_and_after_the_update(path: Path) -> None:
         assert view.stand is Status.IN_WERKING and view.in_werking_op == IN_FORCE
         assert sorted((each.gemeente_id, each.oud) for each in view.partijen) == sorted(frozen)
         assert not counted(ledger, IN_FORCE - datetime.timedelta(days=1)) and sum(counted(ledger, LATER).values()) == 0
+        assert view.volgende_stap.startswith("Kennisgeving aan het COA") and not list(ledger.behandelingen)
+        assert find(ledger, view.kenmerk, IN_FORCE - datetime.timedelta(days=1)).stand is Status.CONCEPT
         assert [each.wat for each in levensloop(view)] == ["In werking"]
         assert ledger.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         assert not ledger.db.execute("PRAGMA foreign_key_check").fetchall()
@@ -86,7 +88,7 @@ def test_it_says_the_same_read_only_and_after_the_update(path: Path) -> None:
 def test_it_stays_frozen(path: Path, statement: str) -> None:
     ledger = Ledger.open(path)
     before = agreement(ledger)
-    with pytest.raises(RuleError, match=r"in werking|elk college"), ledger.operation("Geknoei"):
+    with pytest.raises(RuleError, match=r"in werking|ligt vast|elk college"), ledger.operation("Geknoei"):
         ledger.db.execute(statement)
     assert agreement(ledger) == before and not ledger.undo_label
     ledger.close()
@@ -96,13 +98,16 @@ def test_its_life_goes_on(path: Path) -> None:
     ledger = Ledger.open(path)
     party = agreement(ledger).partijen[0]
     record_behandelingen(ledger, [Behandeling(herverdeling_id=1, gemeente_id=party.gemeente_id, contact="griffie")])
-    with pytest.raises(RuleError, match="in werking"):
+    with pytest.raises(RuleError, match=r"in werking|ligt vast"):
         record_behandelingen(
             ledger, [Behandeling(herverdeling_id=1, gemeente_id=party.gemeente_id, besluit_op=IN_FORCE)], today=LATER
         )
     told = [Kennisgeving(herverdeling_id=1, aan=aan, datum=LATER) for aan in ADRESSATEN]
     record_kennisgevingen(ledger, told, today=LATER)
     assert agreement(ledger).stand is Status.GEMELD
+    record_verwerking(ledger, Verwerking(herverdeling_id=1, datum=LATER), today=LATER)
+    assert agreement(ledger).stand is Status.VERWERKT
+    ledger.undo()
     ledger.undo()
     assert agreement(ledger).stand is Status.IN_WERKING
     ledger.close()
