@@ -10,11 +10,7 @@ from typing import Any
 
 import pytest
 
-from regietafel.actions.behandeling import (
-    completes,
-    record_behandelingen,
-    record_verwerking,
-)
+from regietafel.actions.behandeling import completes, record_behandelingen, record_verwerking
 from regietafel.actions.herverdeling import (
     edit_herverdeling,
     make_herverdeling,

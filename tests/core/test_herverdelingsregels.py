@@ -7,9 +7,7 @@ from typing import Any
 
 import pytest
 
-from regietafel.actions.herverdeling import (
-    make_herverdeling,
-)
+from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import add_gemeente
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Bepalingen, Deel

@@ -6,14 +6,8 @@ from datetime import date
 
 import pytest
 
-from regietafel.actions.behandeling import (
-    record_verwerking,
-    remove_kennisgeving,
-    remove_verwerking,
-)
-from regietafel.actions.herverdeling import (
-    make_herverdeling,
-)
+from regietafel.actions.behandeling import record_verwerking, remove_kennisgeving, remove_verwerking
+from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.behandeling import Verwerking
 from regietafel.domain.herverdeling import Deel
