@@ -189,7 +189,8 @@ def _bring_into_force(ledger: Ledger, herverdeling: Herverdeling, day: datetime.
     assert herverdeling.id is not None
     in_force = replace(herverdeling, in_werking_op=day)
     delen = blad(ledger, herverdeling.id).delen
-    others = {each.in_werking_op for each in ledger.herverdelingen if each.in_werking_op and each.in_werking_op > day}
+    beside = [each for each in ledger.herverdelingen if each.overlaps(herverdeling)]
+    others = {each.in_werking_op for each in beside if each.in_werking_op and each.in_werking_op > day}
     for op in sorted({day, *others}):
         check(voornemen(ledger, herverdeling.periode, delen, herverdeling.bepalingen, op))
     oud = current_taakstelling(ledger, herverdeling.periode, day)

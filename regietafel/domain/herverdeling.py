@@ -72,6 +72,10 @@ class Herverdeling(Bepalingen, Record):
         """The last half-year in which it holds."""
         return self.tot_en_met or self.periode
 
+    def overlaps(self, other: Herverdeling) -> bool:
+        """Whether there is a half-year in which both hold."""
+        return self.periode <= other.laatste and other.periode <= self.laatste
+
 
 @dataclass(frozen=True, kw_only=True)
 class Overdracht(Record):

@@ -10,7 +10,8 @@ from regietafel.actions.behandeling import record_verwerking, remove_kennisgevin
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.behandeling import Verwerking
-from regietafel.domain.herverdeling import Deel
+from regietafel.domain.herverdeling import Deel, Herverdeling
+from regietafel.domain.periode import Periode
 from regietafel.errors import RuleError
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, current_taakstelling
@@ -89,6 +90,16 @@ def test_recorded_afterwards_it_must_hold_beside_what_came_later(twente: Ledger)
         bring_into_force(twente, earlier, date(2023, 6, 1))
     bring_into_force(twente, earlier, date(2023, 8, 15))
     assert current_taakstelling(twente, P)["Borne"] == 28
+
+
+@pytest.mark.parametrize(
+    ("tot_en_met", "overlap"), [(None, False), (P.next, True), (P.next.next, True)], ids=["one", "until", "past"]
+)
+def test_which_agreements_stand_beside_each_other(tot_en_met: Periode | None, overlap: bool) -> None:
+    longer = Herverdeling(kenmerk="a", periode=P, tot_en_met=tot_en_met)
+    other = Herverdeling(kenmerk="b", periode=P.next)
+    assert longer.overlaps(other) is other.overlaps(longer) is overlap
+    assert longer.overlaps(longer)
 
 
 # the COA
