@@ -25,7 +25,6 @@ from ui.kit.notice import Notice
 from ui.kit.progress import Progress
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
-from ui.kit.tables import sums
 
 Documents = Callable[[Session, HerverdelingBlad, str], Part]
 _MOST = 8  # lines of a list in the panel; all of it is on the page
@@ -85,7 +84,6 @@ def herverdelingen(
         fields=_fields(),
         rows=_rows,
         tables=TABLES,
-        totals=sums("aantal"),
         tones={
             "staat": lambda rij: STANDEN[rij.stand][1],
             "termijn": lambda rij: "behind" if rij.te_laat else "",

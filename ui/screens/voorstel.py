@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from regietafel.catalog.scenario import INVOER
@@ -45,11 +45,11 @@ from ui.kit.tables import RecordTableModel
 from ui.kit.tabs import TabBar
 
 _SECONDS = 30  # the longest search; Stoppen gives the best so far
-_LEAST_LEFT, _LEAST_RIGHT, _PICTURE = 300, 456, 160  # the picture does not get narrower than about 400
+_LEFT, _RIGHT, _PICTURE = 500, 456, 160  # the picture does not get narrower than about 400
 
 
 class VoorstelScreen(Screen):
-    """On the left what goes in, on the right what comes out."""
+    """On the left what goes in, on the right what comes out; in a narrow window one above the other."""
 
     title = _("Voorstel")
     manual = "voorstel"
@@ -108,6 +108,14 @@ class VoorstelScreen(Screen):
             self._show_result()
         self._edit_button.setVisible(self.session.can_write)
         self._say_what_is_special()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= _LEFT + _RIGHT + style.SPACE + 2 * style.PAGE
+        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if way != self._splitter.orientation():
+            self._splitter.setOrientation(way)
+            self._splitter.setSizes([_LEFT, event.size().width() - _LEFT] if beside else [1, 1])
 
     def take_focus(self) -> None:
         """To the gemeenten, or to the button that begins."""
@@ -169,16 +177,14 @@ class VoorstelScreen(Screen):
         for widget in (self.running, self.notice, self.tabs):
             column.addWidget(widget)
         column.addWidget(self._place, 1)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)  # turned when there is room, see resizeEvent
         self._splitter.setHandleWidth(style.SPACE)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(left)
         self._splitter.addWidget(right)
-        left.setMinimumWidth(_LEAST_LEFT)
-        right.setMinimumWidth(_LEAST_RIGHT)
-        self._splitter.setSizes([_LEAST_LEFT, _LEAST_RIGHT])
-        self._splitter.setStretchFactor(0, 2)
-        self._splitter.setStretchFactor(1, 3)
+        left.setMinimumHeight(200)
+        right.setMinimumWidth(_RIGHT)
+        self._splitter.setStretchFactor(1, 1)
         self._nothing = EmptyState(_EMPTY, self)
         self.column.addWidget(self._splitter, 1)
         self.column.addWidget(self._nothing, 1)
@@ -294,6 +300,6 @@ _EMPTY = Empty(
 )
 _HOW = _(
     "Het programma zoekt welke uitruil de meeste verwachte achterstand oplost: met zo weinig mogelijk overdrachten, de"
-    " last gelijk verdeeld naar inwoners, en liefst tussen buren. Aan grenzen die u links invult houdt het zich."
+    " last gelijk verdeeld naar inwoners, en liefst tussen buren. Het houdt zich aan de grenzen die u invult."
 )
 _WHO = _("Dit is een voorstel. De colleges beslissen.")
