@@ -32,6 +32,7 @@ from regietafel.i18n import _, today
 from regietafel.planning.kort import dag_van
 from regietafel.planning.prognose import PrognoseRegel
 from regietafel.planning.prognose import prognose as query_prognose
+from regietafel.queries.klokken import termijnen_ontbreken
 from regietafel.queries.termijnen import komende_termijnen
 
 _PROGNOSE_KEYS = (
@@ -105,6 +106,11 @@ def termijnen(bestand: Path, op: datetime.date | None, ics: Path | None, oversch
     with reading(bestand) as ledger:
         rows = komende_termijnen(ledger, op or today())
         table = ledger.regio.find()
+        if termijnen_ontbreken(ledger):
+            said = _(
+                "Let op: dit bestand kent de termijnen bij een herverdeling nog niet; vul ze aan met “regietafel aanvullen”."
+            )
+            click.echo(said, err=True)
     if ics:
         write_ics(ics, of_termijnen(rows, table.naam if table else ""), overwrite=overschrijven)
         click.echo(ics)

@@ -12,6 +12,7 @@ from regietafel.i18n import _, enumerate_some, format_date, format_number
 from regietafel.ledger import Ledger
 from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose
 from regietafel.queries.herverdelingen import herverdelingen, summarise
+from regietafel.queries.klokken import termijnen_ontbreken
 from regietafel.queries.stand import Stand, StandRegel, peildata, stand
 
 _DELEN = 3  # overdrachten a sentence bears
@@ -39,7 +40,7 @@ class Actie:
     """Something that waits for someone; ``waar`` is the part of the program where it is done."""
 
     zin: str
-    waar: str  # herverdelingen, stand, coa or toezicht
+    waar: str  # herverdelingen, stand, coa, toezicht or instellingen
     herverdeling_id: int | None = None  # of the agreement it is about
 
 
@@ -109,6 +110,9 @@ def _actions(
             wat = enumerate_some([summarise([deel]) for deel in each.delen], _DELEN)
             said = zin.format(kenmerk=each.kenmerk, wat=wat, status=each.status, stap=step)
             yield Actie(zin=said, waar="herverdelingen", herverdeling_id=each.id)
+    if termijnen_ontbreken(ledger):
+        zin = _("Dit bestand kent de termijnen bij een herverdeling nog niet; vul ze aan.")
+        yield Actie(zin=zin, waar="instellingen")
     known = [regel for regel in regels if regel.taakstelling is not None]
     counted = [regel.peildatum for regel in known if regel.peildatum]
     if known and (missing := len(known) - len(counted)):

@@ -45,6 +45,11 @@ class Klok:
         return in_days(self.dagen) if self.loopt or self.te_laat else _("op tijd gedaan")
 
 
+def termijnen_ontbreken(ledger: Ledger) -> bool:
+    """Whether there are agreements in a file that knows no terms for them: one an older version made."""
+    return ledger.herverdelingen.find() is not None and ledger.procestermijnen.find() is None
+
+
 def klokken_of(view: HerverdelingBlad, termijnen: Iterable[Procestermijn], *, gedaan: bool = True) -> tuple[Klok, ...]:
     """The terms of one agreement, the first to end in front; none once it is refused or withdrawn.
 

@@ -149,3 +149,12 @@ def test_json_or_a_calendar(run: Any, twente: Path, tmp_path: Path) -> None:
     assert (answer.code, answer.err) == (2, "Geef --json of --ics, niet allebei.\n")
     assert not (tmp_path / "x.ics").exists()
     assert run("termijnen", twente, "--ics", tmp_path).code == 1
+
+
+def test_a_file_that_knows_no_terms_says_so(run: Any, lopend: Path) -> None:
+    assert run("termijnen", lopend, "--op", "2023-07-05").err == ""
+    for row in run("procestermijnen", lopend, "--json").json:
+        assert run("procestermijn", lopend, row["id"], "--verwijder").code == 0
+    assert "regietafel aanvullen" in run("termijnen", lopend, "--op", "2023-07-05").err
+    assert run("aanvullen", lopend).code == 0
+    assert run("termijnen", lopend, "--op", "2023-07-05").err == ""

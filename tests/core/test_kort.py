@@ -6,6 +6,7 @@ import datetime
 
 from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
 from regietafel.actions.herverdeling import make_herverdeling
+from regietafel.actions.regio import add_meegeleverd
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.overzicht import Overzichtregel
@@ -61,6 +62,9 @@ def test_what_is_still_open(twente: Ledger) -> None:
     assert "01-01-2024" in said(twente, datetime.date(2024, 3, 3))
     make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
     assert "HV-2023-II-01 (Enschede → Borne 10), concept: voorleggen aan de colleges." in said(twente, SEPTEMBER)
+    assert "kent de termijnen bij een herverdeling nog niet" in said(twente, SEPTEMBER)
+    add_meegeleverd(twente)
+    assert "termijnen" not in said(twente, SEPTEMBER)
     with twente.operation("COA-overzicht"):
         twente.overzichtregels.save(Overzichtregel(gemeente_id=BORNE, periode=P, peildatum=SEPTEMBER, realisatie=11))
     assert "01-09-2023 staan 1 onverklaarde verschillen" in said(twente, SEPTEMBER)

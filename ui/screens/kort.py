@@ -34,6 +34,7 @@ _WHERE = {
     "stand": "overzicht/" + _("Stand"),
     "coa": "overzicht/" + _("COA-overzicht"),
     "toezicht": "overzicht/" + _("Toezicht"),
+    "instellingen": "instellingen",
 }
 
 
