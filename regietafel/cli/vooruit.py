@@ -108,7 +108,8 @@ def termijnen(bestand: Path, op: datetime.date | None, ics: Path | None, oversch
         table = ledger.regio.find()
         if termijnen_ontbreken(ledger):
             said = _(
-                "Let op: dit bestand kent de termijnen bij een herverdeling nog niet; vul ze aan met “regietafel aanvullen”."
+                "Let op: dit bestand kent de termijnen bij een herverdeling nog niet; vul ze aan met “regietafel"
+                " aanvullen”."
             )
             click.echo(said, err=True)
     if ics:
