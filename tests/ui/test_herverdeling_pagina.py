@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QToolButton,
     QWidget,
@@ -31,14 +29,14 @@ from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import HerverdelingBlad, blad, herverdelingen
+from regietafel.queries.herverdelingen import herverdelingen
 from tests.core.agreements import bring_into_force
+from tests.ui.agreement_page import fill, finish, in_dialog, next_step, page, press, primary, said, table, view
 from ui.app import PLACES, periodes
 from ui.kit.dialogs import EditDialog
 from ui.kit.record import RecordScreen
 from ui.kit.session import Session
 from ui.kit.shell import Shell
-from ui.kit.table_card import TableCard
 from ui.kit.wizard import DraftWizard
 
 P = Periode(2023, 2)
@@ -83,87 +81,6 @@ def shell(qtbot: Any, sessie: Session, id: int) -> Shell:
     made.open_record(ADDRESS, id)
     QApplication.processEvents()
     return made
-
-
-def page(shell: Shell) -> RecordScreen:
-    assert isinstance(shell.page, RecordScreen)
-    return shell.page
-
-
-def primary(shell: Shell) -> str:
-    return shell._primary.text().strip() if shell._primary.isVisible() else ""
-
-
-def table(shell: Shell) -> TableCard:
-    QApplication.processEvents()
-    found = [each for each in page(shell).findChildren(TableCard) if each.isVisible()]
-    assert len(found) == 1
-    return found[0]
-
-
-def said(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
-
-
-def fill(dialog: EditDialog, **values: object) -> None:
-    for name, value in values.items():
-        editor = dialog.form.editor(name)
-        if isinstance(editor, QCheckBox):
-            editor.setChecked(bool(value))
-        elif isinstance(editor, QComboBox):
-            editor.setCurrentText(str(value))
-        elif isinstance(editor, QPlainTextEdit):
-            editor.setPlainText(str(value))
-        else:
-            assert isinstance(editor, QLineEdit)
-            editor.setText(str(value))
-
-
-def in_dialog(do: Callable[[EditDialog], object]) -> None:
-    """What the user does in the dialog that opens next."""
-
-    def act() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, EditDialog):  # not open yet
-            QTimer.singleShot(30, act)
-            return
-        try:
-            do(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.reject()
-
-    QTimer.singleShot(30, act)
-
-
-def finish(**values: object) -> Callable[[EditDialog], None]:
-    """Fill in and press the verb, once."""
-
-    def do(dialog: EditDialog) -> None:
-        fill(dialog, **values)
-        dialog.accept()
-        assert not dialog.isVisible(), said(dialog)
-
-    return do
-
-
-def next_step(shell: Shell, do: Callable[[EditDialog], object]) -> None:
-    in_dialog(do)
-    shell._primary.click()
-    QApplication.processEvents()
-
-
-def press(shell: Shell, text: str) -> None:
-    QApplication.processEvents()
-    (found,) = [
-        each for each in page(shell).findChildren(QPushButton) if each.text().strip() == text and each.isVisible()
-    ]
-    found.click()
-    QApplication.processEvents()
-
-
-def view(sessie: Session, id: int) -> HerverdelingBlad:
-    return blad(sessie.ledger, id)
 
 
 def until_in_table(qtbot: Any, shell: Shell) -> None:
