@@ -88,7 +88,7 @@ def stand_van_zaken(
 ) -> None:
     """Maak het overzicht voor bij de agenda als PDF: cijfers, grafiek, kaart en wat nog te doen is."""
     from regietafel.documents.dossier import write_dossier
-    from regietafel.documents.stand_van_zaken import make_stand_van_zaken
+    from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 
     with reading(bestand) as ledger:
         stuk = make_stand_van_zaken(ledger, periode, op or dag_van(periode, today()), datum or today())

@@ -241,7 +241,7 @@ def concept(bestand: Path, naam: str, buiten_tafel: bool, samen: bool, overnemen
 def bijlage(bestand: Path, namen: tuple[str, ...], naar: Path, overschrijven: bool, **given: Any) -> None:
     """Maak de bijlage bij de agenda als PDF: scenario's naast elkaar, die u noemt of alle van --periode."""
     from regietafel.documents.dossier import write_dossier
-    from regietafel.documents.scenario import make_scenariobijlage
+    from regietafel.documents.stukken.scenario import make_scenariobijlage
 
     with reading(bestand) as ledger:
         found = _chosen(ledger, namen, given["periode"], given["op"])

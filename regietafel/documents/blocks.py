@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.errors import RegietafelError
 from regietafel.figures.shapes import Figuur
 from regietafel.i18n import _
@@ -14,14 +14,18 @@ from regietafel.i18n import _
 _LINK = re.compile(r"(https://[^\s/]|mailto:[^\s@]+@[^\s@]+\.)\S*")
 
 
-def text(literal: str) -> Inline:
-    """Plain text as inline content; empty text is no content."""
-    return (Run(text=literal),) if literal else ()
+def text(said: Said) -> Inline:
+    """Plain text as inline content, and inline content as it is; empty text is no content."""
+    if isinstance(said, str):
+        return (Run(text=said),) if said else ()
+    return said
 
 
-def plain_text(content: Iterable[Run]) -> str:
-    """What a reader reads, without bold, italic and links."""
-    return "".join(run.text for run in content)
+def plain_text(content: Said) -> str:
+    """What a reader reads, without bold, italic, links and footnotes."""
+    if isinstance(content, str):
+        return content
+    return "".join(f"[{run.grond}]" if run.grond else run.text for run in content)
 
 
 def is_allowed_link(link: str) -> bool:
@@ -31,21 +35,30 @@ def is_allowed_link(link: str) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Run:
-    """A stretch of text in one style. A line break in ``text`` is a line break on paper."""
+    """A stretch of text in one style. A line break in ``text`` is a line break on paper.
+
+    ``note`` is a footnote, whose number stands after the text. ``grond`` is the ground of the Woo on which something
+    was left out here (``5.1.2e``); ``text`` is then empty: what was left out is nowhere in the document.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
+    note: Inline = ()
+    grond: str = ""
 
     def __post_init__(self) -> None:
         if self.link and not is_allowed_link(self.link):
             raise RegietafelError(
                 _("Een koppeling begint met https:// of mailto:; “{link}” kan niet.").format(link=self.link)
             )
+        if self.grond and (self.text or self.link or self.note):
+            raise ValueError(self)
 
 
 Inline = tuple[Run, ...]
+Said = str | Inline  # short pieces are mostly plain text; in a publication version something may be left out of them
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,22 +98,26 @@ class ListBlock:
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """A column of a table; ``numeric`` cells stand to the right."""
+    """A column of a table; ``numeric`` cells stand to the right.
+
+    Columns beside each other with the same ``group`` have that as one header over their own.
+    """
 
     header: str
     numeric: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """Rows of ready-made text. The first cell of a row names that row; ``total`` is the last row, if any.
+    """Rows of ready-made content. The first cell of a row names that row; ``total`` is the last row, if any.
 
     ``summary`` is the sentence that a screen reader says before the table.
     """
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    total: tuple[str, ...] | None = None
+    rows: tuple[tuple[Said, ...], ...]
+    total: tuple[Said, ...] | None = None
     summary: str = ""
 
     def __post_init__(self) -> None:
@@ -120,37 +137,37 @@ class Figure:
 class LetterHead:
     """Who sends the letter: the name and the lines under it."""
 
-    sender: str
-    lines: tuple[str, ...] = ()
+    sender: Said
+    lines: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class AddressBlock:
-    """The address of the reader, placed in the left window of the envelope."""
+    """The address of the reader, placed in the window of the envelope."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Said, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reference:
     """Label and value, one pair a line: Ons kenmerk, Datum, Onderwerp."""
 
-    pairs: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[str, Said], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Signatory:
     """Someone who signs by role (``de burgemeester van Borne``); the name may be written by hand."""
 
-    role: str
-    name: str = ""
+    role: Said
+    name: Said = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Signatures:
     """One party that signs: an opening line and a place to sign for everyone, two beside each other."""
 
-    opening: str
+    opening: Said
     signatories: tuple[Signatory, ...]
 
 
@@ -182,8 +199,22 @@ Block = (
 
 
 @dataclass(frozen=True, kw_only=True)
+class Brongegeven:
+    """A file that travels inside a PDF: the numbers behind a decision. ``uitleg`` says what it is."""
+
+    bestandsnaam: str
+    mime: str
+    inhoud: bytes
+    uitleg: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Document:
-    """A document ready to be written: its blocks in reading order and what the file says about itself."""
+    """A document ready to be written: its blocks in reading order and what the file says about itself.
+
+    ``feiten`` are the values it was filled with, by their name in the template; ``sjabloon`` and ``sjabloon_sha`` say
+    which template, in which wording.
+    """
 
     title: str
     author: str
@@ -192,3 +223,8 @@ class Document:
     datum: datetime.date
     blocks: tuple[Block, ...]
     language: str = "nl-NL"
+    opmaak: Opmaak = GEWOON
+    brongegevens: tuple[Brongegeven, ...] = ()
+    feiten: tuple[tuple[str, str], ...] = ()
+    sjabloon: str = ""
+    sjabloon_sha: str = ""

@@ -9,15 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from regietafel.documents.bekendmaking import make_bekendmaking
-from regietafel.documents.besluiten import make_besluit, make_gezamenlijk_besluit
 from regietafel.documents.blocks import Document
-from regietafel.documents.collegevoorstel import make_collegevoorstel
-from regietafel.documents.herverdeling import College, Gegevens, collect
-from regietafel.documents.kennisgeving import make_kennisgeving
-from regietafel.documents.open_einden import not_filled
-from regietafel.documents.raadsinformatiebrief import make_raadsinformatiebrief
 from regietafel.documents.soorten import SOORTEN
+from regietafel.documents.stukken.bekendmaking import make_bekendmaking
+from regietafel.documents.stukken.besluiten import make_besluit, make_gezamenlijk_besluit
+from regietafel.documents.stukken.collegevoorstel import make_collegevoorstel
+from regietafel.documents.stukken.herverdeling import College, Gegevens, collect
+from regietafel.documents.stukken.kennisgeving import make_kennisgeving
+from regietafel.documents.stukken.open_einden import not_filled
+from regietafel.documents.stukken.raadsinformatiebrief import make_raadsinformatiebrief
 from regietafel.domain.behandeling import ADRESSATEN
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name, write_files
@@ -85,7 +85,7 @@ def write_dossier(stukken: Sequence[Stuk], folder: Path, overwrite: bool = False
     Raises RegietafelError, and leaves the folder as it was, when documents are there already and ``overwrite`` is
     False, or when they cannot be written.
     """
-    from regietafel.documents.pdf import render_pdf
+    from regietafel.documents.pdf.render import render_pdf
 
     targets = tuple(folder / stuk.bestandsnaam for stuk in stukken)
     existing = [target.name for target in targets if target.exists()]

@@ -20,8 +20,8 @@ from reportlab.platypus import Table as PlainTable
 
 from regietafel.documents import blocks
 from regietafel.documents.blocks import Column, Document, Heading, ListBlock, ListItem, Table, text
-from regietafel.documents.pdf import render_pdf
-from regietafel.documents.pdf_type import REGULAR, SEMIBOLD, load_fonts
+from regietafel.documents.pdf.render import render_pdf
+from regietafel.documents.pdf.type import REGULAR, SEMIBOLD, load_fonts
 
 GEMEENTEN = [
     "Almelo",
@@ -99,7 +99,7 @@ def render_plain(document: Document) -> bytes:
     for block in document.blocks:
         if isinstance(block, Table):
             lines = [[column.header for column in block.columns], *block.rows]
-            cells = [[Paragraph(escape(cell), body) for cell in line] for line in lines]
+            cells = [[Paragraph(escape(blocks.plain_text(cell)), body) for cell in line] for line in lines]
             story.append(PlainTable(cells, repeatRows=1, style=[("FONTNAME", (0, 0), (-1, -1), REGULAR)]))
         elif isinstance(block, ListBlock):
             story += [Paragraph(escape(blocks.plain_text(i.content)), item, bulletText="•") for i in block.items]
@@ -117,11 +117,11 @@ def lines_of(block: blocks.Block) -> list[str]:
         case Heading(content=content) | blocks.Paragraph(content=content):
             return [blocks.plain_text(content)]
         case blocks.LetterHead(sender=sender, lines=lines):
-            return [sender, *lines]
+            return [blocks.plain_text(each) for each in (sender, *lines)]
         case blocks.AddressBlock(lines=lines):
-            return list(lines)
+            return [blocks.plain_text(line) for line in lines]
         case blocks.Reference(pairs=pairs):
-            return [f"{label} {value}" for label, value in pairs]
+            return [f"{label} {blocks.plain_text(value)}" for label, value in pairs]
     raise TypeError(block)
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regietafel import reference
-from regietafel.documents.pdf_type import REGULAR, SEMIBOLD, load_fonts, measure
+from regietafel.documents.pdf.type import REGULAR, SEMIBOLD, load_fonts, measure
 from regietafel.domain.herverdeling import Deel
 from regietafel.figures.colours import PAPER
 from regietafel.figures.grenzen import grenzen, joined

@@ -14,7 +14,7 @@ from regietafel.actions.regio import add_meegeleverd
 from regietafel.catalog import BESTUURLIJKE_AFSPRAAK, HERVERDELING, KLOK
 from regietafel.catalog.koppeling import KOPPELING_REGEL
 from regietafel.documents.dossier import make_dossier, write_dossier
-from regietafel.documents.scenario import make_scenariobijlage
+from regietafel.documents.stukken.scenario import make_scenariobijlage
 from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
 from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
 from regietafel.domain.koppeling import Koppelingoverdracht

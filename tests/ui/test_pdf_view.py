@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from regietafel.documents.blocks import Document, PageBreak, Paragraph, text
-from regietafel.documents.pdf import render_pdf
+from regietafel.documents.pdf.render import render_pdf
 from ui.kit import style
 from ui.kit.pdf_view import PdfView, with_toolbar
 

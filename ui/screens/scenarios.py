@@ -276,10 +276,10 @@ def show_annex(screen: Screen, regel: ScenarioUitkomst) -> None:
 
 def _annex(ledger: Ledger, periode: Periode, ids: Sequence[int], datum: datetime.date) -> Bundle:
     from regietafel.documents.dossier import write_dossier
-    from regietafel.documents.scenario import make_scenariobijlage
+    from regietafel.documents.stukken.scenario import make_scenariobijlage
 
     def render() -> bytes:
-        from regietafel.documents.pdf import render_pdf
+        from regietafel.documents.pdf.render import render_pdf
 
         return render_pdf(stuk.document)
 

@@ -32,7 +32,7 @@ def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle
     from regietafel.documents.dossier import Stuk, make_dossier, open_ends, write_dossier
 
     def render(stuk: Stuk) -> bytes:
-        from regietafel.documents.pdf import render_pdf
+        from regietafel.documents.pdf.render import render_pdf
 
         return render_pdf(stuk.document)
 

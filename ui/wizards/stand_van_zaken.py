@@ -19,10 +19,10 @@ def show(screen: Screen, _record: object) -> None:
 
     def bundle(ledger: Ledger, periode: Periode, datum: datetime.date) -> Bundle:
         from regietafel.documents.dossier import write_dossier
-        from regietafel.documents.stand_van_zaken import make_stand_van_zaken
+        from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 
         def render() -> bytes:
-            from regietafel.documents.pdf import render_pdf
+            from regietafel.documents.pdf.render import render_pdf
 
             return render_pdf(stuk.document)
 

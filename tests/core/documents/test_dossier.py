@@ -23,7 +23,7 @@ from regietafel.actions.regio import edit_regio
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.documents.blocks import Document, Paragraph, Signatory, Signatures, text
 from regietafel.documents.dossier import Stuk, make_dossier, write_dossier
-from regietafel.documents.pdf import render_pdf
+from regietafel.documents.pdf.render import render_pdf
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError

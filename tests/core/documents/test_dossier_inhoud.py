@@ -16,7 +16,7 @@ from regietafel.actions.herverdeling import make_herverdeling, withdraw_herverde
 from regietafel.actions.regio import edit_gemeente, make_regio
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.documents.dossier import Stuk, make_dossier
-from regietafel.documents.pdf import render_pdf
+from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.soorten import SOORTEN
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode

@@ -12,7 +12,7 @@ import pytest
 
 from regietafel import reference
 from regietafel.documents.blocks import Block, Document, Figure, Heading, Paragraph, text
-from regietafel.documents.pdf import render_pdf
+from regietafel.documents.pdf.render import render_pdf
 from regietafel.figures.kaart import Plek, kaart
 from regietafel.figures.schema import Schemapunt, schema_grafiek
 from regietafel.figures.shapes import Figuur

@@ -30,9 +30,9 @@ from regietafel.documents.blocks import (
     Table,
     text,
 )
-from regietafel.documents.pdf import render_pdf
-from regietafel.documents.pdf_table import _need, _place_columns
-from regietafel.documents.pdf_type import load_fonts
+from regietafel.documents.pdf.render import render_pdf
+from regietafel.documents.pdf.table import _need, _place_columns
+from regietafel.documents.pdf.type import load_fonts
 from tests.core.documents.reading import Node, Reading, read
 
 COLUMNS = (

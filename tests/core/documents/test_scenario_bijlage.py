@@ -11,8 +11,8 @@ from regietafel.actions.boekingen import record_realisatie
 from regietafel.actions.regio import edit_gemeente
 from regietafel.actions.scenarios import make_scenario
 from regietafel.documents.blocks import Figure, Heading, Paragraph, Remark, Table, plain_text
-from regietafel.documents.pdf import render_pdf
-from regietafel.documents.scenario import make_scenariobijlage
+from regietafel.documents.pdf.render import render_pdf
+from regietafel.documents.stukken.scenario import make_scenariobijlage
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.domain.scenario import Scenarioregel

@@ -11,8 +11,8 @@ from regietafel.actions.boekingen import record_realisatie
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import edit_gemeente
 from regietafel.documents.blocks import Figure, Heading, ListBlock, Table, plain_text
-from regietafel.documents.pdf import render_pdf
-from regietafel.documents.stand_van_zaken import make_stand_van_zaken
+from regietafel.documents.pdf.render import render_pdf
+from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente

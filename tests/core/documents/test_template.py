@@ -27,7 +27,7 @@ from regietafel.documents.blocks import (
     plain_text,
     text,
 )
-from regietafel.documents.template import Prepared, Value, Values, check, fill, parse_template, read_template
+from regietafel.documents.sjabloon.template import Prepared, Value, Values, check, fill, parse_template, read_template
 from regietafel.errors import RegietafelError
 
 TABLE = Table(columns=(Column(header="Gemeente"),), rows=(("Borne",),))
@@ -201,5 +201,5 @@ def test_a_template_is_utf8_and_not_endless(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_blocks_and_templates_load_no_pdf_library() -> None:
-    code = "import sys, regietafel.documents.template; assert not {'reportlab', 'pikepdf'} & set(sys.modules)"
+    code = "import sys, regietafel.documents.sjabloon.template; assert not {'reportlab', 'pikepdf'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[3])

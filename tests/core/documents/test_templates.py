@@ -10,8 +10,9 @@ import pytest
 
 from regietafel import paths
 from regietafel.actions.herverdeling import make_herverdeling
-from regietafel.documents import herverdeling, template
 from regietafel.documents.dossier import make_dossier
+from regietafel.documents.sjabloon import template
+from regietafel.documents.stukken import herverdeling
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.ledger import Ledger
 from tests.core.documents.conftest import DATUM, P

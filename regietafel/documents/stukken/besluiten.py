@@ -6,7 +6,7 @@ Both have the same dictum and the same numbers. Signed by burgemeester and secre
 from __future__ import annotations
 
 from regietafel.documents.blocks import Block, Document, Signatory, Signatures
-from regietafel.documents.herverdeling import College, Gegevens, college_values, compose, objection
+from regietafel.documents.stukken.herverdeling import College, Gegevens, college_values, compose, objection
 from regietafel.i18n import _, format_date_long
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from regietafel.documents.blocks import Inline, ListBlock, ListItem
-from regietafel.documents.markup import Part, read_inline
+from regietafel.documents.sjabloon.markup import Part, read_inline
 from regietafel.i18n import _
 
 MAX_LINE = 5_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regietafel.documents.blocks import Block, Document, Remark, text
-from regietafel.documents.herverdeling import College, Gegevens, college_values, compose, objection
+from regietafel.documents.stukken.herverdeling import College, Gegevens, college_values, compose, objection
 from regietafel.i18n import _, format_date_long
 
 

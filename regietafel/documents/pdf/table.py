@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from pikepdf import Name, String
 
-from regietafel.documents.blocks import Table, text
-from regietafel.documents.pdf_pages import Strip
-from regietafel.documents.pdf_tags import LAYOUT, Element, Pen
-from regietafel.documents.pdf_type import INK, SEMIBOLD, Colour, Line, Style, break_lines, natural_widths
+from regietafel.documents.blocks import Said, Table, text
+from regietafel.documents.pdf.pages import Strip
+from regietafel.documents.pdf.tags import LAYOUT, Element, Pen
+from regietafel.documents.pdf.type import INK, SEMIBOLD, Colour, Line, Style, break_lines, natural_widths
 
 CELL = Style(size=10, leading=14)
 STRONG = Style(face=SEMIBOLD, size=10, leading=14)
@@ -65,7 +65,7 @@ def _row_elements(section: Element, count: int) -> list[Element | str]:
 
 
 def _row(
-    texts: Sequence[str],
+    texts: Sequence[Said],
     columns: Sequence[_Place],
     owners: Sequence[Element | str],
     style: Style,

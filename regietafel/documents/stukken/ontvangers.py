@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from regietafel import reference
-from regietafel.documents.wording import enumerate_names
+from regietafel.documents.stukken.wording import enumerate_names
 from regietafel.domain.behandeling import ADRESSATEN
 from regietafel.domain.regio import Adressaat, Gemeente
 from regietafel.i18n import _, sort_key

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from regietafel.documents.blocks import Block, Document, LetterHead, Reference, Remark, Signatory, Signatures, text
-from regietafel.documents.herverdeling import College, Gegevens, college_values, compose
-from regietafel.documents.wording import count_personen, place_line
+from regietafel.documents.stukken.herverdeling import College, Gegevens, college_values, compose
+from regietafel.documents.stukken.wording import count_personen, place_line
 from regietafel.domain.herverdeling import Wijziging
 from regietafel.i18n import _, format_date_long, format_number
 

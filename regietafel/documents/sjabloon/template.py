@@ -33,8 +33,8 @@ from regietafel.documents.blocks import (
     Signatures,
     Table,
 )
-from regietafel.documents.markup import Part
-from regietafel.documents.template_lines import Directive, ListNode, Node, Problem, TextNode, nested, read_lines
+from regietafel.documents.sjabloon.lines import Directive, ListNode, Node, Problem, TextNode, nested, read_lines
+from regietafel.documents.sjabloon.markup import Part
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 

@@ -17,8 +17,8 @@ from regietafel.documents.blocks import (
     text,
 )
 from regietafel.documents.dossier import Stuk
-from regietafel.documents.template import fill, read_template
-from regietafel.documents.wording import name_halfjaar
+from regietafel.documents.sjabloon.template import fill, read_template
+from regietafel.documents.stukken.wording import name_halfjaar
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name

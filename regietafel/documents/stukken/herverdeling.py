@@ -21,10 +21,16 @@ from regietafel.documents.blocks import (
     Signatures,
     text,
 )
-from regietafel.documents.ontvangers import Ontvanger, ontvangers
-from regietafel.documents.prepared import agreement_blocks
-from regietafel.documents.template import Prepared, Values, fill, read_template
-from regietafel.documents.wording import count_personen, enumerate_names, name_halfjaar, name_looptijd, place_line
+from regietafel.documents.sjabloon.template import Prepared, Values, fill, read_template
+from regietafel.documents.stukken.ontvangers import Ontvanger, ontvangers
+from regietafel.documents.stukken.prepared import agreement_blocks
+from regietafel.documents.stukken.wording import (
+    count_personen,
+    enumerate_names,
+    name_halfjaar,
+    name_looptijd,
+    place_line,
+)
 from regietafel.domain.behandeling import Behandeling, Status
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.herverdelingsregels import check

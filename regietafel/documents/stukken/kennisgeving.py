@@ -7,8 +7,8 @@ ministries are told (Huisvestingswet 2014, art. 29 lid 2; stappenplan herverdeli
 from __future__ import annotations
 
 from regietafel.documents.blocks import Document
-from regietafel.documents.herverdeling import Gegevens, address, compose, reference
-from regietafel.documents.ontvangers import Ontvanger
+from regietafel.documents.stukken.herverdeling import Gegevens, address, compose, reference
+from regietafel.documents.stukken.ontvangers import Ontvanger
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_date_long
 

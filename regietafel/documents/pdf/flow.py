@@ -9,13 +9,13 @@ from functools import partial
 from pikepdf import Name
 
 from regietafel.documents import blocks
-from regietafel.documents.blocks import Block, Inline, plain_text
+from regietafel.documents.blocks import Block, Inline, Said, plain_text
 from regietafel.documents.blocks import text as inline
-from regietafel.documents.pdf_figure import drawing_strip
-from regietafel.documents.pdf_pages import Strip
-from regietafel.documents.pdf_table import table_strips
-from regietafel.documents.pdf_tags import Element, Pen
-from regietafel.documents.pdf_type import GREY, SEMIBOLD, Line, Style, balance_lines, break_lines, measure
+from regietafel.documents.pdf.figure import drawing_strip
+from regietafel.documents.pdf.pages import Strip
+from regietafel.documents.pdf.table import table_strips
+from regietafel.documents.pdf.tags import Element, Pen
+from regietafel.documents.pdf.type import GREY, SEMIBOLD, Line, Style, balance_lines, break_lines, measure
 from regietafel.figures.shapes import Figuur
 
 MM = 72 / 25.4
@@ -138,7 +138,7 @@ def _keep(strips: list[Strip[Pen]]) -> list[Strip[Pen]]:
     return strips
 
 
-def _lines(texts: Sequence[str], style: Style, frame: Frame) -> list[Strip[Pen]]:
+def _lines(texts: Sequence[Said], style: Style, frame: Frame) -> list[Strip[Pen]]:
     """Every text a paragraph of its own."""
     return [strip for text in texts if text for strip in _text(frame.parent.add("P"), inline(text), style, frame)]
 
@@ -209,14 +209,14 @@ def _roman(number: int) -> str:
     return "".join(parts)
 
 
-def _address(texts: Sequence[str], frame: Frame) -> list[Strip[Pen]]:
+def _address(texts: Sequence[Said], frame: Frame) -> list[Strip[Pen]]:
     """The address in the window of the envelope, and below it nothing until the window ends."""
     strips = _keep(_lines(texts, BODY, frame))
     strips[0].not_above = WINDOW_TOP
     return [*strips, Strip[Pen](height=0.0, draw=lambda _pen, _top: None, not_above=WINDOW_BOTTOM)]
 
 
-def _reference(label: str, value: str, frame: Frame) -> list[Strip[Pen]]:
+def _reference(label: str, value: Said, frame: Frame) -> list[Strip[Pen]]:
     """A label and beside it its value; one paragraph to a reader."""
     owner = frame.parent.add("P")
     beside = Frame(parent=owner, left=frame.left + _LABEL_WIDTH, width=frame.width - _LABEL_WIDTH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regietafel.documents.blocks import Document
-from regietafel.documents.herverdeling import (
+from regietafel.documents.stukken.herverdeling import (
     College,
     Gegevens,
     address,

@@ -16,7 +16,7 @@ from regietafel.documents.blocks import (
     Table,
     text,
 )
-from regietafel.documents.wording import count_personen, enumerate_names, name_halfjaar, name_looptijd
+from regietafel.documents.stukken.wording import count_personen, enumerate_names, name_halfjaar, name_looptijd
 from regietafel.domain.behandeling import Behandeling
 from regietafel.domain.herverdeling import Herverdeling
 from regietafel.figures.stroom import stroom

@@ -14,7 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 from reportlab.pdfbase.pdfdoc import PDFString  # type: ignore[import-untyped]
 
-from regietafel.documents.pdf_type import ACCENT, INK, Colour, Fragment, Link, Style, measure
+from regietafel.documents.pdf.type import ACCENT, INK, Colour, Fragment, Link, Style, measure
 from regietafel.i18n import _
 
 LAYOUT = "<</Type /Layout>>"

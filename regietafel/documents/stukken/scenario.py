@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from regietafel.documents.blocks import Block, Column, Document, Figure, Heading, Paragraph, Remark, Table, text
 from regietafel.documents.dossier import Stuk
-from regietafel.documents.template import fill, read_template
+from regietafel.documents.sjabloon.template import fill, read_template
 from regietafel.domain.scenario import Scenarioregel
 from regietafel.errors import RegietafelError
 from regietafel.figures.stroom import stroom

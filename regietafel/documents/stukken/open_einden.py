@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from regietafel.documents.herverdeling import College, Gegevens
-from regietafel.documents.wording import enumerate_names
+from regietafel.documents.stukken.herverdeling import College, Gegevens
+from regietafel.documents.stukken.wording import enumerate_names
 from regietafel.domain.behandeling import ADRESSATEN, Status
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.i18n import _, enumerate_some
