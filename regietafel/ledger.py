@@ -15,8 +15,10 @@ from pathlib import Path
 
 from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
 from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
+from regietafel.domain.document import Archiefstuk, Bijlage, Sjabloon, Weglating
 from regietafel.domain.grens import Grens
 from regietafel.domain.herverdeling import Herverdeling, Overdracht, Partij
+from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Herindeling, Inwoners
 from regietafel.domain.koppeling import Koppelingoverdracht
@@ -32,6 +34,7 @@ from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.store import connection, journal, soundness
 from regietafel.store import lock as locks
+from regietafel.store.contents import Contents
 from regietafel.store.lock import InUse, LeftByCrash, Lock
 from regietafel.store.table import R, Table
 
@@ -91,6 +94,12 @@ class Ledger:
         self.scenarios = Table(db, Scenario)
         self.scenariodelen = Table(db, Scenariodeel)
         self.grenzen = Table(db, Grens)
+        self.sjablonen = Table(db, Sjabloon)
+        self.huisstijlen = Table(db, Huisstijl)
+        self.bijlagen = Table(db, Bijlage)
+        self.weglatingen = Table(db, Weglating)
+        self.archiefstukken = Table(db, Archiefstuk)
+        self.inhoud = Contents(db)
 
     @classmethod
     def open(cls, path: Path, *, take_over: bool = False) -> Ledger:

@@ -96,13 +96,19 @@ def edit_herverdeling(
 
 
 def remove_herverdeling(ledger: Ledger, herverdeling_id: int) -> None:
-    """Throw away a concept. Its kenmerk is not used again."""
+    """Throw away a concept, with its annexes. Its kenmerk is not used again; what was made of it stays registered."""
     herverdeling = _concept(ledger, herverdeling_id)
     with ledger.operation(_("Herverdeling {kenmerk} verwijderd").format(kenmerk=herverdeling.kenmerk)):
         for overdracht in ledger.overdrachten.where(herverdeling_id=herverdeling_id):
             ledger.overdrachten.delete(overdracht)
         for behandeling in ledger.behandelingen.where(herverdeling_id=herverdeling_id):
             ledger.behandelingen.delete(behandeling)
+        for bijlage in ledger.bijlagen.where(herverdeling_id=herverdeling_id):
+            ledger.bijlagen.delete(bijlage)
+        for weglating in ledger.weglatingen.where(herverdeling_id=herverdeling_id):
+            ledger.weglatingen.delete(weglating)
+        for stuk in ledger.archiefstukken.where(herverdeling_id=herverdeling_id):
+            ledger.archiefstukken.save(replace(stuk, herverdeling_id=None))
         for later in ledger.herverdelingen.where(vervolg_op_id=herverdeling_id):
             ledger.herverdelingen.save(replace(later, vervolg_op_id=None))
         ledger.herverdelingen.delete(herverdeling)

@@ -101,6 +101,8 @@ def remove_gemeente(ledger: Ledger, gemeente: Gemeente) -> None:
             ).format(naam=gemeente.naam)
         )
     with ledger.operation(_("Gemeente verwijderd: {naam}").format(naam=gemeente.naam)):
+        for huisstijl in ledger.huisstijlen.where(gemeente_id=gemeente.id):
+            ledger.huisstijlen.delete(huisstijl)
         ledger.gemeenten.delete(gemeente)
 
 

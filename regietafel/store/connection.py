@@ -13,6 +13,7 @@ from urllib.parse import quote
 from regietafel.errors import RegietafelError, RuleError
 from regietafel.files import reason
 from regietafel.i18n import _
+from regietafel.store.contents import purge
 from regietafel.store.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x52475446  # "RGTF"
@@ -33,7 +34,8 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
             _copy(db, backup_path(path))
             _migrate(db, version)
         db.execute("PRAGMA journal_mode = DELETE")  # not WAL: files lie on network shares
-        return _ready(db)
+        purge(_ready(db))
+        return db
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
@@ -207,12 +209,16 @@ def _ready(db: sqlite3.Connection) -> sqlite3.Connection:
     return db
 
 
-def _copy(db: sqlite3.Connection, target: Path) -> None:
+def _copy(db: sqlite3.Connection, target: Path, *, clean: bool = False) -> None:
+    """A ``clean`` one goes to others: what was taken out is not in it."""
     read_only = db.execute("PRAGMA query_only").fetchone()[0]
     temporary = target.with_name(f".{target.name}.{os.getpid()}.kopie")
     try:
         db.execute("PRAGMA query_only = OFF")  # it would refuse this too, though only another file is written
         db.execute("VACUUM INTO ?", [str(temporary)])
+        if clean:
+            with contextlib.closing(_ready(_connect(temporary))) as copy:
+                purge(copy)
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
         temporary.replace(target)

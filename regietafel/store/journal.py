@@ -10,11 +10,15 @@ from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 
 OWN_TABLES = frozenset({"operation", "change"})
+FILES = "inhoud"  # what never changes needs no record of its changes
+_FIXED = "RAISE(ABORT, 'Een bewaard stuk verandert niet.')"
 
 
 def install(db: sqlite3.Connection, current: Callable[[], int]) -> None:
     """Record every row change, by whatever SQL, under the current operation; ``current`` raises outside one."""
     db.create_function("current_operation", 0, current)
+    for event, what in (("INSERT", "current_operation()"), ("UPDATE", _FIXED), ("DELETE", _FIXED)):
+        db.execute(f"CREATE TEMP TRIGGER guard_{FILES}_{event} BEFORE {event} ON main.{FILES} BEGIN SELECT {what}; END")
     for table in data_tables(db):
         columns = [row["name"] for row in db.execute(f"PRAGMA table_info({table})")]
         old, new = (
@@ -43,9 +47,9 @@ def is_sound(db: sqlite3.Connection) -> bool:
 
 
 def data_tables(db: sqlite3.Connection) -> tuple[str, ...]:
-    """The names of all tables but the journal's own."""
+    """The names of all tables of records."""
     names = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-    return tuple(row["name"] for row in names if row["name"] not in OWN_TABLES)
+    return tuple(row["name"] for row in names if row["name"] not in {*OWN_TABLES, FILES})
 
 
 def begin(db: sqlite3.Connection, label: str, user: str, time: str, reverses: int | None) -> int:

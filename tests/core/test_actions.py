@@ -13,25 +13,32 @@ import pytest
 
 from regietafel import actions
 from regietafel.actions import (
+    archief,
     behandeling,
     bestuurlijke_afspraken,
+    bijlagen,
     boekingen,
     grenzen,
     herverdeling,
+    huisstijlen,
     inlezen,
     inwoners,
     koppelingen,
     overzicht,
     regio,
     scenarios,
+    sjablonen,
     taakstelling,
     termijnen,
     toezicht,
+    weglatingen,
 )
 from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
 from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
+from regietafel.domain.document import Archiefstuk, Weglating
 from regietafel.domain.grens import Grens
 from regietafel.domain.herverdeling import Bepalingen, Deel
+from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Herindeling, Inwoners
 from regietafel.domain.koppeling import Koppelingoverdracht
@@ -55,6 +62,13 @@ KOPPELINGEN = Koppelingoverdracht(van_id=3, naar_id=2, datum=DAY, aantal=2, groo
 AFSPRAAK = BestuurlijkeAfspraak(datum=DAY, onderwerp="Opvang", partijen="Almelo en Borne", tekst="Almelo opent er een.")
 HERINDELING = Herindeling(oud="GM1696", nieuw="GM0402", datum=datetime.date(2027, 1, 1))
 DELEN = [Scenarioregel("Enschede", "Borne", 3, "Borne loopt voor.")]
+LOGO = Huisstijl(gemeente_id=2, logo_tekst="Logo gemeente Borne", kleur="#1D4ED8")
+WEGLATING = Weglating(herverdeling_id=1, tekst="074 000 00 00", grond="5.1.2e")
+STUK = Archiefstuk(
+    herverdeling_id=1, onderwerp="HV-2023-II-01", soort="besluit", voor="Borne", titel="Besluit", vorm="pdf",
+    bestandsnaam="HV-2023-II-01 Besluit Borne.pdf", datum=DAY, gemaakt_op="2023-09-01T10:00:00+02:00",
+    feiten="0" * 64, inhoud="0" * 64,
+)  # fmt: skip
 ZWOLLE = Gemeente(gm_code="GM0193", naam="Zwolle")
 
 Scenario = Callable[[Ledger], object]
@@ -91,6 +105,11 @@ def filled(twente: Ledger) -> Ledger:
     printed = Overzichtregel(gemeente_id=2, periode=P, peildatum=DAY, saldo=30)
     known = [Alias(naam="Bornne", gm_code="GM0147")]
     inlezen.import_regels(twente, "COA-overzicht ingelezen", [printed], onthouden=known)
+    sjablonen.set_sjabloon(twente, "bekendmaking.txt", "# Bekendmaking", "# Standaard")
+    huisstijlen.set_huisstijl(twente, LOGO, {"logo": b"PNG"})
+    bijlagen.add_bijlage(twente, 1, "Brief", "brief.pdf", b"%PDF")
+    weglatingen.set_weglating(twente, WEGLATING)
+    archief.register(twente, [archief.Gemaakt(STUK, b"%PDF-1.7", b"{}")])
     return twente
 
 
@@ -223,6 +242,16 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
     inwoners.edit_herindeling: lambda led: inwoners.edit_herindeling(
         led, replace(led.herindelingen.get(1), datum=datetime.date(2028, 1, 1))
     ),
+    sjablonen.set_sjabloon: lambda led: sjablonen.set_sjabloon(led, "bekendmaking.txt", "# Anders", "# Standaard"),
+    sjablonen.restore_sjabloon: lambda led: sjablonen.restore_sjabloon(led, "bekendmaking.txt"),
+    huisstijlen.set_huisstijl: lambda led: huisstijlen.set_huisstijl(led, replace(LOGO, id=None, kleur="")),
+    huisstijlen.remove_huisstijl: lambda led: huisstijlen.remove_huisstijl(led, led.huisstijlen.get(1)),
+    bijlagen.add_bijlage: lambda led: bijlagen.add_bijlage(led, 2, "Kaart", "kaart.png", b"PNG", openbaar=True),
+    bijlagen.edit_bijlage: lambda led: bijlagen.edit_bijlage(led, replace(led.bijlagen.get(1), titel="Brief COA")),
+    bijlagen.remove_bijlage: lambda led: bijlagen.remove_bijlage(led, led.bijlagen.get(1)),
+    weglatingen.set_weglating: lambda led: weglatingen.set_weglating(led, replace(WEGLATING, grond="")),
+    weglatingen.remove_weglating: lambda led: weglatingen.remove_weglating(led, led.weglatingen.get(1)),
+    archief.register: lambda led: archief.register(led, [archief.Gemaakt(STUK, b"%PDF-2.0", b"{}")]),
     inwoners.remove_herindeling: lambda led: inwoners.remove_herindeling(led, led.herindelingen.get(1)),
 }
 # Proven elsewhere: make_regio fills an empty ledger.

@@ -12,6 +12,7 @@ import pytest
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import add_gemeente, edit_gemeente, remove_gemeente
 from regietafel.domain.herverdeling import Deel
+from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError, RuleError
@@ -38,6 +39,8 @@ def test_the_key_of_a_record_is_unique_in_its_table(ledger: Ledger) -> None:
     for table in keyed:
         indexes = [row["name"] for row in ledger.db.execute(f"PRAGMA index_list({table.name})") if row["unique"]]
         columns = [tuple(row["name"] for row in ledger.db.execute(f"PRAGMA index_info({name})")) for name in indexes]
+        if table.record is Huisstijl:  # of an expression, for the table itself has no gemeente; and of no other column
+            columns = [table.record.KEY for index in columns if index == (None,)]
         assert table.record.KEY in columns and ledger.table(table.record) is table
 
 

@@ -1,0 +1,116 @@
+"""What belongs to the documents of a table: the user's own wording, annexes, what is left out, and what was made.
+
+Texts and files are kept apart, by their sha-256 (``store/contents.py``); a record holds that.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from regietafel.domain.record import Record, check_day
+from regietafel.errors import RuleError
+from regietafel.i18n import _
+
+_SHA = re.compile(r"[0-9a-f]{64}")
+_GROND = re.compile(r"5\.[12]\.[1-5](?:\.?[a-i])?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sjabloon(Record):
+    """The user's version of the template ``naam``: its ``tekst``, and the standard wording it began from: ``basis``."""
+
+    AT_THE_DOOR = True
+    KEY: ClassVar[tuple[str, ...]] = ("naam",)
+
+    naam: str
+    tekst: str
+    basis: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        _check_sha(self.tekst, self.basis)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bijlage(Record):
+    """A file that goes with the documents of an agreement; ``openbaar`` when it may go into the publication version."""
+
+    AT_THE_DOOR = True
+
+    herverdeling_id: int
+    titel: str
+    bestandsnaam: str
+    inhoud: str
+    openbaar: bool = False
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        _check_sha(self.inhoud)
+        if not self.titel.strip():
+            raise RuleError(_("Geef de bijlage een titel."))
+        if not self.bestandsnaam.strip() or re.search(r'[/\\:*?"<>|]|^\.', self.bestandsnaam):
+            raise RuleError(_("“{naam}” is geen naam van een bestand.").format(naam=self.bestandsnaam))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weglating(Record):
+    """A text left out of the publication version on that ground of the Woo, or that stays when ``grond`` is empty."""
+
+    AT_THE_DOOR = True
+    KEY: ClassVar[tuple[str, ...]] = ("herverdeling_id", "tekst")
+
+    herverdeling_id: int
+    tekst: str
+    grond: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if len(self.tekst.strip()) < 2:
+            raise RuleError(_("Vul de tekst in die u wilt weglaten, minstens twee tekens."))
+        if self.grond:
+            check_grond(self.grond)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Archiefstuk(Record):
+    """A document that was made: what, for whom, when, from which template and facts, and the file itself."""
+
+    AT_THE_DOOR = True
+
+    herverdeling_id: int | None = None
+    onderwerp: str  # the kenmerk of the agreement, or the period
+    soort: str  # a key of documents.soorten
+    voor: str = ""  # the gemeente or the addressee
+    titel: str
+    bestandsnaam: str
+    vorm: str  # "pdf", "docx", "odt", "eml", "zip"
+    openbaar: bool = False  # the publication version
+    datum: datetime.date  # on the document
+    gemaakt_op: str  # ISO 8601 with the time
+    sjabloon: str = ""
+    sjabloon_sha: str = ""
+    feiten: str
+    inhoud: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        _check_sha(self.feiten, self.inhoud)
+        check_day(self.datum)
+        try:
+            datetime.datetime.fromisoformat(self.gemaakt_op)
+        except ValueError:
+            raise RuleError(_("“{text}” is geen tijdstip.").format(text=self.gemaakt_op)) from None
+
+
+def check_grond(grond: str) -> None:
+    """Raises RuleError for what is no ground of the Woo, as ``5.1.2e`` (artikel 5.1, tweede lid, onder e)."""
+    if not _GROND.fullmatch(grond):
+        raise RuleError(_("“{grond}” is geen grond van de Woo; schrijf bijvoorbeeld 5.1.2e.").format(grond=grond))
+
+
+def _check_sha(*values: str) -> None:
+    if not all(map(_SHA.fullmatch, values)):
+        raise RuleError(_("Een stuk in dit bestand is beschadigd. Zet een reservekopie terug."))
