@@ -87,12 +87,12 @@ def stand_van_zaken(
     overschrijven: bool,
 ) -> None:
     """Maak het overzicht voor bij de agenda als PDF: cijfers, grafiek, kaart en wat nog te doen is."""
-    from regietafel.documents.dossier import write_dossier
+    from regietafel.documents.maken import write_stukken
     from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 
     with reading(bestand) as ledger:
         stuk = make_stand_van_zaken(ledger, periode, op or dag_van(periode, today()), datum or today())
-    for path in write_dossier([stuk], naar, overwrite=overschrijven):
+    for path in write_stukken([stuk], naar, overwrite=overschrijven).paden:
         click.echo(path)
 
 

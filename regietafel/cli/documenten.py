@@ -40,12 +40,13 @@ def documenten(
     raadsinformatiebrief. Voor allen samen: het gezamenlijk besluit en de kennisgevingen aan het COA, de provincie en de
     ministeries van A&M en VRO.
     """
-    from regietafel.documents.dossier import make_dossier, open_ends, write_dossier
+    from regietafel.documents.maken import write_stukken
+    from regietafel.documents.reeks import make_reeks, open_ends
 
     with reading(bestand) as ledger:
         id, datum = find(ledger, kenmerk).id, datum or today()
-        stukken, missing = make_dossier(ledger, id, datum, soorten), open_ends(ledger, id, datum, soorten)
-    for path in write_dossier(stukken, naar, overwrite=overschrijven):
+        reeks, missing = make_reeks(ledger, id, datum, soorten), open_ends(ledger, id, datum, soorten)
+    for path in write_stukken(reeks.complete(), naar, overwrite=overschrijven).paden:
         click.echo(path)
     for text in missing:
         click.echo(_("Nog open: {text}.").format(text=text), err=True)

@@ -240,13 +240,13 @@ def concept(bestand: Path, naam: str, buiten_tafel: bool, samen: bool, overnemen
 @click.option("--overschrijven", is_flag=True, help=_("Vervang een document dat al in de map staat."))
 def bijlage(bestand: Path, namen: tuple[str, ...], naar: Path, overschrijven: bool, **given: Any) -> None:
     """Maak de bijlage bij de agenda als PDF: scenario's naast elkaar, die u noemt of alle van --periode."""
-    from regietafel.documents.dossier import write_dossier
+    from regietafel.documents.maken import write_stukken
     from regietafel.documents.stukken.scenario import make_scenariobijlage
 
     with reading(bestand) as ledger:
         found = _chosen(ledger, namen, given["periode"], given["op"])
         stuk = make_scenariobijlage(ledger, found, given["datum"] or today())
-    for path in write_dossier([stuk], naar, overwrite=overschrijven):
+    for path in write_stukken([stuk], naar, overwrite=overschrijven).paden:
         click.echo(path)
 
 

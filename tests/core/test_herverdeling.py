@@ -18,7 +18,7 @@ from regietafel.actions.herverdeling import (
     withdraw_herverdeling,
 )
 from regietafel.actions.taakstelling import import_taakstelling, remove_versie
-from regietafel.documents.dossier import make_dossier
+from regietafel.documents.reeks import make_reeks
 from regietafel.domain.herverdeling import Deel, wijzigingen
 from regietafel.domain.herverdelingsregels import Voornemen, check
 from regietafel.domain.periode import Periode
@@ -164,12 +164,12 @@ def test_what_passes_the_rules_keeps_the_sum_and_stays_above_zero(delen: list[De
 
 def test_no_letters_about_numbers_that_no_longer_hold(twente: Ledger) -> None:
     id = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 30)])
-    assert make_dossier(twente, id, TODAY)
+    assert make_reeks(twente, id, TODAY).complete()
     import_taakstelling(
         twente, periode=P, datum=datetime.date(2023, 11, 10), landelijk=None, bron="", regels=[(2, 24, None, None)]
     )
     with pytest.raises(RuleError, match="taakstelling van 24"):
-        make_dossier(twente, id, TODAY)
+        make_reeks(twente, id, TODAY).complete()
 
 
 def test_an_agreement_of_another_period_changes_nothing_here(twente: Ledger) -> None:

@@ -13,7 +13,8 @@ import pytest
 from regietafel.actions.regio import add_meegeleverd
 from regietafel.catalog import BESTUURLIJKE_AFSPRAAK, HERVERDELING, KLOK
 from regietafel.catalog.koppeling import KOPPELING_REGEL
-from regietafel.documents.dossier import make_dossier, write_dossier
+from regietafel.documents.maken import write_stukken
+from regietafel.documents.reeks import make_reeks
 from regietafel.documents.stukken.scenario import make_scenariobijlage
 from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
 from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
@@ -177,9 +178,9 @@ def test_documents_of_it_stay_in_their_folder(nasty: Path, tmp_path: Path) -> No
     add_meegeleverd(ledger)
     folder = tmp_path / "diep" / "map"
     with pytest.raises(RuleError, match="kan er geen"):
-        make_dossier(ledger, 2, DAY)
-    stukken = [*make_dossier(ledger, 1, DAY), make_scenariobijlage(ledger, uitkomst(ledger, [1], DAY), DAY)]
-    written = write_dossier(stukken, folder)
+        make_reeks(ledger, 2, DAY).complete()
+    stukken = [*make_reeks(ledger, 1, DAY).complete(), make_scenariobijlage(ledger, uitkomst(ledger, [1], DAY), DAY)]
+    written = write_stukken(stukken, folder).paden
     ledger.close()
     assert {each.parent for each in written} == {folder}
     assert {*tmp_path.iterdir()} == {nasty, tmp_path / "diep"}

@@ -12,7 +12,8 @@ from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import edit_gemeente
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.catalog import STAND
-from regietafel.documents.dossier import make_dossier, write_dossier
+from regietafel.documents.maken import write_stukken
+from regietafel.documents.reeks import make_reeks
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
@@ -58,7 +59,7 @@ def test_a_name_comes_out_as_it_went_in(twente: Ledger, tmp_path: Path, naam: st
 
     id = make_herverdeling(twente, LATER, [Deel("Enschede", naam, 5)])
     folder = tmp_path / "brieven"
-    for path in write_dossier(make_dossier(twente, id, datetime.date(2024, 1, 8)), folder):
+    for path in write_stukken(make_reeks(twente, id, datetime.date(2024, 1, 8)).complete(), folder).paden:
         assert path.parent == folder
         assert "".join(naam.split()) in pdf_text(path)
 

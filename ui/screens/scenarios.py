@@ -34,7 +34,7 @@ from ui.kit.details import Detail, Line, Part
 from ui.kit.emptiness import Empty
 from ui.kit.focus import tab_as_seen
 from ui.kit.listing import Export, Listing, ListScreen
-from ui.kit.papers import Bundle, Paper, PapersWindow
+from ui.kit.papers import Bundle, PapersWindow
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.table_view import RecordTable
@@ -275,17 +275,12 @@ def show_annex(screen: Screen, regel: ScenarioUitkomst) -> None:
 
 
 def _annex(ledger: Ledger, periode: Periode, ids: Sequence[int], datum: datetime.date) -> Bundle:
-    from regietafel.documents.dossier import write_dossier
+    from regietafel.documents.stuk import Reeks
     from regietafel.documents.stukken.scenario import make_scenariobijlage
-
-    def render() -> bytes:
-        from regietafel.documents.pdf.render import render_pdf
-
-        return render_pdf(stuk.document)
+    from ui.wizards import stukken
 
     stuk = make_scenariobijlage(ledger, uitkomst(ledger, ids, dag_van(periode, today())), datum)
-    paper = Paper(label=stuk.soort, filename=stuk.bestandsnaam, render=render, source=stuk)
-    return Bundle(papers=(paper,), write=write_dossier)
+    return stukken.bundle(Reeks(stukken=(stuk,)))
 
 
 def _tone(name: str) -> Callable[[object], str]:

@@ -11,10 +11,10 @@ from regietafel.domain.behandeling import Status
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_number, today
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import HerverdelingBlad, blad
+from regietafel.queries.herverdelingen import HerverdelingBlad
 from ui.kit.details import Line, Part
 from ui.kit.notice import Notice
-from ui.kit.papers import Bundle, Paper, PapersWindow, save_all
+from ui.kit.papers import Bundle, PapersWindow, save_all
 from ui.kit.progress import Progress
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
@@ -29,28 +29,10 @@ class Working(Protocol):
 
 def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle:
     """The documents of an agreement. Raises RegietafelError that says what is missing."""
-    from regietafel.documents.dossier import Stuk, make_dossier, open_ends, write_dossier
+    from regietafel.documents.reeks import make_reeks, open_ends
+    from ui.wizards import stukken
 
-    def render(stuk: Stuk) -> bytes:
-        from regietafel.documents.pdf.render import render_pdf
-
-        return render_pdf(stuk.document)
-
-    stukken = make_dossier(ledger, herverdeling_id, datum)
-    kenmerk = blad(ledger, herverdeling_id).kenmerk
-    return Bundle(
-        papers=tuple(
-            Paper(
-                label=stuk.bestandsnaam.removesuffix(".pdf").removeprefix(kenmerk).strip() or stuk.soort,
-                filename=stuk.bestandsnaam,
-                render=partial(render, stuk),
-                source=stuk,
-            )
-            for stuk in stukken
-        ),
-        write=write_dossier,
-        open_ends=open_ends(ledger, herverdeling_id, datum),
-    )
+    return stukken.bundle(make_reeks(ledger, herverdeling_id, datum), open_ends(ledger, herverdeling_id, datum))
 
 
 def documents(session: Session, view: HerverdelingBlad, title: str = "") -> Part:
@@ -59,7 +41,7 @@ def documents(session: Session, view: HerverdelingBlad, title: str = "") -> Part
         made = bundle(session.ledger, view.id, today())
     except RegietafelError as error:
         return Part(title=title, lines=[Line(texts=(str(error),))])
-    count = Counter(paper.source.soort for paper in made.papers)
+    count = Counter(paper.source.naam for paper in made.papers)
     texts = [soort if n == 1 else f"{soort} ({format_number(n)})" for soort, n in count.items()]
     texts += [_("Nog open: {text}.").format(text=text) for text in made.open_ends]
     return Part(title=title, lines=[Line(texts=(text,)) for text in texts])

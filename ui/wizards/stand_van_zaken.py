@@ -15,20 +15,15 @@ from ui.kit.screen import Command, Screen
 
 def show(screen: Screen, _record: object) -> None:
     """Open the window with the document."""
-    from ui.kit.papers import Bundle, Paper, PapersWindow
+    from ui.kit.papers import Bundle, PapersWindow
 
     def bundle(ledger: Ledger, periode: Periode, datum: datetime.date) -> Bundle:
-        from regietafel.documents.dossier import write_dossier
+        from regietafel.documents.stuk import Reeks
         from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
-
-        def render() -> bytes:
-            from regietafel.documents.pdf.render import render_pdf
-
-            return render_pdf(stuk.document)
+        from ui.wizards import stukken
 
         stuk = make_stand_van_zaken(ledger, periode, dag_van(periode, today()), datum)
-        paper = Paper(label=stuk.soort, filename=stuk.bestandsnaam, render=render, source=stuk)
-        return Bundle(papers=(paper,), write=write_dossier)
+        return stukken.bundle(Reeks(stukken=(stuk,)))
 
     session = screen.session
     make = partial(bundle, session.ledger, session.periode)

@@ -59,18 +59,23 @@ _KINDS: dict[str, tuple[type, ...]] = {
 }
 
 
-def read_template(name: str) -> Template:
-    """The template in the file ``name`` (as ``bekendmaking.txt``). Raises RegietafelError when it cannot be read."""
+def read_source(name: str) -> str:
+    """The standard wording in the file ``name`` (as ``bekendmaking.txt``). Raises RegietafelError."""
     if not _NAME.fullmatch(name):
         raise RegietafelError(_("“{name}” is geen naam van een sjabloon.").format(name=name))
     try:
         content = paths.template(name).read_bytes()
     except OSError:
         raise RegietafelError(_("Het sjabloon “{name}” is niet te lezen.").format(name=name)) from None
+    return decode(content, name)
+
+
+def decode(content: bytes, name: str) -> str:
+    """The text of a template from anyone's file. Raises RegietafelError when it is too large or no text."""
     if len(content) > MAX_BYTES:
         raise RegietafelError(_("Het sjabloon “{name}” is te groot: hooguit 200 kB.").format(name=name))
     try:
-        return parse_template(content.decode("utf-8-sig"), name=name)
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise RegietafelError(
             _("Het sjabloon “{name}” is geen gewone tekst. Bewaar het als UTF-8.").format(name=name)
@@ -109,6 +114,13 @@ def fill(template: Template, values: Values, blocks: Prepared) -> tuple[Block, .
             else:
                 filled.append(block)
     return tuple(filled)
+
+
+def used(template: Template) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of the fields and of the blocks that the template mentions."""
+    texts = [text for node in template.nodes if not isinstance(node, Directive) for text in nested(node)]
+    fields = frozenset(part.field for text in texts for part in text.parts if part.field)
+    return fields, frozenset(node.name for node in template.nodes if isinstance(node, Directive) and node.kind)
 
 
 def show(value: Value, form: str = "") -> str:

@@ -17,6 +17,7 @@ def make_bekendmaking(gegevens: Gegevens, college: College) -> Document:
             naam=naam, periode=gegevens.view.periode
         ),
         subject=_("Bekendmaking herverdeling van de taakstelling voor {looptijd}").format(looptijd=gegevens.looptijd),
+        college=college,
         values=college_values(gegevens, college),
         blocks={"stand": _stand(gegevens, college), "bezwaar": objection(gegevens, naam)},
     )

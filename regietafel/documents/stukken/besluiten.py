@@ -33,6 +33,7 @@ def make_besluit(gegevens: Gegevens, college: College) -> Document:
             naam=naam, periode=gegevens.view.periode
         ),
         subject=_("Herverdeling van de taakstelling voor {looptijd}").format(looptijd=gegevens.looptijd),
+        college=college,
         values=college_values(gegevens, college),
         blocks={
             "college": [_signatures(college, _("Besloten {wanneer}"))],

@@ -21,7 +21,8 @@ from regietafel.documents.blocks import (
     Signatures,
     text,
 )
-from regietafel.documents.sjabloon.template import Prepared, Values, fill, read_template
+from regietafel.documents.middelen import Middelen, middelen
+from regietafel.documents.sjabloon.template import Prepared, Values
 from regietafel.documents.stukken.ontvangers import Ontvanger, ontvangers
 from regietafel.documents.stukken.prepared import agreement_blocks
 from regietafel.documents.stukken.wording import (
@@ -70,6 +71,7 @@ class Gegevens:
     colleges: tuple[College, ...]
     ontvangers: tuple[Ontvanger, ...]
     datum: datetime.date
+    middelen: Middelen
 
     def is_asked(self, college: College) -> bool:
         """Whether its decision is still to come."""
@@ -136,6 +138,7 @@ def collect(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Gegev
         colleges=colleges,
         ontvangers=ontvangers(ledger, [college.gemeente for college in colleges], datum),
         datum=datum,
+        middelen=middelen(ledger),
     )
 
 
@@ -147,17 +150,19 @@ def compose(
     subject: str,
     values: Values | None = None,
     blocks: Prepared | None = None,
+    college: College | None = None,
 ) -> Document:
-    """The document of this template. Raises RegietafelError when the template is not right."""
-    return Document(
+    """The document of this template, of one college or of the table. Raises RegietafelError when it is not right."""
+    return gegevens.middelen.compose(
+        template,
         title=title,
         author=gegevens.regio.naam,
         subject=subject,
         kenmerk=gegevens.view.kenmerk,
         datum=gegevens.datum,
-        blocks=fill(
-            read_template(template), {**gegevens.values, **(values or {})}, {**gegevens.blocks, **(blocks or {})}
-        ),
+        values={**gegevens.values, **(values or {})},
+        blocks={**gegevens.blocks, **(blocks or {})},
+        gemeente_id=college.gemeente.id if college else None,
     )
 
 
@@ -182,7 +187,7 @@ def objection(gegevens: Gegevens, gemeente: str) -> tuple[Block, ...]:
     """How to object, to the college of ``gemeente``; nothing unless the agreement says so."""
     if not gegevens.view.herverdeling.bezwaarclausule:
         return ()
-    clause = fill(read_template("bezwaarclausule.txt"), {**gegevens.values, "gemeente": gemeente}, {})
+    clause = gegevens.middelen.fill("bezwaarclausule.txt", {**gegevens.values, "gemeente": gemeente}, {})
     return (Heading(content=text(_("Bezwaar")), level=2), *clause)
 
 

@@ -36,6 +36,7 @@ def make_raadsinformatiebrief(gegevens: Gegevens, college: College) -> Document:
             naam=gemeente.naam, periode=gegevens.view.periode
         ),
         subject=onderwerp,
+        college=college,
         values={**college_values(gegevens, college), "gevolg": _gevolg(college.regel)},
         blocks={
             "briefhoofd_gemeente": [head],

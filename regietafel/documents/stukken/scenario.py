@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from regietafel.documents.blocks import Block, Column, Document, Figure, Heading, Paragraph, Remark, Table, text
-from regietafel.documents.dossier import Stuk
-from regietafel.documents.sjabloon.template import fill, read_template
+from regietafel.documents.blocks import Block, Column, Figure, Heading, Paragraph, Remark, Table, text
+from regietafel.documents.middelen import middelen
+from regietafel.documents.stuk import Stuk
 from regietafel.domain.scenario import Scenarioregel
 from regietafel.errors import RegietafelError
 from regietafel.figures.stroom import stroom
@@ -26,32 +26,36 @@ def make_scenariobijlage(ledger: Ledger, found: Uitkomst, datum: datetime.date) 
     if regio is None:
         raise RegietafelError(_("Dit bestand heeft nog geen regietafel."))
     title = _("Scenario's voor een uitruil {periode}").format(periode=found.periode)
-    document = Document(
+    document = middelen(ledger).compose(
+        "scenario_bijlage.txt",
         title=title,
         author=regio.naam,
         subject=title,
         kenmerk=str(found.periode),
         datum=datum,
-        blocks=fill(
-            read_template("scenario_bijlage.txt"),
-            {
-                "regietafel": regio.naam,
-                "datum": format_date_long(datum),
-                "periode": str(found.periode),
-                "halfjaar": found.periode.voluit,
-                "kennis": _(
-                    "Het verwachte saldo is dat van het einde van het halfjaar, zoals op {op} te voorzien."
-                ).format(op=format_date_long(found.op)),
-            },
-            {
-                "vooraf": _before(found),
-                "scenarios": [block for each in _lettered(found) for block in _scenario(*each)],
-                "naast": [*_beside(found)],
-            },
-        ),
+        values={
+            "regietafel": regio.naam,
+            "datum": format_date_long(datum),
+            "periode": str(found.periode),
+            "halfjaar": found.periode.voluit,
+            "kennis": _("Het verwachte saldo is dat van het einde van het halfjaar, zoals op {op} te voorzien.").format(
+                op=format_date_long(found.op)
+            ),
+        },
+        blocks={
+            "vooraf": _before(found),
+            "scenarios": [block for each in _lettered(found) for block in _scenario(*each)],
+            "naast": [*_beside(found)],
+        },
     )
     name = file_name(str(found.periode), _("Scenarios"), suffix=".pdf")
-    return Stuk(soort=_("Scenario's"), bestandsnaam=name, document=document)
+    return Stuk(
+        soort="scenarios",
+        naam=_("Scenario's"),
+        onderwerp=str(found.periode),
+        bestandsnaam=name,
+        document=document,
+    )
 
 
 def _lettered(found: Uitkomst) -> Iterator[tuple[str, ScenarioUitkomst]]:

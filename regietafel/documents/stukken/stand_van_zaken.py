@@ -7,7 +7,6 @@ import datetime
 from regietafel.documents.blocks import (
     Block,
     Column,
-    Document,
     Figure,
     Heading,
     ListBlock,
@@ -16,8 +15,8 @@ from regietafel.documents.blocks import (
     Table,
     text,
 )
-from regietafel.documents.dossier import Stuk
-from regietafel.documents.sjabloon.template import fill, read_template
+from regietafel.documents.middelen import middelen
+from regietafel.documents.stuk import Stuk
 from regietafel.documents.stukken.wording import name_halfjaar
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -43,28 +42,32 @@ def make_stand_van_zaken(ledger: Ledger, periode: Periode, op: datetime.date, da
         sentence = _("Van {periode} was op {op} nog geen taakstelling bekend.")
         raise RegietafelError(sentence.format(periode=periode, op=format_date(op)))
     title = _("Stand van zaken huisvesting {periode}").format(periode=periode)
-    document = Document(
+    document = middelen(ledger).compose(
+        "stand_van_zaken.txt",
         title=title,
         author=regio.naam,
         subject=title,
         kenmerk=str(periode),
         datum=datum,
-        blocks=fill(
-            read_template("stand_van_zaken.txt"),
-            {
-                "regietafel": regio.naam,
-                "datum": format_date_long(datum),
-                "periode": str(periode),
-                "halfjaar": name_halfjaar(periode),
-                "begin": periode.begin,
-                "einde": periode.einde,
-                "peildatum": _counted(seen),
-            },
-            _blocks(ledger, seen),
-        ),
+        values={
+            "regietafel": regio.naam,
+            "datum": format_date_long(datum),
+            "periode": str(periode),
+            "halfjaar": name_halfjaar(periode),
+            "begin": periode.begin,
+            "einde": periode.einde,
+            "peildatum": _counted(seen),
+        },
+        blocks=_blocks(ledger, seen),
     )
     name = file_name(str(periode), _("Stand van zaken"), suffix=".pdf")
-    return Stuk(soort=_("Stand van zaken"), bestandsnaam=name, document=document)
+    return Stuk(
+        soort="stand-van-zaken",
+        naam=_("Stand van zaken"),
+        onderwerp=str(periode),
+        bestandsnaam=name,
+        document=document,
+    )
 
 
 def _blocks(ledger: Ledger, seen: Kort) -> dict[str, list[Block]]:

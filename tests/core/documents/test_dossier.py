@@ -22,8 +22,10 @@ from regietafel.actions.nieuw import make_file, of_names
 from regietafel.actions.regio import edit_regio
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.documents.blocks import Document, Paragraph, Signatory, Signatures, text
-from regietafel.documents.dossier import Stuk, make_dossier, write_dossier
+from regietafel.documents.maken import write_stukken
 from regietafel.documents.pdf.render import render_pdf
+from regietafel.documents.reeks import make_reeks
+from regietafel.documents.stuk import Stuk
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -43,7 +45,9 @@ TOELICHTING = "Borne heeft dit halfjaar woningen over; B&W <b>weten</b> dat.\n\n
 
 
 def dossier(ledger: Ledger, toelichting: str = TOELICHTING) -> tuple[Stuk, ...]:
-    return make_dossier(ledger, make_herverdeling(ledger, P, DELEN, Bepalingen(toelichting=toelichting)), DATUM)
+    return make_reeks(
+        ledger, make_herverdeling(ledger, P, DELEN, Bepalingen(toelichting=toelichting)), DATUM
+    ).complete()
 
 
 def coa(stukken: Sequence[Stuk]) -> Stuk:
@@ -88,7 +92,7 @@ def test_documents_between_two_gemeenten_are_short(tafel: Ledger, van: str, naar
     id = make_herverdeling(
         tafel, P, [Deel(van, naar, 37)], Bepalingen(toelichting="Borne heeft dit halfjaar woningen over.")
     )
-    for stuk in make_dossier(tafel, id, DATUM):
+    for stuk in make_reeks(tafel, id, DATUM).complete():
         with pikepdf.open(io.BytesIO(render_pdf(stuk.document))) as pdf:
             assert len(pdf.pages) == {"Collegevoorstel": 3, "Bekendmaking": 1}.get(stuk.soort, 2)
 
@@ -103,7 +107,7 @@ def test_documents_conform(tafel: Ledger) -> None:
 def test_after_coming_into_force_the_day_is_named(tafel: Ledger) -> None:
     id = make_herverdeling(tafel, P, DELEN)
     assert "Het besluit treedt in werking op de dag na de laatste bekendmaking." in " ".join(
-        said(coa(make_dossier(tafel, id, DATUM)))
+        said(coa(make_reeks(tafel, id, DATUM).complete()))
     )
     bring_into_force(tafel, id, datetime.date(2023, 8, 1))
     for datum, sentence in (
@@ -111,7 +115,7 @@ def test_after_coming_into_force_the_day_is_named(tafel: Ledger) -> None:
         (32, "is in werking sinds 1 augustus 2023."),
     ):
         day = datetime.date(2023, 6, 30) + datetime.timedelta(days=datum)
-        assert f"Het besluit {sentence}" in " ".join(said(coa(make_dossier(tafel, id, day))))
+        assert f"Het besluit {sentence}" in " ".join(said(coa(make_reeks(tafel, id, day).complete())))
 
 
 def test_without_toelichting_there_is_no_empty_heading(tafel: Ledger) -> None:
@@ -126,7 +130,7 @@ def test_a_file_with_only_names_is_enough(tmp_path: Path) -> None:
 
     make_file(tmp_path / "x.regietafel", of_names(["Borne", "Enschede"]), fill=fill)
     ledger = Ledger.open(tmp_path / "x.regietafel")
-    stukken = make_dossier(ledger, make_herverdeling(ledger, P, [Deel("Enschede", "Borne", 1)]), DATUM)
+    stukken = make_reeks(ledger, make_herverdeling(ledger, P, [Deel("Enschede", "Borne", 1)]), DATUM).complete()
     ledger.close()
     assert "de burgemeester van Borne" in said(stukken[0])
     assert "Enschede draagt 1 persoon over aan Borne." in [line.replace("\u00a0", " ") for line in said(stukken[0])]
@@ -167,7 +171,7 @@ def test_an_expired_address_is_not_used(tafel: Ledger) -> None:
 def test_a_ledger_without_a_region_says_so() -> None:
     ledger = Ledger.in_memory()
     with pytest.raises(RegietafelError):
-        make_dossier(ledger, 1, DATUM)
+        make_reeks(ledger, 1, DATUM).complete()
 
 
 def test_hostile_names_stay_inside_the_folder(tafel: Ledger, tmp_path: Path) -> None:
@@ -175,8 +179,8 @@ def test_hostile_names_stay_inside_the_folder(tafel: Ledger, tmp_path: Path) -> 
         for gemeente, naam in zip(list(tafel.gemeenten), ("../../x", "Bergen (L.)", "Bergen L."), strict=True):
             tafel.gemeenten.save(replace(gemeente, naam=naam))
     delen = [Deel("Bergen L.", "../../x", 10), Deel("../../x", "Bergen (L.)", 10)]
-    stukken = make_dossier(tafel, make_herverdeling(tafel, P, delen), DATUM)
-    written = write_dossier(stukken, tmp_path / "map")
+    stukken = make_reeks(tafel, make_herverdeling(tafel, P, delen), DATUM).complete()
+    written = write_stukken(stukken, tmp_path / "map").paden
     assert sorted(tmp_path.rglob("*.pdf")) == sorted(written)
     assert len(set(written)) == 17
     assert {path.parent for path in written} == {tmp_path / "map"}
@@ -184,7 +188,7 @@ def test_hostile_names_stay_inside_the_folder(tafel: Ledger, tmp_path: Path) -> 
 
 def test_writing_makes_the_folder_and_returns_the_files(tafel: Ledger, tmp_path: Path) -> None:
     stukken = dossier(tafel)
-    written = write_dossier(stukken, tmp_path / "a" / "b")
+    written = write_stukken(stukken, tmp_path / "a" / "b").paden
     assert sorted((tmp_path / "a" / "b").iterdir()) == sorted(written)
     with pikepdf.open(io.BytesIO(written[0].read_bytes())) as pdf:
         assert str(pdf.docinfo.Title) == stukken[0].document.title
@@ -196,10 +200,10 @@ def test_existing_documents_are_kept_and_named(tafel: Ledger, tmp_path: Path) ->
     assert "Collegevoorstel Borne" in old.name
     old.write_text("oud")
     with pytest.raises(RegietafelError, match=r"Collegevoorstel Borne\.pdf"):
-        write_dossier(stukken, tmp_path)
+        write_stukken(stukken, tmp_path)
     assert list(tmp_path.iterdir()) == [old]
     assert old.read_text() == "oud"
-    write_dossier(stukken, tmp_path, overwrite=True)
+    write_stukken(stukken, tmp_path, overwrite=True)
     assert old.read_bytes().startswith(b"%PDF")
     assert len(list(tmp_path.iterdir())) == len(stukken)
 
@@ -213,14 +217,14 @@ def test_a_full_disk_leaves_nothing_behind(tafel: Ledger, tmp_path: Path, monkey
 
     monkeypatch.setattr(os, "fsync", fail_at_the_third)
     with pytest.raises(RegietafelError, match=r"niet geschreven in .*: de schijf is vol"):
-        write_dossier(dossier(tafel), tmp_path)
+        write_stukken(dossier(tafel), tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_is_no_folder(tafel: Ledger, tmp_path: Path) -> None:
     (tmp_path / "map").write_text("")
     with pytest.raises(RegietafelError, match="niet geschreven"):
-        write_dossier(dossier(tafel), tmp_path / "map")
+        write_stukken(dossier(tafel), tmp_path / "map")
 
 
 def test_what_is_missing_is_said_of_every_document_at_once(tafel: Ledger, own_templates: Path) -> None:
@@ -260,9 +264,9 @@ def test_a_college_signs_on_the_page_where_it_is_named(colleges: int) -> None:
 
 def test_once_in_force_no_letter_asks_for_a_decision_and_nothing_is_a_draft(tafel: Ledger) -> None:
     id = make_herverdeling(tafel, P, DELEN)
-    assert any("Concept" in line for line in said(coa(make_dossier(tafel, id, DATUM))))
+    assert any("Concept" in line for line in said(coa(make_reeks(tafel, id, DATUM).complete())))
     bring_into_force(tafel, id, DATUM)
-    stukken = make_dossier(tafel, id, DATUM)
+    stukken = make_reeks(tafel, id, DATUM).complete()
     assert "Collegevoorstel" not in {stuk.soort for stuk in stukken} and len(stukken) == 14
     assert not any("Concept" in line for line in said(coa(stukken)))
     assert any("in werking sinds 3 juli 2023" in line for line in said(coa(stukken)))
@@ -270,5 +274,5 @@ def test_once_in_force_no_letter_asks_for_a_decision_and_nothing_is_a_draft(tafe
 
 def test_one_person_is_one_person(tafel: Ledger) -> None:
     id = make_herverdeling(tafel, P, [Deel("Borne", "Enschede", 37)])
-    brief = next(stuk for stuk in make_dossier(tafel, id, DATUM) if "Borne" in stuk.bestandsnaam)
+    brief = next(stuk for stuk in make_reeks(tafel, id, DATUM).complete() if "Borne" in stuk.bestandsnaam)
     assert any("verlagen van 38 naar 1 persoon." in line for line in said(brief))

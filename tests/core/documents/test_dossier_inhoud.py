@@ -15,9 +15,10 @@ from regietafel.actions.behandeling import record_behandelingen
 from regietafel.actions.herverdeling import make_herverdeling, withdraw_herverdeling
 from regietafel.actions.regio import edit_gemeente, make_regio
 from regietafel.actions.taakstelling import import_taakstelling
-from regietafel.documents.dossier import Stuk, make_dossier
 from regietafel.documents.pdf.render import render_pdf
+from regietafel.documents.reeks import make_reeks
 from regietafel.documents.soorten import SOORTEN
+from regietafel.documents.stuk import Stuk
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
@@ -51,7 +52,7 @@ def regio(ledger: Ledger) -> Ledger:
 def made(ledger: Ledger, delen: Sequence[Deel], bepalingen: Bepalingen = NOTHING) -> dict[str, list[str]]:
     """What every document says, by the name of its file without the kenmerk."""
     id = make_herverdeling(ledger, P, delen, bepalingen)
-    return {name_of(stuk): said(stuk) for stuk in make_dossier(ledger, id, DATUM)}
+    return {name_of(stuk): said(stuk) for stuk in make_reeks(ledger, id, DATUM).complete()}
 
 
 def name_of(stuk: Stuk) -> str:
@@ -149,9 +150,9 @@ def test_a_party_without_provincie_still_gets_a_letter(regio: Ledger) -> None:
 
 def test_the_clause_on_bezwaar_is_a_switch(regio: Ledger) -> None:
     on = made(regio, PAIR, Bepalingen(bezwaarclausule=True))
-    off = {name_of(each).replace("HV-2023-II-02 ", ""): said(each) for each in make_dossier(
+    off = {name_of(each).replace("HV-2023-II-02 ", ""): said(each) for each in make_reeks(
         regio, make_herverdeling(regio, P, [Deel("Almelo", "Losser", 1)]), DATUM
-    )}  # fmt: skip
+    ).complete()}  # fmt: skip
     assert not [name for name, lines in off.items() if "Bezwaar" in lines]
     found = {name: " ".join(lines) for name, lines in on.items() if "Bezwaar" in lines}
     assert {name.split()[0] for name in found} == {"Gezamenlijk", "Besluit", "Bekendmaking"} and len(found) == 5
@@ -179,7 +180,7 @@ def test_a_party_from_outside_and_what_it_follows_are_named(regio: Ledger) -> No
     borne = next(each for each in regio.gemeenten if each.naam == "Borne")
     edit_gemeente(regio, replace(borne, lid=False))
     id = make_herverdeling(regio, P, PAIR, Bepalingen(buiten_tafel=True), vervolg_op_id=first)
-    documents = {name_of(stuk): said(stuk) for stuk in make_dossier(regio, id, DATUM)}
+    documents = {name_of(stuk): said(stuk) for stuk in make_reeks(regio, id, DATUM).complete()}
     besluit = documents["HV-2023-II-02 Gezamenlijk besluit"]
     assert "Borne van buiten Regietafel Twente aan deze herverdeling meedoet;" in besluit
     assert "dit besluit volgt op herverdeling HV-2023-II-01;" in besluit
@@ -194,7 +195,7 @@ def test_what_is_recorded_is_printed_and_what_is_not_is_left_to_write(regio: Led
     record_behandelingen(
         regio, [replace(enschede, besluit_op=day, besluitnummer="B-7", ondertekenaar="burgemeester en secretaris")]
     )
-    documents = {name_of(stuk): said(stuk) for stuk in make_dossier(regio, id, DATUM)}
+    documents = {name_of(stuk): said(stuk) for stuk in make_reeks(regio, id, DATUM).complete()}
     assert "Collegevoorstel Enschede" not in documents and "Collegevoorstel Borne" in documents
     printed = "op 12 juli 2023, besluitnummer B-7; ondertekend door burgemeester en secretaris."
     assert f"Besloten {printed}" in documents["Besluit college Enschede"]
@@ -213,7 +214,7 @@ def test_drafts_are_marked_until_they_can_be_sent(regio: Ledger) -> None:
     id = make_herverdeling(regio, P, PAIR)
 
     def drafts() -> set[str]:
-        documents = {name_of(stuk): said(stuk) for stuk in make_dossier(regio, id, DATUM)}
+        documents = {name_of(stuk): said(stuk) for stuk in make_reeks(regio, id, DATUM).complete()}
         return {name.split()[0] for name, lines in documents.items() if any(x.startswith("Concept.") for x in lines)}
 
     assert drafts() == {"Bekendmaking", "Raadsinformatiebrief", "Kennisgeving"}
@@ -227,22 +228,22 @@ def test_the_flow_is_drawn_from_three_overdrachten_on(regio: Ledger) -> None:
     more = [*PAIR, Deel("Enschede", "Wierden", 5), Deel("Almelo", "Borne", 7)]
     for delen, pictures in ((more[:2], 0), (more, 1)):
         id = make_herverdeling(regio, P, delen)
-        for stuk in make_dossier(regio, id, DATUM, ["collegevoorstel", "besluit"]):
+        for stuk in make_reeks(regio, id, DATUM, ["collegevoorstel", "besluit"]).complete():
             drawn = len(read(render_pdf(stuk.document)).root.find("Figure"))
             assert drawn == (pictures if stuk.soort == "Collegevoorstel" else 0)
 
 
 def test_kinds_can_be_chosen(regio: Ledger) -> None:
     id = make_herverdeling(regio, P, PAIR)
-    chosen = make_dossier(regio, id, DATUM, ["vro", "bekendmaking"])
+    chosen = make_reeks(regio, id, DATUM, ["vro", "bekendmaking"]).complete()
     names = ["Bekendmaking Enschede", "Bekendmaking Borne", "Kennisgeving ministerie volkshuisvesting"]
     assert [name_of(stuk) for stuk in chosen] == names
-    assert make_dossier(regio, id, DATUM, []) == make_dossier(regio, id, DATUM)
+    assert make_reeks(regio, id, DATUM, []).complete() == make_reeks(regio, id, DATUM).complete()
     with pytest.raises(RegietafelError, match="kies uit gezamenlijk-besluit, collegevoorstel"):
-        make_dossier(regio, id, DATUM, ["brief"])
+        make_reeks(regio, id, DATUM, ["brief"]).complete()
     bring_into_force(regio, id, DATUM)
     with pytest.raises(RegietafelError, match="geen collegevoorstellen meer"):
-        make_dossier(regio, id, DATUM, ["collegevoorstel"])
+        make_reeks(regio, id, DATUM, ["collegevoorstel"]).complete()
     assert set(SOORTEN) >= {"coa", "provincie", "aenm", "vro"}
 
 
@@ -251,11 +252,11 @@ def test_what_came_to_nothing_has_no_documents(regio: Ledger) -> None:
     first = blad(regio, id).behandelingen[0]
     record_behandelingen(regio, [replace(first, besluit_op=DATUM, geweigerd=True, reden="Geen woningen.")])
     with pytest.raises(RegietafelError, match="HV-2023-II-01 is geweigerd; er zijn geen documenten meer"):
-        make_dossier(regio, id, DATUM)
+        make_reeks(regio, id, DATUM).complete()
     other = make_herverdeling(regio, P, [Deel("Almelo", "Losser", 1)])
     withdraw_herverdeling(regio, other, DATUM, "Niet meer nodig.")
     with pytest.raises(RegietafelError, match="HV-2023-II-02 is ingetrokken"):
-        make_dossier(regio, other, DATUM)
+        make_reeks(regio, other, DATUM).complete()
 
 
 @pytest.mark.parametrize("naam", ["B&W <Zuid>", "Zeer lange naam " * 18 + "einde", "**x** $veld [a](b)"])
@@ -266,7 +267,7 @@ def test_every_kind_conforms_whatever_a_gemeente_is_called(regio: Ledger, naam: 
     id = make_herverdeling(regio, P, delen, agreed)
     for each in blad(regio, id).behandelingen[:2]:
         record_behandelingen(regio, [replace(each, besluit_op=DATUM, besluitnummer="<1>", ondertekenaar=naam)])
-    stukken = make_dossier(regio, id, DATUM)
+    stukken = make_reeks(regio, id, DATUM).complete()
     seen = {stuk.bestandsnaam: stuk for stuk in stukken if stuk.soort == "Kennisgeving" or naam[:4] in str(stuk)}
     for stuk in {stuk.soort: stuk for stuk in seen.values()}.values():
         data = render_pdf(stuk.document)

@@ -12,7 +12,7 @@ from regietafel.actions.behandeling import record_behandelingen, record_kennisge
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import edit_adressaat, edit_gemeente, edit_regio, make_regio
 from regietafel.actions.taakstelling import import_taakstelling
-from regietafel.documents.dossier import make_dossier, open_ends
+from regietafel.documents.reeks import make_reeks, open_ends
 from regietafel.documents.soorten import SOORTEN
 from regietafel.domain.behandeling import ADRESSATEN, Kennisgeving, Verwerking
 from regietafel.domain.herverdeling import Bepalingen, Deel
@@ -51,7 +51,7 @@ def test_every_gap_is_said_with_its_place(tafel: Ledger) -> None:
         "datum en nummer van het besluit van Enschede, Almelo en Borne (bij Herverdelingen)",
         "de bezwaarclausule: laat juridisch toetsen of bezwaar openstaat",
     )
-    assert make_dossier(tafel, id, DATUM)  # nothing of it hinders
+    assert make_reeks(tafel, id, DATUM).complete()  # nothing of it hinders
 
 
 def test_what_is_filled_in_is_said_no_more(tafel: Ledger) -> None:
@@ -112,7 +112,7 @@ def test_of_an_older_version_in_force_only_the_paper_is_open(tmp_path: Path) -> 
     db.executescript(dump)
     db.close()
     ledger = Ledger.open(tmp_path / "oud.regietafel")
-    stukken = make_dossier(ledger, 1, DATUM)
+    stukken = make_reeks(ledger, 1, DATUM).complete()
     assert "Collegevoorstel" not in {stuk.soort for stuk in stukken}
     assert not [stuk for stuk in stukken if "Concept." in str(stuk.document.blocks)]
     assert any(said.endswith("(met de hand, op papier)") for said in open_ends(ledger, 1, DATUM, ["besluit"]))

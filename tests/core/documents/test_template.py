@@ -27,7 +27,7 @@ from regietafel.documents.blocks import (
     plain_text,
     text,
 )
-from regietafel.documents.sjabloon.template import Prepared, Value, Values, check, fill, parse_template, read_template
+from regietafel.documents.sjabloon.template import Prepared, Value, Values, check, fill, parse_template, read_source
 from regietafel.errors import RegietafelError
 
 TABLE = Table(columns=(Column(header="Gemeente"),), rows=(("Borne",),))
@@ -185,19 +185,20 @@ def test_only_safe_links() -> None:
 @pytest.mark.parametrize("name", ["../pyproject.toml", "/etc/passwd", "a/b.txt", "..", "geen.txt", "A.txt", "x.py"])
 def test_only_templates_are_read(name: str) -> None:
     with pytest.raises(RegietafelError, match="sjabloon"):
-        read_template(name)
+        read_source(name)
 
 
 def test_a_template_is_utf8_and_not_endless(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "template", lambda name: tmp_path / name)
     (tmp_path / "a.txt").write_bytes("\ufeff# Één\r\nregel".encode())
-    assert fill(read_template("a.txt"), {}, {}) == (Heading(content=text("Één")), Paragraph(content=text("regel")))
+    read = parse_template(read_source("a.txt"))
+    assert fill(read, {}, {}) == (Heading(content=text("Één")), Paragraph(content=text("regel")))
     (tmp_path / "b.txt").write_bytes(b"\xff\xfe")
     with pytest.raises(RegietafelError, match="UTF-8"):
-        read_template("b.txt")
+        read_source("b.txt")
     (tmp_path / "c.txt").write_bytes(b"x\n" * 100_001)
     with pytest.raises(RegietafelError, match="200 kB"):
-        read_template("c.txt")
+        read_source("c.txt")
 
 
 def test_blocks_and_templates_load_no_pdf_library() -> None:

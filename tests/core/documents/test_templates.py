@@ -10,9 +10,9 @@ import pytest
 
 from regietafel import paths
 from regietafel.actions.herverdeling import make_herverdeling
-from regietafel.documents.dossier import make_dossier
+from regietafel.documents import middelen
+from regietafel.documents.reeks import make_reeks
 from regietafel.documents.sjabloon import template
-from regietafel.documents.stukken import herverdeling
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.ledger import Ledger
 from tests.core.documents.conftest import DATUM, P
@@ -28,10 +28,10 @@ def test_the_top_of_a_template_names_what_it_can_use(tafel: Ledger, monkeypatch:
         known[filled.name] = (set(values), {f"{_kind(name)}: {name}" for name in blocks})
         return template.fill(filled, values, blocks)
 
-    monkeypatch.setattr(herverdeling, "fill", fill)
+    monkeypatch.setattr(middelen, "fill", fill)
     # Enschede gives, Almelo ends up even, Borne receives.
     delen = [Deel("Enschede", "Almelo", 10), Deel("Almelo", "Borne", 10)]
-    make_dossier(tafel, make_herverdeling(tafel, P, delen, Bepalingen(bezwaarclausule=True)), DATUM)
+    make_reeks(tafel, make_herverdeling(tafel, P, delen, Bepalingen(bezwaarclausule=True)), DATUM).complete()
     clause = known.pop("bezwaarclausule.txt")
     assert len(known) == 11 and clause[0] >= {"gemeente", "kenmerk"}
     for name, (values, blocks) in known.items():

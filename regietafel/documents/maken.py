@@ -1,0 +1,137 @@
+"""From documents to files: render them, write them to a folder, and keep them in the register."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from regietafel.actions.archief import Gemaakt, register
+from regietafel.documents.blocks import Document
+from regietafel.documents.stuk import Mislukt, Stuk
+from regietafel.domain.document import Archiefstuk
+from regietafel.errors import RegietafelError
+from regietafel.files import write_files
+from regietafel.i18n import _, enumerate_some
+from regietafel.ledger import Ledger
+
+
+class Geschreven(NamedTuple):
+    """A document in a folder."""
+
+    stuk: Stuk
+    pad: Path
+    bestand: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uitkomst:
+    """What was written, and what was not."""
+
+    geschreven: tuple[Geschreven, ...]
+    mislukt: tuple[Mislukt, ...] = ()
+
+    @property
+    def paden(self) -> tuple[Path, ...]:
+        """Where the documents are."""
+        return tuple(each.pad for each in self.geschreven)
+
+
+def render(document: Document, vorm: str = "pdf") -> bytes:
+    """The document as a file of that form, a key of VORMEN; the same document gives the same bytes."""
+    return VORMEN[vorm](document)
+
+
+def write_stukken(stukken: Sequence[Stuk], folder: Path, *, vorm: str = "pdf", overwrite: bool = False) -> Uitkomst:
+    """Write the documents to a folder, which is made when it is missing. What cannot be rendered is told, and left out.
+
+    Touches no ledger, so it can run on a thread. Raises RegietafelError, and leaves the folder as it was, when
+    documents are there already and ``overwrite`` is False, or when they cannot be written.
+    """
+    refuse_existing(folder, [folder / file_name_in(stuk, vorm) for stuk in stukken], overwrite=overwrite)
+    written, failed = [], []
+    for stuk in stukken:
+        try:
+            bestand = render(stuk.document, vorm)
+        except RegietafelError as error:
+            failed.append(Mislukt(stuk.bestandsnaam, str(error)))
+            continue
+        written.append(Geschreven(stuk, folder / file_name_in(stuk, vorm), bestand))
+    write_files([(each.pad, each.bestand) for each in written])
+    return Uitkomst(geschreven=tuple(written), mislukt=tuple(failed))
+
+
+def refuse_existing(folder: Path, targets: Sequence[Path], *, overwrite: bool) -> None:
+    """Raises RegietafelError that names what is there already, unless it may be replaced."""
+    if existing := [target.name for target in targets if not overwrite and target.exists()]:
+        raise RegietafelError(
+            _("In {map} staat al: {namen}. Kies een andere map of laat deze documenten vervangen.").format(
+                map=folder, namen=enumerate_some(existing)
+            )
+        )
+
+
+def file_name_in(stuk: Stuk, vorm: str) -> str:
+    """The name of the file in that form."""
+    return stuk.bestandsnaam.removesuffix(".pdf") + "." + vorm
+
+
+def keep(ledger: Ledger, geschreven: Sequence[Geschreven], vorm: str = "pdf", *, openbaar: bool = False) -> None:
+    """Put what was written in the register, as one operation; a file that is open for reading keeps nothing."""
+    if geschreven and not ledger.read_only:
+        now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+        register(ledger, [*_records(geschreven, vorm, now, openbaar=openbaar)])
+
+
+def read_feiten(content: bytes) -> dict[str, str]:
+    """The facts as :func:`keep` wrote them."""
+    return dict(json.loads(content))
+
+
+def _records(geschreven: Iterable[Geschreven], vorm: str, now: str, *, openbaar: bool) -> Iterator[Gemaakt]:
+    for stuk, pad, bestand in geschreven:
+        document = stuk.document
+        record = Archiefstuk(
+            herverdeling_id=stuk.herverdeling_id,
+            onderwerp=stuk.onderwerp,
+            soort=stuk.soort,
+            voor=stuk.voor,
+            titel=document.title,
+            bestandsnaam=pad.name,
+            vorm=vorm,
+            openbaar=openbaar,
+            datum=document.datum,
+            gemaakt_op=now,
+            sjabloon=document.sjabloon,
+            sjabloon_sha=document.sjabloon_sha,
+            feiten=_PENDING,
+            inhoud=_PENDING,
+        )
+        yield Gemaakt(record, bestand, json.dumps(dict(document.feiten), ensure_ascii=False).encode())
+
+
+_PENDING = "0" * 64  # until the register has put the file in
+
+
+def _pdf(document: Document) -> bytes:
+    from regietafel.documents.pdf.render import render_pdf
+
+    return render_pdf(document)
+
+
+def _docx(document: Document) -> bytes:
+    from regietafel.documents.word.docx import render_docx
+
+    return render_docx(document)
+
+
+def _odt(document: Document) -> bytes:
+    from regietafel.documents.word.odt import render_odt
+
+    return render_odt(document)
+
+
+VORMEN: Mapping[str, Callable[[Document], bytes]] = {"pdf": _pdf, "docx": _docx, "odt": _odt}

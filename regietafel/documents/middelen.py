@@ -1,0 +1,116 @@
+"""What every document of a file is made with: the templates in the user's wording, and the house styles."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regietafel.documents.blocks import Block, Document
+from regietafel.documents.opmaak import GEWOON, Opmaak
+from regietafel.documents.plain import as_text
+from regietafel.documents.sjabloon.template import (
+    Prepared,
+    Template,
+    Values,
+    fill,
+    parse_template,
+    read_source,
+    show,
+    used,
+)
+from regietafel.domain.huisstijl import Huisstijl
+from regietafel.ledger import Ledger
+
+
+@dataclass(frozen=True, kw_only=True)
+class Middelen:
+    """``eigen`` holds the user's wording by the name of its template; ``opmaken`` the house style by gemeente.
+
+    The house style of the table itself is that of None.
+    """
+
+    eigen: Mapping[str, str]
+    opmaken: Mapping[int | None, Opmaak]
+
+    def source(self, naam: str) -> str:
+        """The wording of a template: the user's, or else the standard one. Raises RegietafelError."""
+        return self.eigen[naam] if naam in self.eigen else read_source(naam)
+
+    def template(self, naam: str) -> Template:
+        """That wording, read."""
+        return parse_template(self.source(naam), naam)
+
+    def opmaak(self, gemeente_id: int | None = None) -> Opmaak:
+        """The house style of a gemeente; without one of its own that of the table, or the plain one."""
+        return self.opmaken.get(gemeente_id) or self.opmaken.get(None) or GEWOON
+
+    def fill(self, naam: str, values: Values, blocks: Prepared) -> tuple[Block, ...]:
+        """The blocks of a filled template. Raises RegietafelError that lists what is wrong with it."""
+        return fill(self.template(naam), values, blocks)
+
+    def compose(
+        self,
+        naam: str,
+        *,
+        title: str,
+        author: str,
+        subject: str,
+        kenmerk: str,
+        datum: datetime.date,
+        values: Values,
+        blocks: Prepared,
+        gemeente_id: int | None = None,
+    ) -> Document:
+        """The document of this template, in the house style of that gemeente. Raises as :meth:`fill` does."""
+        return Document(
+            title=title,
+            author=author,
+            subject=subject,
+            kenmerk=kenmerk,
+            datum=datum,
+            blocks=self.fill(naam, values, blocks),
+            opmaak=self.opmaak(gemeente_id),
+            feiten=_feiten(self.template(naam), values, blocks),
+            sjabloon=naam,
+            sjabloon_sha=hashlib.sha256(self.source(naam).encode()).hexdigest(),
+        )
+
+
+def middelen(ledger: Ledger) -> Middelen:
+    """Those of this file."""
+    return Middelen(
+        eigen={own.naam: ledger.inhoud.get(own.tekst).decode() for own in ledger.sjablonen},
+        opmaken={each.gemeente_id: read_opmaak(ledger, each) for each in ledger.huisstijlen},
+    )
+
+
+def read_opmaak(ledger: Ledger, huisstijl: Huisstijl) -> Opmaak:
+    """The house style with its files."""
+
+    def content(sha: str | None) -> bytes:
+        return ledger.inhoud.get(sha) if sha else b""
+
+    return Opmaak(
+        logo=content(huisstijl.logo),
+        logo_tekst=huisstijl.logo_tekst,
+        logo_breedte=huisstijl.logo_breedte,
+        kleur=huisstijl.kleur,
+        gewoon=content(huisstijl.gewoon),
+        vet=content(huisstijl.vet),
+        cursief=content(huisstijl.cursief),
+        afzender=tuple(line.strip() for line in huisstijl.afzender.splitlines() if line.strip()),
+        voettekst=huisstijl.voettekst.strip(),
+        venster=huisstijl.venster,
+        bindmarge=huisstijl.bindmarge,
+        word=content(huisstijl.word),
+    )
+
+
+def _feiten(template: Template, values: Values, blocks: Prepared) -> tuple[tuple[str, str], ...]:
+    """What the template mentions, by name: the fields as they are shown, the blocks as text."""
+    fields, names = used(template)
+    said = {name: show(values[name]) for name in fields if name in values}
+    said |= {name: as_text(blocks[name]) for name in names if name in blocks}
+    return tuple(sorted(said.items()))

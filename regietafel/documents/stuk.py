@@ -1,0 +1,53 @@
+"""One document of a series, and what became of the series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from regietafel.documents.blocks import Document
+from regietafel.errors import RegietafelError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stuk:
+    """A document: its kind (a key, and how that is called), whose or to whom it is, its file name and its content.
+
+    ``onderwerp`` is what it is about: the kenmerk of an agreement, or a half-year. ``bestandsnaam`` ends in ``.pdf``;
+    another form has the same name with its own ending.
+    """
+
+    soort: str
+    naam: str
+    voor: str = ""
+    onderwerp: str
+    herverdeling_id: int | None = None
+    bestandsnaam: str
+    document: Document
+
+
+class Mislukt(NamedTuple):
+    """What was not made, and why, as a sentence."""
+
+    wat: str
+    reden: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reeks:
+    """The documents that could be made, and those that could not."""
+
+    stukken: tuple[Stuk, ...]
+    mislukt: tuple[Mislukt, ...] = ()
+
+    def complete(self) -> tuple[Stuk, ...]:
+        """All documents. Raises RegietafelError that names those that could not be made."""
+        if self.mislukt:
+            raise RegietafelError(describe(self.mislukt))
+        return self.stukken
+
+
+def describe(mislukt: Iterable[Mislukt]) -> str:
+    """A line for each that could not be made."""
+    return "\n".join(f"{wat}: {reden}" for wat, reden in mislukt)
