@@ -12,10 +12,11 @@ from regietafel.documents import blocks
 from regietafel.documents.blocks import Block, Inline, Said, plain_text
 from regietafel.documents.blocks import text as inline
 from regietafel.documents.pdf.figure import drawing_strip
+from regietafel.documents.pdf.lines import balance_lines, break_lines
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.table import table_strips
 from regietafel.documents.pdf.tags import Element, Pen
-from regietafel.documents.pdf.type import GREY, SEMIBOLD, Line, Style, balance_lines, break_lines, measure
+from regietafel.documents.pdf.type import GREY, SEMIBOLD, Line, Style, measure
 from regietafel.figures.shapes import Figuur
 
 MM = 72 / 25.4

@@ -15,9 +15,10 @@ from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 from regietafel.documents.blocks import Document
 from regietafel.documents.pdf.archive import PRODUCER, declare_conformance, printable, repair_fonts, save
 from regietafel.documents.pdf.flow import MM, Frame, lay_out
+from regietafel.documents.pdf.lines import one_line
 from regietafel.documents.pdf.pages import paginate
 from regietafel.documents.pdf.tags import FOOTER, HEADER, Element, Pen, write_structure
-from regietafel.documents.pdf.type import GREY, REGULAR, Style, load_fonts, one_line
+from regietafel.documents.pdf.type import GREY, REGULAR, Style, load_fonts
 from regietafel.i18n import _
 
 WIDTH, HEIGHT = A4

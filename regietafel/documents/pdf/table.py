@@ -9,9 +9,10 @@ from typing import NamedTuple
 from pikepdf import Name, String
 
 from regietafel.documents.blocks import Said, Table, text
+from regietafel.documents.pdf.lines import break_lines, natural_widths
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.tags import LAYOUT, Element, Pen
-from regietafel.documents.pdf.type import INK, SEMIBOLD, Colour, Line, Style, break_lines, natural_widths
+from regietafel.documents.pdf.type import INK, SEMIBOLD, Colour, Line, Style
 
 CELL = Style(size=10, leading=14)
 STRONG = Style(face=SEMIBOLD, size=10, leading=14)

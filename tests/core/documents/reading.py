@@ -98,7 +98,8 @@ def _read_page(page: pikepdf.Page) -> tuple[dict[int, str], str, str]:
             case "Tf":
                 font = fonts[str(operands[0])]
             case "Tj":
-                text = "".join(font[code] for code in bytes(operands[0]))
+                # A soft hyphen is how a broken word looks, not how it reads (ISO 32000-1, 14.8.2.2.3).
+                text = "".join(font[code] for code in bytes(operands[0])).replace("\u00ad", "")
                 if not stack:
                     unmarked += text
                 elif isinstance(stack[-1], int):
