@@ -10,7 +10,7 @@ import datetime
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
@@ -153,6 +153,9 @@ class Ledger:
     def close(self) -> None:
         """Close the file and let others write."""
         self.db.close()
+        if self._lock and self.path:
+            with suppress(RegietafelError):  # the disk may be gone; the next opening does it
+                connection.tidy(self.path)
         if self._lock:
             self._lock.release()
 

@@ -67,6 +67,12 @@ def make_query_only(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA query_only = ON")
 
 
+def tidy(path: Path) -> None:
+    """Clear what was taken out of a file, after it was closed and before others may write."""
+    with explained(path), contextlib.closing(_ready(_connect(path))) as db:
+        purge(db)
+
+
 def save_copy(db: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:
     """Write a complete, compact copy: the target is the old file or the new one, never half."""
     with explained(target):
@@ -82,7 +88,7 @@ def save_copy(db: sqlite3.Connection, target: Path, *, overwrite: bool) -> None:
                     " andere naam."
                 ).format(name=target.name, journal=journal.name)
             )
-        _copy(db, target)
+        _copy(db, target, clean=True)
 
 
 def backup_path(path: Path) -> Path:
