@@ -8,7 +8,8 @@ from typing import Any
 
 from regietafel.documents.pdf.lines import one_line
 from regietafel.documents.pdf.pages import Strip
-from regietafel.documents.pdf.tags import Element, Pen
+from regietafel.documents.pdf.pen import Pen
+from regietafel.documents.pdf.tags import Element
 from regietafel.documents.pdf.type import REGULAR, SEMIBOLD, Colour, Line, Style
 from regietafel.figures.colours import PAPER
 from regietafel.figures.shapes import Figuur, Pattern, Point, Polygon, Ring, Text

@@ -9,15 +9,18 @@ from __future__ import annotations
 import io
 
 import pikepdf
+from pikepdf import Array, Dictionary, Name
 from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from regietafel.documents.blocks import Document
 from regietafel.documents.pdf.archive import PRODUCER, declare_conformance, printable, repair_fonts, save
-from regietafel.documents.pdf.flow import MM, Frame, lay_out
+from regietafel.documents.pdf.flow import lay_out
+from regietafel.documents.pdf.letter import MM
 from regietafel.documents.pdf.lines import one_line
 from regietafel.documents.pdf.pages import paginate
-from regietafel.documents.pdf.tags import FOOTER, HEADER, Element, Pen, write_structure
+from regietafel.documents.pdf.pen import FOOTER, HEADER, Pen
+from regietafel.documents.pdf.tags import Element, write_structure
 from regietafel.documents.pdf.type import GREY, REGULAR, Style, load_fonts
 from regietafel.i18n import _
 
@@ -32,7 +35,7 @@ def render_pdf(document: Document) -> bytes:
     """The document as a PDF file; the same document gives the same bytes."""
     load_fonts()
     root = Element(tag="Document")
-    strips = lay_out(document.blocks, Frame(parent=root, left=LEFT, width=WIDTH - LEFT - RIGHT))
+    strips = lay_out(document.blocks, root, LEFT, WIDTH - LEFT - RIGHT)
     pages = paginate(strips, HEIGHT - TOP - BOTTOM) or [[]]
     drawn = io.BytesIO()
     canvas = _new_canvas(drawn, document)
@@ -76,5 +79,6 @@ def _finish(drawn: io.BytesIO, document: Document, root: Element, pen: Pen) -> b
     with pikepdf.open(drawn) as pdf:
         repair_fonts(pdf)
         declare_conformance(pdf, document)
+        pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
         write_structure(pdf, root, pen)
         return save(pdf)

@@ -30,8 +30,8 @@ from regietafel.documents.blocks import (
     Table,
     text,
 )
+from regietafel.documents.pdf.columns import need, place_columns
 from regietafel.documents.pdf.render import render_pdf
-from regietafel.documents.pdf.table import _need, _place_columns
 from regietafel.documents.pdf.type import load_fonts
 from tests.core.documents.reading import Node, Reading, read
 
@@ -337,8 +337,8 @@ def test_any_text_can_be_written(words: str) -> None:
 def test_numbers_stay_whole_beside_an_endless_name() -> None:
     columns = (blocks.Column(header="Gemeente"), *(blocks.Column(header=f"Getal {n}", numeric=True) for n in range(3)))
     table = blocks.Table(columns=columns, rows=(("x" * 290, "12.345", "−10", "12.335"),))
-    places = _place_columns(table, 0.0, 450.0)
-    assert [place.width >= _need(table, number)[0] for number, place in enumerate(places)] == [False, True, True, True]
+    places = place_columns(table, 0.0, 450.0)
+    assert [place.width >= need(table, number)[0] for number, place in enumerate(places)] == [False, True, True, True]
     assert sum(place.width for place in places) <= 450
 
 
@@ -352,8 +352,8 @@ def test_only_the_longest_words_of_a_table_break() -> None:
         "https://" + "x" * 50 + ".nl",
     )
     table = Table(columns=columns, rows=(row,))
-    places = _place_columns(table, 0.0, 453.0)
+    places = place_columns(table, 0.0, 453.0)
     for number in (0, 1, 3):
-        assert places[number].width >= _need(table, number)[0]
+        assert places[number].width >= need(table, number)[0]
     assert places[2].width == pytest.approx(places[4].width)
     assert places[-1].left + places[-1].width == pytest.approx(453.0)
