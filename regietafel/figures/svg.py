@@ -11,9 +11,9 @@ from regietafel.figures.shapes import Figuur, Line, Polygon, Ring, Shape, Text, 
 _FONT = "'Open Sans', 'DejaVu Sans', sans-serif"
 
 
-def to_svg(figuur: Figuur) -> str:
-    """The picture with its title above it; a screen reader finds title and sentence."""
-    drawn = titled(figuur)
+def to_svg(figuur: Figuur, *, met_titel: bool = True) -> str:
+    """The picture with its title above it, or without; a screen reader finds title and sentence."""
+    drawn = titled(figuur) if met_titel else figuur
     patterns = {(s.pattern, s.ink) for s in drawn.vormen if isinstance(s, Polygon) and s.pattern}
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
