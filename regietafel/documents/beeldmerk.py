@@ -1,0 +1,120 @@
+"""Taking in a logo: a PNG, JPEG or SVG of the user becomes a plain PNG that can go into every document.
+
+What comes in is not trusted: sizes are judged before anything is unpacked, and what goes on is drawn anew, so that
+nothing of the file but its picture remains.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import struct
+from typing import TYPE_CHECKING
+
+from regietafel.documents.svg import check_svg
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _, format_number
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+MAX_BYTES = 5_000_000
+WIDEST = 2_000  # pixels of the logo that is kept
+LEAST_DPI = 150  # on paper; with less it looks coarse
+
+_MOST_PIXELS = 40_000_000  # of a picture that is unpacked
+_INCH = 25.4  # mm
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+
+
+def read_logo(data: bytes) -> bytes:
+    """The logo as an opaque PNG in sRGB, without metadata. Raises RegietafelError with a sentence."""
+    if len(data) > MAX_BYTES:
+        raise RegietafelError(_("Dit logo is groter dan 5 MB. Sla het kleiner op."))
+    if data.startswith((_PNG, _JPEG)):
+        return _from_pixels(data)
+    if b"<" in data[:4096] and b"svg" in data[:65_536].lower():
+        check_svg(data)
+        return _from_pixels(_draw(data))
+    raise RegietafelError(_("Dit is geen logo dat wij kunnen lezen. Kies een PNG-, JPEG- of SVG-bestand."))
+
+
+def maat(png: bytes) -> tuple[int, int]:
+    """Width and height in pixels of a logo that :func:`read_logo` made."""
+    wide, high = struct.unpack(">II", png[16:24])
+    return wide, high
+
+
+def te_grof(png: bytes, breedte: int) -> str:
+    """What to say when the logo is printed ``breedte`` mm wide and looks coarse then; empty when it is fine."""
+    dpi = round(maat(png)[0] / breedte * _INCH)
+    if dpi >= LEAST_DPI:
+        return ""
+    return _(
+        "Dit logo is grof: {dpi} punten per inch bij {breedte} mm. Kies een groter bestand of een smaller logo."
+    ).format(dpi=format_number(dpi), breedte=breedte)
+
+
+def _draw(data: bytes) -> bytes:
+    """The drawing as pixels; reads no fonts and no other files."""
+    import resvg_py
+
+    try:
+        text = data.decode("utf-8-sig")
+        drawn = resvg_py.svg_to_bytes(svg_string=text, width=WIDEST, skip_system_fonts=True, background="#FFFFFF")
+    except (ValueError, OSError):
+        raise RegietafelError(_BROKEN) from None
+    return bytes(drawn)
+
+
+def _from_pixels(data: bytes) -> bytes:
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+            _judge(picture.size, getattr(picture, "n_frames", 1))
+            picture.load()
+            flat = _flatten(picture)
+    except Image.DecompressionBombError:
+        raise RegietafelError(_TOO_LARGE) from None
+    except (OSError, ValueError, SyntaxError, EOFError):  # whatever Pillow meets in a broken file
+        raise RegietafelError(_BROKEN) from None
+    if flat.width > WIDEST:
+        flat = flat.resize((WIDEST, max(1, round(flat.height * WIDEST / flat.width))), Image.Resampling.LANCZOS)
+    target = io.BytesIO()
+    flat.save(target, "PNG", optimize=True)
+    return target.getvalue()
+
+
+def _judge(size: tuple[int, int], frames: int) -> None:
+    """Refuse by what the head of the file says, before the picture is unpacked."""
+    if size[0] * size[1] > _MOST_PIXELS:
+        raise RegietafelError(_TOO_LARGE)
+    if min(size) < 16 or max(size) > 20 * min(size):
+        raise RegietafelError(_("Dit logo is te klein of te smal om af te drukken. Kies een ander bestand."))
+    if frames > 1:
+        raise RegietafelError(_("Een logo beweegt niet; dit bestand wel. Kies een gewone PNG."))
+
+
+def _flatten(picture: Image.Image) -> Image.Image:
+    """On white, in sRGB: an embedded colour profile is worked out, not carried along."""
+    from PIL import Image, ImageCms, ImageOps
+
+    picture = ImageOps.exif_transpose(picture)
+    profile = picture.info.get("icc_profile")
+    if profile and picture.mode in ("RGB", "L", "CMYK"):
+        with contextlib.suppress(ImageCms.PyCMSError):  # a profile that cannot be read is left out
+            source, target = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+            picture = ImageCms.profileToProfile(picture, source, target, outputMode="RGB") or picture
+    if picture.mode in ("RGB", "L", "CMYK") and "transparency" not in picture.info:
+        return picture.convert("RGB")
+    if picture.mode.startswith("I"):  # sixteen bits of grey
+        return picture.point(lambda value: value / 256).convert("L").convert("RGB")
+    layer = picture.convert("RGBA")
+    flat = Image.new("RGB", layer.size, "white")
+    flat.paste(layer, mask=layer.getchannel("A"))
+    return flat
+
+
+_TOO_LARGE = _("Dit logo heeft te veel beeldpunten. Sla het op met hooguit 2.000 punten breed.")
+_BROKEN = _("Dit logo is beschadigd of niet te lezen. Sla het opnieuw op als PNG.")
