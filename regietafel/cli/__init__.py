@@ -20,6 +20,7 @@ from regietafel.cli.exporteer import COMMANDS as EXPORTEER
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
 from regietafel.cli.importeer import COMMANDS as IMPORTEER
 from regietafel.cli.inwoners import COMMANDS as INWONERS
+from regietafel.cli.keur import COMMANDS as KEUR
 from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.cli.koppelingen import COMMANDS as KOPPELINGEN
 from regietafel.cli.opvang import COMMANDS as OPVANG
@@ -68,6 +69,7 @@ for _command in (
     *VERDELEN,
     *INWONERS,
     *OPVANG,
+    *KEUR,
 ):
     regietafel.add_command(_command)
 
