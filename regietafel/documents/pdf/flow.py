@@ -15,7 +15,7 @@ from regietafel.documents.pdf.lists import list_strips
 from regietafel.documents.pdf.notes import Notes
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
-from regietafel.documents.pdf.prose import BODY, SMALL, Frame, keep, paragraphs, stack, text_strips
+from regietafel.documents.pdf.prose import BODY, SMALL, Frame, introduces, keep, paragraphs, stack, text_strips
 from regietafel.documents.pdf.table import table_strips
 from regietafel.documents.pdf.tags import Element
 from regietafel.documents.pdf.type import GREY, SEMIBOLD, Line, Style
@@ -80,7 +80,7 @@ def _strips(block: Block, frame: Frame) -> list[Strip[Pen]]:
             strips = _heading(block, frame)
         case blocks.Paragraph(content=content) if content:
             strips = text_strips(frame.parent.add("P"), content, BODY, frame)
-            strips[-1].with_next = plain_text(content).rstrip().endswith(":")
+            strips[-1].with_next = introduces(content)
         case blocks.ListBlock(items=items) if items:
             strips = list_strips(block, frame)
         case blocks.Table():

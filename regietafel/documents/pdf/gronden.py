@@ -12,11 +12,18 @@ _LEDEN = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "
 
 def spell_grond(grond: str) -> str:
     """What a screen reader says where something was left out; ``5.1.2e`` is article, member and letter."""
+    if _GROND.fullmatch(grond) is None:
+        return _("weggelakt op grond van {grond}").format(grond=grond)
+    place = _("artikel {artikel}").format(artikel=spell_artikel(grond))
+    return _("weggelakt op grond van {plaats}, van de Wet open overheid").format(plaats=place)
+
+
+def spell_artikel(grond: str) -> str:
+    """The number of the article, its member and its letter: ``5.1, tweede lid, onder e``."""
     parts = _GROND.fullmatch(grond)
     if parts is None:
-        return _("weggelakt op grond van {grond}").format(grond=grond)
-    artikel, lid, onder = parts.groups(default="")
-    place = _("artikel {artikel}").format(artikel=artikel)
+        return grond
+    place, lid, onder = parts.groups(default="")
     if lid:
         number = int(lid)
         place += ", " + (
@@ -26,4 +33,4 @@ def spell_grond(grond: str) -> str:
         )
     if onder:
         place += ", " + _("onder {letter}").format(letter=onder)
-    return _("weggelakt op grond van {plaats}, van de Wet open overheid").format(plaats=place)
+    return place

@@ -28,7 +28,8 @@ from regietafel.documents.pdf.type import (
 # A line may end after a space, after the hyphen of a compound word but not of a name, after a slash between long words.
 _BREAK = re.compile(r"(?<= )(?! )|(?<=[^\W\d_]{2}-)(?=[a-zà-ÿ]{2})|(?<=\w{3}/)(?=\w{3})")
 
-_LOOSE = 0.12  # of the width: with less than this left at the end of a line no word is broken
+# No word is broken when less than this is left at the end of the line: a part of the width, and of the size.
+_LOOSE_WIDTH, _LOOSE_SIZE = 0.12, 2.0
 _MAX_HYPHENS = 2  # lines under each other that end in one
 
 
@@ -64,7 +65,7 @@ def break_lines(content: Inline, style: Style, width: float, *, hyphenate: bool 
     for number, word in enumerate(words):
         if line and filled + space + word.width > width:
             parts = None
-            loose = width - filled > _LOOSE * width
+            loose = width - filled > max(_LOOSE_WIDTH * width, _LOOSE_SIZE * style.size)
             if hyphenate and loose and hyphens < _MAX_HYPHENS and not word.ends_line and number < last:
                 parts = _hyphenate(word, style.size, width - filled - space)
             if parts:

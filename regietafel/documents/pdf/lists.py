@@ -11,7 +11,7 @@ from regietafel.documents.blocks import text
 from regietafel.documents.pdf.lines import break_lines
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
-from regietafel.documents.pdf.prose import BODY, Frame, text_strips, writing
+from regietafel.documents.pdf.prose import BODY, Frame, introduces, text_strips, writing
 from regietafel.documents.pdf.type import measure
 
 _INDENT = 16.0
@@ -38,7 +38,7 @@ def list_strips(block: blocks.ListBlock, frame: Frame, depth: int = 0) -> list[S
         if item.sublist is not None and item.sublist.items:
             nested = list_strips(item.sublist, inside, min(depth + 1, 2))
             nested[0].before = _ITEM_GAP
-            strips[-1].with_next = True
+            strips[-1].with_next = introduces(item.content)
             strips += nested
     return strips
 

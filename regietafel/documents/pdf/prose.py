@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from regietafel.documents.blocks import Said
+from regietafel.documents.blocks import Inline, Said, plain_text
 from regietafel.documents.pdf.lines import break_lines, ends_in_hyphen
 from regietafel.documents.pdf.notes import Notes
 from regietafel.documents.pdf.pages import Strip
@@ -31,6 +31,11 @@ def text_strips(owner: Element, said: Said, style: Style, frame: Frame) -> list[
     """Lines of text, at least one; the first two and the last two are not parted, nor is a broken word."""
     lines = break_lines(frame.notes.number(said), style, frame.width) or [Line((), 0.0)]
     return stack(owner, lines, style, frame)
+
+
+def introduces(content: Inline) -> bool:
+    """Whether what follows belongs under this text: it ends in a colon."""
+    return plain_text(content).rstrip().endswith(":")
 
 
 def stack(owner: Element, lines: Sequence[Line], style: Style, frame: Frame) -> list[Strip[Pen]]:

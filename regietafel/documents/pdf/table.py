@@ -41,6 +41,7 @@ def table_strips(table: Table, frame: Frame) -> list[Strip[Pen]]:
     head = Head(table, element.add("THead"), prefix)
     header = head_strip(table, columns, head, end)
     again = head_strip(table, columns, None, end)
+    above_part = replace(again, height=again.height + PADDING)  # where a row goes on
     header.with_next = True
     strips = [header]
 
@@ -48,16 +49,21 @@ def table_strips(table: Table, frame: Frame) -> list[Strip[Pen]]:
     for number, row in enumerate(table.rows, start=1):
         rule = end if number == len(table.rows) else between
         owners = _row_elements(body, head, f"{prefix}-rij{number}")
-        strips += _row(row, columns, owners, CELL, notes=frame.notes, rule=rule)
+        strips += _repeat(_row(row, columns, owners, CELL, notes=frame.notes, rule=rule), again, above_part)
     for lonely in (strips[1:2], strips[-2:-1]) if len(strips) > 2 else ():
         lonely[0].with_next = True
     if table.total is not None:
         strips[-1].with_next = True
         owners = _row_elements(element.add("TFoot"), head, f"{prefix}-totaal")
-        strips += _row(table.total, columns, owners, STRONG, notes=frame.notes)
-    for strip in strips[1:]:
-        strip.header = again
+        strips += _repeat(_row(table.total, columns, owners, STRONG, notes=frame.notes), again, above_part)
     return strips
+
+
+def _repeat(row: list[Strip[Pen]], again: Strip[Pen], above_part: Strip[Pen]) -> list[Strip[Pen]]:
+    """The strips of a row, under the head that comes back on a page that begins with one."""
+    for number, strip in enumerate(row):
+        strip.header = above_part if number else again
+    return row
 
 
 def _number_notes(table: Table, notes: Notes) -> Table:

@@ -87,8 +87,8 @@ def head_strip(
     spans = [_span(group, columns) for group in groups]
     over = [break_lines(text(group.header), STRONG, span.width) for group, span in zip(groups, spans, strict=True)]
     under = [number for group in groups for number in range(group.first, group.end)]
-    high = max([0, *map(len, over)])
-    low = max([1, *(len(lines) - (0 if number in under else high) for number, lines in enumerate(own))])
+    low = max([1, *(len(lines) for number, lines in enumerate(own) if number in under or not groups)])
+    high = max([0, *map(len, over), *(len(lines) - low for lines in own)])
     between = _BETWEEN if groups else 0.0
     bottom = PADDING + high * STRONG.leading + between + low * STRONG.leading
 

@@ -21,6 +21,7 @@ class Node:
     attributes: dict[str, str] = field(default_factory=dict)
     content: list[str | Node] = field(default_factory=list)
     alt: str = ""
+    name: str = ""
     links: int = 0
     pages: set[int] = field(default_factory=set)
 
@@ -61,6 +62,7 @@ def read(data: bytes) -> Reading:
 def _read_element(element: Any, marks: list[dict[int, str]], index: dict[tuple[int, int], int]) -> Node:
     attributes = {str(key): str(value) for key, value in element.get("/A", {}).items()}
     node = Node(tag=str(element.S)[1:], attributes=attributes, alt=str(element.get("/Alt", "")))
+    node.name = str(element.get("/ID", ""))
     for kid in element.get("/K", []):
         if kid.Type == "/StructElem":
             assert kid.P.objgen == element.objgen
@@ -80,7 +82,7 @@ def _read_element(element: Any, marks: list[dict[int, str]], index: dict[tuple[i
 
 def _read_page(page: pikepdf.Page) -> tuple[dict[int, str], str, str]:
     """Per marked content its text, the text of all artifacts, and the text outside both."""
-    fonts = {name: _characters(font) for name, font in page.Resources.Font.items()}
+    fonts = {name: characters(font) for name, font in page.Resources.Font.items()}
     marks: dict[int, str] = {}
     artifacts = unmarked = ""
     stack: list[int | str] = []
@@ -113,6 +115,6 @@ def _read_page(page: pikepdf.Page) -> tuple[dict[int, str], str, str]:
     return marks, artifacts, unmarked
 
 
-def _characters(font: Any) -> dict[int, str]:
+def characters(font: Any) -> dict[int, str]:
     table = bytes(font.ToUnicode.read_bytes())
     return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in _MAPPING.findall(table)}
