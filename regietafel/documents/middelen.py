@@ -14,6 +14,7 @@ from regietafel.documents.sjabloon.template import (
     Prepared,
     Template,
     Values,
+    decode,
     fill,
     parse_template,
     read_source,
@@ -79,9 +80,9 @@ class Middelen:
 
 
 def middelen(ledger: Ledger) -> Middelen:
-    """Those of this file."""
+    """Those of this file. Raises RegietafelError when a text in it is no template."""
     return Middelen(
-        eigen={own.naam: ledger.inhoud.get(own.tekst).decode() for own in ledger.sjablonen},
+        eigen={own.naam: decode(ledger.inhoud.get(own.tekst), own.naam) for own in ledger.sjablonen},
         opmaken={each.gemeente_id: read_opmaak(ledger, each) for each in ledger.huisstijlen},
     )
 

@@ -1,4 +1,4 @@
-"""The text inside a line of a template: ``**vet**``, ``*cursief*``, ``[tekst](https://…)`` and ``$veld:vorm``.
+"""The text inside a line: ``**vet**``, ``*cursief*``, ``[tekst](https://…)``, ``[^voetnoot]`` and ``$veld:vorm``.
 
 Reading a line gives parts, in which a field is still a name. Its value is put in afterwards, as text: a value is
 never read for markup, and nothing here can run code.
@@ -17,7 +17,10 @@ _TOKEN = re.compile(
     r"(?P<dollar>\$\$)"
     r"|\$(?P<field>[A-Za-z_]\w*)(?::(?P<form>[a-z]+))?"
     r"|(?P<lone>\$)"
+    r"|\[\^(?P<note>(?:[^\[\]]|\[[^\[\]]+\]\([^()\s]*\))+)\]"
     r"|\[(?P<label>[^\[\]]+)\]\((?P<url>[^()\s]*)\)"
+    r"|(?P<control>\[\s*(?i:als|anders|einde|voor\s+elk|bijlage|tabel|figuur|ondertekening|blok|nieuwe\s+pagina)"
+    r"\s*(?::[^\[\]]*)?\](?!\())"
     r"|(?P<marker>\*\*|\*)",
     re.ASCII,
 )
@@ -27,7 +30,7 @@ Report = Callable[[int, str], None]  # (offset in the text, Dutch sentence)
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """A stretch of a line: literal ``text``, or the ``field`` of that name shown in ``form``."""
+    """A stretch of a line: literal ``text``, the ``field`` of that name shown in ``form``, or a foot``note``."""
 
     text: str = ""
     field: str = ""
@@ -36,6 +39,7 @@ class Part:
     bold: bool = False
     italic: bool = False
     link: str = ""
+    note: tuple[Part, ...] = ()
 
 
 def read_inline(source: str, report: Report) -> tuple[Part, ...]:
@@ -43,9 +47,10 @@ def read_inline(source: str, report: Report) -> tuple[Part, ...]:
     return tuple(_parts(source, report, Part()))
 
 
-def _parts(source: str, report: Report, style: Part) -> Iterator[Part]:
+def _parts(source: str, report: Report, style: Part, *, inside: bool = False) -> Iterator[Part]:
+    """``inside`` a link or a note there is no note."""
     opened: dict[str, int] = {}
-    base, end = style.offset, 0
+    base, end, noted = style.offset, 0, -1
     for token in _TOKEN.finditer(source):
         here = replace(style, offset=base + token.start(), bold="**" in opened, italic="*" in opened)
         if token.start() > end:
@@ -55,14 +60,15 @@ def _parts(source: str, report: Report, style: Part) -> Iterator[Part]:
             if _toggles(source, token, opened):
                 continue
             yield replace(here, text=token["marker"])
-        elif token["label"]:
-            yield from _link(token, report, here)
         elif token["field"]:
             yield replace(here, field=token["field"], form=token["form"] or "")
-        else:
+        elif token["dollar"] or token["lone"]:
             if token["lone"]:
                 report(here.offset, _("Een los dollarteken: schrijf $$ voor een dollarteken of $naam voor een veld."))
             yield replace(here, text="$")
+        else:
+            yield from _bracketed(source, token, report, here, may_note=not inside and token.start() != noted)
+            noted = end if token["note"] else noted
     if end < len(source):
         yield replace(style, offset=base + end, text=source[end:], bold="**" in opened, italic="*" in opened)
     for marker, offset in opened.items():
@@ -87,6 +93,27 @@ def _toggles(source: str, token: re.Match[str], opened: dict[str, int]) -> bool:
     return True
 
 
+def _bracketed(source: str, token: re.Match[str], report: Report, here: Part, *, may_note: bool) -> Iterator[Part]:
+    if token["label"]:
+        yield from _link(token, report, here)
+    elif token["control"]:
+        report(here.offset, _("{text} staat op een eigen regel.").format(text=token["control"]))
+    elif not may_note:
+        said = _("Een voetnoot kan niet in een koppeling staan, en niet in of direct achter een andere voetnoot.")
+        report(here.offset, said)
+    elif not _follows_word(source, token.start()):
+        report(here.offset, _("Een voetnoot staat direct achter een woord, zonder spatie: woord[^tekst]."))
+    else:
+        note = tuple(_parts(token["note"], report, Part(offset=here.offset + 2), inside=True))
+        yield Part(note=note, offset=here.offset)
+
+
+def _follows_word(source: str, at: int) -> bool:
+    while at > 0 and source[at - 1] == "*":
+        at -= 1
+    return at > 0 and not source[at - 1].isspace()
+
+
 def _link(token: re.Match[str], report: Report, style: Part) -> Iterator[Part]:
     url = token["url"]
     if not is_allowed_link(url):
@@ -95,6 +122,6 @@ def _link(token: re.Match[str], report: Report, style: Part) -> Iterator[Part]:
             _("De koppeling “{url}” kan niet: zij moet beginnen met https:// of mailto:.").format(url=url),
         )
         url = ""
-    inside = replace(style, link=url, offset=style.offset + 1)
-    for part in _parts(token["label"], report, inside):
+    style_inside = replace(style, link=url, offset=style.offset + 1)
+    for part in _parts(token["label"], report, style_inside, inside=True):
         yield replace(part, bold=part.bold or style.bold, italic=part.italic or style.italic)

@@ -1,62 +1,40 @@
 """Templates: plain text that civil servants edit, filled into blocks.
 
-    %% a line that is not printed
+    %% a line that is not printed; the first ones say for which document the template is (kop.py)
     # Title, ## heading, ### heading
     Text with **vet**, *cursief*, [tekst](https://…), $veld and $datum:lang; $$ is a dollar sign.
+    A footnote stands right after a word[^and says this].
     - item, 1. numbered item, two spaces before it nest it under the one above
-    [tabel: naam], [figuur: naam], [ondertekening: naam], [blok: naam], [nieuwe pagina]
+    [tabel: naam], [figuur: naam], [ondertekening: naam], [blok: naam], [nieuwe pagina], [bijlage: titel]
+    [als: naam] … [anders] … [einde], also [als: niet naam], [als: naam = waarde], [als: naam ≠ waarde]
+    [voor elk: naam] … [einde], with the fields of each item of the series before those outside it
 
-A blank line ends a paragraph. A prepared list right below another goes on with it. Nothing in a template can run: it
-names values and blocks, and they are looked up.
+A blank line ends a paragraph; what stands between square brackets has a line of its own. A list right below another
+goes on with it when one is prepared, chosen or repeated. Nothing in a template can run: it names values and blocks,
+and they are looked up.
 """
 
 from __future__ import annotations
 
-import datetime
-import difflib
-import itertools
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from regietafel import i18n, paths
-from regietafel.documents.blocks import (
-    Block,
-    Figure,
-    Heading,
-    Inline,
-    ListBlock,
-    PageBreak,
-    Paragraph,
-    Run,
-    Signatures,
-    Table,
-)
-from regietafel.documents.sjabloon.lines import Directive, ListNode, Node, Problem, TextNode, nested, read_lines
+from regietafel import paths
+from regietafel.documents.blocks import Block
+from regietafel.documents.sjabloon.lines import MAX_BYTES, read_lines
 from regietafel.documents.sjabloon.markup import Part
+from regietafel.documents.sjabloon.nodes import Choice, Directive, Loop, Node, Problem, all_nodes, texts
+from regietafel.documents.sjabloon.vullen import KINDS, Walk
+from regietafel.documents.sjabloon.waarden import Prepared, Value, Values, show
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 
-Value = str | int | datetime.date | None
-Values = Mapping[str, Value]
-Prepared = Mapping[str, Sequence[Block]]
+__all__ = ["KINDS", "Prepared", "Problem", "Template", "Value", "Values", "check", "decode", "describe", "fill",
+           "parse_template", "read_source", "show", "used"]  # fmt: skip
 
-MAX_BYTES = 200_000
-_NAME = re.compile(r"[a-z0-9_]+\.txt")
-
-_FORMS: dict[str, tuple[type, Callable[..., str]]] = {
-    "kort": (datetime.date, i18n.format_date),
-    "lang": (datetime.date, i18n.format_date_long),
-    "aantal": (int, i18n.format_number),
-    "wijziging": (int, i18n.format_change),
-}
-_KINDS: dict[str, tuple[type, ...]] = {
-    "tabel": (Table,),
-    "figuur": (Figure,),
-    "ondertekening": (Signatures,),
-    "blok": (object,),
-}
+_NAME = re.compile(r"[a-z0-9_]{1,60}\.txt")
+_TOLD = 20  # problems in one message
 
 
 def read_source(name: str) -> str:
@@ -90,120 +68,55 @@ def parse_template(source: str, name: str = "") -> Template:
 
 def check(template: Template, values: Values, blocks: Prepared) -> list[Problem]:
     """Everything that keeps the template from being filled, by line; an empty list when nothing does."""
-    problems = list(template.problems)
-    for node in template.nodes:
-        if isinstance(node, Directive):
-            problems += _check_directive(node, blocks)
-        else:
-            for text in nested(node):
-                problems += _check_text(text, values)
-    return sorted(problems, key=lambda problem: problem.regel)
+    return _walk(template, values, blocks)[1]
 
 
 def fill(template: Template, values: Values, blocks: Prepared) -> tuple[Block, ...]:
     """The blocks of the filled template. Raises RegietafelError that lists every problem :func:`check` finds."""
-    if problems := check(template, values, blocks):
-        lines = [_("Regel {regel}: {melding}").format(regel=p.regel, melding=p.melding) for p in problems]
-        opening = _("Het sjabloon “{name}” is nog niet in te vullen:").format(name=template.name or _("zonder naam"))
-        raise RegietafelError("\n".join([opening, *lines]))
-    filled: list[Block] = []
-    for node in template.nodes:
-        for block in _fill_node(node, values, blocks):
-            if isinstance(node, Directive) and filled and (joined := _join_lists(filled[-1], block)):
-                filled[-1] = joined
-            else:
-                filled.append(block)
-    return tuple(filled)
+    filled, problems = _walk(template, values, blocks)
+    if problems:
+        raise RegietafelError(describe(template.name, problems))
+    return filled
+
+
+def describe(name: str, problems: Iterable[Problem]) -> str:
+    """What is wrong with the template, a line for each."""
+    lines = [_("Regel {regel}: {melding}").format(regel=each.regel, melding=each.melding) for each in problems]
+    if len(lines) > _TOLD:
+        lines[_TOLD:] = [_("En nog {n}.").format(n=len(lines) - _TOLD)]
+    opening = _("Het sjabloon “{name}” is nog niet in te vullen:").format(name=name or _("zonder naam"))
+    return "\n".join([opening, *lines])
 
 
 def used(template: Template) -> tuple[frozenset[str], frozenset[str]]:
-    """The names of the fields and of the blocks that the template mentions."""
-    texts = [text for node in template.nodes if not isinstance(node, Directive) for text in nested(node)]
-    fields = frozenset(part.field for text in texts for part in text.parts if part.field)
-    return fields, frozenset(node.name for node in template.nodes if isinstance(node, Directive) and node.kind)
+    """The names of the fields and of the blocks that the template mentions; what it chooses by may be either."""
+    fields, blocks = set[str](), set[str]()
+    for node in all_nodes(template.nodes):
+        match node:
+            case Directive():
+                blocks |= {node.name} if node.kind else set()
+            case Choice():
+                fields.add(node.name)
+                blocks.add(node.name)
+            case Loop():
+                fields.add(node.name)
+            case _:
+                fields |= {name for text in texts(node) for name in _fields(text.parts)}
+    return frozenset(fields), frozenset(blocks)
 
 
-def show(value: Value, form: str = "") -> str:
-    """``value`` as text in a document; without a form a date is long and a number has thousands dots."""
-    if form:
-        return _FORMS[form][1](value)
-    if isinstance(value, datetime.date):
-        return i18n.format_date_long(value)
-    if isinstance(value, int):
-        return i18n.format_number(value)
-    return _clean(value or "")
+def _fields(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        if part.field:
+            yield part.field
+        yield from _fields(part.note)
 
 
-def _clean(value: str) -> str:
-    """Text without control characters and half characters; a line break stays, a tab is a space."""
-    if value.isprintable():
-        return value
-    value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(c for c in value if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
-
-
-def _fill_node(node: Node, values: Values, blocks: Prepared) -> Iterable[Block]:
-    if isinstance(node, Directive):
-        return blocks[node.name] if node.kind else [PageBreak()]
-    if isinstance(node, ListNode):
-        return [node.build(lambda text: _inline(text, values))]
-    content = _inline(node, values)
-    return [Heading(content=content, level=node.level) if node.level else Paragraph(content=content)]
-
-
-def _join_lists(above: Block, below: Block) -> ListBlock | None:
-    """One list of two of the same kind, when a prepared one stands right below another."""
-    if isinstance(above, ListBlock) and isinstance(below, ListBlock) and above.ordered == below.ordered:
-        return ListBlock(items=above.items + below.items, ordered=above.ordered)
-    return None
-
-
-def _inline(text: TextNode, values: Values) -> Inline:
-    def style(part: Part) -> tuple[bool, bool, str]:
-        return part.bold, part.italic, part.link
-
-    def literal(part: Part) -> str:
-        return show(values[part.field], part.form) if part.field else part.text
-
-    return tuple(
-        Run(text="".join(map(literal, parts)), bold=bold, italic=italic, link=link)
-        for (bold, italic, link), parts in itertools.groupby(text.parts, key=style)
-    )
-
-
-def _check_text(text: TextNode, values: Values) -> Iterable[Problem]:
-    for part in text.parts:
-        if part.field and (melding := _field_problem(part.field, part.form, values)):
-            yield Problem(regel=text.line_of(part.offset), melding=melding)
-
-
-def _field_problem(name: str, form: str, values: Values) -> str:
-    if name not in values:
-        return _("Het veld ${name} is niet bekend.").format(name=name) + _suggest(name, values, "$")
-    value = values[name]
-    if value is None or (isinstance(value, str) and not _clean(value).strip()):
-        return _("Het veld ${name} is niet ingevuld.").format(name=name)
-    if form and form not in _FORMS:
-        return _("De vorm “{form}” is niet bekend; kies uit {known}.").format(form=form, known=", ".join(_FORMS))
-    if form and not isinstance(value, _FORMS[form][0]):
-        return _("Het veld ${name} kan niet in de vorm “{form}”.").format(name=name, form=form)
-    return ""
-
-
-def _check_directive(node: Directive, blocks: Prepared) -> Iterable[Problem]:
-    if not node.kind:
-        return
-    if node.name not in blocks:
-        melding = _("[{kind}: {name}] is niet bekend.").format(kind=node.kind, name=node.name)
-        yield Problem(regel=node.line, melding=melding + _suggest(node.name, blocks))
-    elif not all(isinstance(block, _KINDS[node.kind]) for block in blocks[node.name]):
-        melding = _("“{name}” is geen {kind}; schrijf [blok: {name}].").format(kind=node.kind, name=node.name)
-        yield Problem(regel=node.line, melding=melding)
-
-
-def _suggest(name: str, known: Iterable[str], sign: str = "") -> str:
-    nearest = difflib.get_close_matches(name.lower(), list(known), n=1)
-    return " " + _("Bedoelt u {name}?").format(name=sign + nearest[0]) if nearest else ""
+def _walk(template: Template, values: Values, blocks: Prepared) -> tuple[tuple[Block, ...], list[Problem]]:
+    walk = Walk(blocks)
+    walk.through(template.nodes, values)
+    problems = [*template.problems, *walk.problems.values()]
+    return tuple(walk.blocks), sorted(problems, key=lambda problem: problem.regel)
 
 
 @dataclass(frozen=True, kw_only=True)

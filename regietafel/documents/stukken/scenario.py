@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from regietafel.documents.blocks import Block, Column, Figure, Heading, Paragraph, Remark, Table, text
-from regietafel.documents.middelen import middelen
+from regietafel.documents.middelen import Middelen, middelen
 from regietafel.documents.stuk import Stuk
 from regietafel.domain.scenario import Scenarioregel
 from regietafel.errors import RegietafelError
@@ -20,13 +20,18 @@ _WIDTH = 600.0  # points; a figure 600 wide has letters one can read on paper
 _BESIDE = 3  # scenario's that fit beside each other on a page
 
 
-def make_scenariobijlage(ledger: Ledger, found: Uitkomst, datum: datetime.date) -> Stuk:
-    """The document, dated ``datum``. Raises RegietafelError when the template is not right."""
+def make_scenariobijlage(
+    ledger: Ledger, found: Uitkomst, datum: datetime.date, met: Middelen | None = None
+) -> Stuk:
+    """The document, dated ``datum``; made with the wording ``met``, or the file's.
+
+    Raises RegietafelError when the template is not right.
+    """
     regio = ledger.regio.find()
     if regio is None:
         raise RegietafelError(_("Dit bestand heeft nog geen regietafel."))
     title = _("Scenario's voor een uitruil {periode}").format(periode=found.periode)
-    document = middelen(ledger).compose(
+    document = (met or middelen(ledger)).compose(
         "scenario_bijlage.txt",
         title=title,
         author=regio.naam,

@@ -15,7 +15,7 @@ from regietafel.documents.blocks import (
     Table,
     text,
 )
-from regietafel.documents.middelen import middelen
+from regietafel.documents.middelen import Middelen, middelen
 from regietafel.documents.stuk import Stuk
 from regietafel.documents.stukken.wording import name_halfjaar
 from regietafel.domain.periode import Periode
@@ -31,8 +31,10 @@ from regietafel.queries.stand import remarks
 _WIDTH, _CHART, _MAP = 600.0, 260.0, 420.0  # points; a figure 600 wide has letters one can read on paper
 
 
-def make_stand_van_zaken(ledger: Ledger, periode: Periode, op: datetime.date, datum: datetime.date) -> Stuk:
-    """The document, dated ``datum``, with what was known on ``op``.
+def make_stand_van_zaken(
+    ledger: Ledger, periode: Periode, op: datetime.date, datum: datetime.date, met: Middelen | None = None
+) -> Stuk:
+    """The document, dated ``datum``, with what was known on ``op``; made with the wording ``met``, or the file's.
 
     Raises RegietafelError when nothing is known of the period, or when the template is not right.
     """
@@ -42,7 +44,7 @@ def make_stand_van_zaken(ledger: Ledger, periode: Periode, op: datetime.date, da
         sentence = _("Van {periode} was op {op} nog geen taakstelling bekend.")
         raise RegietafelError(sentence.format(periode=periode, op=format_date(op)))
     title = _("Stand van zaken huisvesting {periode}").format(periode=periode)
-    document = middelen(ledger).compose(
+    document = (met or middelen(ledger)).compose(
         "stand_van_zaken.txt",
         title=title,
         author=regio.naam,

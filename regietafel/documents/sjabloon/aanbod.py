@@ -1,0 +1,177 @@
+"""What a document offers its template: the values and blocks of a real agreement or half-year, or of an example."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from regietafel.actions.herverdeling import make_herverdeling
+from regietafel.actions.regio import make_regio
+from regietafel.actions.scenarios import make_scenario
+from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.documents.blocks import Block, Document
+from regietafel.documents.middelen import Middelen
+from regietafel.documents.sjabloon.template import Prepared, Values
+from regietafel.documents.stukken.bekendmaking import make_bekendmaking
+from regietafel.documents.stukken.besluiten import make_besluit, make_gezamenlijk_besluit
+from regietafel.documents.stukken.collegevoorstel import make_collegevoorstel
+from regietafel.documents.stukken.herverdeling import College, Gegevens, collect
+from regietafel.documents.stukken.kennisgeving import make_kennisgeving
+from regietafel.documents.stukken.raadsinformatiebrief import make_raadsinformatiebrief
+from regietafel.documents.stukken.scenario import make_scenariobijlage
+from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
+from regietafel.domain.herverdeling import Bepalingen, Deel
+from regietafel.domain.periode import Periode
+from regietafel.domain.regio import Adressaat, Gemeente, Regio
+from regietafel.domain.scenario import Scenarioregel
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _, today
+from regietafel.ledger import Ledger
+from regietafel.planning.kort import dag_van
+from regietafel.planning.scenario import uitkomst
+from regietafel.queries.herverdelingen import herverdelingen
+
+BEZWAAR, STAND, SCENARIOS = "bezwaarclausule.txt", "stand_van_zaken.txt", "scenario_bijlage.txt"
+_PERIODE = Periode(2023, 2)  # of the example
+
+_PER_COLLEGE: Mapping[str, Callable[[Gegevens, College], Document]] = {
+    "collegevoorstel_afstaan.txt": make_collegevoorstel,
+    "collegevoorstel_gelijk.txt": make_collegevoorstel,
+    "collegevoorstel_overnemen.txt": make_collegevoorstel,
+    "besluit_college.txt": make_besluit,
+    "bekendmaking.txt": make_bekendmaking,
+    "raadsinformatiebrief.txt": make_raadsinformatiebrief,
+}
+_ROLE: Mapping[str, Callable[[int], bool]] = {
+    "collegevoorstel_afstaan.txt": lambda wijziging: wijziging < 0,
+    "collegevoorstel_gelijk.txt": lambda wijziging: wijziging == 0,
+    "collegevoorstel_overnemen.txt": lambda wijziging: wijziging > 0,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aanbod:
+    """What the document that uses a template hands to it; ``rest`` is the rest of what it says about itself."""
+
+    values: Values
+    blocks: Prepared
+    rest: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Luisteraar(Middelen):
+    """Fills nothing, and remembers what it was asked to fill."""
+
+    gehoord: list[Aanbod] = field(default_factory=list)
+    clausule: list[Aanbod] = field(default_factory=list)
+
+    def fill(self, naam: str, values: Values, blocks: Prepared) -> tuple[Block, ...]:
+        self.clausule.append(Aanbod(values=values, blocks=blocks, rest={}))
+        return ()
+
+    def compose(self, naam: str, *, values: Values, blocks: Prepared, **rest: Any) -> Document:
+        self.gehoord.append(Aanbod(values=values, blocks=blocks, rest=rest))
+        said = {key: rest[key] for key in ("title", "author", "subject", "kenmerk", "datum")}
+        return Document(**said, blocks=())
+
+
+def offered(
+    ledger: Ledger, naam: str, herverdeling_id: int | None = None, voor: str = "", *, periode: Periode | None = None
+) -> Aanbod:
+    """What the template ``naam`` can use, for the agreement and whose document it is, or for the half-year.
+
+    Without an agreement, the newest of which documents can be made; without ``voor`` the first the template is for.
+    Where the file has nothing of the kind yet, an example. Raises RegietafelError when what is named cannot be.
+    """
+    ear, house = _Luisteraar(eigen={}, opmaken={}), ledger
+    if naam in {STAND, SCENARIOS}:
+        _hear_periode(ear, ledger, naam, periode)
+    else:
+        house, found = _agreement(ledger, herverdeling_id)
+        plans = dict(_plans(replace(found, middelen=ear), naam))
+        if voor and voor not in plans:
+            said = _("“{voor}” krijgt dit document niet; kies uit {namen}.")
+            raise RegietafelError(said.format(voor=voor, namen=", ".join(filter(None, plans)) or _("allen samen")))
+        plans[voor or next(iter(plans))]()
+    said_of = ear.gehoord[-1]
+    rest = said_of.rest if house is ledger else {**said_of.rest, "gemeente_id": None}  # of the example
+    return replace(ear.clausule[-1] if naam == BEZWAAR else said_of, rest=rest)
+
+
+def voor_wie(ledger: Ledger, naam: str, herverdeling_id: int | None = None) -> tuple[str, ...]:
+    """For whom the document of this template can be shown: names of gemeenten or of addressees; empty for all at once.
+
+    Raises RegietafelError as :func:`offered` does.
+    """
+    if naam in {STAND, SCENARIOS}:
+        return ()
+    _house, found = _agreement(ledger, herverdeling_id)
+    return tuple(voor for voor, _make in _plans(found, naam) if voor)
+
+
+def _plans(gegevens: Gegevens, naam: str) -> Iterator[tuple[str, Callable[[], Document]]]:
+    """Whose document it is, and how it is made. Every college when none has the role that the template is for."""
+    if naam in _PER_COLLEGE:
+        has_role = _ROLE.get(naam)
+        meant = [each for each in gegevens.colleges if has_role is None or has_role(each.regel.wijziging)]
+        for college in meant or gegevens.colleges:
+            yield college.gemeente.naam, partial(_PER_COLLEGE[naam], gegevens, college)
+    elif naam in {"gezamenlijk_besluit.txt", BEZWAAR}:
+        agreed = replace(gegevens.view.herverdeling, bezwaarclausule=True)
+        yield "", partial(make_gezamenlijk_besluit, replace(gegevens, view=replace(gegevens.view, herverdeling=agreed)))
+    else:
+        told = [each for each in gegevens.ontvangers if naam == f"kennisgeving_{each.aan}.txt"]
+        if not told:
+            raise RegietafelError(_("“{name}” is geen naam van een sjabloon.").format(name=naam))
+        for each in told:
+            yield each.kort, partial(make_kennisgeving, gegevens, each)
+
+
+def _agreement(ledger: Ledger, herverdeling_id: int | None) -> tuple[Ledger, Gegevens]:
+    """The facts of an agreement, and the file they are from: this one, or the example."""
+    if herverdeling_id is not None:
+        return ledger, collect(ledger, herverdeling_id, today())
+    for each in herverdelingen(ledger):
+        try:
+            return ledger, collect(ledger, each.id, today())
+        except RegietafelError:  # it came to nothing: no documents
+            continue
+    example = _example()
+    return example, collect(example, next(iter(herverdelingen(example))).id, today())
+
+
+def _hear_periode(ear: Middelen, ledger: Ledger, naam: str, periode: Periode | None) -> None:
+    rows = ledger.taakstellingsversies if naam == STAND else ledger.scenarios
+    if not (known := [row.periode for row in rows]):
+        ledger, known, periode = _example(), [_PERIODE], None
+    periode = periode or max(known)
+    op = dag_van(periode, today())
+    if naam == STAND:
+        make_stand_van_zaken(ledger, periode, op, today(), ear)
+    else:
+        ids = [each.id for each in ledger.scenarios.where(periode=periode) if each.id is not None]
+        make_scenariobijlage(ledger, uitkomst(ledger, ids, op), today(), ear)
+
+
+def _example() -> Ledger:
+    """Three gemeenten of which one hands over, one ends up even and one takes over (numbers of 2023-II)."""
+    ledger = Ledger.in_memory()
+    names = (("GM0141", "Almelo"), ("GM0147", "Borne"), ("GM0153", "Enschede"))
+    gemeenten = [Gemeente(gm_code=code, naam=naam, provincie="Overijssel") for code, naam in names]
+    coa = Adressaat(sleutel="coa", organisatie="COA")
+    make_regio(ledger, Regio(naam=_("Regietafel Twente")), gemeenten, adressaten=[coa])
+    import_taakstelling(
+        ledger,
+        periode=_PERIODE,
+        datum=datetime.date(2023, 5, 2),
+        landelijk=27_300,
+        bron=_("Voorbeeld"),
+        regels=[(1, 113, 9, 73_155), (2, 38, 0, 24_007), (3, 248, 20, 160_640)],
+    )
+    delen = [Deel("Enschede", "Almelo", 10), Deel("Almelo", "Borne", 10)]
+    make_herverdeling(ledger, _PERIODE, delen, Bepalingen(bezwaarclausule=True, toelichting=_("Een voorbeeld.")))
+    make_scenario(ledger, _PERIODE, _("Eerst met buren"), [Scenarioregel("Enschede", "Borne", 10)])
+    return ledger

@@ -1,0 +1,174 @@
+"""The user's own wording beside the standard: which there is, how it differs, and how it looks filled in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from regietafel import paths
+from regietafel.actions.sjablonen import restore_sjabloon, set_sjabloon
+from regietafel.documents.blocks import Block, Document, Heading, text
+from regietafel.documents.middelen import middelen
+from regietafel.documents.plain import as_text
+from regietafel.documents.sjabloon.aanbod import BEZWAAR, offered
+from regietafel.documents.sjabloon.kop import read_kop
+from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel, compare, merge3
+from regietafel.documents.sjabloon.template import (
+    KINDS,
+    Problem,
+    check,
+    decode,
+    describe,
+    parse_template,
+    read_source,
+    show,
+)
+from regietafel.domain.document import Sjabloon
+from regietafel.domain.periode import Periode
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+
+
+class Sjabloonregel(NamedTuple):
+    """A template: for which document it is, in which roles, and whether the user words it otherwise.
+
+    ``standaard_gewijzigd`` when the standard is no longer the one from which the user's wording began.
+    """
+
+    naam: str
+    titel: str
+    document: str
+    rollen: tuple[str, ...]
+    eigen: bool
+    standaard_gewijzigd: bool
+
+
+class Veld(NamedTuple):
+    """What a template can name, as one types it, what it is, and what it says now.
+
+    ``soort`` is ``veld``, ``reeks``, ``tabel``, ``figuur``, ``ondertekening`` or ``blok``.
+    """
+
+    naam: str
+    soort: str
+    waarde: str
+
+    @property
+    def schrijfwijze(self) -> str:
+        """``$kenmerk``, ``[tabel: taakstellingen]`` or ``[voor elk: partijen]``."""
+        if self.soort == "veld":
+            return f"${self.naam}"
+        return f"[{_('voor elk') if self.soort == 'reeks' else self.soort}: {self.naam}]"
+
+
+def list_sjablonen(ledger: Ledger) -> tuple[Sjabloonregel, ...]:
+    """All templates, by title."""
+    own = {each.naam: each for each in ledger.sjablonen}
+    found = []
+    for naam in sorted(path.name for path in paths.template().glob("*.txt")):
+        source, kept = read_source(naam), own.get(naam)
+        kop = read_kop(source)
+        changed = kept is not None and kept.basis != hashlib.sha256(source.encode()).hexdigest()
+        found.append(Sjabloonregel(naam, kop.titel or naam, kop.document, kop.rollen, kept is not None, changed))
+    return tuple(sorted(found, key=lambda regel: regel.titel.casefold()))
+
+
+def text_of(ledger: Ledger, naam: str) -> str:
+    """The wording in use: the user's, or else the standard. Raises RegietafelError when there is no such template."""
+    standard = read_source(naam)
+    own = _own(ledger, naam)
+    return _kept(ledger, own.tekst, naam) if own else standard
+
+
+def differences(ledger: Ledger, naam: str, tekst: str | None = None) -> tuple[Verschilregel, ...]:
+    """The standard wording and ``tekst`` (that in use, when not given), line by line. Raises as :func:`text_of`."""
+    return compare(read_source(naam), text_of(ledger, naam) if tekst is None else tekst)
+
+
+def merge(ledger: Ledger, naam: str) -> Samenvoeging:
+    """The user's wording with what has changed in the standard since it began; nothing is stored.
+
+    Raises RegietafelError when there is no wording of the user's.
+    """
+    standard, own = read_source(naam), _own(ledger, naam)
+    if own is None:
+        raise RegietafelError(_("Van “{naam}” gebruikt u de standaard; er is niets samen te voegen.").format(naam=naam))
+    return merge3(_kept(ledger, own.basis, naam), _kept(ledger, own.tekst, naam), standard)
+
+
+def save_sjabloon(ledger: Ledger, naam: str, tekst: str, *, samengevoegd: bool = False) -> tuple[Problem, ...]:
+    """Use this wording from now on, and return what in it is only open at present: fields that are not filled in.
+
+    It still began from the same standard as the wording before it, unless the present standard was merged into it. A
+    text that is the standard is no wording of its own. Raises RegietafelError, with every line that is wrong, and
+    keeps nothing when it cannot be read or names what this document does not know.
+    """
+    standard, own = read_source(naam), _own(ledger, naam)
+    found = problems(ledger, naam, tekst)
+    if wrong := [problem for problem in found if not problem.leeg]:
+        raise RegietafelError(describe(naam, wrong))
+    if tekst == standard:
+        restore_sjabloon(ledger, naam)
+    else:
+        set_sjabloon(ledger, naam, tekst, _kept(ledger, own.basis, naam) if own and not samengevoegd else standard)
+    return found
+
+
+def fields_for(
+    ledger: Ledger, naam: str, herverdeling_id: int | None = None, voor: str = "", *, periode: Periode | None = None
+) -> tuple[Veld, ...]:
+    """What the template can name, with what it says for this document; the arguments are those of ``offered``."""
+    offer = offered(ledger, naam, herverdeling_id, voor, periode=periode)
+    fields = [
+        Veld(name, "reeks" if isinstance(value, tuple) else "veld", show(value)) for name, value in offer.values.items()
+    ]
+    return (*fields, *(Veld(name, _kind(blocks), as_text(blocks)) for name, blocks in offer.blocks.items()))
+
+
+def problems(
+    ledger: Ledger,
+    naam: str,
+    tekst: str,
+    herverdeling_id: int | None = None,
+    voor: str = "",
+    *,
+    periode: Periode | None = None,
+) -> tuple[Problem, ...]:
+    """What is wrong with an unsaved text, by line; for one document as in :func:`fields_for`."""
+    offer = offered(ledger, naam, herverdeling_id, voor, periode=periode)
+    return tuple(check(parse_template(tekst, naam), offer.values, offer.blocks))
+
+
+def preview(
+    ledger: Ledger,
+    naam: str,
+    tekst: str,
+    herverdeling_id: int | None = None,
+    voor: str = "",
+    *,
+    periode: Periode | None = None,
+) -> Document:
+    """The document with an unsaved text. Raises RegietafelError with everything that is wrong in it."""
+    offer, kept = offered(ledger, naam, herverdeling_id, voor, periode=periode), middelen(ledger)
+    trial = replace(kept, eigen={**kept.eigen, naam: tekst})
+    document = trial.compose(naam, **offer.rest, values=offer.values, blocks=offer.blocks)
+    if naam == BEZWAAR:  # it stands in other documents, under this heading
+        return replace(document, blocks=(Heading(content=text(_("Bezwaar"))), *document.blocks))
+    return document
+
+
+def _own(ledger: Ledger, naam: str) -> Sjabloon | None:
+    return next(iter(ledger.sjablonen.where(naam=naam)), None)
+
+
+def _kept(ledger: Ledger, sha: str, naam: str) -> str:
+    return decode(ledger.inhoud.get(sha), naam)
+
+
+def _kind(blocks: Sequence[Block]) -> str:
+    """How a template best names these blocks."""
+    kinds = {type(block) for block in blocks}
+    return next((word for word, kind in KINDS.items() if kinds == {kind}), "blok")
