@@ -97,16 +97,18 @@ def _row(
     broken = [break_lines(text(t), style, column.width) for t, column in zip(texts, columns, strict=True)]
     count = max(1, *map(len, broken))
     step = count if count <= _WHOLE else 1
-    strips = []
+    strips: list[Strip[Pen]] = []
     for first in range(0, count, step):
         parts = [lines[first : first + step] for lines in broken]
         cells = [Cell(*cell) for cell in zip(owners, columns, parts, strict=True)]
         above = PADDING if first == 0 else 0.0
         below = PADDING if first + step >= count else 0.0
+        # A broken word stays on one page; with one in every line of some column the row could not be parted at all.
+        hyphen = step < count and any(ends_in_hyphen(lines[-1]) for lines in parts if lines)
         strip = Strip[Pen](
             height=above + step * style.leading + below,
             draw=partial(draw_cells, cells, style, above),
-            with_next=step < count and any(ends_in_hyphen(lines[-1]) for lines in parts if lines),
+            with_next=hyphen and not (strips and strips[-1].with_next),
             notes=notes.of(line for lines in parts for line in lines),
         )
         strips.append(strip)

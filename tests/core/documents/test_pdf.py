@@ -116,7 +116,7 @@ def reading() -> Reading:
 
 def leaves(node: Node) -> list[str]:
     """The text of every paragraph, heading, cell and label, in reading order."""
-    inline = all(kid.tag in ("Link", "Span") for kid in node.kids)
+    inline = all(kid.tag in ("Link", "Reference", "Span") for kid in node.kids)
     return [node.text.strip()] if inline else [leaf for kid in node.kids for leaf in leaves(kid)]
 
 
