@@ -10,7 +10,7 @@ from regietafel.documents.pdf.lines import one_line
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
 from regietafel.documents.pdf.tags import Element
-from regietafel.documents.pdf.type import REGULAR, SEMIBOLD, Colour, Line, Style
+from regietafel.documents.pdf.type import REGULAR, SEMIBOLD, Colour, Line, Style, set_in
 from regietafel.figures.colours import PAPER
 from regietafel.figures.shapes import Figuur, Pattern, Point, Polygon, Ring, Text
 
@@ -29,7 +29,8 @@ def drawing_strip(figuur: Figuur, owner: Element, left: float, width: float, hei
     def draw(pen: Pen, top: float) -> None:
         upper = pen.height - top - _AROUND
         box = (left, upper - high, left + wide, upper)
-        pen.picture(owner, box, lambda canvas: _draw(canvas, figuur, box, scale))
+        with set_in({}):  # the picture was measured in our own fonts
+            pen.picture(owner, box, lambda canvas: _draw(canvas, figuur, box, scale))
 
     return Strip(height=high + 2 * _AROUND, draw=draw)
 

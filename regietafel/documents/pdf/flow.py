@@ -8,25 +8,27 @@ from functools import partial
 
 from regietafel.documents import blocks
 from regietafel.documents.blocks import Block, Inline, plain_text
+from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.documents.pdf.figure import drawing_strip
+from regietafel.documents.pdf.house import letterhead_strips, line_colour, text_colour
 from regietafel.documents.pdf.letter import address_strips, reference_strips, signature_strips
 from regietafel.documents.pdf.lines import balance_lines
 from regietafel.documents.pdf.lists import list_strips
 from regietafel.documents.pdf.notes import Notes
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
-from regietafel.documents.pdf.prose import BODY, SMALL, Frame, introduces, keep, paragraphs, stack, text_strips
+from regietafel.documents.pdf.prose import BODY, SMALL, Frame, introduces, keep, stack, text_strips
 from regietafel.documents.pdf.table import table_strips
 from regietafel.documents.pdf.tags import Element
-from regietafel.documents.pdf.type import GREY, SEMIBOLD, Line, Style
+from regietafel.documents.pdf.type import GREY, INK, SEMIBOLD, Colour, Line, Style
 from regietafel.figures.shapes import Figuur
+from regietafel.i18n import _
 
 HEADINGS = {
     1: Style(face=SEMIBOLD, size=15, leading=20),
     2: Style(face=SEMIBOLD, size=12, leading=16),
     3: Style(face=SEMIBOLD),
 }
-SENDER = Style(face=SEMIBOLD, size=13, leading=18)
 REMARK = Style(size=9.5, leading=14, colour=GREY)
 
 _SPACES: dict[type[Block], tuple[float, float]] = {
@@ -40,9 +42,11 @@ _REMARK_INDENT = 10.0
 _FIGURE_HEIGHT = 640.0  # with title and sentence at most this: less than a page
 
 
-def lay_out(content: Sequence[Block], parent: Element, left: float, width: float) -> list[Strip[Pen]]:
+def lay_out(
+    content: Sequence[Block], parent: Element, left: float, width: float, opmaak: Opmaak = GEWOON
+) -> list[Strip[Pen]]:
     """The strips of the blocks from top to bottom; their elements come under ``parent``."""
-    frame = Frame(parent=parent, left=left, width=width, notes=Notes(left, width))
+    frame = Frame(parent=parent, left=left, width=width, notes=Notes(left, width), opmaak=opmaak)
     strips: list[Strip[Pen]] = []
     level, gap, new_page, follows_signatures = 0, 0.0, False, False
     for block in content:
@@ -87,12 +91,12 @@ def _strips(block: Block, frame: Frame) -> list[Strip[Pen]]:
             strips = table_strips(block, frame)
         case blocks.Figure(figuur=figuur):
             strips = _figure(figuur, frame)
-        case blocks.LetterHead(sender=sender, lines=lines):
-            strips = paragraphs([sender], SENDER, frame) + paragraphs(lines, SMALL, frame)
+        case blocks.LetterHead():
+            strips = letterhead_strips(block, frame)
         case blocks.AddressBlock(lines=lines):
             strips = address_strips(lines, frame)
         case blocks.Reference(pairs=pairs):
-            strips = [strip for pair in pairs for strip in reference_strips(*pair, frame)]
+            strips = reference_strips(pairs, frame)
         case blocks.Signatures():
             strips = signature_strips(block, frame)
         case blocks.Remark(content=content):
@@ -101,7 +105,7 @@ def _strips(block: Block, frame: Frame) -> list[Strip[Pen]]:
 
 
 def _heading(block: blocks.Heading, frame: Frame) -> list[Strip[Pen]]:
-    style = HEADINGS[block.level]
+    style = replace(HEADINGS[block.level], colour=text_colour(frame.opmaak, INK))
     lines = balance_lines(frame.notes.number(block.content), style, frame.width) or [Line((), 0.0)]
     strips = stack(frame.parent.add(f"H{block.level}"), lines, style, frame)
     title = " ".join(plain_text(block.content).split())
@@ -112,9 +116,10 @@ def _heading(block: blocks.Heading, frame: Frame) -> list[Strip[Pen]]:
 
 
 def _figure(figuur: Figuur, frame: Frame) -> list[Strip[Pen]]:
-    """The title, the picture and its sentence; a screen reader says the sentence instead of the picture."""
+    """The title, the picture and its sentence; instead of the picture a screen reader says where that sentence is."""
     title = text_strips(frame.parent.add("P"), figuur.titel, HEADINGS[3], frame)
-    figure = frame.parent.add("Figure", alternative=figuur.zin)
+    alternative = _("{titel}: de zin hieronder zegt wat de afbeelding laat zien.").format(titel=figuur.titel)
+    figure = frame.parent.add("Figure", alternative=alternative)
     caption = text_strips(figure.add("Caption"), figuur.zin, SMALL, frame)
     room = _FIGURE_HEIGHT - sum(strip.height for strip in (*title, *caption))
     return keep([*title, drawing_strip(figuur, figure, frame.left, frame.width, room), *caption])
@@ -125,9 +130,9 @@ def _remark(content: Inline, frame: Frame) -> list[Strip[Pen]]:
     inside = replace(frame, left=frame.left + _REMARK_INDENT, width=frame.width - _REMARK_INDENT)
     strips = text_strips(frame.parent.add("P"), content, REMARK, inside)
     for strip in strips:
-        strip.draw_first(partial(_draw_bar, frame.left + 1, strip.height))
+        strip.draw_first(partial(_draw_bar, frame.left + 1, strip.height, line_colour(frame.opmaak, GREY)))
     return strips
 
 
-def _draw_bar(left: float, height: float, pen: Pen, top: float) -> None:
-    pen.bar(left, top, height, thickness=2, colour=GREY)
+def _draw_bar(left: float, height: float, colour: Colour, pen: Pen, top: float) -> None:
+    pen.bar(left, top, height, thickness=2, colour=colour)

@@ -13,28 +13,64 @@ from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
 from regietafel.documents.pdf.prose import BODY, SMALL, Frame, keep, paragraphs, text_strips, writing
 from regietafel.documents.pdf.type import GREY, Style
+from regietafel.documents.venster import FOLDS, WINDOW_BOTTOM, WINDOW_LEFT, WINDOW_TOP
 
 MM = 72 / 25.4
 
-# Of the window of an envelope, below the top of the body: the address stands in it and nothing else does.
-WINDOW_TOP, WINDOW_BOTTOM = 27 * MM, 65 * MM
-
+TOP = 25 * MM  # of the body, below the top of the paper
 LABEL = Style(size=9.5, leading=15, colour=GREY)
 
 _LABEL_WIDTH = 32 * MM
+_BESIDE, _BESIDE_GAP = 52 * MM, 6 * MM  # who handles it, beside the reference
 _SIGN_GAP = 12 * MM
 _SIGN_HEIGHT = 17 * MM
+_FOLD_LEFT, _FOLD_WIDTH = 4 * MM, 4 * MM
 
 
 def address_strips(texts: Sequence[Said], frame: Frame) -> list[Strip[Pen]]:
     """The address in the window of the envelope, and below it nothing until the window ends."""
+    if frame.opmaak.venster == "rechts":
+        frame = frame.moved(WINDOW_LEFT["rechts"] * MM - frame.left)
     strips = keep(paragraphs(texts, BODY, frame))
     for strip in strips[:1]:
-        strip.not_above = WINDOW_TOP
-    return [*strips, Strip[Pen](height=0.0, draw=lambda _pen, _top: None, not_above=WINDOW_BOTTOM)]
+        strip.not_above = WINDOW_TOP * MM - TOP
+        strip.draw_first(_draw_folds)
+    return [*strips, blank_strip(0.0, not_above=WINDOW_BOTTOM * MM - TOP)]
 
 
-def reference_strips(label: str, value: Said, frame: Frame) -> list[Strip[Pen]]:
+def blank_strip(height: float, not_above: float = 0.0) -> Strip[Pen]:
+    """Room that stays empty."""
+    return Strip(height=height, draw=lambda _pen, _top: None, not_above=not_above)
+
+
+def _draw_folds(pen: Pen, _top: float) -> None:
+    """Where to fold the paper for the envelope, on the edge where no text stands."""
+    for fold in FOLDS:
+        pen.rule(_FOLD_LEFT, fold * MM, _FOLD_WIDTH, colour=GREY)
+
+
+def reference_strips(pairs: Sequence[tuple[str, Said]], frame: Frame) -> list[Strip[Pen]]:
+    """Labels and beside them their values, and on the right who handles it, if that is known; all on one page."""
+    afzender = frame.opmaak.afzender
+    if not afzender:
+        return [strip for label, value in pairs for strip in _pair(label, value, frame)]
+    inside = replace(frame, width=frame.width - _BESIDE - _BESIDE_GAP)
+    strips = [strip for label, value in pairs for strip in _pair(label, value, inside)]
+    sender = paragraphs(afzender, LABEL, frame.moved(inside.width + _BESIDE_GAP))
+    filled, needed = (sum(strip.height for strip in each) for each in (strips, sender))
+    draw = partial(_draw_beside, sender, max(filled, needed))
+    return keep([*strips, blank_strip(max(needed - filled, 0.0)), Strip(height=0.0, draw=draw)])
+
+
+def _draw_beside(strips: Sequence[Strip[Pen]], up: float, pen: Pen, top: float) -> None:
+    """Draw the strips from ``up`` above the top of this one: after what they stand beside, as they are read."""
+    top -= up
+    for strip in strips:
+        strip.draw(pen, top)
+        top += strip.height
+
+
+def _pair(label: str, value: Said, frame: Frame) -> list[Strip[Pen]]:
     """A label and beside it its value; one paragraph to a reader."""
     owner = frame.parent.add("P")
     beside = replace(frame, parent=owner, left=frame.left + _LABEL_WIDTH, width=frame.width - _LABEL_WIDTH)

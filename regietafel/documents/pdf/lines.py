@@ -19,6 +19,7 @@ from regietafel.documents.pdf.type import (
     Link,
     Style,
     advance,
+    face_now,
     face_of_run,
     load_fonts,
     measure,
@@ -114,9 +115,9 @@ def one_line(text: str, style: Style, width: float) -> Line:
     content = (Run(text=" ".join(text.split())),)
     if natural_widths(content, style)[1] <= width:
         return break_lines(content, style, width)[0]
-    ellipsis = "…"
-    first = break_lines(content, style, width - measure(ellipsis, style.face) * style.size, hyphenate=False)[0]
-    return _join([*first.fragments, Fragment(ellipsis, style.face)], width)
+    ellipsis = Fragment("…", face_now(style.face))
+    first = break_lines(content, style, width - advance(ellipsis, style.size), hyphenate=False)[0]
+    return _join([*first.fragments, ellipsis], width)
 
 
 def _words(content: Inline, style: Style) -> Iterator[_Word]:

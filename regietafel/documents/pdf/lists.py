@@ -12,7 +12,7 @@ from regietafel.documents.pdf.lines import break_lines
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
 from regietafel.documents.pdf.prose import BODY, Frame, introduces, text_strips, writing
-from regietafel.documents.pdf.type import measure
+from regietafel.documents.pdf.type import face_now, measure
 
 _INDENT = 16.0
 _ITEM_GAP = 2.0
@@ -23,7 +23,7 @@ _NUMBERINGS = (Name.Decimal, Name.LowerAlpha, Name.LowerRoman)
 def list_strips(block: blocks.ListBlock, frame: Frame, depth: int = 0) -> list[Strip[Pen]]:
     """The items under each other, at ``depth`` below the outermost list."""
     labels = [_label(block, number, depth) for number in range(1, len(block.items) + 1)]
-    indent = max([_INDENT, *(measure(label, BODY.face) * BODY.size + 2 for label in labels)])
+    indent = max([_INDENT, *(measure(label, face_now(BODY.face)) * BODY.size + 2 for label in labels)])
     parent = frame.parent.add("L", O=Name.List, ListNumbering=_NUMBERINGS[depth] if block.ordered else Name.Disc)
     strips: list[Strip[Pen]] = []
     for item, label in zip(block.items, labels, strict=True):

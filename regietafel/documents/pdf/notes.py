@@ -9,7 +9,7 @@ from regietafel.documents.pdf.lines import NoteMark, break_lines
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
 from regietafel.documents.pdf.tags import Element
-from regietafel.documents.pdf.type import GREY, Line, Style, measure
+from regietafel.documents.pdf.type import GREY, Line, Style, face_now, measure
 
 NOTE = Style(size=9, leading=12)
 
@@ -64,7 +64,7 @@ class Notes:
         element = Element(tag="Note", name=f"noot-{number}")
         self._waiting.append(element)
         label, owner = element.add("Lbl"), element.add("P")
-        indent = max(_INDENT, measure(f"{number} ", NOTE.face) * NOTE.size + 2)
+        indent = max(_INDENT, measure(f"{number} ", face_now(NOTE.face)) * NOTE.size + 2)
         content = self.number(said)  # a footnote may have one itself, which stands under it
         lines = break_lines(content, NOTE, self._width - indent) or [Line((), 0.0)]
         strips = [self._strip(owner, line, self._left + indent) for line in lines]

@@ -9,7 +9,18 @@ from pikepdf import Array, Name
 from reportlab.pdfbase.pdfdoc import PDFString  # type: ignore[import-untyped]
 
 from regietafel.documents.pdf.tags import Element, LinkMark, Mark
-from regietafel.documents.pdf.type import ACCENT, INK, NOTE_MARK, Colour, Fragment, Link, Style, advance, measure
+from regietafel.documents.pdf.type import (
+    ACCENT,
+    INK,
+    NOTE_MARK,
+    Colour,
+    Fragment,
+    Link,
+    Style,
+    advance,
+    face_now,
+    measure,
+)
 from regietafel.i18n import _
 
 LAYOUT = "<</Type /Layout>>"
@@ -26,7 +37,7 @@ class Pen:
     Whatever is drawn belongs to an element of the tree, or is an artifact: something to look at, not to read.
     """
 
-    def __init__(self, canvas: Any, height: float) -> None:
+    def __init__(self, canvas: Any, height: float, link: Colour = ACCENT) -> None:
         self.marked: list[list[Element]] = []  # per page, the owner of each marked content
         self.linked: list[list[Element]] = []  # per page, the owner of each link annotation
         self._canvas = canvas
@@ -36,6 +47,7 @@ class Pen:
         self._rules: list[tuple[float, float, float, float, float, Colour]] = []
         self._bookmarks = 0
         self._colour: Colour | None = None
+        self._link_colour = link
 
     def write(self, owner: Element | str, x: float, y: float, fragments: Iterable[Fragment], style: Style) -> None:
         """Write text with its baseline at ``y``; ``owner`` is its element, or a kind of artifact."""
@@ -58,10 +70,10 @@ class Pen:
 
     def write_note_number(self, owner: Element, x: float, y: float, number: int, style: Style) -> None:
         """Write the number before a footnote; it leads back to the text."""
-        fragment = Fragment(f"{number} ", style.face)
+        fragment = Fragment(f"{number} ", face_now(style.face))
         link = owner.add("Link")
-        self._show(link, fragment, (x, y), style, ACCENT)
-        area = (x, y, measure(str(number), style.face) * style.size)
+        self._show(link, fragment, (x, y), style, self._link_colour)
+        area = (x, y, measure(str(number), fragment.face) * style.size)
         contents = _("Terug naar de tekst bij voetnoot {number}").format(number=number)
         self._connect(link, area, style.size, contents, here=f"noot{number}", there=f"tekst{number}")
 
@@ -114,7 +126,7 @@ class Pen:
         colour: Colour | None = None,
     ) -> None:
         self._mark(owner)
-        colour = colour or (ACCENT if fragment.link else style.colour)
+        colour = colour or (self._link_colour if fragment.link else style.colour)
         if colour != self._colour:
             self._canvas.setFillColor(colour)
             self._colour = colour
@@ -133,7 +145,7 @@ class Pen:
     def _refer_to_note(self, link: Element, fragment: Fragment, at: tuple[float, float], style: Style) -> None:
         x, y = at
         raised = y - _RISE * style.size
-        self._show(link, fragment, (x, raised), style, ACCENT)
+        self._show(link, fragment, (x, raised), style, self._link_colour)
         area = (x, raised, advance(fragment, style.size))
         number = fragment.note
         contents = _("Voetnoot {number}").format(number=number)
@@ -181,4 +193,4 @@ class Pen:
         contents = _("Koppeling naar {url}").format(url=link.url.removeprefix("mailto:"))
         self._canvas.linkURL(link.url, (x, bottom, x + width, top), F=4, Contents=PDFString(contents))
         self._tie(owner)
-        self.rule(x, y + 0.15 * style.size, width, colour=ACCENT)
+        self.rule(x, y + 0.15 * style.size, width, colour=self._link_colour)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regietafel.documents.blocks import Inline, Said, plain_text
+from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.documents.pdf.lines import break_lines, ends_in_hyphen
 from regietafel.documents.pdf.notes import Notes
 from regietafel.documents.pdf.pages import Strip
@@ -19,12 +20,17 @@ SMALL = Style(size=9.5, leading=13, colour=GREY)
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """Where blocks come: under which element, from where to where on the paper, and with which footnotes."""
+    """Where blocks come: under which element, from where to where on the paper, with which footnotes and how."""
 
     parent: Element
     left: float
     width: float
     notes: Notes
+    opmaak: Opmaak = GEWOON
+
+    def moved(self, by: float) -> Frame:
+        """What is left of it beside something ``by`` wide on the left."""
+        return replace(self, left=self.left + by, width=self.width - by)
 
 
 def text_strips(owner: Element, said: Said, style: Style, frame: Frame) -> list[Strip[Pen]]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
@@ -44,6 +46,24 @@ def register(face: str, data: bytes) -> None:
     load_fonts()[face] = _load(face, io.BytesIO(data))
 
 
+_FACES: ContextVar[Mapping[str, str]] = ContextVar("faces", default={})  # noqa: B039 - read only
+
+
+@contextmanager
+def set_in(faces: Mapping[str, str]) -> Iterator[None]:
+    """Within it, texts are set in other faces, by the face of ours that each stands for."""
+    before = _FACES.set(faces)
+    try:
+        yield
+    finally:
+        _FACES.reset(before)
+
+
+def face_now(face: str) -> str:
+    """The face that stands for this one of ours in the document that is being made."""
+    return _FACES.get().get(face, face)
+
+
 def _load(face: str, source: str | io.BytesIO) -> frozenset[str]:
     font = TTFont(face, source, asciiReadable=False)
     _repair_widths(font)
@@ -75,8 +95,8 @@ def face_of_run(face: str, run: Run) -> str:
     """The face of a run in text that is set in ``face``."""
     heavy = run.bold or face == SEMIBOLD
     if run.italic:
-        return BOLD_ITALIC if heavy else ITALIC
-    return BOLD if run.bold else face
+        return face_now(BOLD_ITALIC if heavy else ITALIC)
+    return face_now(BOLD if run.bold else face)
 
 
 def shape(text: str, face: str, link: Link | None) -> Iterator[Fragment]:
