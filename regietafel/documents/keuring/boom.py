@@ -11,7 +11,6 @@ from typing import Any
 import pikepdf
 
 from regietafel.documents.keuring.blad import Blad, Merk, Stuk
-from regietafel.documents.keuring.openen import damaged
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 
@@ -128,10 +127,7 @@ class _TreeReader:
         self._count = 0
 
     def read(self) -> Boom:
-        try:
-            parts = self._parts(self._tree, None, "", 0)
-        except (TypeError, ValueError, AttributeError, KeyError) as error:
-            raise RegietafelError(damaged()) from error
+        parts = self._parts(self._tree, None, "", 0)
         root = Knoop(tag="", nummer=0, pad="", delen=tuple(parts), alt=None, vervangt=None, kenmerken={})
         return Boom(wortel=root, eigenaars=self._owners)
 
@@ -153,7 +149,7 @@ class _TreeReader:
         )
 
     def _parts(self, parent: Any, page: Any, path: str, depth: int) -> Iterator[Knoop | Inhoud | Aantekening]:
-        kids = parent.get("/K", [])
+        kids = parent.get("/K", pikepdf.Array())
         counts: dict[str, int] = {}
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if not isinstance(kid, pikepdf.Dictionary):
@@ -199,7 +195,7 @@ class _TreeReader:
 
     def _attributes(self, element: Any) -> dict[str, object]:
         found: dict[str, object] = {}
-        named = element.get("/C", [])
+        named = element.get("/C", pikepdf.Array())
         classes = [
             self._classes.get(str(each), {}) for each in (named if isinstance(named, pikepdf.Array) else [named])
         ]

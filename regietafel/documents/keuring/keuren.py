@@ -16,10 +16,13 @@ from regietafel.documents.keuring import (
 from regietafel.documents.keuring.bestand import read_file, read_xmp
 from regietafel.documents.keuring.bevinding import Bevinding, Oordeel, cap
 from regietafel.documents.keuring.norm import findings, judge
-from regietafel.documents.keuring.openen import opened
+from regietafel.documents.keuring.openen import damaged, opened
+from regietafel.errors import RegietafelError
 
 _OF_THE_TREE = (*regels_tags.RULES, *regels_tabel.RULES, *regels_volgorde.RULES)
 _OF_THE_FILE = (*regels_bestand.RULES, *regels_blad.RULES)
+# What reading raises when a file holds one kind of thing where another belongs: a name for a number, a word for a page.
+_WRONG_KIND = (TypeError, ValueError, KeyError, IndexError, AttributeError, OverflowError, NotImplementedError)
 _ORDER = {"fout": 0, "waarschuwing": 1, "opmerking": 2}
 
 
@@ -32,7 +35,10 @@ def keur(data: bytes) -> Oordeel:
         # First the judge of the standards: it is quick and has limits of its own to what a file may ask.
         claims, _title = read_xmp(pdf)
         norm = judge(data, claims)
-        bestand = read_file(pdf)
+        try:
+            bestand = read_file(pdf)
+        except _WRONG_KIND as error:
+            raise RegietafelError(damaged()) from error
     found: list[Bevinding] = [each for rule in _OF_THE_FILE for each in rule(bestand)]
     if bestand.boom is not None:
         found += [each for rule in _OF_THE_TREE for each in rule(bestand.boom)]

@@ -57,11 +57,7 @@ def way_back(bestand: Bestand) -> Iterator[Bevinding]:
 
 def small_text(bestand: Bestand) -> Iterator[Bevinding]:
     """``kleine-letter``: smaller than 9 points; the raised number of a note may be."""
-    raised = {
-        id(stuk)
-        for node in (bestand.boom.wortel.find("Reference", "Lbl") if bestand.boom else ())
-        for stuk in node.stukken
-    }
+    raised = _under(bestand, "Reference", "Lbl")
     for blad in bestand.bladen:
         small: dict[str, list[Stuk]] = {}
         for stuk in blad.stukken:
@@ -70,6 +66,12 @@ def small_text(bestand: Bestand) -> Iterator[Bevinding]:
         for size, texts in small.items():
             melding = _("Deze letters zijn {size} punt. Maak ze ten minste 9 punt.").format(size=size)
             yield _at(blad, "kleine-letter", "waarschuwing", " ".join(each.tekst for each in texts), melding)
+
+
+def _under(bestand: Bestand, *tags: str) -> set[int]:
+    """The ids of the texts under these tags."""
+    nodes = bestand.boom.wortel.find(*tags) if bestand.boom else []
+    return {id(stuk) for node in nodes for stuk in node.stukken}
 
 
 def _has_letters(stuk: Stuk) -> bool:
@@ -137,10 +139,11 @@ def _in_margin(blad: Blad, stuk: Stuk, share: float) -> bool:
 
 def read_headers(bestand: Bestand) -> Iterator[Bevinding]:
     """``koptekst-voorgelezen``: the header or footer of every page is tagged, so that it interrupts the text."""
+    notes = _under(bestand, "Note", "FENote")  # a source that is named on many pages is no footer
     lines: dict[tuple[str, int], list[tuple[Blad, Stuk]]] = {}
     for blad in bestand.bladen:
         for stuk in blad.stukken:
-            if stuk.merk is not None and _has_letters(stuk) and _in_margin(blad, stuk, _EDGE):
+            if stuk.merk is not None and id(stuk) not in notes and _has_letters(stuk) and _in_margin(blad, stuk, _EDGE):
                 words = "".join("0" if character.isdigit() else character for character in stuk.tekst.strip())
                 lines.setdefault((words, round(stuk.y)), []).append((blad, stuk))
     for found in lines.values():

@@ -13,7 +13,8 @@ from regietafel.documents.keuring.regels_tags import at
 from regietafel.i18n import _
 
 _INLINE = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Annot", "BibEntry", "Sub"})
-_APART = frozenset({"Note", "FENote", "Figure", "Formula"})  # stands elsewhere on the page, or has no order
+_DRAWN = frozenset({"Figure", "Formula"})  # its words have no order; only its caption is text
+_ELSEWHERE = _DRAWN | {"Note", "FENote"}  # stands at the foot of the page, where it is not read
 _WITHOUT_SPACES = "\u2e80"  # from here on: scripts of East Asia
 _RIGHT_TO_LEFT = range(0x590, 0x900)
 
@@ -36,7 +37,7 @@ class _Blok(NamedTuple):
 
 def glued_words(boom: Boom) -> Iterator[Bevinding]:
     """``woorden-aaneen``: at a line end there is neither a space nor a hyphen, so two words are heard as one."""
-    for node, texts in _blocks(boom.wortel):
+    for node, texts in _blocks(boom.wortel, _DRAWN):
         widest = max(_line_widths(texts), default=0.0)
         line: list[Stuk] = []
         last = ""
@@ -59,18 +60,19 @@ def glued_words(boom: Boom) -> Iterator[Bevinding]:
                 break
 
 
-def _blocks(node: Knoop) -> Iterator[tuple[Knoop, list[_Gehoord]]]:
-    """Every element with text of its own, in reading order, with that text."""
-    if node.tag in _APART and node.tag not in {"Note", "FENote"}:
+def _blocks(node: Knoop, skip: frozenset[str]) -> Iterator[tuple[Knoop, list[_Gehoord]]]:
+    """Every element with text of its own, in reading order, with that text; not what is inside a tag of ``skip``."""
+    if node.tag in skip:
+        for kid in node.kinderen:
+            if kid.tag == "Caption":
+                yield from _blocks(kid, skip)
         return
     own = list(_own_text(node))
     if own:
         yield node, own
     for kid in node.kinderen:
-        if kid.tag not in _INLINE:
-            yield from _blocks(kid)
-        else:
-            yield from (part for inner in _inner_blocks(kid) for part in _blocks(inner))
+        for inner in _inner_blocks(kid) if kid.tag in _INLINE else (kid,):
+            yield from _blocks(inner, skip)
 
 
 def _inner_blocks(node: Knoop) -> Iterator[Knoop]:
@@ -124,21 +126,26 @@ def reading_order(boom: Boom) -> Iterator[Bevinding]:
     melding = _(
         "Deze tekst staat boven of links van wat ervoor wordt voorgelezen. Zet de tags in de volgorde van de bladzijde."
     )
-    blocks = [block for node, texts in _blocks(boom.wortel) if node.tag not in _APART for block in _boxes(node, texts)]
+    texts = list(_blocks(boom.wortel, _ELSEWHERE))
+    blocks = [block for node, heard in texts for block in _boxes(node, heard)]
     wrong: dict[int, Knoop] = {}
     for before, after in pairwise(blocks):
         if before.bladzijde == after.bladzijde and _is_above(after, before):
             wrong.setdefault(id(after.knoop), after.knoop)
     for row in boom.wortel.find("TR", "LI"):
-        parts = [next(_boxes(kid, [_Gehoord(stuk, "") for stuk in kid.stukken]), None) for kid in row.kinderen]
+        parts = [next(_boxes(kid, _heard(kid)), None) for kid in row.kinderen]
         for left, right in pairwise(part for part in parts if part):
             if left.bladzijde == right.bladzijde and right.rechts <= left.links + 1 and right.boven > left.onder:
                 wrong.setdefault(id(right.knoop), right.knoop)
-    for node, texts in _blocks(boom.wortel):
-        if node.tag not in _APART and any(_goes_back(one.stuk, two.stuk) for one, two in pairwise(texts)):
+    for node, heard in texts:
+        if any(_goes_back(one.stuk, two.stuk) for one, two in pairwise(heard)):
             wrong.setdefault(id(node), node)
     for node in wrong.values():
         yield at(node, "leesvolgorde", "waarschuwing", melding)
+
+
+def _heard(node: Knoop) -> list[_Gehoord]:
+    return [each for _owner, heard in _blocks(node, _ELSEWHERE) for each in heard]
 
 
 def _boxes(node: Knoop, texts: Sequence[_Gehoord]) -> Iterator[_Blok]:

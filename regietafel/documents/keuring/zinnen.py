@@ -143,6 +143,7 @@ COVERED = {
     "INFO-TITLE": frozenset({"titel", "titel-verschil"}),
     "L-KIDS": frozenset({"lijst-onderdeel"}),
     "LANG": frozenset({"taal"}),
+    "LBODY-PARENT": frozenset({"lijst-onderdeel"}),
     "LI-KIDS": frozenset({"lijst-onderdeel"}),
     "LINK-CONTENTS": frozenset({"koppeling-omschrijving"}),
     "METADATA-LANGUAGE": frozenset({"taal"}),
