@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 
-from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.word.gemeen import (
     BODY_LEADING,
     BODY_SIZE,
@@ -37,16 +36,16 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
-def base_docx(opmaak: Opmaak, letter: str) -> bytes:
-    """An empty document on A4 with our styles, in the font ``letter`` and with the colour of the house style."""
+def base_docx(letter: str, kleur: str, bindmarge: int) -> bytes:
+    """An empty document on A4 with our styles, in the font ``letter`` with headings in the colour ``kleur``."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name, text in {
             "[Content_Types].xml": _content_types(),
             "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
-            "word/document.xml": _document(opmaak.bindmarge),
+            "word/document.xml": _document(bindmarge),
             "word/_rels/document.xml.rels": _relations([(part, f"{part}.xml") for part in _PARTS]),
-            "word/styles.xml": styles_xml(letter, opmaak.kleur.removeprefix("#") or INK),
+            "word/styles.xml": styles_xml(letter, kleur),
             "word/settings.xml": _SETTINGS,
             "word/numbering.xml": NUMBERING,
             "word/footnotes.xml": FOOTNOTES,

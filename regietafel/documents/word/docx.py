@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from regietafel.documents.blocks import Document
+from regietafel.documents.kleur import tekstkleur
 from regietafel.documents.word.basis import FOOTNOTES, NS, NUMBERING, base_docx, list_definitions, twips
-from regietafel.documents.word.gemeen import INK, MM, clean, pack
+from regietafel.documents.word.gemeen import INK, LOGO_TOP, MM, clean, font_family, logo_size, pack
 from regietafel.documents.word.inhoud import EMU, Inhoud, picture
-from regietafel.documents.word.letter import family_name
 from regietafel.documents.word.regels import Regels, page_field, plain_run
 from regietafel.documents.word.stijlen import adopt_styles
 from regietafel.i18n import _
@@ -34,10 +34,10 @@ def render_docx(document: Document) -> bytes:
     import docx
 
     opmaak = document.opmaak
-    letter = family_name(opmaak.gewoon)
-    word: Any = docx.Document(io.BytesIO(opmaak.word or base_docx(opmaak, letter)))
+    letter = font_family(opmaak)
+    kleur = (tekstkleur(opmaak.kleur) or INK).removeprefix("#")
+    word: Any = docx.Document(io.BytesIO(opmaak.word or base_docx(letter, kleur, opmaak.bindmarge)))
     section = _empty(word)
-    kleur = opmaak.kleur.removeprefix("#") or INK
     styles = adopt_styles(word.styles.element, letter, kleur, document.language)
     notes_part = _notes_part(word.part)
     numbering = _numbering(word.part)
@@ -208,14 +208,13 @@ def _furnish(section: Any, document: Document, styles: dict[str, str], room: flo
 
 
 def _logo(header: Any, document: Document) -> str:
-    """The logo as wide as the house style says, or nothing."""
+    """The logo at the right above the text, where it moves nothing, or nothing."""
     opmaak = document.opmaak
     if not opmaak.logo:
         return ""
     header.is_linked_to_previous = False
-    relation, image = header.part.get_or_add_image(io.BytesIO(opmaak.logo))
-    wide = opmaak.logo_breedte * MM
-    return picture(relation, 1, opmaak.logo_tekst, wide, wide * image.px_height / image.px_width)
+    relation, _image = header.part.get_or_add_image(io.BytesIO(opmaak.logo))
+    return picture(relation, 1, opmaak.logo_tekst, logo_size(opmaak), LOGO_TOP * MM)
 
 
 def _write(place: Any, style: str, runs: str, room: float) -> None:

@@ -12,7 +12,10 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from regietafel.documents import blocks
+from regietafel.documents.beeldmerk import maat
 from regietafel.documents.blocks import Block, Column, Document, Table, plain_text
+from regietafel.documents.lettertype import read_letter
+from regietafel.documents.opmaak import Opmaak
 
 MM = 72 / 25.4  # points
 BODY_SIZE, BODY_LEADING, TABLE_SIZE, SMALL_SIZE = 10.5, 15.0, 10.0, 9.5  # points
@@ -21,10 +24,9 @@ MARGINS = (25, 25, 20, 25)  # mm: top, right, bottom, left
 LABEL_WIDTH = 32  # mm, of a label before its value
 BULLETS = ("•", "–", "•")
 DEPTHS = range(3)
-# The window of an envelope, from the top of the page to where the text goes on, and from the left, in mm.
-WINDOW_TOP, WINDOW_BOTTOM = 52, 90
-WINDOW_LEFT = {"links": 25, "rechts": 115}
+LOGO_TOP, LOGO_HEIGHT = 10, 25  # mm from the top of the paper, and at most: above the window of the envelope
 FIGURE_HEIGHT = 560.0  # points at most: with title and sentence less than a page
+LONG_CELL = 300  # characters: a row with such a cell may go on on the next page
 
 _NOT_TEXT = re.compile("[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPACED = str.maketrans("\t\r\v\f\x85\u2028\u2029", "       ")
@@ -50,6 +52,11 @@ def clean(text: str) -> str:
 def xml_text(text: str) -> str:
     """``text`` as XML, also fit for an attribute in double quotes."""
     return escape(clean(text), {'"': "&quot;"})
+
+
+def font_family(opmaak: Opmaak) -> str:
+    """The name by which a text program knows the font of the house style, or ours."""
+    return (opmaak.eigen_letter and read_letter(opmaak.gewoon).familie) or "Open Sans"
 
 
 def in_order(content: Sequence[Block]) -> Iterator[tuple[Block, bool]]:
@@ -115,6 +122,13 @@ def picture_size(breedte: float, hoogte: float, room: float) -> tuple[float, flo
     """Width and height on paper of a picture as wide as ``room``, or smaller when it would be too high."""
     scale = min(room / breedte, FIGURE_HEIGHT / hoogte)
     return breedte * scale, hoogte * scale
+
+
+def logo_size(opmaak: Opmaak) -> tuple[float, float]:
+    """Width and height of the logo on paper, in points."""
+    dots = maat(opmaak.logo)
+    wide = min(opmaak.logo_breedte * MM, LOGO_HEIGHT * MM * dots[0] / dots[1])
+    return wide, wide * dots[1] / dots[0]
 
 
 def pack(parts: Iterable[tuple[str, bytes]], document: Document, stored: str = "") -> bytes:

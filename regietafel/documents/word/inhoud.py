@@ -10,14 +10,12 @@ from dataclasses import replace as _with
 from regietafel.documents import blocks
 from regietafel.documents.blocks import Block, Said, plain_text
 from regietafel.documents.blocks import text as inline
+from regietafel.documents.venster import WINDOW_BOTTOM, WINDOW_LEFT, WINDOW_TOP
 from regietafel.documents.word.basis import NS, twips
 from regietafel.documents.word.gemeen import (
     BODY_LEADING,
     DEPTHS,
     MM,
-    WINDOW_BOTTOM,
-    WINDOW_LEFT,
-    WINDOW_TOP,
     in_order,
     picture_size,
     xml_text,
@@ -139,10 +137,10 @@ class Inhoud:
         """The title, the picture, which a screen reader knows by its sentence, and the sentence."""
         from regietafel.documents.word.plaatje import to_png
 
-        wide, high = picture_size(figuur.breedte, figuur.hoogte, self.room)
-        relation, _image = self.regels.part.get_or_add_image(io.BytesIO(to_png(figuur, wide)))
+        size = picture_size(figuur.breedte, figuur.hoogte, self.room)
+        relation, _image = self.regels.part.get_or_add_image(io.BytesIO(to_png(figuur, size[0])))
         self.pictures += 1
-        drawing = picture(relation, self.pictures, figuur.zin, wide, high)
+        drawing = picture(relation, self.pictures, figuur.zin, size)
         title = plain_run(figuur.titel, "<w:b/><w:bCs/>")
         return [
             self.regels.paragraph("BodyText", title, _with(first, keep_next=True)),
@@ -172,7 +170,7 @@ class Inhoud:
 
     def _letter_head(self, block: blocks.LetterHead, first: Alinea) -> list[str]:
         lines = self._lines([("RTAfzender", block.sender), *(("RTKlein", line) for line in block.lines)], first)
-        self.top += 18 + 13 * (len(lines) - 1) + _AFTER_TABLE / 20
+        self.top += 18 + 13 * (len(lines) - 1)  # the larger of two spaces counts, so that below it does not
         return lines
 
     def _reference(self, pairs: Sequence[tuple[str, Said]], first: Alinea) -> list[str]:
@@ -186,18 +184,31 @@ class Inhoud:
         return lines
 
 
-def picture(relation: str, number: int, sentence: str, wide: float, high: float) -> str:
-    """A run with a picture in the line; ``sentence`` is said instead of it, without one it is decoration."""
-    size = f'cx="{round(wide * EMU)}" cy="{round(high * EMU)}"'
+def picture(relation: str, number: int, sentence: str, size: tuple[float, float], top: float | None = None) -> str:
+    """A run with a picture of this width and height, in the line, or on the right ``top`` points down the page.
+
+    ``sentence`` is said instead of it.
+    """
+    extent = f'cx="{round(size[0] * EMU)}" cy="{round(size[1] * EMU)}"'
     drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    no_room = 'distT="0" distB="0" distL="0" distR="0"'
+    place, end = f"<wp:inline {no_room}><wp:extent {extent}/>", "</wp:inline>"
+    if top is not None:
+        place = (
+            f'<wp:anchor {no_room} simplePos="0" relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1"'
+            ' allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>right'
+            '</wp:align></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>'
+            f"{round(top * EMU)}</wp:posOffset></wp:positionV><wp:extent {extent}/><wp:wrapNone/>"
+        )
+        end = "</wp:anchor>"
     return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{drawing}/wordprocessingDrawing" xmlns:a="{drawing}/main"'
-        f' xmlns:pic="{drawing}/picture" distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f'<w:r><w:drawing xmlns:wp="{drawing}/wordprocessingDrawing" xmlns:a="{drawing}/main"'
+        f' xmlns:pic="{drawing}/picture">{place}'
         f'<wp:docPr id="{number}" name="Figuur {number}" descr="{xml_text(sentence)}"/>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{drawing}/picture"><pic:pic><pic:nvPicPr>'
         f'<pic:cNvPr id="{number}" name="Figuur {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
-        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        f"</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>{end}</w:drawing></w:r>"
     )

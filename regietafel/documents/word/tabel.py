@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from regietafel.documents import blocks
 from regietafel.documents.blocks import Said, plain_text
 from regietafel.documents.word.basis import twips
-from regietafel.documents.word.gemeen import INK, LIGHT, MM, Kop, column_widths, header_rows, xml_text
+from regietafel.documents.word.gemeen import INK, LIGHT, LONG_CELL, MM, Kop, column_widths, header_rows, xml_text
 from regietafel.documents.word.regels import Alinea, Regels
-
-_LONG = 300  # characters in a cell: such a row may end on the next page
 
 
 def write_table(table: blocks.Table, regels: Regels, room: float) -> str:
@@ -89,7 +87,7 @@ def _row(
 ) -> str:
     """A row; below the last one is a line, and it stays on the page of the total."""
     rule = _bottom(INK, 6) if last else ""
-    whole = "" if max(map(len, map(plain_text, row))) > _LONG else "<w:trPr><w:cantSplit/></w:trPr>"
+    whole = "" if max(map(len, map(plain_text, row))) > LONG_CELL else "<w:trPr><w:cantSplit/></w:trPr>"
     cells = [
         _cell(
             f'<w:tcW w:w="{width}" w:type="dxa"/>{rule}',
