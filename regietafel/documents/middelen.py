@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from regietafel.documents.blocks import Block, Document
@@ -13,6 +13,7 @@ from regietafel.documents.plain import as_text
 from regietafel.documents.sjabloon.template import (
     Prepared,
     Template,
+    Value,
     Values,
     decode,
     fill,
@@ -112,6 +113,13 @@ def read_opmaak(ledger: Ledger, huisstijl: Huisstijl) -> Opmaak:
 def _feiten(template: Template, values: Values, blocks: Prepared) -> tuple[tuple[str, str], ...]:
     """What the template mentions, by name: the fields as they are shown, the blocks as text."""
     fields, names = used(template)
-    said = {name: show(values[name]) for name in fields if name in values}
+    said = {name: show(_mentioned(values[name], fields)) for name in fields if name in values}
     said |= {name: as_text(blocks[name]) for name in names if name in blocks}
     return tuple(sorted(said.items()))
+
+
+def _mentioned(value: Value, fields: Collection[str]) -> Value:
+    """Of a series only the fields that the template mentions."""
+    if not isinstance(value, tuple):
+        return value
+    return tuple({name: each for name, each in item.items() if name in fields} for item in value)

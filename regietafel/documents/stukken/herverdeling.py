@@ -84,7 +84,7 @@ class Gegevens:
 
     @cached_property
     def values(self) -> Values:
-        """The fields that every template can use."""
+        """The fields and series that every template can use."""
         view = self.view
         provincies = dict.fromkeys(each.naam for each in self.ontvangers if each.aan == "provincie")
         return {
@@ -102,6 +102,9 @@ class Gegevens:
             "som_nieuw": view.som_nieuw,
             "som_personen": count_personen(view.som_oud),
             "inwerkingtreding": _inwerkingtreding(view.in_werking_op, self.datum),
+            "overdrachten": tuple(_overdracht(deel) for deel in view.delen),
+            "partijen": tuple(college_values(self, college) for college in self.colleges),
+            "ontvangers": tuple(ontvanger_values(each) for each in self.ontvangers),
         }
 
     @cached_property
@@ -176,11 +179,17 @@ def college_values(gegevens: Gegevens, college: College) -> Values:
         "andere_colleges": colleges.format(names=enumerate_names(others)),
         "oud": regel.oud,
         "nieuw": regel.nieuw,
+        "wijziging": regel.wijziging,
         "oud_personen": count_personen(regel.oud),
         "nieuw_personen": count_personen(regel.nieuw),
         "verschil": count_personen(abs(regel.wijziging)),
         "besluit": _besluit(college),
     }
+
+
+def ontvanger_values(ontvanger: Ontvanger) -> Values:
+    """The fields of a document to one who is told."""
+    return {"ontvanger": ontvanger.naam, "gemeenten_ontvanger": ontvanger.gemeenten}
 
 
 def objection(gegevens: Gegevens, gemeente: str) -> tuple[Block, ...]:
@@ -189,6 +198,10 @@ def objection(gegevens: Gegevens, gemeente: str) -> tuple[Block, ...]:
         return ()
     clause = gegevens.middelen.fill("bezwaarclausule.txt", {**gegevens.values, "gemeente": gemeente}, {})
     return (Heading(content=text(_("Bezwaar")), level=2), *clause)
+
+
+def _overdracht(deel: Deel) -> Values:
+    return {"van": deel.van, "naar": deel.naar, "aantal": deel.aantal, "personen": count_personen(deel.aantal)}
 
 
 def list_overdrachten(delen: Iterable[Deel]) -> ListBlock:

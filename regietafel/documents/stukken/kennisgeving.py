@@ -7,7 +7,7 @@ ministries are told (Huisvestingswet 2014, art. 29 lid 2; stappenplan herverdeli
 from __future__ import annotations
 
 from regietafel.documents.blocks import Document
-from regietafel.documents.stukken.herverdeling import Gegevens, address, compose, reference
+from regietafel.documents.stukken.herverdeling import Gegevens, address, compose, ontvanger_values, reference
 from regietafel.documents.stukken.ontvangers import Ontvanger
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_date_long
@@ -40,6 +40,6 @@ def make_kennisgeving(gegevens: Gegevens, ontvanger: Ontvanger) -> Document:
             naam=ontvanger.kort, periode=gegevens.view.periode
         ),
         subject=onderwerp,
-        values={"ontvanger": ontvanger.naam, "gemeenten_ontvanger": ontvanger.gemeenten},
+        values=ontvanger_values(ontvanger),
         blocks={"adres": [adres], "kenmerk": [reference(gegevens, onderwerp, bijlage)]},
     )
