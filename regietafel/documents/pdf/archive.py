@@ -1,4 +1,7 @@
-"""What makes a PDF fit for the archive and for everyone: PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1)."""
+"""What makes a PDF fit for the archive and for everyone: PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
+
+With the numbers behind it inside, a document is PDF/A-3a (ISO 19005-3): part 2 knows no other files than PDF/A.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name, Object, String
 
 from regietafel.documents.blocks import Document
 from regietafel.paths import resource
@@ -38,7 +41,39 @@ def declare_conformance(pdf: pikepdf.Pdf, document: Document) -> None:
             )
         ]
     )
+    if document.brongegevens:
+        _attach(pdf, document)
     root.Metadata = pdf.make_stream(_metadata(document), Type=Name.Metadata, Subtype=Name.XML)
+
+
+def _attach(pdf: pikepdf.Pdf, document: Document) -> None:
+    """Let the files that belong to it travel inside, each with what it is (ISO 19005-3, 6.8)."""
+    names: list[Object] = []
+    files: list[Object] = []
+    for each in sorted(document.brongegevens, key=lambda file: bytes(String(printable(file.bestandsnaam)))):
+        stream = pdf.make_stream(
+            each.inhoud,
+            Type=Name.EmbeddedFile,
+            Subtype=Name("/" + each.mime),
+            Params=Dictionary(Size=len(each.inhoud), ModDate=String(f"D:{document.datum:%Y%m%d}000000Z")),
+        )
+        name = String(printable(each.bestandsnaam))
+        file = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Filespec,
+                F=name,
+                UF=name,
+                Desc=String(printable(each.uitleg)),
+                AFRelationship=Name.Data,
+                EF=Dictionary(F=stream, UF=stream),
+            )
+        )
+        names += [name, file]
+        files.append(file)
+    if "/Names" not in pdf.Root:
+        pdf.Root.Names = Dictionary()
+    pdf.Root.Names.EmbeddedFiles = Dictionary(Names=Array(names))
+    pdf.Root.AF = Array(files)
 
 
 def repair_fonts(pdf: pikepdf.Pdf) -> None:
@@ -96,6 +131,7 @@ def _metadata(document: Document) -> bytes:
         "kenmerk": document.kenmerk,
         "language": document.language,
         "producer": PRODUCER,
+        "part": "3" if document.brongegevens else "2",
     }
     moment = f"{document.datum.isoformat()}T00:00:00Z"
     return _XMP.format(moment=moment, **{key: escape(printable(value)) for key, value in values.items()}).encode()
@@ -121,7 +157,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <xmp:CreateDate>{moment}</xmp:CreateDate>
 <xmp:ModifyDate>{moment}</xmp:ModifyDate>
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>{part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>

@@ -95,6 +95,8 @@ def _read_page(page: pikepdf.Page) -> tuple[dict[int, str], str, str]:
                 tag = str(operands[0])
                 stack.append("artifact" if operands[0] == "/Artifact" else int(operands[1].MCID))
                 assert len(stack) == 1
+                if isinstance(stack[0], int):
+                    marks.setdefault(stack[0], "")  # a picture says nothing itself
             case "EMC":
                 stack.pop()
             case "Tf":
