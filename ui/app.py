@@ -209,8 +209,9 @@ def _opvolging(session: Session) -> Screen:
 def _scenarios(session: Session) -> Screen:
     from ui.screens.scenarios import scenarios
     from ui.wizards.scenario import open_scenario
+    from ui.wizards.scenario_bijlage import annex
 
-    return scenarios(session, export_list, open_scenario)
+    return scenarios(session, export_list, open_scenario, annex)
 
 
 def _voorstel(session: Session) -> Screen:
@@ -237,6 +238,13 @@ def _opvang(session: Session) -> Screen:
     from ui.wizards.importeren import OPVANG_INLEZEN
 
     return opvang(session, export_list, OPVANG_INLEZEN)
+
+
+def _register(session: Session) -> Screen:
+    from ui.screens.archief import archief_screen
+    from ui.wizards.archief import COMMANDS
+
+    return archief_screen(session, export_list, COMMANDS)
 
 
 def _gemeenten(session: Session) -> Screen:
@@ -298,6 +306,7 @@ PLACES = (
         ),
     ),
     Place(key="opvang", title=_("Opvang"), icon="bed", pages=(Page(_opvang),)),
+    Place(key="documenten", title=_("Documenten"), icon="file-text", pages=(Page(_register, _("Register")),)),
     Place(key="gemeenten", title=_("Gemeenten"), icon="building-2", pages=(Page(_gemeenten),)),
     Place(key="logboek", title=_("Logboek"), icon="history", pages=(Page(_logboek),)),
     Place(key="instellingen", title=_("Instellingen"), icon="settings", pages=(Page(_instellingen),), at_bottom=True),

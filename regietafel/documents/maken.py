@@ -57,11 +57,18 @@ def write_stukken(stukken: Sequence[Stuk], folder: Path, *, vorm: str = "pdf", o
         try:
             bestand = render(stuk.document, vorm)
         except RegietafelError as error:
-            failed.append(Mislukt(stuk.bestandsnaam, str(error)))
+            failed.append(Mislukt(stuk.label, str(error)))
             continue
         written.append(Geschreven(stuk, folder / file_name_in(stuk, vorm), bestand))
     write_files([(each.pad, each.bestand) for each in written])
     return Uitkomst(geschreven=tuple(written), mislukt=tuple(failed))
+
+
+def write_stuk(stuk: Stuk, path: Path, vorm: str) -> Geschreven:
+    """Write one document to that file, which is replaced when it is there. Raises RegietafelError."""
+    written = Geschreven(stuk, path, render(stuk.document, vorm))
+    write_files([(path, written.bestand)])
+    return written
 
 
 def refuse_existing(folder: Path, targets: Sequence[Path], *, overwrite: bool) -> None:
@@ -79,11 +86,14 @@ def file_name_in(stuk: Stuk, vorm: str) -> str:
     return stuk.bestandsnaam.removesuffix(".pdf") + "." + vorm
 
 
-def keep(ledger: Ledger, geschreven: Sequence[Geschreven], vorm: str = "pdf", *, openbaar: bool = False) -> None:
+def keep(
+    ledger: Ledger, geschreven: Sequence[Geschreven], vorm: str = "pdf", *, openbaar: bool = False
+) -> tuple[Archiefstuk, ...]:
     """Put what was written in the register, as one operation; a file that is open for reading keeps nothing."""
-    if geschreven and not ledger.read_only:
-        now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-        register(ledger, [*_records(geschreven, vorm, now, openbaar=openbaar)])
+    if not geschreven or ledger.read_only:
+        return ()
+    now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    return register(ledger, [*_records(geschreven, vorm, now, openbaar=openbaar)])
 
 
 def read_feiten(content: bytes) -> dict[str, str]:
@@ -92,7 +102,7 @@ def read_feiten(content: bytes) -> dict[str, str]:
 
 
 def _records(geschreven: Iterable[Geschreven], vorm: str, now: str, *, openbaar: bool) -> Iterator[Gemaakt]:
-    for stuk, pad, bestand in geschreven:
+    for stuk, _pad, bestand in geschreven:
         document = stuk.document
         record = Archiefstuk(
             herverdeling_id=stuk.herverdeling_id,
@@ -100,7 +110,7 @@ def _records(geschreven: Iterable[Geschreven], vorm: str, now: str, *, openbaar:
             soort=stuk.soort,
             voor=stuk.voor,
             titel=document.title,
-            bestandsnaam=pad.name,
+            bestandsnaam=file_name_in(stuk, vorm),
             vorm=vorm,
             openbaar=openbaar,
             datum=document.datum,
@@ -119,6 +129,10 @@ _PENDING = "0" * 64  # until the register has put the file in
 def _pdf(document: Document) -> bytes:
     from regietafel.documents.pdf.render import render_pdf
 
+    if document.weggelaten:
+        from regietafel.documents.woo.legenda import render_with_pages
+
+        return render_with_pages(document, render_pdf)
     return render_pdf(document)
 
 

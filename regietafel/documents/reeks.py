@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from regietafel.documents.blocks import Document
+from regietafel.documents.blocks import Brongegeven, Document
 from regietafel.documents.soorten import SOORTEN
 from regietafel.documents.stuk import Mislukt, Reeks, Stuk
 from regietafel.documents.stukken.bekendmaking import make_bekendmaking
@@ -23,6 +24,8 @@ from regietafel.files import file_name
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 
+_Make = Callable[[], Document]
+_BESLUITEN = frozenset({"gezamenlijk-besluit", "besluit"})
 _PER_COLLEGE: Mapping[str, Callable[[Gegevens, College], Document]] = {
     "collegevoorstel": make_collegevoorstel,
     "besluit": make_besluit,
@@ -31,37 +34,56 @@ _PER_COLLEGE: Mapping[str, Callable[[Gegevens, College], Document]] = {
 }
 
 
-def make_reeks(ledger: Ledger, herverdeling_id: int, datum: datetime.date, soorten: Collection[str] = SOORTEN) -> Reeks:
+class Plan(NamedTuple):
+    """A document that can be made: its kind, how that is called, for whom, its file name, and how."""
+
+    soort: str
+    naam: str
+    voor: str
+    bestandsnaam: str
+    make: _Make
+
+
+def make_reeks(
+    ledger: Ledger,
+    herverdeling_id: int,
+    datum: datetime.date,
+    soorten: Collection[str] = SOORTEN,
+    *,
+    uw_kenmerk: str = "",
+    brongegevens: tuple[Brongegeven, ...] = (),
+) -> Reeks:
     """The documents, dated ``datum``; of these kinds only when ``soorten`` names some. What cannot be made is told.
 
     A collegevoorstel is there until its college has decided; all others always are, as drafts until they can be sent.
+    ``uw_kenmerk`` is that of who is told; the decisions carry ``brongegevens`` within them.
 
-    Raises RegietafelError when none can be made: a fact is missing, or the agreement came to nothing.
+    Raises RegietafelError when a fact is missing, or the agreement came to nothing.
     """
-    gegevens = collect(ledger, herverdeling_id, datum)
-    stukken: dict[str, Stuk] = {}
-    failed = []
-    for plan in _plans(gegevens, chosen(soorten)):
-        name = _name(gegevens, *plan.parts)
-        if name.casefold() in stukken:
-            name = _name(gegevens, *plan.parts, plan.code)
+    gegevens = collect(ledger, herverdeling_id, datum, uw_kenmerk)
+    made, failed = [], []
+    for plan in plans(gegevens, chosen(soorten)):
         try:
-            document = plan.make()
+            made.append(make_stuk(gegevens, plan, brongegevens))
         except RegietafelError as error:
-            failed.append(Mislukt(" ".join(plan.parts), str(error)))
-            continue
-        stukken[name.casefold()] = Stuk(
-            soort=plan.soort,
-            naam=plan.parts[0],
-            voor=" ".join(plan.parts[1:]),
-            onderwerp=gegevens.view.kenmerk,
-            herverdeling_id=herverdeling_id,
-            bestandsnaam=name,
-            document=document,
-        )
-    if not stukken and not failed:
+            failed.append(Mislukt(f"{plan.naam} {plan.voor}".strip(), str(error)))
+    if not made and not failed:
         raise RegietafelError(_("Alle colleges hebben besloten; er zijn geen collegevoorstellen meer."))
-    return Reeks(stukken=tuple(stukken.values()), mislukt=tuple(failed))
+    return Reeks(stukken=tuple(made), mislukt=tuple(failed))
+
+
+def make_stuk(gegevens: Gegevens, plan: Plan, brongegevens: tuple[Brongegeven, ...] = ()) -> Stuk:
+    """One document of a series. Raises RegietafelError that says why it cannot be made."""
+    document = plan.make()
+    return Stuk(
+        soort=plan.soort,
+        naam=plan.naam,
+        voor=plan.voor,
+        onderwerp=gegevens.view.kenmerk,
+        herverdeling_id=gegevens.view.id,
+        bestandsnaam=plan.bestandsnaam,
+        document=replace(document, brongegevens=brongegevens) if plan.soort in _BESLUITEN else document,
+    )
 
 
 def open_ends(
@@ -82,33 +104,36 @@ def chosen(soorten: Collection[str]) -> Collection[str]:
     return soorten or SOORTEN
 
 
-def _plans(gegevens: Gegevens, soorten: Collection[str]) -> Iterator[_Plan]:
+def plans(gegevens: Gegevens, soorten: Collection[str] = SOORTEN) -> Iterator[Plan]:
+    """The documents of these kinds that can be asked for now, each under a file name of its own."""
+    names: set[str] = set()
+    for soort, naam, voor, code, make in _wanted(gegevens, soorten):
+        name = _file_name(gegevens, naam, voor)
+        if name.casefold() in names:
+            name = _file_name(gegevens, naam, voor, code)
+        names.add(name.casefold())
+        yield Plan(soort, naam, voor, name, make)
+
+
+def _wanted(gegevens: Gegevens, soorten: Collection[str]) -> Iterator[tuple[str, str, str, str, _Make]]:
+    """Kind, how it is called, for whom, the code of whose it is, and how to make it."""
     for soort, naam in SOORTEN.items():
         if soort not in soorten:
             continue
         if soort in ADRESSATEN:
             for each in gegevens.ontvangers:
                 if each.aan == soort:
-                    yield _Plan(soort, (naam, each.kort), partial(make_kennisgeving, gegevens, each))
+                    yield soort, naam, each.kort, "", partial(make_kennisgeving, gegevens, each)
         elif soort in _PER_COLLEGE:
             for college in gegevens.colleges:
                 # The proposal asks for a decision; once it is recorded, or in force, it has been taken.
                 if soort == "collegevoorstel" and not gegevens.is_asked(college):
                     continue
                 make = partial(_PER_COLLEGE[soort], gegevens, college)
-                yield _Plan(soort, (naam, college.gemeente.naam), make, college.gemeente.gm_code)
+                yield soort, naam, college.gemeente.naam, college.gemeente.gm_code, make
         else:
-            yield _Plan(soort, (naam,), partial(make_gezamenlijk_besluit, gegevens))
+            yield soort, naam, "", "", partial(make_gezamenlijk_besluit, gegevens)
 
 
-def _name(gegevens: Gegevens, *parts: str) -> str:
+def _file_name(gegevens: Gegevens, *parts: str) -> str:
     return file_name(gegevens.view.kenmerk, *parts, suffix=".pdf")
-
-
-class _Plan(NamedTuple):
-    """A document to make: its kind, the parts of its name, the first of which says what it is; how; a code of whose."""
-
-    soort: str
-    parts: tuple[str, ...]
-    make: Callable[[], Document]
-    code: str = ""

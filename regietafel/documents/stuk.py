@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from regietafel.documents.blocks import Document
@@ -26,6 +26,11 @@ class Stuk:
     bestandsnaam: str
     document: Document
 
+    @property
+    def label(self) -> str:
+        """What it is and for whom."""
+        return f"{self.naam} {self.voor}".strip()
+
 
 class Mislukt(NamedTuple):
     """What was not made, and why, as a sentence."""
@@ -46,6 +51,16 @@ class Reeks:
         if self.mislukt:
             raise RegietafelError(describe(self.mislukt))
         return self.stukken
+
+
+# What a document is made from beside the ledger; with it among its facts it can be made again as it was asked for.
+UW_KENMERK, OP, SCENARIOS = "uw_kenmerk", "op", "scenarios"
+
+
+def with_facts(document: Document, **facts: str) -> Document:
+    """The document with these facts among those it was made from; an empty one is none."""
+    known = dict(document.feiten) | {name: said for name, said in facts.items() if said}
+    return replace(document, feiten=tuple(sorted(known.items())))
 
 
 def describe(mislukt: Iterable[Mislukt]) -> str:

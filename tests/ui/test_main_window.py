@@ -412,7 +412,7 @@ def test_tab_comes_to_the_picture_where_the_eye_does(qtbot: Any, window: MainWin
     qtbot.waitUntil(lambda: page.findChild(FigureCanvas) is not None)
     page.take_focus()
     names: list[str] = []
-    for _step in range(30):
+    for _step in range(40):
         widget = QApplication.focusWidget()
         assert widget is not None
         names.append(widget.accessibleName() or getattr(widget, "text", str)())

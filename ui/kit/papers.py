@@ -10,44 +10,70 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from regietafel.errors import RegietafelError
 from regietafel.fields import DATUM, Field
-from regietafel.files import write_files
-from regietafel.i18n import _, format_date
+from regietafel.i18n import _, enumerate_some, format_date, format_number
 from ui.kit import dialogs, style
 from ui.kit.buttons import button
 from ui.kit.dialogs import Dialog
-from ui.kit.notice import ERROR, REMARK, Notice
+from ui.kit.icons import icon
+from ui.kit.notice import DONE, ERROR, REMARK, Notice
 from ui.kit.pdf_view import PdfView, with_toolbar
+from ui.kit.pdf_window import zoom_keys
 from ui.kit.progress import Progress, Stopped
 from ui.kit.session import Session
 from ui.kit.sizes import resize_within_screen
 
-_KIND = _("PDF-bestanden (*.pdf)")
+_KINDS = _("PDF (*.pdf);;Word (*.docx);;OpenDocument (*.odt)")
 _DATE = Field(name="datum", label=_("Datum op de brieven"), kind=DATUM, required=True)
 _LIST_WIDTH = 264
+_REASONS = 3  # in one sentence
 
 
 @dataclass(frozen=True, kw_only=True)
 class Paper:
-    """One document. ``render`` makes the PDF, on a thread."""
+    """One document. ``render`` makes the PDF, on a thread. What cannot be made is ``refused``, with the sentence."""
 
     label: str
-    filename: str
-    render: Callable[[], bytes]
-    source: Any = None  # what ``write`` of the bundle knows it by
+    filename: str = ""
+    render: Callable[[], bytes] = bytes
+    source: Any = None  # what the bundle knows it by
+    refused: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """What was written: how many files, and what was not, with the sentence. ``keep`` runs on the main thread.
+
+    It puts what was written on record, and says what the user must know of that.
+    """
+
+    count: int
+    failed: Sequence[tuple[str, str]] = ()
+    keep: Callable[[], str] = str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bundle:
-    """The documents that belong together. ``write`` puts the sources in a folder, all or none, on a thread."""
+    """The documents that belong together. Both ``write`` and ``save`` run on a thread.
+
+    ``write`` puts the sources in a folder, all or none but what cannot be made; ``save`` one in a file.
+    ``kept`` are the tables that keeping what was written changes: the documents stay as they are.
+    """
 
     papers: tuple[Paper, ...]
-    write: Callable[[Sequence[Any], Path, bool], object]
+    write: Callable[[Sequence[Any], Path, bool], Written]
+    save: Callable[[Any, Path], Written]
     open_ends: tuple[str, ...] = ()  # what they leave open, and where to fill it in
+    kept: frozenset[str] = frozenset()
+
+    @property
+    def made(self) -> tuple[Paper, ...]:
+        """Those that can be made."""
+        return tuple(paper for paper in self.papers if not paper.refused)
 
 
 Make = Callable[[datetime.date], Bundle]  # raises RegietafelError that says what is missing
@@ -55,40 +81,76 @@ Make = Callable[[datetime.date], Bundle]  # raises RegietafelError that says wha
 
 def save_all(parent: QWidget, bundle: Bundle, progress: Progress, notice: Notice) -> None:
     """Ask for a folder and write everything there; what is there already is never replaced without asking."""
-    if progress.busy:
+    names = [paper.filename for paper in bundle.made]
+    refused = [(paper.label, paper.refused) for paper in bundle.papers if paper.refused]
+    if progress.busy or (target := ask_for_folder(parent, names)) is None:
         return
-    overwrite = False
-    while True:
-        folder = dialogs.choose_folder(parent, _("Map voor de documenten"))
-        if folder is None:
-            return
-        existing = [paper.filename for paper in bundle.papers if (folder / paper.filename).exists()]
-        if not existing:
-            break
-        answer = ask_to_replace(parent, folder, existing)
-        if answer == CANCEL:
-            return
-        if answer == REPLACE:
-            overwrite = True
-            break
-    count = len(bundle.papers)
+    folder, overwrite = target
+    sources = [paper.source for paper in bundle.made]
+
+    def write(watched: Sequence[Any]) -> Written:
+        return bundle.write(watched, folder, overwrite)
+
+    write_all(sources, write, folder, progress, notice, refused=refused)
+
+
+def write_all(
+    sources: Sequence[Any],
+    write: Callable[[Sequence[Any]], Written],
+    folder: Path,
+    progress: Progress,
+    notice: Notice,
+    *,
+    refused: Sequence[tuple[str, str]] = (),
+) -> None:
+    """Write in the background; then say how many files are in the folder, and what is not there and why.
+
+    ``refused`` is what could not be made to begin with.
+    """
+    outcome: list[Written] = []
 
     def done() -> None:
-        sentence = _("1 document staat in {map}") if count == 1 else _("{n} documenten staan in {map}")
-        notice.say(sentence.format(n=count, map=folder), verb=_("Map openen"), action=lambda: open_path(folder))
+        (written,) = outcome
+        said = written.keep()
+        failed = [*refused, *written.failed]
+        one, more = _("1 document staat in {map}"), _("{n} documenten staan in {map}")
+        sentence = (one if written.count == 1 else more).format(n=format_number(written.count), map=folder)
+        if failed:
+            reasons = enumerate_some([f"{label} ({reason.rstrip('.')})" for label, reason in failed], _REASONS)
+            sentence = _("{staat}; {n} niet: {redenen}").format(
+                staat=sentence, n=format_number(len(failed)), redenen=reasons
+            )
+        kind = REMARK if failed or said else DONE
+        notice.say(f"{sentence} {said}".strip(), kind, verb=_("Map openen"), action=lambda: open_path(folder))
 
     def failed(error: BaseException) -> None:
-        if isinstance(error, Stopped):
-            notice.say(_("Gestopt. Er is niets geschreven."), REMARK)
-        elif isinstance(error, RegietafelError):
-            notice.say(str(error), ERROR)
-        else:
-            raise error
+        tell_failure(notice, error)
 
-    sources = [paper.source for paper in bundle.papers]
-    progress.run(
-        _("Documenten maken:"), sources, lambda watched: bundle.write(watched, folder, overwrite), done, failed
-    )
+    progress.run(_("Documenten maken:"), sources, lambda watched: outcome.append(write(watched)), done, failed)
+
+
+def tell_failure(notice: Notice, error: BaseException) -> None:
+    """Say why work in the background came to nothing."""
+    if isinstance(error, Stopped):
+        notice.say(_("Gestopt. Er is niets geschreven."), REMARK)
+    elif isinstance(error, RegietafelError):
+        notice.say(str(error), ERROR)
+    else:
+        raise error
+
+
+def ask_for_folder(parent: QWidget, names: Sequence[str]) -> tuple[Path, bool] | None:
+    """The folder for files of these names, and whether to replace those that are there; None when cancelled."""
+    while (folder := dialogs.choose_folder(parent, _("Map voor de documenten"))) is not None:
+        existing = [name for name in names if (folder / name).exists()]
+        if not existing:
+            return folder, False
+        answer = ask_to_replace(parent, folder, existing)
+        if answer == CANCEL:
+            return None
+        if answer == REPLACE:
+            return folder, True
+    return None
 
 
 CANCEL, REPLACE, OTHER = "annuleren", "vervangen", "andere map"
@@ -111,6 +173,11 @@ def open_path(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
+_NOTHING = Bundle(
+    papers=(), write=lambda sources, folder, overwrite: Written(count=0), save=lambda source, path: Written(count=0)
+)
+
+
 class PapersWindow(QWidget):
     """A window beside the main one; what is changed there is shown here at once."""
 
@@ -119,8 +186,9 @@ class PapersWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._session, self._make, self._date = session, make, date
-        self._bundle = Bundle(papers=(), write=lambda sources, folder, overwrite: None)
+        self._bundle = _NOTHING
         self._made: dict[str, bytes] = {}
+        self._told_refusal = False
         self._asked = 0  # the newest request for a preview; older answers are dropped
         self.list = QListWidget()
         self.list.setAccessibleName(_("Documenten"))
@@ -141,13 +209,7 @@ class PapersWindow(QWidget):
         session.changed.connect(self._remake)
         for keys, action in (("Ctrl+S", self.save), ("Escape", self.close), ("Ctrl+W", self.close)):
             QShortcut(QKeySequence(keys), self, action)
-        for keys, action in (
-            ("Ctrl++", self.view.zoom_in),
-            ("Ctrl+=", self.view.zoom_in),
-            ("Ctrl+-", self.view.zoom_out),
-            ("Ctrl+0", self.view.fit_width),
-        ):
-            QShortcut(QKeySequence(keys), self, action)
+        zoom_keys(self, self.view)
         resize_within_screen(self, 1100, 780)
 
     def open(self) -> None:
@@ -159,19 +221,25 @@ class PapersWindow(QWidget):
 
     def save(self) -> None:
         """Save the document that is shown."""
-        paper = self._paper()
-        if paper is None or self.progress.busy:
+        paper, bundle = self._paper(), self._bundle
+        if paper is None or paper.refused or self.progress.busy:
             return
-        if path := dialogs.choose_to_save(self, _("Opslaan als"), paper.filename, _KIND):
-            self.progress.run(
-                _("Opslaan:"),
-                [paper],
-                lambda papers: write_files([(path, papers[0].render())]),
-                lambda: self.notice.say(
-                    _("Opgeslagen: {path}").format(path=path), verb=_("Openen"), action=lambda: open_path(path)
-                ),
-                self._failed,
-            )
+        if (path := dialogs.choose_to_save(self, _("Opslaan als"), paper.filename, _KINDS)) is None:
+            return
+        outcome: list[Written] = []
+
+        def done() -> None:
+            said = outcome[0].keep()
+            sentence = f"{_('Opgeslagen: {path}').format(path=path)} {said}".strip()
+            self.notice.say(sentence, verb=_("Openen"), action=lambda: open_path(path))
+
+        self.progress.run(
+            _("Opslaan:"),
+            [paper.source],
+            lambda sources: outcome.append(bundle.save(sources[0], path)),
+            done,
+            self._failed,
+        )
 
     def save_all(self) -> None:
         """Save everything."""
@@ -223,26 +291,30 @@ class PapersWindow(QWidget):
         self._bundle, self._made = bundle, {}
         blocked = self.list.blockSignals(True)
         self.list.clear()
-        self.list.addItems([paper.label for paper in bundle.papers])
-        for row, paper in enumerate(bundle.papers):
-            self.list.item(row).setToolTip(paper.filename)
+        for paper in bundle.papers:
+            item = QListWidgetItem(paper.label, self.list)
+            item.setToolTip(paper.refused or paper.filename)
+            if paper.refused:
+                item.setIcon(icon("triangle-alert", "error"))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, _("{naam}: niet te maken").format(naam=paper.label))
         self.list.blockSignals(blocked)
         if shown is not None:
-            names = [paper.filename for paper in bundle.papers]
-            self.list.setCurrentRow(names.index(shown.filename) if shown.filename in names else 0)
+            labels = [paper.label for paper in bundle.papers]
+            self.list.setCurrentRow(labels.index(shown.label) if shown.label in labels else 0)
+        self._all.setEnabled(bool(bundle.made))
 
-    def _remake(self, *_tables: object) -> None:
+    def _remake(self, tables: frozenset[str] = frozenset()) -> None:
         """Make the documents again from what the ledger says now."""
+        if tables and tables <= self._bundle.kept:
+            return
         try:
             bundle = self._make(self._date)
         except RegietafelError as error:
-            self._fill(Bundle(papers=(), write=lambda sources, folder, overwrite: None))
+            self._fill(_NOTHING)
             self.view.show_pdf(b"", "")
             self.notice.say(str(error), ERROR)
         else:
             self._fill(bundle)
-        for each in (self._save, self._all):
-            each.setEnabled(bool(self._bundle.papers))
 
     def _change_date(self) -> None:
         try:
@@ -261,7 +333,15 @@ class PapersWindow(QWidget):
         paper = self._paper()
         self._asked += 1
         asked = self._asked
+        self._save.setEnabled(paper is not None and not paper.refused)
+        if self._told_refusal:
+            self.notice.hide()
+        self._told_refusal = paper is not None and bool(paper.refused)
         if paper is None:
+            return
+        if paper.refused:
+            self.view.show_pdf(b"", "")
+            self.notice.say(paper.refused, ERROR)
             return
         if paper.filename in self._made:
             self.view.show_pdf(self._made[paper.filename], paper.label)
@@ -275,11 +355,5 @@ class PapersWindow(QWidget):
         self._session.run_in_background(paper.render, done, self._failed)
 
     def _failed(self, error: BaseException) -> None:
-        if not isValid(self):
-            return
-        if isinstance(error, Stopped):
-            self.notice.say(_("Gestopt. Er is niets geschreven."), REMARK)
-        elif isinstance(error, RegietafelError):
-            self.notice.say(str(error), ERROR)
-        else:
-            raise error
+        if isValid(self):
+            tell_failure(self.notice, error)

@@ -52,6 +52,9 @@ class OpenWizard(Protocol):
     ) -> object: ...
 
 
+Annex = Callable[[Ledger, Periode, Sequence[int], datetime.date], Bundle]  # ``ui.wizards.scenario_bijlage.annex``
+
+
 class NaastElkaarView(QFrame):
     """A table with a row per gemeente and columns per scenario; it scrolls when they do not fit."""
 
@@ -136,8 +139,8 @@ class ScenariosScreen(ListScreen):
             tab_as_seen(self)
 
 
-def scenarios(session: Session, export: Export, open_wizard: OpenWizard) -> Screen:
-    """The page; ``open_wizard`` makes or changes a scenario."""
+def scenarios(session: Session, export: Export, open_wizard: OpenWizard, annex: Annex) -> Screen:
+    """The page; ``open_wizard`` makes or changes a scenario, ``annex`` makes the document about those chosen."""
 
     def edit(screen: Screen, regel: ScenarioUitkomst | None) -> None:
         open_wizard(screen.session, screen, scenario_id=regel.id if regel else None, made=screen.select)
@@ -152,7 +155,7 @@ def scenarios(session: Session, export: Export, open_wizard: OpenWizard) -> Scre
             icon="arrow-left-right",
             allowed=lambda regel: not regel.breuken,
         ),
-        Command(label=_("Bijlage bekijken"), run=show_annex, icon="file-text", changes=False),
+        Command(label=_("Bijlage bekijken"), run=partial(show_annex, annex=annex), icon="file-text", changes=False),
         Command(label=_("Kopie maken"), run=copy, icon="copy"),
         Command(label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del"),
     )
@@ -259,12 +262,12 @@ def remove(screen: Screen, regel: ScenarioUitkomst) -> None:
     actions.remove_scenario(screen.session.ledger, regel.id)
 
 
-def show_annex(screen: Screen, regel: ScenarioUitkomst) -> None:
+def show_annex(screen: Screen, regel: ScenarioUitkomst, annex: Annex) -> None:
     """Open the window with the annex: of all side by side, or of this one when it is not among them."""
     assert isinstance(screen, ScenariosScreen)
     session, ids = screen.session, [each.id for each in screen.chosen]
     ids = ids if regel.id in ids else [regel.id]
-    make = partial(_annex, session.ledger, session.periode, ids)
+    make = partial(annex, session.ledger, session.periode, ids)
     title = _("Scenario's {periode}").format(periode=session.periode)
     window = PapersWindow(session, title, make, today(), screen)
     try:
@@ -272,15 +275,6 @@ def show_annex(screen: Screen, regel: ScenarioUitkomst) -> None:
     except RegietafelError:
         window.deleteLater()
         raise
-
-
-def _annex(ledger: Ledger, periode: Periode, ids: Sequence[int], datum: datetime.date) -> Bundle:
-    from regietafel.documents.stuk import Reeks
-    from regietafel.documents.stukken.scenario import make_scenariobijlage
-    from ui.wizards import stukken
-
-    stuk = make_scenariobijlage(ledger, uitkomst(ledger, ids, dag_van(periode, today())), datum)
-    return stukken.bundle(Reeks(stukken=(stuk,)))
 
 
 def _tone(name: str) -> Callable[[object], str]:

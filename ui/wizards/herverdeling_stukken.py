@@ -32,7 +32,8 @@ def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle
     from regietafel.documents.reeks import make_reeks, open_ends
     from ui.wizards import stukken
 
-    return stukken.bundle(make_reeks(ledger, herverdeling_id, datum), open_ends(ledger, herverdeling_id, datum))
+    reeks = make_reeks(ledger, herverdeling_id, datum)
+    return stukken.bundle(ledger, reeks, open_ends(ledger, herverdeling_id, datum))
 
 
 def documents(session: Session, view: HerverdelingBlad, title: str = "") -> Part:
@@ -41,8 +42,9 @@ def documents(session: Session, view: HerverdelingBlad, title: str = "") -> Part
         made = bundle(session.ledger, view.id, today())
     except RegietafelError as error:
         return Part(title=title, lines=[Line(texts=(str(error),))])
-    count = Counter(paper.source.naam for paper in made.papers)
+    count = Counter(paper.source.naam for paper in made.made)
     texts = [soort if n == 1 else f"{soort} ({format_number(n)})" for soort, n in count.items()]
+    texts += [f"{paper.label}: {paper.refused}" for paper in made.papers if paper.refused]
     texts += [_("Nog open: {text}.").format(text=text) for text in made.open_ends]
     return Part(title=title, lines=[Line(texts=(text,)) for text in texts])
 

@@ -23,7 +23,7 @@ def show(screen: Screen, _record: object) -> None:
         from ui.wizards import stukken
 
         stuk = make_stand_van_zaken(ledger, periode, dag_van(periode, today()), datum)
-        return stukken.bundle(Reeks(stukken=(stuk,)))
+        return stukken.bundle(ledger, Reeks(stukken=(stuk,)))
 
     session = screen.session
     make = partial(bundle, session.ledger, session.periode)

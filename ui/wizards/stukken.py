@@ -1,4 +1,4 @@
-"""Documents of the core as the kit shows them: to look at, and to save."""
+"""Documents of the core as the kit shows them: to look at, to save, and to put in the register."""
 
 from __future__ import annotations
 
@@ -6,24 +6,38 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from regietafel.documents.maken import render, write_stukken
-from regietafel.documents.stuk import Reeks, Stuk
-from ui.kit.papers import Bundle, Paper
+from regietafel.documents.maken import VORMEN, Geschreven, keep, render, write_stuk, write_stukken
+from regietafel.documents.stuk import Mislukt, Reeks, Stuk
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+from ui.kit.papers import Bundle, Paper, Written
 
 
-def bundle(reeks: Reeks, open_ends: tuple[str, ...] = ()) -> Bundle:
-    """The documents of a series, each under what it is and for whom."""
+def bundle(ledger: Ledger, reeks: Reeks, open_ends: tuple[str, ...] = ()) -> Bundle:
+    """The documents of a series, each under what it is and for whom, and those that cannot be made."""
 
-    def write(stukken: Sequence[Stuk], folder: Path, overwrite: bool) -> object:
-        return write_stukken(stukken, folder, overwrite=overwrite)
+    def write(stukken: Sequence[Stuk], folder: Path, overwrite: bool) -> Written:
+        outcome = write_stukken(stukken, folder, overwrite=overwrite)
+        return written(ledger, outcome.geschreven, "pdf", outcome.mislukt)
 
-    papers = tuple(
-        Paper(
-            label=f"{stuk.naam} {stuk.voor}".strip(),
-            filename=stuk.bestandsnaam,
-            render=partial(render, stuk.document),
-            source=stuk,
-        )
+    def save(stuk: Stuk, path: Path) -> Written:
+        vorm = path.suffix.lower().removeprefix(".")
+        vorm = vorm if vorm in VORMEN else "pdf"
+        return written(ledger, [write_stuk(stuk, path, vorm)], vorm)
+
+    papers = [
+        Paper(label=stuk.label, filename=stuk.bestandsnaam, render=partial(render, stuk.document), source=stuk)
         for stuk in reeks.stukken
-    )
-    return Bundle(papers=papers, write=write, open_ends=open_ends)
+    ]
+    papers += [Paper(label=wat, refused=reden) for wat, reden in reeks.mislukt]
+    return Bundle(papers=tuple(papers), write=write, save=save, open_ends=open_ends, kept=frozenset({"archiefstuk"}))
+
+
+def written(ledger: Ledger, geschreven: Sequence[Geschreven], vorm: str, mislukt: Sequence[Mislukt] = ()) -> Written:
+    """What was written, as the kit tells it; keeping it puts it in the register."""
+
+    def register() -> str:
+        keep(ledger, geschreven, vorm)
+        return _("Het staat niet in het register: dit bestand is alleen te lezen.") if ledger.read_only else ""
+
+    return Written(count=len(geschreven), failed=mislukt, keep=register)

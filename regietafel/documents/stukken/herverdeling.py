@@ -72,6 +72,7 @@ class Gegevens:
     ontvangers: tuple[Ontvanger, ...]
     datum: datetime.date
     middelen: Middelen
+    uw_kenmerk: str = ""  # under which those who are told know it
 
     def is_asked(self, college: College) -> bool:
         """Whether its decision is still to come."""
@@ -119,7 +120,7 @@ class Gegevens:
         }
 
 
-def collect(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Gegevens:
+def collect(ledger: Ledger, herverdeling_id: int, datum: datetime.date, uw_kenmerk: str = "") -> Gegevens:
     """The facts of one herverdeling, with the date on its letters.
 
     Raises RegietafelError when one is missing, and when the agreement came to nothing.
@@ -142,6 +143,7 @@ def collect(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Gegev
         ontvangers=ontvangers(ledger, [college.gemeente for college in colleges], datum),
         datum=datum,
         middelen=middelen(ledger),
+        uw_kenmerk=uw_kenmerk.strip(),
     )
 
 
@@ -217,9 +219,10 @@ def address(*lines: str, postadres: str, postcode: str, plaats: str) -> AddressB
     return AddressBlock(lines=tuple(line.strip() for line in (*lines, postadres, place) if line.strip()))
 
 
-def reference(gegevens: Gegevens, onderwerp: str, bijlagen: str = "") -> Reference:
+def reference(gegevens: Gegevens, onderwerp: str, bijlagen: str = "", uw_kenmerk: str = "") -> Reference:
     """The lines above a letter."""
     pairs = [
+        (_("Uw kenmerk"), uw_kenmerk),
         (_("Ons kenmerk"), gegevens.view.kenmerk),
         (_("Datum"), format_date_long(gegevens.datum)),
         (_("Onderwerp"), onderwerp),

@@ -7,6 +7,7 @@ ministries are told (Huisvestingswet 2014, art. 29 lid 2; stappenplan herverdeli
 from __future__ import annotations
 
 from regietafel.documents.blocks import Document
+from regietafel.documents.stuk import UW_KENMERK, with_facts
 from regietafel.documents.stukken.herverdeling import Gegevens, address, compose, ontvanger_values, reference
 from regietafel.documents.stukken.ontvangers import Ontvanger
 from regietafel.errors import RegietafelError
@@ -33,7 +34,7 @@ def make_kennisgeving(gegevens: Gegevens, ontvanger: Ontvanger) -> Document:
         plaats=adressaat.plaats,
     )
     bijlage = _("Gezamenlijk besluit {kenmerk} en de bekendmakingen").format(kenmerk=gegevens.view.kenmerk)
-    return compose(
+    document = compose(
         gegevens,
         f"kennisgeving_{ontvanger.aan}.txt",
         title=_("Kennisgeving {naam}: herverdeling taakstelling {periode}").format(
@@ -41,5 +42,6 @@ def make_kennisgeving(gegevens: Gegevens, ontvanger: Ontvanger) -> Document:
         ),
         subject=onderwerp,
         values=ontvanger_values(ontvanger),
-        blocks={"adres": [adres], "kenmerk": [reference(gegevens, onderwerp, bijlage)]},
+        blocks={"adres": [adres], "kenmerk": [reference(gegevens, onderwerp, bijlage, gegevens.uw_kenmerk)]},
     )
+    return with_facts(document, **{UW_KENMERK: gegevens.uw_kenmerk})

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from regietafel.documents.blocks import Block, Column, Figure, Heading, Paragraph, Remark, Table, text
 from regietafel.documents.middelen import Middelen, middelen
-from regietafel.documents.stuk import Stuk
+from regietafel.documents.stuk import OP, SCENARIOS, Stuk, with_facts
 from regietafel.domain.scenario import Scenarioregel
 from regietafel.errors import RegietafelError
 from regietafel.figures.stroom import stroom
@@ -20,9 +20,7 @@ _WIDTH = 600.0  # points; a figure 600 wide has letters one can read on paper
 _BESIDE = 3  # scenario's that fit beside each other on a page
 
 
-def make_scenariobijlage(
-    ledger: Ledger, found: Uitkomst, datum: datetime.date, met: Middelen | None = None
-) -> Stuk:
+def make_scenariobijlage(ledger: Ledger, found: Uitkomst, datum: datetime.date, met: Middelen | None = None) -> Stuk:
     """The document, dated ``datum``; made with the wording ``met``, or the file's.
 
     Raises RegietafelError when the template is not right.
@@ -53,13 +51,14 @@ def make_scenariobijlage(
             "naast": [*_beside(found)],
         },
     )
+    chosen = " ".join(str(each.id) for each in found.scenarios)
     name = file_name(str(found.periode), _("Scenarios"), suffix=".pdf")
     return Stuk(
         soort="scenarios",
         naam=_("Scenario's"),
         onderwerp=str(found.periode),
         bestandsnaam=name,
-        document=document,
+        document=with_facts(document, **{OP: found.op.isoformat(), SCENARIOS: chosen}),
     )
 
 

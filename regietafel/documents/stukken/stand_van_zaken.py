@@ -16,7 +16,7 @@ from regietafel.documents.blocks import (
     text,
 )
 from regietafel.documents.middelen import Middelen, middelen
-from regietafel.documents.stuk import Stuk
+from regietafel.documents.stuk import OP, Stuk, with_facts
 from regietafel.documents.stukken.wording import name_halfjaar
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -68,7 +68,7 @@ def make_stand_van_zaken(
         naam=_("Stand van zaken"),
         onderwerp=str(periode),
         bestandsnaam=name,
-        document=document,
+        document=with_facts(document, **{OP: op.isoformat()}),
     )
 
 

@@ -76,7 +76,7 @@ def test_every_party_has_a_letter(tafel: Ledger) -> None:
         *[f"HV-2023-II-01 Kennisgeving {wie}.pdf" for wie in TOLD],
     ]
     soorten = ["Gezamenlijk besluit", *[soort for soort in PER_COLLEGE for _college in range(3)]]
-    assert [stuk.soort for stuk in stukken] == [*soorten, *["Kennisgeving"] * 4]
+    assert [stuk.naam for stuk in stukken] == [*soorten, *["Kennisgeving"] * 4]
     assert {stuk.document.datum for stuk in stukken} == {DATUM}
 
 
@@ -94,7 +94,7 @@ def test_documents_between_two_gemeenten_are_short(tafel: Ledger, van: str, naar
     )
     for stuk in make_reeks(tafel, id, DATUM).complete():
         with pikepdf.open(io.BytesIO(render_pdf(stuk.document))) as pdf:
-            assert len(pdf.pages) == {"Collegevoorstel": 3, "Bekendmaking": 1}.get(stuk.soort, 2)
+            assert len(pdf.pages) == {"Collegevoorstel": 3, "Bekendmaking": 1}.get(stuk.naam, 2)
 
 
 def test_documents_conform(tafel: Ledger) -> None:
@@ -267,7 +267,7 @@ def test_once_in_force_no_letter_asks_for_a_decision_and_nothing_is_a_draft(tafe
     assert any("Concept" in line for line in said(coa(make_reeks(tafel, id, DATUM).complete())))
     bring_into_force(tafel, id, DATUM)
     stukken = make_reeks(tafel, id, DATUM).complete()
-    assert "Collegevoorstel" not in {stuk.soort for stuk in stukken} and len(stukken) == 14
+    assert "Collegevoorstel" not in {stuk.naam for stuk in stukken} and len(stukken) == 14
     assert not any("Concept" in line for line in said(coa(stukken)))
     assert any("in werking sinds 3 juli 2023" in line for line in said(coa(stukken)))
 

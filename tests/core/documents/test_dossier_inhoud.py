@@ -230,7 +230,7 @@ def test_the_flow_is_drawn_from_three_overdrachten_on(regio: Ledger) -> None:
         id = make_herverdeling(regio, P, delen)
         for stuk in make_reeks(regio, id, DATUM, ["collegevoorstel", "besluit"]).complete():
             drawn = len(read(render_pdf(stuk.document)).root.find("Figure"))
-            assert drawn == (pictures if stuk.soort == "Collegevoorstel" else 0)
+            assert drawn == (pictures if stuk.naam == "Collegevoorstel" else 0)
 
 
 def test_kinds_can_be_chosen(regio: Ledger) -> None:
@@ -268,8 +268,8 @@ def test_every_kind_conforms_whatever_a_gemeente_is_called(regio: Ledger, naam: 
     for each in blad(regio, id).behandelingen[:2]:
         record_behandelingen(regio, [replace(each, besluit_op=DATUM, besluitnummer="<1>", ondertekenaar=naam)])
     stukken = make_reeks(regio, id, DATUM).complete()
-    seen = {stuk.bestandsnaam: stuk for stuk in stukken if stuk.soort == "Kennisgeving" or naam[:4] in str(stuk)}
-    for stuk in {stuk.soort: stuk for stuk in seen.values()}.values():
+    seen = {stuk.bestandsnaam: stuk for stuk in stukken if stuk.naam == "Kennisgeving" or naam[:4] in str(stuk)}
+    for stuk in {stuk.naam: stuk for stuk in seen.values()}.values():
         data = render_pdf(stuk.document)
         assert "".join(naam.split()) in "".join("".join(leaves(read(data).root)).split())
         for profile in ("ua1", "2a"):

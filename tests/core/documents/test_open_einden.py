@@ -113,7 +113,7 @@ def test_of_an_older_version_in_force_only_the_paper_is_open(tmp_path: Path) -> 
     db.close()
     ledger = Ledger.open(tmp_path / "oud.regietafel")
     stukken = make_reeks(ledger, 1, DATUM).complete()
-    assert "Collegevoorstel" not in {stuk.soort for stuk in stukken}
+    assert "Collegevoorstel" not in {stuk.naam for stuk in stukken}
     assert not [stuk for stuk in stukken if "Concept." in str(stuk.document.blocks)]
     assert any(said.endswith("(met de hand, op papier)") for said in open_ends(ledger, 1, DATUM, ["besluit"]))
     ledger.close()

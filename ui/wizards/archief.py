@@ -1,0 +1,70 @@
+"""What can be done with a document in the register: look at it, save it, make it again."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from regietafel.errors import RegietafelError
+from regietafel.files import write_files
+from regietafel.i18n import _
+from regietafel.queries.archief import Archiefregel
+from ui.kit import dialogs
+from ui.kit.pdf_window import PdfWindow
+from ui.kit.screen import Command, Screen
+from ui.kit.session import Session
+
+
+def open_stuk(screen: Screen, regel: Archiefregel) -> None:
+    """Show a PDF; of another form ask where to save it."""
+    if regel.vorm != "pdf":
+        save_stuk(screen, regel)
+        return
+    data = screen.session.ledger.inhoud.get(regel.sha256)
+    PdfWindow(regel.titel, data, partial(_save, screen.session, regel), screen).show()
+
+
+def save_stuk(screen: Screen, regel: Archiefregel) -> None:
+    """Ask where, and write the file as it was made."""
+    _save(screen.session, regel, screen)
+
+
+def remake_stuk(screen: Screen, regel: Archiefregel) -> None:
+    """Make the document from what holds now, with the same date; it comes beside the old one in the register."""
+    from regietafel.documents.maken import Geschreven, file_name_in, keep, render
+    from regietafel.documents.verouderd import Nazicht
+
+    session = screen.session
+    stuk = Nazicht(session.ledger).remake(regel.stuk)
+
+    def done(data: bytes) -> None:
+        made = Geschreven(stuk, Path(file_name_in(stuk, regel.vorm)), data)
+        session.attempt(lambda: screen.select(keep(session.ledger, [made], regel.vorm)[0].id))
+
+    def failed(error: BaseException) -> None:
+        if not isinstance(error, RegietafelError):
+            raise error
+        session.refused.emit(str(error))
+
+    session.run_in_background(lambda: render(stuk.document, regel.vorm), done, failed)
+
+
+def can_remake(regel: Archiefregel) -> bool:
+    """Whether it is one document that is made from the file alone."""
+    from regietafel.documents.maken import VORMEN
+
+    return regel.vorm in VORMEN and not regel.openbaar and bool(regel.stuk.sjabloon)
+
+
+def _save(session: Session, regel: Archiefregel, parent: QWidget) -> None:
+    kind = _("Bestanden (*.{vorm})").format(vorm=regel.vorm)
+    if path := dialogs.choose_to_save(parent, _("Opslaan als"), regel.bestandsnaam, kind):
+        session.attempt(lambda: write_files([(path, session.ledger.inhoud.get(regel.sha256))]))
+
+
+OPENEN = Command(label=_("Openen"), run=open_stuk, icon="eye", changes=False)
+OPSLAAN = Command(label=_("Opslaan als…"), run=save_stuk, icon="save", keys="Ctrl+S", changes=False)
+OPNIEUW = Command(label=_("Opnieuw maken"), run=remake_stuk, icon="redo-2", allowed=can_remake)
+COMMANDS = (OPENEN, OPSLAAN, OPNIEUW)
