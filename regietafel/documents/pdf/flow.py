@@ -23,7 +23,6 @@ from regietafel.documents.pdf.tags import Element
 from regietafel.documents.pdf.type import GREY, INK, SEMIBOLD, Colour, Line, Style
 from regietafel.figures.shapes import Figuur
 from regietafel.i18n import _
-from regietafel.i18n import _
 
 HEADINGS = {
     1: Style(face=SEMIBOLD, size=15, leading=20),
