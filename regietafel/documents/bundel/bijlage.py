@@ -1,0 +1,158 @@
+"""What a user adds to the documents: looked at before it is taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary
+
+from regietafel.documents.bundel.kantoor import check_office
+from regietafel.documents.keuring.bestand import read_xmp
+from regietafel.documents.keuring.norm import judge
+from regietafel.documents.keuring.openen import opened
+from regietafel.errors import RegietafelError
+from regietafel.files import file_name
+from regietafel.i18n import _, format_number
+
+MAX_BYTES = 25_000_000
+SOORTEN: Mapping[str, str] = {  # by the end of the name
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+}
+PERSONEN = _("Een bijlage gaat mee zoals zij is. Voeg niets toe waarin mensen staan die gehuisvest worden.")
+
+_SAME = {"jpeg": "jpg"}
+_ACTIONS = frozenset({"/JavaScript", "/Launch", "/Rendition", "/Movie", "/Sound", "/ImportData", "/SubmitForm"})
+_PLAYED = frozenset({"/RichMedia", "/3D", "/Screen", "/Movie", "/Sound"})
+_MAX_OBJECTS = 1_000_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nagekeken:
+    """A file that may go in: its kind (a key of SOORTEN), a name every system takes, and what the user must know."""
+
+    soort: str
+    bestandsnaam: str
+    meldingen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pdfeigenschappen:
+    """What a PDF is: the standards it says it meets and does meet, and whether its pages can join those of others."""
+
+    voldoet: frozenset[str]  # "PDF/UA-1", "PDF/A-2a"
+    los: bool  # it has parts that only work in a file of its own: a form, layers
+
+
+def read_bijlage(naam: str, data: bytes) -> Nagekeken:
+    """Look at a file before it is taken in. Raises RegietafelError that says what is wrong and what now."""
+    path = PurePath(naam.replace("\\", "/"))
+    ending = path.suffix.removeprefix(".").lower()
+    soort = _SAME.get(ending, ending)
+    if soort not in SOORTEN:
+        said = _("“{naam}” kan niet mee. Een bijlage is een PDF, Word (docx), Excel (xlsx), PNG of JPEG.")
+        raise RegietafelError(said.format(naam=path.name))
+    if not data:
+        raise RegietafelError(_("“{naam}” is leeg. Kies een ander bestand.").format(naam=path.name))
+    if len(data) > MAX_BYTES:
+        said = _("“{naam}” is {size} MB; hooguit {most} MB kan mee. Verklein het bestand.")
+        size = format_number(-(-len(data) // 10**6))
+        raise RegietafelError(said.format(naam=path.name, size=size, most=MAX_BYTES // 10**6))
+    meldingen = _CHECKS[soort](data, path.name)
+    stem = file_name(path.stem, suffix="") or _("bijlage")
+    return Nagekeken(soort=soort, bestandsnaam=f"{stem}.{soort}", meldingen=meldingen)
+
+
+def read_pdf(data: bytes, naam: str) -> Pdfeigenschappen:
+    """What the PDF is. Raises RegietafelError for one that is locked, damaged, endless, or does more than be read."""
+    try:
+        with opened(data) as pdf:
+            if (what := next(_active(pdf), None)) is not None:
+                said = _("In “{naam}” zit {wat}. Druk het bestand af naar een nieuwe PDF en voeg die toe.")
+                raise RegietafelError(said.format(naam=naam, wat=what))
+            root = pdf.Root
+            form = root.get("/AcroForm", Dictionary())
+            layered = "/OCProperties" in root or "/Collection" in root
+            tree = root.get("/StructTreeRoot", Dictionary())
+            claims, _title = read_xmp(pdf)
+            los = bool(len(form.get("/Fields", Array()))) or layered or "/Namespaces" in tree
+        voldoet = judge(data, claims).voldoet if claims else {}
+    except RegietafelError as error:
+        raise RegietafelError(f"{naam}: {error}" if naam not in str(error) else str(error)) from error
+    except (TypeError, ValueError, KeyError, AttributeError, IndexError, OverflowError) as error:
+        said = _("“{naam}” is beschadigd en niet te lezen. Maak of download het bestand opnieuw.")
+        raise RegietafelError(said.format(naam=naam)) from error
+    return Pdfeigenschappen(voldoet=frozenset(norm for norm, passes in voldoet.items() if passes), los=los)
+
+
+def _active(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """What in the file would run, play or send something, in words."""
+    for count, each in enumerate(pdf.objects):
+        if count > _MAX_OBJECTS:
+            yield _("meer dan een document kan hebben")
+            return
+        waiting: list[Any] = [each]
+        while waiting:
+            found = waiting.pop()
+            if isinstance(found, Array):
+                waiting += [kid for kid in found if _is_inside(kid)]
+                continue
+            if not isinstance(found, Dictionary | pikepdf.Stream):
+                continue
+            kind = found.get("/S")
+            if "/JS" in found or kind == pikepdf.Name.JavaScript:
+                yield _("een programma (JavaScript)")
+            elif "/XFA" in found:
+                yield _("een formulier dat zichzelf verandert (XFA)")
+            elif isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS and "/P" not in found:
+                yield _("een opdracht die iets start of verstuurt")
+            elif isinstance(found.get("/Subtype"), pikepdf.Name) and str(found.Subtype) in _PLAYED:
+                yield _("beeld of geluid dat afspeelt")
+            waiting += [kid for _key, kid in found.items() if _is_inside(kid)]
+
+
+def _is_inside(value: Any) -> bool:
+    """Whether it is no object of its own, which comes by itself."""
+    return isinstance(value, Array | Dictionary) and not value.is_indirect
+
+
+def _check_pdf(data: bytes, naam: str) -> tuple[str, ...]:
+    found = read_pdf(data, naam)
+    said = []
+    if "PDF/UA-1" not in found.voldoet:
+        said.append(_("Deze PDF is niet voor iedereen leesbaar: zij voldoet niet aan PDF/UA."))
+    return tuple(said)
+
+
+def _check_office(data: bytes, naam: str) -> tuple[str, ...]:
+    check_office(data, PurePath(naam).suffix.removeprefix(".").lower(), naam)
+    return ()
+
+
+def _check_picture(data: bytes, naam: str) -> tuple[str, ...]:
+    png = (
+        data.startswith(b"\x89PNG\r\n\x1a\n")
+        and data[12:16] == b"IHDR"
+        and data.rstrip(b"\0").endswith(b"IEND\xaeB`\x82")
+    )
+    jpeg = data.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in data[-1024:]
+    if not (png if naam.lower().endswith("png") else jpeg):
+        said = _("“{naam}” is geen leesbaar plaatje. Open het, sla het opnieuw op en voeg het daarna toe.")
+        raise RegietafelError(said.format(naam=naam))
+    return ()
+
+
+_CHECKS: Mapping[str, Callable[[bytes, str], tuple[str, ...]]] = {
+    "pdf": _check_pdf,
+    "docx": _check_office,
+    "xlsx": _check_office,
+    "png": _check_picture,
+    "jpg": _check_picture,
+}

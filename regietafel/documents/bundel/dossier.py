@@ -1,0 +1,160 @@
+"""Everything about one agreement or meeting in one PDF: cover, contents, documents and annexes."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import pikepdf
+
+from regietafel.documents.blocks import (
+    Block,
+    Brongegeven,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Reference,
+    Run,
+    Table,
+    text,
+)
+from regietafel.documents.bundel.opname import Meegestuurd, take_in
+from regietafel.documents.bundel.samenvoegen import NORMEN, Deel, link_to, merge, opened_part
+from regietafel.documents.keuring.bestand import read_xmp
+from regietafel.documents.keuring.norm import judge
+from regietafel.documents.opmaak import GEWOON, Opmaak
+from regietafel.documents.pdf.render import render_pdf
+from regietafel.i18n import _, format_date_long, format_number
+
+_TURNS = 4  # the contents tell on which pages the rest begins, and so how long they are themselves
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """The file, what the user must know of it, and whether it says of itself that everyone can read it (PDF/UA-1)."""
+
+    pdf: bytes
+    meldingen: tuple[str, ...]
+    toegankelijk: bool
+
+
+def make_dossier(
+    *,
+    titel: str,
+    author: str,
+    kenmerk: str,
+    datum: datetime.date,
+    stukken: Sequence[tuple[str, bytes]],
+    bijlagen: Sequence[Meegestuurd] = (),
+    opmaak: Opmaak = GEWOON,
+    bijlagen_insluiten: bool = True,
+) -> Dossier:
+    """The ``stukken``, a title and a PDF of ours each, and then the annexes; equal content gives equal bytes.
+
+    With ``bijlagen_insluiten`` an annex that not everyone can read goes along as a file, with a page that names it, and
+    the dossier stays fit for the archive. Without, its pages are taken in after a remark, and the dossier no longer
+    says that it meets PDF/UA or PDF/A. What is no PDF always goes along as a file.
+
+    Raises RegietafelError for an annex that cannot be taken in, or a part that cannot be read.
+    """
+    kader = Document(title=titel, author=author, subject=titel, kenmerk=kenmerk, datum=datum, blocks=(), opmaak=opmaak)
+    taken = [take_in(each, nr, kader, insluiten=bijlagen_insluiten) for nr, each in enumerate(bijlagen, start=1)]
+    own = [Deel(titel=title, inhoud=content) for title, content in stukken]
+    delen = [*own, *(deel for each in taken for deel in each.delen)]
+    counts, inside = zip(*map(_look_in, delen), strict=True) if delen else ((), ())
+    files = [file for found in inside for file in found] + [each.bestand for each in taken if each.bestand]
+    named = [deel.titel for deel in own], [each.delen[0].titel for each in taken]
+    firsts = [*range(1, len(own) + 1)]
+    after = len(own) + 1
+    for each in taken:
+        firsts.append(after)
+        after += len(each.delen)
+    cover = _cover(replace(kader, brongegevens=_unique(files)), named, firsts, counts)
+    whole = [Deel(titel=_("Voorblad en inhoud"), inhoud=cover), *delen]
+    lost = frozenset[str]().union(*(each.verliest for each in taken))
+    pdf = merge(whole, normen=NORMEN - lost)
+    meldingen = [each.melding for each in taken if each.melding]
+    if lost < NORMEN and any(each.vreemd for each in taken) and (missed := _missed(pdf)):
+        pdf = merge(whole, normen=frozenset())
+        lost = NORMEN
+        said = _(
+            "Door een bijlage voldoet het dossier niet aan {normen}. Laat het zo, of sluit de bijlagen als bestand in."
+        )
+        meldingen.append(said.format(normen=_(" en ").join(missed)))
+    return Dossier(pdf=pdf, meldingen=tuple(meldingen), toegankelijk="PDF/UA" not in lost)
+
+
+def _cover(kader: Document, named: tuple[list[str], list[str]], firsts: Sequence[int], counts: Sequence[int]) -> bytes:
+    """The cover with the contents; ``firsts`` are the numbers of the parts that those name."""
+    length = 1
+    cover = b""
+    for _turn in range(_TURNS):
+        starts = [length + sum(counts[: first - 1]) + 1 for first in firsts]
+        cover = render_pdf(replace(kader, blocks=tuple(_blocks(kader, named, firsts, starts))))
+        found, _files = _look_in(Deel(titel=kader.title, inhoud=cover))
+        if found == length:
+            break
+        length = found
+    return cover
+
+
+def _blocks(
+    kader: Document, named: tuple[list[str], list[str]], firsts: Sequence[int], starts: Sequence[int]
+) -> Iterator[Block]:
+    stukken, bijlagen = named
+    yield Heading(content=text(kader.title))
+    pairs = [(_("Kenmerk"), kader.kenmerk), (_("Datum"), format_date_long(kader.datum)), (_("Van"), kader.author)]
+    said = [_("1 stuk") if len(stukken) == 1 else _("{n} stukken").format(n=format_number(len(stukken)))]
+    if bijlagen:
+        said.append(_("1 bijlage") if len(bijlagen) == 1 else _("{n} bijlagen").format(n=format_number(len(bijlagen))))
+    yield Reference(pairs=(*pairs, (_("Inhoud"), _(" en ").join(said))))
+    yield Heading(content=text(_("Inhoud")), level=2)
+    rows = [
+        (str(number), (Run(text=titel, link=link_to(first)),), str(start))
+        for number, (titel, first, start) in enumerate(zip([*stukken, *bijlagen], firsts, starts, strict=True), start=1)
+    ]
+    columns = (
+        Column(header=_("Nr."), numeric=True),
+        Column(header=_("Stuk")),
+        Column(header=_("Bladzijde"), numeric=True),
+    )
+    summary = _("Wat er in dit dossier zit, en op welke bladzijde van het dossier het begint.")
+    yield Table(columns=columns, rows=tuple(rows), summary=summary)
+    if kader.brongegevens:
+        names = ", ".join(f"“{each.bestandsnaam}”" for each in kader.brongegevens)
+        yield Paragraph(content=text(_("Als los bestand in dit dossier: {namen}.").format(namen=names)))
+
+
+def _look_in(deel: Deel) -> tuple[int, list[Brongegeven]]:
+    """How many pages a part has, and the files that travel in it."""
+    with opened_part(deel) as pdf:
+        files = []
+        for name, spec in pdf.attachments.items():
+            found = spec.get_file()
+            mime = found.mime_type or "application/octet-stream"
+            uitleg = spec.description or deel.titel
+            files.append(Brongegeven(bestandsnaam=name, mime=mime, inhoud=found.read_bytes(), uitleg=uitleg))
+        return len(pdf.pages), files
+
+
+def _unique(files: Sequence[Brongegeven]) -> tuple[Brongegeven, ...]:
+    """Each file once; different files with one name get a number."""
+    kept: dict[str, Brongegeven] = {}
+    for each in files:
+        name, number = each.bestandsnaam, 1
+        while name in kept and kept[name].inhoud != each.inhoud:
+            number += 1
+            stem, dot, ending = each.bestandsnaam.rpartition(".")
+            name = f"{stem} ({number}){dot}{ending}"
+        kept[name] = replace(each, bestandsnaam=name)
+    return tuple(kept.values())
+
+
+def _missed(pdf: bytes) -> list[str]:
+    """The standards that the file says it meets and does not."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        claims, _title = read_xmp(opened)
+    return [norm for norm, passes in judge(pdf, claims).voldoet.items() if not passes] if claims else []

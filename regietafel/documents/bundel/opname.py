@@ -1,0 +1,87 @@
+"""How an annex goes into a dossier: page by page, or as a file with a page that names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from regietafel.documents.blocks import Block, Brongegeven, Document, Heading, Paragraph, Remark, text
+from regietafel.documents.bundel.bijlage import SOORTEN, read_bijlage, read_pdf
+from regietafel.documents.bundel.samenvoegen import Deel
+from regietafel.documents.pdf.render import render_pdf
+from regietafel.i18n import _, format_number
+
+PDF_UA = "PDF/UA-1"
+_ARCHIVE = frozenset({"PDF/A-2a", "PDF/A-3a"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meegestuurd:
+    """A file that the user added."""
+
+    titel: str
+    bestandsnaam: str
+    inhoud: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opname:
+    """What becomes of it: its pages, the file that travels along, and what the user must know.
+
+    ``verliest`` are the standards that a dossier with it does not meet.
+    """
+
+    delen: tuple[Deel, ...]
+    bestand: Brongegeven | None = None
+    melding: str = ""
+    verliest: frozenset[str] = frozenset()
+    vreemd: bool = False  # pages that others made and that count on their tags
+
+
+def take_in(bijlage: Meegestuurd, nummer: int, kader: Document, *, insluiten: bool) -> Opname:
+    """Decide what becomes of annex ``nummer``; its own page looks as ``kader`` does.
+
+    With ``insluiten`` whatever would cost the dossier its standards goes along as a file. Raises RegietafelError as
+    :func:`.bijlage.read_bijlage` does.
+    """
+    titel = _("Bijlage {nummer}: {titel}").format(nummer=nummer, titel=bijlage.titel)
+    soort = read_bijlage(bijlage.bestandsnaam, bijlage.inhoud).soort
+    if soort != "pdf":
+        return _as_file(bijlage, titel, soort, kader, _("Dit soort bestand kan niet als bladzijden mee."))
+    found = read_pdf(bijlage.inhoud, bijlage.bestandsnaam)
+    tagged = PDF_UA in found.voldoet and not found.los
+    if tagged and (found.voldoet & _ARCHIVE or not insluiten):
+        lost = frozenset() if found.voldoet & _ARCHIVE else frozenset({"PDF/A"})
+        melding = _("{titel} maakt dat het dossier niet aan PDF/A voldoet.").format(titel=titel) if lost else ""
+        deel = Deel(titel=titel, inhoud=bijlage.inhoud)
+        return Opname(delen=(deel,), melding=melding, verliest=lost, vreemd=True)
+    if insluiten or found.los:
+        return _as_file(bijlage, titel, soort, kader, _("Zo blijft het dossier voor iedereen leesbaar."))
+    remark = _("Deze bijlage is niet toegankelijk: een schermlezer kan haar niet of niet goed voorlezen.")
+    page = _page(titel, (Remark(content=text(remark)),), kader)
+    melding = _("{titel} is niet toegankelijk. Het dossier voldoet daardoor niet aan PDF/UA en PDF/A.")
+    return Opname(
+        delen=(page, Deel(titel=bijlage.titel, inhoud=bijlage.inhoud, getagd=False)),
+        melding=melding.format(titel=titel),
+        verliest=frozenset({"PDF/A", "PDF/UA"}),
+    )
+
+
+def _as_file(bijlage: Meegestuurd, titel: str, soort: str, kader: Document, waarom: str) -> Opname:
+    # The number keeps files with the same name apart.
+    name = PurePath(read_bijlage(bijlage.bestandsnaam, bijlage.inhoud).bestandsnaam)
+    bestandsnaam = f"{titel.partition(':')[0]} {name.stem}{name.suffix}"
+    size = format_number(max(1, len(bijlage.inhoud) // 1000))
+    said = _("Deze bijlage zit als los bestand in dit dossier: “{naam}” ({size} kB).").format(
+        naam=bestandsnaam, size=size
+    )
+    how = _("U vindt het bestand in uw PDF-programma bij de bijlagen; vaak staat daar een paperclip.")
+    page = _page(titel, (Paragraph(content=text(said)), Paragraph(content=text(how))), kader)
+    bestand = Brongegeven(bestandsnaam=bestandsnaam, mime=SOORTEN[soort], inhoud=bijlage.inhoud, uitleg=titel)
+    melding = _("{titel} gaat als los bestand mee. {waarom}").format(titel=titel, waarom=waarom)
+    return Opname(delen=(page,), bestand=bestand, melding=melding)
+
+
+def _page(titel: str, content: tuple[Block, ...], kader: Document) -> Deel:
+    blocks = (Heading(content=text(titel)), *content)
+    return Deel(titel=titel, inhoud=render_pdf(replace(kader, title=titel, blocks=blocks, brongegevens=())))

@@ -1,0 +1,166 @@
+"""A dossier: what is in it, what it says of itself, and what becomes of annexes of every kind."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pikepdf
+import pytest
+
+from regietafel.documents.bundel.dossier import Dossier, make_dossier
+from regietafel.documents.bundel.opname import Meegestuurd
+from regietafel.documents.keuring.keuren import keur
+from regietafel.errors import RegietafelError
+from tests.core.documents.bundels import DATUM, foreign, letter, office, plain, png, with_entry
+from tests.core.documents.reading import read
+
+STUKKEN = [(naam, letter(naam)) for naam in ("Besluit Borne", "Besluit Almelo", "Brief")]
+COA = Meegestuurd(titel="Brief van het COA", bestandsnaam="brief.pdf", inhoud=letter("Brief COA"))
+KAART = Meegestuurd(titel="Gescande kaart", bestandsnaam="kaart.pdf", inhoud=plain())
+BEGROTING = Meegestuurd(titel="Begroting", bestandsnaam="begroting.xlsx", inhoud=office("xl/workbook.xml"))
+FOTO = Meegestuurd(titel="Foto", bestandsnaam="foto.png", inhoud=png())
+
+
+def made(*bijlagen: Meegestuurd, stukken: Any = STUKKEN, insluiten: bool = True) -> Dossier:
+    return make_dossier(
+        titel="Dossier HV-1",
+        author="Regietafel Twente",
+        kenmerk="HV-1",
+        datum=DATUM,
+        stukken=stukken,
+        bijlagen=bijlagen,
+        bijlagen_insluiten=insluiten,
+    )
+
+
+def rows(data: bytes) -> list[list[str]]:
+    """The contents: number, title and page."""
+    table = read(data).root.kids[0].find("Table")[0]
+    return [[cell.text.strip() for cell in row.kids] for row in table.find("TBody")[0].kids]
+
+
+def files(data: bytes) -> dict[str, bytes]:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
+
+
+def test_the_contents_name_every_part_and_link_to_its_page() -> None:
+    dossier = made(COA)
+    assert rows(dossier.pdf) == [
+        ["1", "Besluit Borne", "2"],
+        ["2", "Besluit Almelo", "4"],
+        ["3", "Brief", "6"],
+        ["4", "Bijlage 1: Brief van het COA", "8"],
+    ]
+    with pikepdf.open(io.BytesIO(dossier.pdf)) as pdf:
+        pages = [page.obj.objgen for page in pdf.pages]
+        links = pdf.pages[0].Annots
+        assert [pages.index(link.Dest[0].objgen) + 1 for link in links] == [2, 4, 6, 8]
+        assert str(links[0].Contents) == "Naar Besluit Borne"
+        assert b"deel.invalid" not in b"".join(each.unparse() for each in pdf.objects)
+    assert [node.text for node in read(dossier.pdf).root.kids[0].find("Link")][3] == "Bijlage 1: Brief van het COA"
+
+
+def test_it_meets_both_standards_and_our_own_rules() -> None:
+    dossier = made(COA)
+    assert dossier.toegankelijk
+    assert dossier.meldingen == ()
+    oordeel = keur(dossier.pdf)
+    assert oordeel.voldoet == {"PDF/UA-1": True, "PDF/A-2a": True}
+    assert oordeel.goed, oordeel.bevindingen
+
+
+def test_contents_of_two_pages_still_tell_the_right_page() -> None:
+    dossier = made(stukken=[(f"Stuk {number}", STUKKEN[0][1]) for number in range(60)])
+    found = rows(dossier.pdf)
+    with pikepdf.open(io.BytesIO(dossier.pdf)) as pdf:
+        assert len(pdf.pages) == 60 * 2 + int(found[0][2]) - 1
+        assert int(found[0][2]) > 2
+        assert int(found[59][2]) == len(pdf.pages) - 1
+
+
+def test_what_cannot_be_read_by_everyone_goes_along_as_a_file() -> None:
+    dossier = made(KAART, BEGROTING, FOTO, COA)
+    assert dossier.toegankelijk
+    assert keur(dossier.pdf).voldoet == {"PDF/UA-1": True, "PDF/A-3a": True}
+    assert files(dossier.pdf) == {
+        "Bijlage 1 kaart.pdf": KAART.inhoud,
+        "Bijlage 2 begroting.xlsx": BEGROTING.inhoud,
+        "Bijlage 3 foto.png": FOTO.inhoud,
+    }
+    assert len(dossier.meldingen) == 3
+    assert "Bijlage 1: Gescande kaart gaat als los bestand mee." in dossier.meldingen[0]
+    said = read(dossier.pdf).root.text
+    assert "“Bijlage 2 begroting.xlsx”" in said
+
+
+def test_or_its_pages_are_taken_in_after_a_remark_and_nothing_is_claimed() -> None:
+    dossier = made(KAART, insluiten=False)
+    assert not dossier.toegankelijk
+    assert keur(dossier.pdf).claims == ()
+    assert "voldoet daardoor niet aan PDF/UA en PDF/A" in dossier.meldingen[0]
+    with pikepdf.open(io.BytesIO(dossier.pdf)) as pdf:
+        assert len(pdf.pages) == 10
+        assert "/StructParents" in pdf.pages[7].obj  # the remark
+        assert "/StructParents" not in pdf.pages[8].obj
+        drawn = b"".join(each.read_bytes() for each in pdf.pages[8].Contents)
+        assert b"(Kaal) Tj" in drawn
+        assert b"/Artifact" in drawn  # the number in the whole
+
+
+def test_files_that_travel_in_the_parts_travel_in_the_whole() -> None:
+    inside = made(BEGROTING).pdf
+    dossier = made(stukken=[*STUKKEN, ("Dossier", inside)])
+    assert list(files(dossier.pdf)) == ["Bijlage 1 begroting.xlsx"]
+    assert keur(dossier.pdf).voldoet == {"PDF/UA-1": True, "PDF/A-3a": True}
+
+
+def test_a_tagged_pdf_that_breaks_the_standard_is_not_believed() -> None:
+    claimed = Meegestuurd(titel="Bewering", bestandsnaam="b.pdf", inhoud=_untrue())
+    dossier = made(claimed)
+    assert list(files(dossier.pdf)) == ["Bijlage 1 b.pdf"]
+    assert keur(dossier.pdf).voldoet == {"PDF/UA-1": True, "PDF/A-3a": True}
+
+
+def _untrue() -> bytes:
+    """A letter of ours that still says it is tagged and is no more."""
+    with pikepdf.open(io.BytesIO(STUKKEN[0][1])) as pdf:
+        del pdf.Root.StructTreeRoot
+        target = io.BytesIO()
+        pdf.save(target)
+        return target.getvalue()
+
+
+def test_an_annex_that_is_not_for_the_archive_costs_only_that() -> None:
+    vreemd = Meegestuurd(titel="Vreemd", bestandsnaam="vreemd.pdf", inhoud=foreign())
+    dossier = made(vreemd, insluiten=False)
+    assert dossier.toegankelijk
+    assert dossier.meldingen == ("Bijlage 1: Vreemd maakt dat het dossier niet aan PDF/A voldoet.",)
+    assert keur(dossier.pdf).voldoet == {"PDF/UA-1": True}
+    assert list(files(made(vreemd).pdf)) == ["Bijlage 1 vreemd.pdf"]
+
+
+def test_equal_content_gives_equal_bytes() -> None:
+    assert made(COA, KAART, FOTO).pdf == made(COA, KAART, FOTO).pdf
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("/OpenAction", pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)")), "JavaScript"),
+        ("/AcroForm", pikepdf.Dictionary(Fields=pikepdf.Array(), XFA=pikepdf.String("<x/>")), "XFA"),
+        ("/OpenAction", pikepdf.Dictionary(S=pikepdf.Name.Launch, F=pikepdf.String("cmd.exe")), "start of verstuurt"),
+    ],
+)
+def test_a_pdf_that_does_something_is_refused(key: str, value: pikepdf.Object, said: str) -> None:
+    active = Meegestuurd(titel="Formulier", bestandsnaam="f.pdf", inhoud=with_entry(key, value))
+    with pytest.raises(RegietafelError, match=said):
+        made(active)
+
+
+def test_a_form_or_layers_stay_a_file_of_their_own() -> None:
+    layered = with_entry("/OCProperties", pikepdf.Dictionary(OCGs=pikepdf.Array(), D=pikepdf.Dictionary()))
+    dossier = made(Meegestuurd(titel="Tekening", bestandsnaam="t.pdf", inhoud=layered), insluiten=False)
+    assert list(files(dossier.pdf)) == ["Bijlage 1 t.pdf"]
+    assert dossier.toegankelijk
