@@ -213,7 +213,8 @@ class Document:
     """A document ready to be written: its blocks in reading order and what the file says about itself.
 
     ``feiten`` are the values it was filled with, by their name in the template; ``sjabloon`` and ``sjabloon_sha`` say
-    which template, in which wording.
+    which template, in which wording. ``weggelaten`` are the grounds on which something was left out of a publication
+    version; its last blocks are the legend of those.
     """
 
     title: str
@@ -228,3 +229,4 @@ class Document:
     feiten: tuple[tuple[str, str], ...] = ()
     sjabloon: str = ""
     sjabloon_sha: str = ""
+    weggelaten: tuple[str, ...] = ()
