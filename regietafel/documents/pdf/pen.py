@@ -45,12 +45,30 @@ class Pen:
         self._open: Element | str | None = None
         self._links: dict[Link, Element] = {}
         self._rules: list[tuple[float, float, float, float, float, Colour]] = []
+        self._held: dict[Element | str, list[tuple[float, float, Iterable[Fragment], Style]]] = {}
         self._bookmarks = 0
         self._colour: Colour | None = None
         self._link_colour = link
 
     def write(self, owner: Element | str, x: float, y: float, fragments: Iterable[Fragment], style: Style) -> None:
         """Write text with its baseline at ``y``; ``owner`` is its element, or a kind of artifact."""
+        self._release()
+        self._write(owner, x, y, fragments, style)
+
+    def hold(self, owner: Element | str, x: float, y: float, fragments: Iterable[Fragment], style: Style) -> None:
+        """Write text as :meth:`write` does, but together with what ``owner`` still gets on this page.
+
+        Cells go on line by line beside each other; who listens hears each cell in one go, without a gap in a word.
+        """
+        self._held.setdefault(owner, []).append((x, y, fragments, style))
+
+    def _release(self) -> None:
+        held, self._held = self._held, {}
+        for owner, texts in held.items():
+            for each in texts:
+                self._write(owner, *each)
+
+    def _write(self, owner: Element | str, x: float, y: float, fragments: Iterable[Fragment], style: Style) -> None:
         for fragment in fragments:
             if fragment.bar:
                 self._fill(x, y, advance(fragment, style.size), style)
@@ -70,6 +88,7 @@ class Pen:
 
     def write_note_number(self, owner: Element, x: float, y: float, number: int, style: Style) -> None:
         """Write the number before a footnote; it leads back to the text."""
+        self._release()
         fragment = Fragment(f"{number} ", face_now(style.face))
         link = owner.add("Link")
         self._show(link, fragment, (x, y), style, self._link_colour)
@@ -79,6 +98,7 @@ class Pen:
 
     def picture(self, owner: Element, box: tuple[float, float, float, float], draw: Callable[[Any], None]) -> None:
         """Let ``draw`` draw on the canvas, within ``box``: left, bottom, right and top in the measures of PDF."""
+        self._release()
         self._mark(owner)
         owner.attributes = {"O": Name.Layout, "BBox": Array(box), "Placement": Name.Block}
         self._canvas.saveState()
@@ -108,6 +128,7 @@ class Pen:
 
     def end_page(self) -> None:
         """Finish the page."""
+        self._release()
         for x1, y1, x2, y2, thickness, colour in self._rules:
             self._mark(LAYOUT)
             self._canvas.setStrokeColor(colour)

@@ -34,7 +34,7 @@ def draw_cells(cells: Sequence[Cell], style: Style, above: float, pen: Pen, top:
         y = top + above + style.baseline
         for line in cell.lines:
             x = cell.place.left + (cell.place.width - line.width) * cell.place.shift
-            pen.write(cell.owner, x, y, line.fragments, style)
+            pen.hold(cell.owner, x, y, line.fragments, style)
             y += style.leading
 
 

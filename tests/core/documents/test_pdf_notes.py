@@ -152,3 +152,35 @@ def test_everything_is_drawn_once_and_nothing_over_something_else(
     assert [name for name in drawn if "." not in name] == [str(number) for number in range(len(parts))]
     notes = [f"{n}.{m}.{k}" for n, part in enumerate(parts) for m, count in enumerate(part[2]) for k in range(count)]
     assert [name for name in drawn if "." in name] == notes
+
+
+RUNS = st.one_of(
+    st.builds(Run, text=st.text("gemeente ,.-\n\u00ad’é", max_size=60), bold=st.booleans(), italic=st.booleans()),
+    st.builds(Run, text=st.sampled_from(["huisvesting ", "artikel 3", ""]), note=st.sampled_from([text("Zie."), ()])),
+    st.just(Run(text="", grond="5.1.2e")),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(RUNS, max_size=12).map(tuple), st.integers(1, 5))
+def test_any_content_conforms_wherever_it_stands(content: tuple[Run, ...], columns: int) -> None:
+    table = Table(
+        columns=tuple(Column(header=str(n), group="samen" if n % 3 else "") for n in range(columns)),
+        rows=((content,) * columns,) * 2,
+    )
+    data = render_pdf(
+        document(
+            Heading(content=content), Paragraph(content=content), ListBlock(items=(ListItem(content=content),)), table
+        )
+    )
+    assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
+    assert page.validate_pdf_bytes(data, profile="2a").is_compliant
+    root = read(data).root
+    count = sum(bool(run.note) for run in content) * (3 + 2 * columns)
+    assert numbers(root.find("Reference")) == list(range(1, count + 1))
+    said = "".join("" if run.grond else run.text for run in content)
+    for node in (root.find("H1")[0], root.find("LBody")[0]):
+        heard = re.sub(
+            r"weggelakt op grond[^.]*\.1, tweede lid, onder e, van de Wet open overheid|\u200a\d+", "", node.text
+        )
+        assert heard.split() == said.replace("\u00ad", "").split() or "Zie" in said
