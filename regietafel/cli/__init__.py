@@ -31,6 +31,7 @@ from regietafel.cli.verdelen import COMMANDS as VERDELEN
 from regietafel.cli.verklaren import COMMANDS as VERKLAREN
 from regietafel.cli.voorstel import COMMANDS as VOORSTEL
 from regietafel.cli.vooruit import COMMANDS as VOORUIT
+from regietafel.cli.woo import COMMANDS as WOO
 from regietafel.errors import RegietafelError
 from regietafel.files import reason
 from regietafel.i18n import _
@@ -70,6 +71,7 @@ for _command in (
     *INWONERS,
     *OPVANG,
     *KEUR,
+    *WOO,
 ):
     regietafel.add_command(_command)
 

@@ -71,6 +71,7 @@ def same(one: str, other: str) -> bool:
     return _pattern(one) == _pattern(other)
 
 
+@lru_cache(maxsize=8192)
 def _fold(text: str) -> tuple[str, list[int]]:
     """``text`` with every spelling alike; of each of its characters where it came from, and the end of the text."""
     folded: list[str] = []

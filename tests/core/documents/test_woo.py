@@ -17,12 +17,13 @@ from regietafel.actions.regio import edit_regio
 from regietafel.actions.weglatingen import remove_weglating, set_weglating
 from regietafel.documents.blocks import Brongegeven, Column, Document, Paragraph, Reference, Run, Table, plain_text
 from regietafel.documents.maken import render
+from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.plain import as_text
 from regietafel.documents.reeks import make_reeks
 from regietafel.documents.woo.gronden import GRONDEN, read_grond
 from regietafel.documents.woo.kleine_aantallen import small_counts
 from regietafel.documents.woo.publicatie import publish
-from regietafel.documents.woo.reeks import gegevens_of, public_name, publish_reeks
+from regietafel.documents.woo.reeks import prepare, public_name, publish_reeks
 from regietafel.documents.woo.tekst import Persoonsgegeven, find, occurs
 from regietafel.documents.woo.vinden import personal_data
 from regietafel.domain.behandeling import Behandeling
@@ -164,6 +165,7 @@ def test_a_document_in_which_nothing_goes_has_no_legend_and_files_in_it_are_not_
     numbers = Brongegeven(bestandsnaam="c.csv", mime="text/csv", inhoud=b"J. Janssen", uitleg="cijfers")
     published = publish(replace(plain, brongegevens=(numbers,)), ())
     assert not published.brongegevens
+    assert not publish(replace(plain, opmaak=Opmaak(word=b"J. Janssen")), ()).opmaak.word
     assert "niet meegegaan" in as_text(published.blocks)
     assert render(published)
 
@@ -231,7 +233,14 @@ def test_the_series_is_published_under_its_own_names(tafel: Ledger, hv: int) -> 
     for stuk in public.stukken:
         assert "zwiebelmuts" not in as_text(stuk.document.blocks).casefold()
     assert any("burgemeester van Almelo" in as_text(stuk.document.blocks) for stuk in public.stukken)
-    assert gegevens_of(tafel, reeks.stukken[0], reeks.stukken) == gegevens_of(tafel, reeks.stukken[1], reeks.stukken)
+    prepared = prepare(tafel, hv, DAY)
+    assert prepared.na == public
+    assert prepared.voor == reeks
+    assert {each.gegeven.tekst: each.aantal > 0 for each in prepared.gevonden} == {
+        "q.zwiebelmuts@twente.example": True,
+        "burgemeester van Almelo": True,
+    }
+    assert {small.getal for _stuk, small in prepared.klein} == {3}
 
 
 def test_small_counts_are_pointed_out_and_nothing_is_changed(tafel: Ledger, hv: int) -> None:
