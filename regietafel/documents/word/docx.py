@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from regietafel.documents.blocks import Document
@@ -39,9 +39,9 @@ def render_docx(document: Document) -> bytes:
     word: Any = docx.Document(io.BytesIO(opmaak.word or base_docx(letter, kleur, opmaak.bindmarge)))
     section = _empty(word)
     styles = adopt_styles(word.styles.element, letter, kleur, document.language)
-    notes_part = _notes_part(word.part)
+    notes_part, first_note = _notes_part(word.part)
     numbering = _numbering(word.part)
-    regels = Regels(styles=styles, part=word.part, notes_part=notes_part)
+    regels = Regels(styles=styles, part=word.part, notes_part=notes_part, first_note=first_note)
     lists, next_list = _add_lists(numbering)
     room = (section.page_width - section.left_margin - section.right_margin - (section.gutter or 0)) / EMU
     inhoud = Inhoud(
@@ -69,6 +69,7 @@ def _empty(word: Any) -> Any:
 
     A last section takes over the header and footer of those before it where it has none of its own.
     """
+    from docx.opc.constants import RELATIONSHIP_TYPE as RT
     from docx.oxml.ns import qn
 
     body = word.element.body
@@ -89,18 +90,19 @@ def _empty(word: Any) -> Any:
         kind.set(qn("w:val"), "nextPage")
     used = {reference.get(qn("r:id")) for reference in references.values()}
     _drop_relations(word.part, used)
-    _drop_relations(word.part.package, (), {"officeDocument", "core-properties", "extended-properties"})
+    for relation_id, relation in list(word.part.package.rels.items()):
+        if relation.reltype not in (RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES):
+            del word.part.package.rels[relation_id]  # LibreOffice has a name of its own for the core properties
     for tag in _EXCLUSIVE:
         for child in word.settings.element.findall(qn(tag)):
             word.settings.element.remove(child)
     return word.sections[-1]
 
 
-def _drop_relations(owner: Any, used: Iterable[str | None], kinds: Iterable[str] = frozenset(_IMPLICIT)) -> None:
-    kept, known = set(used), set(kinds)
-    for relation_id, relation in list(owner.rels.items()):
-        if relation_id not in kept and relation.reltype.rpartition("/")[2] not in known:
-            del owner.rels[relation_id]
+def _drop_relations(part: Any, used: Container[str | None]) -> None:
+    for relation_id, relation in list(part.rels.items()):
+        if relation_id not in used and relation.reltype.rpartition("/")[2] not in _IMPLICIT:
+            del part.rels[relation_id]
 
 
 def _fill(body: Any, written: str) -> None:
@@ -110,8 +112,8 @@ def _fill(body: Any, written: str) -> None:
         body.insert(position, child)
 
 
-def _notes_part(part: Any) -> Any:
-    """The part with the footnotes, without those of the reference: only its separators stay."""
+def _notes_part(part: Any) -> tuple[Any, int]:
+    """The part with the footnotes and the first free id in it; of those of the reference only the separators stay."""
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
@@ -134,7 +136,7 @@ def _notes_part(part: Any) -> Any:
                 root.remove(note)
         _drop_relations(notes, ())
         notes._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return notes
+    return notes, max((int(note.get(qn("w:id"))) for note in root), default=0) + 1
 
 
 def _add_notes(notes_part: Any, regels: Regels) -> None:

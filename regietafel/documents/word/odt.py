@@ -115,6 +115,8 @@ class Tekst:
                 written.append('<text:p text:style-name="RTBlad"/>')
             keep = isinstance(following, blocks.Signatures) and not isinstance(block, blocks.Signatures)
             written += self._block(block, keep)
+            if following is None and isinstance(block, blocks.Table | blocks.Signatures):
+                written.append('<text:p text:style-name="RTWit"/>')  # or a program adds one, as high as a line
         return "".join(written)
 
     def line(self, style: str, said: Said) -> str:

@@ -156,6 +156,7 @@ def _paragraphs(document: Document) -> str:
             _style("Footnote", "Footnote", 'fo:line-height="12pt"', '<style:text-properties fo:font-size="9pt"/>'),
             _style("Header", "Header", "", _FINE),
             _style("Footer", "Footer", "", _FINE),
+            _style("RTWit", "Regietafel Wit", 'fo:line-height="1pt"', '<style:text-properties fo:font-size="1pt"/>'),
             _style(
                 "RTBlad",
                 "Regietafel Nieuw blad",

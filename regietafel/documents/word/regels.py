@@ -34,12 +34,14 @@ GEWONE_ALINEA = Alinea()
 class Regels:
     """Writes text; knows the ids of the styles, and collects the footnotes on the way.
 
-    ``part`` holds the links of the text itself, ``notes_part`` those of the footnotes.
+    ``part`` holds the links of the text itself, ``notes_part`` those of the footnotes; the first of these gets the id
+    ``first_note``.
     """
 
     styles: dict[str, str]
     part: Any
     notes_part: Any
+    first_note: int
     notes: list[str] = field(default_factory=list)
 
     def paragraph(self, style: str, content: str, more: Alinea = GEWONE_ALINEA) -> str:
@@ -95,7 +97,7 @@ class Regels:
         return str((part or self.part).relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
     def _note(self, content: Inline) -> str:
-        number = len(self.notes) + 1
+        number = self.first_note + len(self.notes)
         mark = f'<w:rPr><w:rStyle w:val="{self.styles["FootnoteReference"]}"/></w:rPr>'
         said = f"<w:r>{mark}<w:footnoteRef/></w:r>{plain_run(' ')}{self.runs(content, self.notes_part)}"
         self.notes.append(f'<w:footnote w:id="{number}">{self.paragraph("FootnoteText", said)}</w:footnote>')

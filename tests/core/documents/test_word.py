@@ -11,8 +11,11 @@ from dataclasses import replace
 from typing import Any
 
 import docx
+import odfdo
 import pytest
 from docx.oxml.ns import nsmap, qn
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 
 from regietafel.documents.blocks import (
@@ -37,6 +40,8 @@ from regietafel.documents.blocks import (
 )
 from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.word.docx import render_docx
+from regietafel.documents.word.gemeen import clean
+from regietafel.documents.word.odt import render_odt
 from regietafel.documents.word.plaatje import to_png
 from regietafel.figures.shapes import Figuur, Polygon, rect
 from regietafel.figures.shapes import Text as Words
@@ -196,6 +201,13 @@ def test_children_stand_in_the_order_of_the_schema(letter: bytes, name: str) -> 
 
 
 def test_nothing_is_named_twice_or_points_to_nothing(letter: bytes) -> None:
+    assert_whole(letter)
+
+
+def assert_whole(letter: bytes) -> None:
+    """No name twice, and every name that is used is there."""
+    with zipfile.ZipFile(io.BytesIO(letter)) as archive:
+        assert len(archive.namelist()) == len(set(archive.namelist()))
     package = parts(letter)
     main, styles = package["word/document.xml"], package["word/styles.xml"]
     for element, path in (
@@ -205,7 +217,8 @@ def test_nothing_is_named_twice_or_points_to_nothing(letter: bytes) -> None:
         (package["word/footnotes.xml"], "//w:footnote/@w:id"),
     ):
         ids = find(element, path)
-        assert len(ids) == len(set(ids)) > 0
+        assert len(ids) == len(set(ids))
+        assert ids
     known = set(find(styles, "//w:style/@w:styleId"))
     used = {
         value
@@ -373,7 +386,7 @@ def test_reference_without_lists_and_notes_gets_them() -> None:
                 del word.part.rels[relation_id]
 
     data = render_docx(document(opmaak=Opmaak(word=reference(strip))))
-    test_nothing_is_named_twice_or_points_to_nothing(data)
+    assert_whole(data)
     assert len(find(parts(data)["word/numbering.xml"], "w:abstractNum")) == 2
 
 
@@ -384,6 +397,19 @@ def test_protection_and_tracking_of_the_reference_are_left_out() -> None:
 
     settings = parts(render_docx(document(opmaak=Opmaak(word=reference(protect)))))["word/settings.xml"]
     assert not find(settings, "w:documentProtection | w:trackRevisions")
+
+
+@settings(max_examples=25, deadline=None)
+@given(words=st.text(alphabet=st.characters(exclude_categories=()), min_size=1))
+@example(words="]]> & \ufffe\uffff\ud83d\n\n{}<w:p/>")
+def test_any_text_opens_again(words: str) -> None:
+    content = (Run(text=words, note=text(words)),)
+    table = Table(columns=(Column(header=words, group=words),), rows=((content,),), summary=words)
+    written_down = replace(document(Paragraph(content=content), table), title=words, subject=words)
+    body = opened(render_docx(written_down)).element.body
+    odfdo.Document(io.BytesIO(render_odt(written_down))).body  # noqa: B018 - parses it
+    shown = [element.text or "" for element in body[0].iter(qn("w:t"))]
+    assert "".join(shown).replace(" ", "") == clean(words).replace("\n", "").replace(" ", "")
 
 
 def test_document_without_blocks_opens() -> None:
