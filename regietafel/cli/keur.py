@@ -15,7 +15,7 @@ from regietafel.i18n import _
 
 
 @click.command(cls=Opdracht)
-@click.argument("bestanden", type=PAD, nargs=-1, required=True, metavar="BESTAND.pdf...")
+@click.argument("bestanden", type=PAD, nargs=-1, required=True, metavar="BESTAND.pdf…")
 @als_json
 def keur(bestanden: tuple[Path, ...], als_json: bool) -> None:
     """Keur PDF's: kan iedereen ze lezen (PDF/UA), kan het archief ze bewaren (PDF/A), en wat gaat er nog mis.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import logging
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -19,6 +21,8 @@ _MAX_LZW = 100_000  # bytes before decoding: this filter can write a thousand ti
 _MAX_PARTS = 1_000  # streams of one page
 _LIMITED = ("flate_max_memory", "png_max_memory", "run_length_max_memory", "tiff_max_memory", "dct_max_memory")
 
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # what it mends in a file it would tell in English
+
 
 @contextmanager
 def opened(data: bytes) -> Iterator[pikepdf.Pdf]:
@@ -30,7 +34,7 @@ def opened(data: bytes) -> Iterator[pikepdf.Pdf]:
     before = settings.get_qpdf_limits()
     _set_limits(dict.fromkeys(_LIMITED, MAX_DECODED))
     try:
-        with pikepdf.open(io.BytesIO(data)) as pdf:
+        with warnings.catch_warnings(action="ignore"), pikepdf.open(io.BytesIO(data)) as pdf:
             if pdf.is_encrypted:
                 raise RegietafelError(_locked())
             if not len(pdf.pages):
