@@ -18,6 +18,7 @@ from regietafel.cli.cijfers import COMMANDS as CIJFERS
 from regietafel.cli.controleer import COMMANDS as CONTROLEER
 from regietafel.cli.exporteer import COMMANDS as EXPORTEER
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
+from regietafel.cli.huisstijl import COMMANDS as HUISSTIJL
 from regietafel.cli.importeer import COMMANDS as IMPORTEER
 from regietafel.cli.inwoners import COMMANDS as INWONERS
 from regietafel.cli.keur import COMMANDS as KEUR
@@ -70,6 +71,7 @@ for _command in (
     *VERDELEN,
     *INWONERS,
     *OPVANG,
+    *HUISSTIJL,
     *KEUR,
     *WOO,
 ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import struct
+import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ NEEDED = frozenset(
 _RESTRICTED, _EDITABLE, _INSTALLABLE_BITS, _NO_SUBSET, _BITMAPS = 0x0002, 0x000C, 0x000F, 0x0100, 0x0200
 _FAMILY, _FULL, _COPYRIGHT, _LICENCE, _LICENCE_URL = 1, 4, 0, 13, 14
 _WINDOWS, _UNICODE = 3, 0
+_LICENCE_LENGTH = 240
 _TRUETYPE = (b"\x00\x01\x00\x00", b"true")
 _TABLES = ("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post")
 
@@ -60,9 +62,15 @@ def read_letter(data: bytes) -> Letter:
     return Letter(
         naam=names.get(_FULL) or names.get(_FAMILY) or _("zonder naam"),
         familie=names.get(_FAMILY, ""),
-        licentie=" ".join(filter(None, (names.get(_LICENCE) or names.get(_COPYRIGHT), names.get(_LICENCE_URL)))),
+        licentie=_short(names.get(_LICENCE) or names.get(_COPYRIGHT, ""))
+        + _short(names.get(_LICENCE_URL, ""), before=" · "),
         tekens=known,
     )
+
+
+def _short(text: str, before: str = "") -> str:
+    """The beginning: some makers put the whole licence in the font."""
+    return before + textwrap.shorten(text, _LICENCE_LENGTH, placeholder=" …") if text else ""
 
 
 def _check_permission(permission: int) -> None:

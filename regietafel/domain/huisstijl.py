@@ -13,6 +13,8 @@ from regietafel.i18n import _
 VENSTERS = ("links", "rechts")
 LOGO_BREEDTES = range(15, 81)  # mm
 BINDMARGES = range(21)  # mm
+MAX_AFZENDER, MAX_VOETTEKST = 8, 3  # lines
+MAX_REGEL = 100  # characters of such a line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,3 +54,15 @@ class Huisstijl(Record):
             raise RuleError(_("De extra bindmarge is 0 tot 20 mm."))
         if (self.vet or self.cursief) and not self.gewoon:
             raise RuleError(_("Kies eerst de gewone letter; vet en cursief horen daarbij."))
+        _check_lines(_("Het afzenderblok"), self.afzender, MAX_AFZENDER)
+        _check_lines(_("De voettekst"), self.voettekst, MAX_VOETTEKST)
+
+
+def _check_lines(what: str, text: str, most: int) -> None:
+    lines = text.strip().splitlines()
+    if len(lines) > most or any(len(line) > MAX_REGEL for line in lines):
+        raise RuleError(
+            _("{wat} heeft hooguit {regels} regels van {tekens} tekens.").format(
+                wat=what, regels=most, tekens=MAX_REGEL
+            )
+        )
