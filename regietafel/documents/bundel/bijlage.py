@@ -142,11 +142,22 @@ def _check_picture(data: bytes, naam: str) -> tuple[str, ...]:
         and data[12:16] == b"IHDR"
         and data.rstrip(b"\0").endswith(b"IEND\xaeB`\x82")
     )
-    jpeg = data.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in data[-1024:]
+    jpeg = data.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in data[-1024:] and _has_size(data)
     if not (png if naam.lower().endswith("png") else jpeg):
         said = _("“{naam}” is geen leesbaar plaatje. Open het, sla het opnieuw op en voeg het daarna toe.")
         raise RegietafelError(said.format(naam=naam))
     return ()
+
+
+def _has_size(data: bytes) -> bool:
+    """Whether the segments of a JPEG lead to the one that tells how large the picture is."""
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
+            return data[at + 5 : at + 7] != b"\0\0" and data[at + 7 : at + 9] != b"\0\0"
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return False
 
 
 _CHECKS: Mapping[str, Callable[[bytes, str], tuple[str, ...]]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from xml.etree import ElementTree as ET
 
 from regietafel.errors import RegietafelError
@@ -18,6 +19,7 @@ _MAX_RELATIONS = 2**20
 _MACROS = re.compile(r"(^|/)(vbaProject\.bin|vbaData\.xml|macrosheets/|activeX/|.*oleObject[^/]*\.bin$)", re.IGNORECASE)
 _LINKED_BOOKS = re.compile(r"^xl/(externalLinks|queryTables|connections)", re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_BROKEN = (zipfile.BadZipFile, zlib.error, ET.ParseError, RuntimeError, OSError, EOFError, ValueError)
 _MAIN = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
 
 
@@ -42,7 +44,7 @@ def check_office(data: bytes, soort: str, naam: str) -> None:
             _check_parts(archive, names, naam)
             if archive.testzip() is not None:
                 raise RegietafelError(wrong.format(naam=naam, soort=soort))
-    except (zipfile.BadZipFile, ET.ParseError, NotImplementedError, OSError, EOFError, ValueError) as error:
+    except _BROKEN as error:
         raise RegietafelError(wrong.format(naam=naam, soort=soort)) from error
 
 
