@@ -14,7 +14,7 @@ from regietafel.documents.pdf.lines import break_lines
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import LAYOUT, Pen
 from regietafel.documents.pdf.tags import Element
-from regietafel.documents.pdf.type import GREY, Line, Style
+from regietafel.documents.pdf.type import GREY, Line, Style, advance
 
 PADDING = 3.5  # above and below the text of a row
 _BETWEEN = 5.0  # from the common headers to those under them, with the line between
@@ -33,7 +33,10 @@ def draw_cells(cells: Sequence[Cell], style: Style, above: float, pen: Pen, top:
     for cell in cells:
         y = top + above + style.baseline
         for line in cell.lines:
-            x = cell.place.left + (cell.place.width - line.width) * cell.place.shift
+            last = line.fragments[-1] if line.fragments else None
+            # Numbers stay under each other, with the mark of a note beside them.
+            beside = advance(last, style.size) if last and last.note and cell.place.shift == 1 else 0.0
+            x = cell.place.left + (cell.place.width - line.width + beside) * cell.place.shift
             pen.hold(cell.owner, x, y, line.fragments, style)
             y += style.leading
 

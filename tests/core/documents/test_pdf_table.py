@@ -13,7 +13,7 @@ from regietafel.documents.blocks import Column, Run, Table, text
 from regietafel.documents.pdf.columns import find_groups, place_columns
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.pdf.type import load_fonts
-from tests.core.documents.reading import read
+from tests.core.documents.reading import characters, read
 from tests.core.documents.test_pdf import LONG, WORD, document, paragraph
 
 COLUMNS = (
@@ -89,6 +89,25 @@ def test_a_merged_header_comes_back_as_an_artifact() -> None:
     assert [cell.text for cell in node.find("TH")].count("Eerste helft 2023") == 1
     for number in pages:
         assert ("Eerste helft 2023" in reading.artifacts[number]) == (number != pages[0])
+
+
+def test_numbers_stay_under_each_other_beside_the_mark_of_a_note() -> None:
+    rows = (("Almelo", "30"), ("Borne", (Run(text="30", note=text("Voorlopig.")),)))
+    columns = (Column(header="Gemeente"), Column(header="Aantal", numeric=True))
+    with pikepdf.open(io.BytesIO(render_pdf(document(Table(columns=columns, rows=rows))))) as pdf:
+        fonts = {name: characters(font) for name, font in pdf.pages[0].Resources.Font.items()}
+        places, font, x = [], "", 0.0
+        for instruction in pikepdf.parse_content_stream(pdf.pages[0]):
+            operands = list(instruction.operands)
+            match str(instruction.operator):
+                case "Tf":
+                    font = str(operands[0])
+                case "Tm":
+                    x = float(operands[4])
+                case "Tj" if "".join(fonts[font][code] for code in bytes(operands[0])) == "30":
+                    places.append(x)
+    assert len(places) == 2
+    assert places[0] == pytest.approx(places[1], abs=0.01)
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
