@@ -29,7 +29,10 @@ _PROGRAMS = ("vbaproject", "vbadata", "activex", "embeddings/", ".bin", ".exe", 
 _ALLOWED_BINARY = ("printersettings",)
 _DEEPEST = 200  # elements in each other
 _MARKUP = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_FETCHING = re.compile(r"\b(DDE(AUTO)?|INCLUDE(TEXT|PICTURE)?|IMPORT|LINK|DATABASE|MACROBUTTON|RD)\b", re.IGNORECASE)
+_FIELD = "\0"  # what no XML holds: where the instruction of a field begins
+_FETCHING = re.compile(
+    _FIELD + r"\s*(DDE(?:AUTO)?|INCLUDE(?:TEXT|PICTURE)?|IMPORT|LINK|DATABASE|MACROBUTTON|RD)\b", re.IGNORECASE
+)
 _DAMAGED = _("De huisstijl is geen Word-bestand (.docx) of is beschadigd.")
 _TEMPLATE = _("De huisstijl is een sjabloon of bevat macro’s. Sla hem op als gewoon Word-document (.docx).")
 _AGAIN = _("Open het in Word of LibreOffice en sla het opnieuw op als .docx.")
@@ -97,7 +100,9 @@ def _check_xml(content: bytes) -> str:
         if len(names) > _DEEPEST:
             _refuse(_DAMAGED, _AGAIN)
         if name == f"{_WORD} fldSimple":
-            instructions.append(f" {attributes.get(f'{_WORD} instr', '')} ")
+            instructions.append(_FIELD + attributes.get(f"{_WORD} instr", ""))
+        elif name == f"{_WORD} fldChar":
+            instructions.append(_FIELD)
         external = attributes.get("TargetMode", "").casefold() == "external"
         if external and not attributes.get("Type", "").endswith("/hyperlink"):
             _refuse(
@@ -130,7 +135,7 @@ def _check_xml(content: bytes) -> str:
         _refuse(_DAMAGED, _AGAIN)
     if field := _FETCHING.search("".join(instructions)):
         _refuse(
-            _("De huisstijl bevat een veld dat elders iets ophaalt ({naam}). Haal het eruit.").format(naam=field[0])
+            _("De huisstijl bevat een veld dat elders iets ophaalt ({naam}). Haal het eruit.").format(naam=field[1])
         )
     return last[0]
 

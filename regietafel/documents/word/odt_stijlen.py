@@ -150,7 +150,8 @@ def _paragraphs(document: Document) -> str:
             _style(
                 "RTTekenen",
                 "Regietafel Tekenen",
-                f'fo:margin-top="17mm" fo:border-top="0.5pt solid #{GREY}" fo:padding-top="2pt" fo:line-height="13pt"',
+                f'fo:margin-top="17mm" fo:margin-right="8mm" fo:border-top="0.5pt solid #{GREY}" fo:padding-top="2pt"'
+                ' fo:line-height="13pt"',
                 _SMALL,
             ),
             _style("Footnote", "Footnote", 'fo:line-height="12pt"', '<style:text-properties fo:font-size="9pt"/>'),

@@ -49,7 +49,7 @@ def encrypted() -> bytes:
 
 
 HEADER = '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}</w:hdr>'
-FIELD = '<w:p><w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "x"</w:instrText></w:r></w:p>'
+FIELD = '<w:p><w:fldChar/><w:instrText>INCLUDE</w:instrText><w:instrText>PICTURE "x"</w:instrText></w:p>'
 ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
 TYPES = part("[Content_Types].xml")
 MAIN = part("word/document.xml")
@@ -116,6 +116,12 @@ def test_house_style_of_a_gemeente_passes() -> None:
     check_huisstijl_docx(reference())
     check_huisstijl_docx(render_docx(document()))
     check_huisstijl_docx(render_docx(document(opmaak=Opmaak(word=reference()))))
+
+
+def test_fields_of_a_house_style_pass() -> None:
+    fields = ("PAGE", "STYLEREF &quot;Link&quot;", "DOCPROPERTY import", "HYPERLINK &quot;https://www.borne.nl&quot;")
+    header = HEADER.format("".join(f'<w:p><w:fldSimple w:instr=" {field} "/></w:p>' for field in fields))
+    check_huisstijl_docx(changed({"word/header9.xml": header}))
 
 
 def test_links_of_a_house_style_pass() -> None:
