@@ -147,7 +147,8 @@ class Pen:
         colour: Colour | None = None,
     ) -> None:
         self._mark(owner)
-        colour = colour or (self._link_colour if fragment.link else style.colour)
+        if colour is None:  # on a bar the colour of the text could be hard to read
+            colour = INK if fragment.bar else self._link_colour if fragment.link else style.colour
         if colour != self._colour:
             self._canvas.setFillColor(colour)
             self._colour = colour

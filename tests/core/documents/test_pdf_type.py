@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+from dataclasses import replace
 
 import page
 import pikepdf
@@ -11,6 +12,8 @@ import pytest
 
 from regietafel.documents import blocks
 from regietafel.documents.blocks import Heading, ListBlock, ListItem, Paragraph, Run, text
+from regietafel.documents.keuring.keuren import keur
+from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.pdf.gronden import spell_grond
 from regietafel.documents.pdf.hyphens import split_word
 from regietafel.documents.pdf.lines import break_lines, ends_in_hyphen
@@ -173,6 +176,11 @@ def test_what_was_left_out_is_a_bar_that_says_why() -> None:
     assert f"Bel {said}." in [node.text for node in root.find("P")]
     for profile in ("ua1", "2a"):
         assert [each.message for each in page.validate_pdf_bytes(data, profile=profile).failures] == []
+
+
+def test_a_bar_can_be_read_in_a_heading_of_any_colour() -> None:
+    styled = replace(document(Heading(content=(Run(text="Besluit "), LEFT_OUT))), opmaak=Opmaak(kleur="#1D4ED8"))
+    assert keur(render_pdf(styled)).bevindingen == ()
 
 
 @pytest.mark.parametrize(
