@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
 import pikepdf
@@ -15,8 +15,8 @@ from regietafel.documents.keuring.bestand import read_xmp
 from regietafel.documents.keuring.norm import judge
 from regietafel.documents.keuring.openen import opened
 from regietafel.errors import RegietafelError
-from regietafel.files import file_name
-from regietafel.i18n import _, format_number
+from regietafel.files import file_name, reason
+from regietafel.i18n import _
 
 MAX_BYTES = 25_000_000
 SOORTEN: Mapping[str, str] = {  # by the end of the name
@@ -26,8 +26,6 @@ SOORTEN: Mapping[str, str] = {  # by the end of the name
     "png": "image/png",
     "jpg": "image/jpeg",
 }
-PERSONEN = _("Een bijlage gaat mee zoals zij is. Voeg niets toe waarin mensen staan die gehuisvest worden.")
-
 _SAME = {"jpeg": "jpg"}
 _ACTIONS = frozenset({"/JavaScript", "/Launch", "/Rendition", "/Movie", "/Sound", "/ImportData", "/SubmitForm"})
 _PLAYED = frozenset({"/RichMedia", "/3D", "/Screen", "/Movie", "/Sound"})
@@ -51,6 +49,17 @@ class Pdfeigenschappen:
     los: bool  # it has parts that only work in a file of its own: a form, layers
 
 
+def load_bijlage(path: Path) -> tuple[Nagekeken, bytes]:
+    """Read and look at a file. Raises RegietafelError as :func:`read_bijlage` does, or when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        said = _("“{naam}” is niet te lezen: {reden}.")
+        raise RegietafelError(said.format(naam=path.name, reden=reason(error))) from error
+    return read_bijlage(path.name, data), data
+
+
 def read_bijlage(naam: str, data: bytes) -> Nagekeken:
     """Look at a file before it is taken in. Raises RegietafelError that says what is wrong and what now."""
     path = PurePath(naam.replace("\\", "/"))
@@ -62,9 +71,8 @@ def read_bijlage(naam: str, data: bytes) -> Nagekeken:
     if not data:
         raise RegietafelError(_("“{naam}” is leeg. Kies een ander bestand.").format(naam=path.name))
     if len(data) > MAX_BYTES:
-        said = _("“{naam}” is {size} MB; hooguit {most} MB kan mee. Verklein het bestand.")
-        size = format_number(-(-len(data) // 10**6))
-        raise RegietafelError(said.format(naam=path.name, size=size, most=MAX_BYTES // 10**6))
+        said = _("“{naam}” is groter dan {most} MB. Verklein het bestand.")
+        raise RegietafelError(said.format(naam=path.name, most=MAX_BYTES // 10**6))
     meldingen = _CHECKS[soort](data, path.name)
     stem = file_name(path.stem, suffix="") or _("bijlage")
     return Nagekeken(soort=soort, bestandsnaam=f"{stem}.{soort}", meldingen=meldingen)

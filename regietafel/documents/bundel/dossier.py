@@ -21,13 +21,14 @@ from regietafel.documents.blocks import (
     Table,
     text,
 )
-from regietafel.documents.bundel.opname import Meegestuurd, take_in
+from regietafel.documents.bundel.opname import take_in
 from regietafel.documents.bundel.samenvoegen import NORMEN, Deel, link_to, merge, opened_part
 from regietafel.documents.keuring.bestand import read_xmp
 from regietafel.documents.keuring.norm import judge
 from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.i18n import _, format_date_long, format_number
+from regietafel.queries.bijlagen import Meegestuurd
 
 _TURNS = 4  # the contents tell on which pages the rest begins, and so how long they are themselves
 

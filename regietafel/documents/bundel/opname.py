@@ -10,18 +10,10 @@ from regietafel.documents.bundel.bijlage import SOORTEN, read_bijlage, read_pdf
 from regietafel.documents.bundel.samenvoegen import Deel
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.i18n import _, format_number
+from regietafel.queries.bijlagen import Meegestuurd
 
 PDF_UA = "PDF/UA-1"
 _ARCHIVE = frozenset({"PDF/A-2a", "PDF/A-3a"})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Meegestuurd:
-    """A file that the user added."""
-
-    titel: str
-    bestandsnaam: str
-    inhoud: bytes
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -51,7 +51,7 @@ def test_a_pdf_that_not_everyone_can_read_is_told() -> None:
         ("brief", b"x", "Een bijlage is een PDF, Word"),
         ("virus.exe.", b"x", "Een bijlage is een PDF, Word"),
         ("brief.pdf", b"", "is leeg"),
-        ("brief.pdf", b"%PDF-1.7" + bytes(MAX_BYTES), "hooguit 25 MB"),
+        ("brief.pdf", b"%PDF-1.7" + bytes(MAX_BYTES), "groter dan 25 MB"),
         ("brief.pdf", b"niets", "geen PDF"),
         ("brief.pdf", b"%PDF-1.7\nniets", "brief.pdf: Deze PDF is beschadigd"),
         ("kaart.png", JPEG, "geen leesbaar plaatje"),

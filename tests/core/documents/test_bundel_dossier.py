@@ -9,9 +9,9 @@ import pikepdf
 import pytest
 
 from regietafel.documents.bundel.dossier import Dossier, make_dossier
-from regietafel.documents.bundel.opname import Meegestuurd
 from regietafel.documents.keuring.keuren import keur
 from regietafel.errors import RegietafelError
+from regietafel.queries.bijlagen import Meegestuurd
 from tests.core.documents.bundels import DATUM, foreign, letter, office, plain, png, with_entry
 from tests.core.documents.reading import read
 
