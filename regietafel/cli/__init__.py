@@ -27,6 +27,7 @@ from regietafel.cli.koppelingen import COMMANDS as KOPPELINGEN
 from regietafel.cli.opvang import COMMANDS as OPVANG
 from regietafel.cli.opvolging import COMMANDS as OPVOLGING
 from regietafel.cli.scenario import COMMANDS as SCENARIO
+from regietafel.cli.sjabloon import COMMANDS as SJABLOON
 from regietafel.cli.toezicht import COMMANDS as TOEZICHT
 from regietafel.cli.verdelen import COMMANDS as VERDELEN
 from regietafel.cli.verklaren import COMMANDS as VERKLAREN
@@ -71,6 +72,7 @@ for _command in (
     *VERDELEN,
     *INWONERS,
     *OPVANG,
+    *SJABLOON,
     *HUISSTIJL,
     *KEUR,
     *WOO,

@@ -13,7 +13,7 @@ from regietafel.actions.regio import make_regio
 from regietafel.actions.scenarios import make_scenario
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.documents.blocks import Block, Document
-from regietafel.documents.middelen import Middelen
+from regietafel.documents.middelen import Middelen, middelen
 from regietafel.documents.sjabloon.template import Prepared, Values
 from regietafel.documents.stukken.bekendmaking import make_bekendmaking
 from regietafel.documents.stukken.besluiten import make_besluit, make_gezamenlijk_besluit
@@ -63,14 +63,17 @@ class Aanbod:
 
 @dataclass(frozen=True, kw_only=True)
 class _Luisteraar(Middelen):
-    """Fills nothing, and remembers what it was asked to fill."""
+    """Remembers what it was asked to fill. Only the bezwaarclausule is filled, which stands within other documents."""
 
     gehoord: list[Aanbod] = field(default_factory=list)
     clausule: list[Aanbod] = field(default_factory=list)
 
     def fill(self, naam: str, values: Values, blocks: Prepared) -> tuple[Block, ...]:
         self.clausule.append(Aanbod(values=values, blocks=blocks, rest={}))
-        return ()
+        try:
+            return super().fill(naam, values, blocks)
+        except RegietafelError:  # the clause is not what is asked about, or it is and will be judged
+            return ()
 
     def compose(self, naam: str, *, values: Values, blocks: Prepared, **rest: Any) -> Document:
         self.gehoord.append(Aanbod(values=values, blocks=blocks, rest=rest))
@@ -86,7 +89,7 @@ def offered(
     Without an agreement, the newest of which documents can be made; without ``voor`` the first the template is for.
     Where the file has nothing of the kind yet, an example. Raises RegietafelError when what is named cannot be.
     """
-    ear, house = _Luisteraar(eigen={}, opmaken={}), ledger
+    ear, house = _Luisteraar(eigen=middelen(ledger).eigen, opmaken={}), ledger
     if naam in {STAND, SCENARIOS}:
         _hear_periode(ear, ledger, naam, periode)
     else:
@@ -119,7 +122,9 @@ def _plans(gegevens: Gegevens, naam: str) -> Iterator[tuple[str, Callable[[], Do
         meant = [each for each in gegevens.colleges if has_role is None or has_role(each.regel.wijziging)]
         for college in meant or gegevens.colleges:
             yield college.gemeente.naam, partial(_PER_COLLEGE[naam], gegevens, college)
-    elif naam in {"gezamenlijk_besluit.txt", BEZWAAR}:
+    elif naam == "gezamenlijk_besluit.txt":
+        yield "", partial(make_gezamenlijk_besluit, gegevens)
+    elif naam == BEZWAAR:
         agreed = replace(gegevens.view.herverdeling, bezwaarclausule=True)
         yield "", partial(make_gezamenlijk_besluit, replace(gegevens, view=replace(gegevens.view, herverdeling=agreed)))
     else:

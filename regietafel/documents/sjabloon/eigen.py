@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from regietafel import paths
 from regietafel.actions.sjablonen import restore_sjabloon, set_sjabloon
-from regietafel.documents.blocks import Block, Document, Heading, text
+from regietafel.documents.blocks import Document, Heading, text
 from regietafel.documents.middelen import middelen
 from regietafel.documents.plain import as_text
 from regietafel.documents.sjabloon.aanbod import BEZWAAR, offered
 from regietafel.documents.sjabloon.kop import read_kop
 from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel, compare, merge3
 from regietafel.documents.sjabloon.template import (
-    KINDS,
     Problem,
     check,
     decode,
@@ -30,6 +30,8 @@ from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
+
+_BLOCK = re.compile(r"\[(tabel|figuur|ondertekening): (\w+)\]")  # as the head of a template names it
 
 
 class Sjabloonregel(NamedTuple):
@@ -108,13 +110,18 @@ def save_sjabloon(ledger: Ledger, naam: str, tekst: str, *, samengevoegd: bool =
     """
     standard, own = read_source(naam), _own(ledger, naam)
     found = problems(ledger, naam, tekst)
-    if wrong := [problem for problem in found if not problem.leeg]:
-        raise RegietafelError(describe(naam, wrong))
+    refuse(naam, found)
     if tekst == standard:
         restore_sjabloon(ledger, naam)
     else:
         set_sjabloon(ledger, naam, tekst, _kept(ledger, own.basis, naam) if own and not samengevoegd else standard)
     return found
+
+
+def refuse(naam: str, found: Sequence[Problem]) -> None:
+    """Raises RegietafelError with every line that is wrong; a field that is only empty at present is not wrong."""
+    if wrong := [problem for problem in found if not problem.leeg]:
+        raise RegietafelError(describe(naam, wrong))
 
 
 def fields_for(
@@ -125,7 +132,9 @@ def fields_for(
     fields = [
         Veld(name, "reeks" if isinstance(value, tuple) else "veld", show(value)) for name, value in offer.values.items()
     ]
-    return (*fields, *(Veld(name, _kind(blocks), as_text(blocks)) for name, blocks in offer.blocks.items()))
+    kinds = {name: kind for kind, name in _BLOCK.findall(read_source(naam))}
+    blocks = [Veld(name, kinds.get(name, "blok"), as_text(said)) for name, said in offer.blocks.items()]
+    return (*fields, *blocks)
 
 
 def problems(
@@ -166,9 +175,3 @@ def _own(ledger: Ledger, naam: str) -> Sjabloon | None:
 
 def _kept(ledger: Ledger, sha: str, naam: str) -> str:
     return decode(ledger.inhoud.get(sha), naam)
-
-
-def _kind(blocks: Sequence[Block]) -> str:
-    """How a template best names these blocks."""
-    kinds = {type(block) for block in blocks}
-    return next((word for word, kind in KINDS.items() if kinds == {kind}), "blok")

@@ -32,7 +32,7 @@ DIRECTIVES = ("tabel", "figuur", "ondertekening", "blok")
 
 _HEADING = re.compile(r"(#+)\s+(.*)")
 _ITEM = re.compile(r"( *)(?:-|(\d{1,3})\.)\s+(.*)")
-_DIRECTIVE = re.compile(r"\[\s*([^\[\]:]*?)\s*(?::\s*([^\[\]]*?)\s*)?\]")
+_DIRECTIVE = re.compile(r"\[(?!\^)\s*([^\[\]:]*?)\s*(?::\s*([^\[\]]*?)\s*)?\]")
 _CONDITION = re.compile(r"(niet\s+)?\$?([A-Za-z_]\w*)(?:\s*(=|≠|<>)\s*(.+))?", re.ASCII | re.IGNORECASE)
 _NAME = re.compile(r"\$?([A-Za-z_]\w*)", re.ASCII)
 

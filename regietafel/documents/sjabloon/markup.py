@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|\$(?P<field>[A-Za-z_]\w*)(?::(?P<form>[a-z]+))?"
     r"|(?P<lone>\$)"
     r"|\[\^(?P<note>(?:[^\[\]]|\[[^\[\]]+\]\([^()\s]*\))+)\]"
+    r"|(?P<unclosed>\[\^)"
     r"|\[(?P<label>[^\[\]]+)\]\((?P<url>[^()\s]*)\)"
     r"|(?P<control>\[\s*(?i:als|anders|einde|voor\s+elk|bijlage|tabel|figuur|ondertekening|blok|nieuwe\s+pagina)"
     r"\s*(?::[^\[\]]*)?\](?!\())"
@@ -48,7 +49,7 @@ def read_inline(source: str, report: Report) -> tuple[Part, ...]:
 
 
 def _parts(source: str, report: Report, style: Part, *, inside: bool = False) -> Iterator[Part]:
-    """``inside`` a link or a note there is no note."""
+    """``inside`` a note there is no note."""
     opened: dict[str, int] = {}
     base, end, noted = style.offset, 0, -1
     for token in _TOKEN.finditer(source):
@@ -98,8 +99,10 @@ def _bracketed(source: str, token: re.Match[str], report: Report, here: Part, *,
         yield from _link(token, report, here)
     elif token["control"]:
         report(here.offset, _("{text} staat op een eigen regel.").format(text=token["control"]))
+    elif token["unclosed"]:
+        report(here.offset, _("Er begint een voetnoot met [^, maar zij houdt niet op met ]."))
     elif not may_note:
-        said = _("Een voetnoot kan niet in een koppeling staan, en niet in of direct achter een andere voetnoot.")
+        said = _("Een voetnoot kan niet in of direct achter een andere voetnoot staan.")
         report(here.offset, said)
     elif not _follows_word(source, token.start()):
         report(here.offset, _("Een voetnoot staat direct achter een woord, zonder spatie: woord[^tekst]."))
@@ -122,6 +125,6 @@ def _link(token: re.Match[str], report: Report, style: Part) -> Iterator[Part]:
             _("De koppeling “{url}” kan niet: zij moet beginnen met https:// of mailto:.").format(url=url),
         )
         url = ""
-    style_inside = replace(style, link=url, offset=style.offset + 1)
-    for part in _parts(token["label"], report, style_inside, inside=True):
+    inside = replace(style, link=url, offset=style.offset + 1)
+    for part in _parts(token["label"], report, inside):
         yield replace(part, bold=part.bold or style.bold, italic=part.italic or style.italic)

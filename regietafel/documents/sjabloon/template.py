@@ -25,13 +25,19 @@ from regietafel.documents.blocks import Block
 from regietafel.documents.sjabloon.lines import MAX_BYTES, read_lines
 from regietafel.documents.sjabloon.markup import Part
 from regietafel.documents.sjabloon.nodes import Choice, Directive, Loop, Node, Problem, all_nodes, texts
-from regietafel.documents.sjabloon.vullen import KINDS, Walk
+from regietafel.documents.sjabloon.vullen import Walk
 from regietafel.documents.sjabloon.waarden import Prepared, Value, Values, show
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 
-__all__ = ["KINDS", "Prepared", "Problem", "Template", "Value", "Values", "check", "decode", "describe", "fill",
-           "parse_template", "read_source", "show", "used"]  # fmt: skip
+__all__ = [  # what a template needs of its parts, in one place
+    "MAX_BYTES",
+    "Prepared",
+    "Problem",
+    "Value",
+    "Values",
+    "show",
+]
 
 _NAME = re.compile(r"[a-z0-9_]{1,60}\.txt")
 _TOLD = 20  # problems in one message

@@ -97,7 +97,7 @@ class Walk:
             return None
         value = values.get(node.name)
         if node.than is None:
-            return (is_filled(value) or bool(self._prepared.get(node.name))) is not node.negated
+            return (is_filled(value) if known else bool(self._prepared[node.name])) is not node.negated
         if not known or isinstance(value, tuple):
             said = _("“{name}” is geen veld; vergelijken kan alleen met een veld.")
             self._report(node.line, said.format(name=node.name))

@@ -1,0 +1,129 @@
+"""The commands about the wording of the documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from regietafel import paths
+from regietafel.documents.sjabloon.template import read_source
+
+NAAM = "bekendmaking.txt"
+
+
+@pytest.fixture
+def file(run: Any, tmp_path: Path) -> Path:
+    path = tmp_path / "twente.regietafel"
+    assert run("voorbeeld", path).code == 0
+    return path
+
+
+def put(path: Path, text: str | bytes) -> Path:
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_own_wording_from_a_text_file_and_back(run: Any, file: Path, tmp_path: Path) -> None:
+    def eigen() -> list[str]:
+        return [each["naam"] for each in run("sjabloon", "lijst", file, "--json").json if each["eigen"]]
+
+    own = put(tmp_path / "eigen.txt", "# Bekendmaking $gemeente\r\n\r\nDag.\r\n")
+    assert run("sjabloon", "controleer", file, "bekendmaking", own).out == "De tekst is in orde.\n"
+    assert eigen() == []
+    assert run("sjabloon", "zet", file, NAAM, own).code == 0
+    assert eigen() == [NAAM]
+    assert run("sjabloon", "toon", file, "bekendmaking", "--json").json["tekst"].startswith("# Bekendmaking $gemeente")
+    assert run("sjabloon", "toon", file, NAAM, "--standaard").out == read_source(NAAM)
+    assert "+ Dag." in run("sjabloon", "verschil", file, NAAM).out
+    different = run("sjabloon", "verschil", file, NAAM, "--json").json
+    assert {each["soort"] for each in different} == {"erbij", "weg"}
+    assert different[0].keys() == {"soort", "eigen_regel", "standaard_regel", "tekst"}
+    assert run("sjabloon", "samenvoegen", file, NAAM, "--json").json["conflicten"] == []
+    assert run("sjabloon", "terug", file, NAAM).code == 0
+    assert eigen() == []
+    assert "is er geen eigen tekst" in run("sjabloon", "terug", file, NAAM).err
+    assert run("sjabloon", "verschil", file, NAAM).out == "Uw tekst is gelijk aan de standaard.\n"
+    assert run("sjabloon", "samenvoegen", file, NAAM).code == 1
+
+
+def test_a_text_that_cannot_be_is_refused_with_its_lines(run: Any, file: Path, tmp_path: Path) -> None:
+    wrong = put(tmp_path / "fout.txt", "# Titel\n\n$gemeent\n[als: gemeente]\n")
+    for command in ("zet", "controleer"):
+        answer = run("sjabloon", command, file, NAAM, wrong)
+        assert answer.code == 1 and answer.err.splitlines()[1:] == [
+            "Regel 3: Het veld $gemeent is niet bekend. Bedoelt u $gemeente?",
+            "Regel 4: [als: gemeente] houdt niet op; schrijf [einde] op een eigen regel.",
+        ]
+    found = run("sjabloon", "controleer", file, NAAM, wrong, "--json")
+    assert found.code == 0 and [each["regel"] for each in found.json] == [3, 4]
+    assert found.json[0].keys() == {"regel", "melding", "leeg"}
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"\xff\xfe\x00", "UTF-8"),
+        (b"x" * 300_000, "200 kB"),
+        (b"a\x00b", "stuurteken"),
+        ("[als: gemeente]\n" * 3000, "te diep"),
+        ("[voor elk: partijen]\n" * 5 + "$gemeente\n" * 500 + "[einde]\n" * 5, "in orde"),
+        ("- $som_oud[^" * 300, "houdt niet op"),
+    ],
+)
+def test_strange_files(run: Any, file: Path, tmp_path: Path, content: str | bytes, word: str) -> None:
+    answer = run("sjabloon", "controleer", file, NAAM, put(tmp_path / "x.txt", content))
+    assert word in answer.out + answer.err.lower() + answer.err and "Traceback" not in answer.err
+
+
+@pytest.mark.parametrize("naam", ["../../etc/passwd", "/etc/passwd", "..", "geen", "a\n", "bekendmaking.txt/../x", ""])
+def test_only_templates_have_wording(run: Any, file: Path, tmp_path: Path, naam: str) -> None:
+    own = put(tmp_path / "eigen.txt", "Dag.")
+    for command in (("toon",), ("controleer",), ("verschil",), ("samenvoegen",), ("terug",)):
+        answer = run("sjabloon", *command, file, naam)
+        assert answer.code == 1 and answer.err.strip().endswith(".")
+    assert run("sjabloon", "zet", file, naam, own).code == 1
+
+
+def test_a_file_that_is_not_there(run: Any, file: Path, tmp_path: Path) -> None:
+    for path in (tmp_path / "niets.txt", tmp_path):
+        answer = run("sjabloon", "zet", file, NAAM, path)
+        assert answer.code == 1 and answer.err.startswith("Dat lukt niet")
+
+
+def test_the_fields_of_one_document(run: Any, file: Path) -> None:
+    made = run("herverdeling", "nieuw", file, "--periode", "2023-II", "--overdracht", "Enschede>Losser:1", "--json")
+    kenmerk = made.json["kenmerk"]
+    said = run("sjabloon", "toon", file, NAAM, "--velden", "--herverdeling", kenmerk, "--voor", "Losser", "--json").json
+    assert {each["schrijfwijze"]: each["waarde"] for each in said}["$gemeente"] == "Losser"
+    assert said[0].keys() == {"naam", "soort", "schrijfwijze", "waarde"}
+    assert "$gemeente " in run("sjabloon", "toon", file, NAAM, "--velden").out
+    assert run("sjabloon", "toon", file, NAAM, "--velden", "--voor", "Almelo").code == 1
+    assert run("sjabloon", "toon", file, NAAM, "--velden", "--standaard").code == 2
+    assert run("sjabloon", "controleer", file, NAAM, "--herverdeling", "HV-x").code == 1
+
+
+def test_a_new_standard_is_taken_in_when_asked(
+    run: Any, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = put(tmp_path / "eigen.txt", read_source(NAAM).replace("maakt bekend dat", "laat weten dat"))
+    assert run("sjabloon", "zet", file, NAAM, own).code == 0
+    newer = (
+        read_source(NAAM).replace("## Wat verandert er", "## De wijziging").replace("maakt bekend dat", "deelt mee dat")
+    )
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    put(folder / NAAM, newer)
+    real = paths.template
+    monkeypatch.setattr(
+        paths, "template", lambda *parts: folder.joinpath(*parts) if parts in {(), (NAAM,)} else real(*parts)
+    )
+    assert run("sjabloon", "lijst", file).out.endswith("– eigen tekst; de standaard is gewijzigd\n")
+    shown = run("sjabloon", "samenvoegen", file, NAAM)
+    assert "## De wijziging" in shown.out and "%% | Het college" in shown.out and "hetzelfde" in shown.err
+    assert "## De wijziging" not in run("sjabloon", "toon", file, NAAM).out
+    assert run("sjabloon", "samenvoegen", file, NAAM, "--zet").code == 0
+    taken = run("sjabloon", "toon", file, NAAM).out
+    assert taken == shown.out and "laat weten dat" in taken
+    assert run("sjabloon", "lijst", file, "--json").json[0]["standaard_gewijzigd"] is False
