@@ -36,8 +36,8 @@ class Blad:
     """
 
     nummer: int
-    onder: float  # of the paper
-    boven: float
+    vak: tuple[float, float, float, float]  # the paper: left, bottom, right, top
+    gedraaid: bool  # shown a quarter turned
     stukken: tuple[Stuk, ...]
     merken: frozenset[Merk]
     ongemerkt: bool

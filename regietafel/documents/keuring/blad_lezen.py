@@ -48,8 +48,8 @@ def read_page(pdf: pikepdf.Pdf, page: Any, number: int) -> Blad:
     box = [float(each) for each in page.mediabox]
     return Blad(
         nummer=number,
-        onder=min(box[1], box[3]),
-        boven=max(box[1], box[3]),
+        vak=(min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])),
+        gedraaid=page.rotation % 180 != 0,
         stukken=tuple(reader.texts),
         merken=frozenset(reader.marks),
         ongemerkt=reader.unmarked,

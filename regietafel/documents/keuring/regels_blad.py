@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from regietafel.documents.keuring.bestand import Bestand
-from regietafel.documents.keuring.bevinding import Bevinding, excerpt
+from regietafel.documents.keuring.bevinding import Bevinding, Ernst, excerpt
 from regietafel.documents.keuring.blad import Blad, Stuk
 from regietafel.documents.keuring.boom import Boom
 from regietafel.documents.keuring.stand import Kleur
@@ -42,8 +42,8 @@ def _is_owned(boom: Boom, stuk: Stuk) -> bool:
     return stuk.merk is not None and (stuk.bladzijde, stuk.merk) in boom.eigenaars
 
 
-def _at(blad: Blad, regel: str, ernst: str, text: str, melding: str) -> Bevinding:
-    return Bevinding(regel=regel, ernst=ernst, bladzijde=blad.nummer, waar=excerpt(text), melding=melding)  # type: ignore[arg-type]
+def _at(blad: Blad, regel: str, ernst: Ernst, text: str, melding: str) -> Bevinding:
+    return Bevinding(regel=regel, ernst=ernst, bladzijde=blad.nummer, waar=excerpt(text), melding=melding)
 
 
 def way_back(bestand: Bestand) -> Iterator[Bevinding]:
@@ -133,8 +133,10 @@ def hidden_text(bestand: Bestand) -> Iterator[Bevinding]:
 
 
 def _in_margin(blad: Blad, stuk: Stuk, share: float) -> bool:
-    room = (blad.boven - blad.onder) * share
-    return stuk.y < blad.onder + room or stuk.y > blad.boven - room
+    left, bottom, right, top = blad.vak
+    low, high, at = (left, right, stuk.x) if blad.gedraaid else (bottom, top, stuk.y)
+    room = (high - low) * share
+    return at < low + room or at > high - room
 
 
 def read_headers(bestand: Bestand) -> Iterator[Bevinding]:
