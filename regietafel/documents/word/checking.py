@@ -27,6 +27,8 @@ _SMALL = 100_000  # bytes: below this a high ratio is a page of white space, no 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROGRAMS = ("vbaproject", "vbadata", "activex", "embeddings/", ".bin", ".exe", ".js", ".vbs")
 _ALLOWED_BINARY = ("printersettings",)
+# Links, and the template on a network share from which every file of a municipality is made: the writer leaves it out.
+_TAKEN_OUT = ("/hyperlink", "/attachedTemplate")
 _DEEPEST = 200  # elements in each other
 _MARKUP = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _FIELD = "\0"  # what no XML holds: where the instruction of a field begins
@@ -104,7 +106,7 @@ def _check_xml(content: bytes) -> str:
         elif name == f"{_WORD} fldChar":
             instructions.append(_FIELD)
         external = attributes.get("TargetMode", "").casefold() == "external"
-        if external and not attributes.get("Type", "").endswith("/hyperlink"):
+        if external and not attributes.get("Type", "").endswith(_TAKEN_OUT):
             _refuse(
                 _("De huisstijl verwijst naar een bestand elders ({naam}), zoals een sjabloon of een beeld.").format(
                     naam=attributes.get("Target", "")[:80]

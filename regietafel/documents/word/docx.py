@@ -96,6 +96,7 @@ def _empty(word: Any) -> Any:
     for tag in _EXCLUSIVE:
         for child in word.settings.element.findall(qn(tag)):
             word.settings.element.remove(child)
+    _drop_relations(word.part.part_related_by(RT.SETTINGS), ())
     return word.sections[-1]
 
 

@@ -100,7 +100,7 @@ HOSTILE: Mapping[str, tuple[bytes, str]] = {
             changed({"word/_rels/settings.xml.rels": _RELATION.format(kind=kind, target="https://x.nl/y")}),
             "elders",
         )
-        for kind in ("attachedTemplate", "image", "oleObject", "subDocument", "frame", "mailMergeSource")
+        for kind in ("image", "oleObject", "subDocument", "frame", "mailMergeSource")
     },
 }
 
@@ -116,6 +116,14 @@ def test_house_style_of_a_gemeente_passes() -> None:
     check_huisstijl_docx(reference())
     check_huisstijl_docx(render_docx(document()))
     check_huisstijl_docx(render_docx(document(opmaak=Opmaak(word=reference()))))
+
+
+def test_the_template_from_which_a_house_style_was_made_is_left_out() -> None:
+    target = "file:///S:/sjablonen/gemeente.dotm"
+    made = changed({"word/_rels/settings.xml.rels": _RELATION.format(kind="attachedTemplate", target=target)})
+    check_huisstijl_docx(made)
+    with zipfile.ZipFile(io.BytesIO(render_docx(document(opmaak=Opmaak(word=made))))) as archive:
+        assert not any(b"gemeente.dotm" in archive.read(name) for name in archive.namelist())
 
 
 def test_fields_of_a_house_style_pass() -> None:
