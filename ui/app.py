@@ -247,6 +247,12 @@ def _register(session: Session) -> Screen:
     return archief_screen(session, export_list, COMMANDS)
 
 
+def _huisstijl(session: Session) -> Screen:
+    from ui.screens.huisstijl import huisstijl
+
+    return huisstijl(session)
+
+
 def _gemeenten(session: Session) -> Screen:
     from ui.screens.gemeenten import gemeenten
 
@@ -306,7 +312,12 @@ PLACES = (
         ),
     ),
     Place(key="opvang", title=_("Opvang"), icon="bed", pages=(Page(_opvang),)),
-    Place(key="documenten", title=_("Documenten"), icon="file-text", pages=(Page(_register, _("Register")),)),
+    Place(
+        key="documenten",
+        title=_("Documenten"),
+        icon="file-text",
+        pages=(Page(_register, _("Register")), Page(_huisstijl, _("Huisstijl"))),
+    ),
     Place(key="gemeenten", title=_("Gemeenten"), icon="building-2", pages=(Page(_gemeenten),)),
     Place(key="logboek", title=_("Logboek"), icon="history", pages=(Page(_logboek),)),
     Place(key="instellingen", title=_("Instellingen"), icon="settings", pages=(Page(_instellingen),), at_bottom=True),

@@ -41,7 +41,8 @@ def change_huisstijl(
     before = huisstijl_of(ledger, gemeente_id)
     style = before or Huisstijl(gemeente_id=gemeente_id)
     changed: dict[str, Any] = {name: value or "" if name in _TEXTS else value for name, value in values.items()}
-    changed["kleur"] = changed.get("kleur", style.kleur).upper()
+    if changed.get("kleur", "").startswith("#"):
+        changed["kleur"] = changed["kleur"].upper()
     new: dict[str, bytes] = {}
     for name, content in (files or {}).items():
         if content is not None:
