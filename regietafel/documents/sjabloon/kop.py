@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from regietafel.i18n import _
 
-_LINE = re.compile(r"%%\s*(document|rol)\s*:\s*(.*?)\s*", re.IGNORECASE)
+_LINE = re.compile(r"%%\s*(document|rol)\s*:(.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +39,7 @@ def read_kop(source: str) -> Kop:
             break
         if match := _LINE.fullmatch(line):
             if match[1].lower() == "document":
-                document = document or match[2]
+                document = document or match[2].strip()
             else:
                 rollen += [rol for each in match[2].split(",") if (rol := each.strip())]
     return Kop(document=document, rollen=tuple(rollen))

@@ -32,7 +32,7 @@ DIRECTIVES = ("tabel", "figuur", "ondertekening", "blok")
 
 _HEADING = re.compile(r"(#+)\s+(.*)")
 _ITEM = re.compile(r"( *)(?:-|(\d{1,3})\.)\s+(.*)")
-_DIRECTIVE = re.compile(r"\[(?!\^)\s*([^\[\]:]*?)\s*(?::\s*([^\[\]]*?)\s*)?\]")
+_DIRECTIVE = re.compile(r"\[(?!\^)([^\[\]:]*)(?::([^\[\]]*))?\]")
 _CONDITION = re.compile(r"(niet\s+)?\$?([A-Za-z_]\w*)(?:\s*(=|≠|<>)\s*(.+))?", re.ASCII | re.IGNORECASE)
 _NAME = re.compile(r"\$?([A-Za-z_]\w*)", re.ASCII)
 
@@ -189,7 +189,7 @@ class _Reader:
             self.pending = []
 
     def _directive(self, number: int, match: re.Match[str]) -> None:
-        word, name = " ".join(match[1].lower().split()), match[2]
+        word, name = " ".join(match[1].lower().split()), match[2] and match[2].strip()
         if word == "nieuwe pagina" and name is None:
             self._add(Directive(line=number))
         elif word in DIRECTIVES and name:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from regietafel.documents.blocks import (
@@ -30,7 +30,7 @@ KINDS: Mapping[str, type] = {"tabel": Table, "figuur": Figure, "ondertekening": 
 
 
 class TooLarge(Exception):
-    """The filled document grows beyond what is any letter."""
+    """The filled document grows beyond what is any letter, or there is more wrong than anyone reads."""
 
 
 class Walk:
@@ -142,6 +142,7 @@ class Walk:
         runs: list[dict[str, Any]] = []
         for part in parts:
             if part.note:
+                self._spend(1)
                 note = self._runs(part.note, text, values, taken=taken)
                 if runs:
                     runs[-1]["note"] = note
@@ -159,7 +160,7 @@ class Walk:
             said = part.text
         elif part.field not in values:
             said = _("Het veld ${name} is niet bekend.").format(name=part.field)
-            self._report(text.line_of(part.offset), said + _suggest(part.field, values, "$"))
+            self._report(text.line_of(part.offset), said, hint=lambda: _suggest(part.field, values, "$"))
             return ""
         else:
             value = values[part.field]
@@ -187,14 +188,19 @@ class Walk:
 
     def _spend(self, n: int) -> None:
         self._left -= n
-        if self._left < 0 or len(self.problems) >= MAX_PROBLEMS:
+        if self._left < 0:
             raise TooLarge
 
     def _unknown(self, line: int, said: str, name: str, known: Iterable[str]) -> None:
-        self._report(line, _("{text} is niet bekend.").format(text=said) + _suggest(name, known))
+        self._report(line, _("{text} is niet bekend.").format(text=said), hint=lambda: _suggest(name, known))
 
-    def _report(self, line: int, melding: str, *, leeg: bool = False) -> None:
-        self.problems.setdefault((line, melding), Problem(regel=line, melding=melding, leeg=leeg))
+    def _report(self, line: int, melding: str, *, leeg: bool = False, hint: Callable[[], str] = str) -> None:
+        """Once for a line, however often it is filled; ``hint`` ends the sentence."""
+        if (line, melding) in self.problems:
+            return
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise TooLarge
+        self.problems[line, melding] = Problem(regel=line, melding=melding + hint(), leeg=leeg)
 
 
 def _field_problem(part: Part, value: Value) -> str:

@@ -238,6 +238,20 @@ def test_what_would_grow_without_end_is_refused_soon(source: str) -> None:
     assert time.perf_counter() - start < 5
 
 
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "[^", "[a](", "[^[a](b)", "*", "**", "$a", "$a$b ", "[" + " " * 4000 + "x\n", "[als:" + " " * 4000 + "x\n",
+     "a[^b] ", "[^[a](b) ", "$lang ", "a[^$x ", "- a\n", "- a\n\n", "[als: a]\n", "[einde]\n", "a\n", "%% a\n",
+     "\r", "#" * 4999 + "\n", "# " + " " * 4000 + "a\n"],
+)  # fmt: skip
+@pytest.mark.parametrize("width", [190_000, 4_900])
+def test_whatever_is_repeated_is_read_soon(piece: str, width: int) -> None:
+    start, line = time.perf_counter(), piece * (width // len(piece))
+    values: Values = {"lang": "x" * 20_000, **{f"veld_{n}": "x" for n in range(40)}}
+    check(parse_template("\n".join([line] * (190_000 // width))), values, BLOCKS)
+    assert time.perf_counter() - start < 3
+
+
 def test_a_message_names_no_more_than_can_be_read() -> None:
     with pytest.raises(RegietafelError) as error:
         filled("$a $\n\n" * 400)
