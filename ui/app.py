@@ -178,6 +178,7 @@ def _herverdelingen(session: Session) -> Screen:
 def _herverdeling(session: Session) -> RecordScreen:
     from ui.screens.herverdeling import Handelingen, herverdeling
     from ui.wizards import behandeling_handelingen as behandeling
+    from ui.wizards import bijlagen
     from ui.wizards import herverdeling_handelingen as doing
     from ui.wizards import herverdeling_stukken as stukken
     from ui.wizards.herverdeling_regels import rules
@@ -193,6 +194,8 @@ def _herverdeling(session: Session) -> RecordScreen:
         coa_regel=(behandeling.VERWERKING_VERWIJDEREN,),
         stukken=stukken.COMMANDS,
         documenten=stukken.documents,
+        bijlage=bijlagen.TOEVOEGEN,
+        bijlagen=bijlagen.annexes,
         regels=rules,
         openen=doing.OPENEN,
     )

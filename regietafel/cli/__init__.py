@@ -14,6 +14,7 @@ import click
 from regietafel import __version__
 from regietafel.cli.beeld import COMMANDS as BEELD
 from regietafel.cli.bestand import COMMANDS as BESTAND
+from regietafel.cli.bijlagen import COMMANDS as BIJLAGEN
 from regietafel.cli.cijfers import COMMANDS as CIJFERS
 from regietafel.cli.controleer import COMMANDS as CONTROLEER
 from regietafel.cli.exporteer import COMMANDS as EXPORTEER
@@ -60,6 +61,7 @@ for _command in (
     *CIJFERS,
     *EXPORTEER,
     *HERVERDELING,
+    *BIJLAGEN,
     *KOPPELINGEN,
     *SCENARIO,
     *VOORSTEL,
@@ -72,8 +74,8 @@ for _command in (
     *VERDELEN,
     *INWONERS,
     *OPVANG,
-    *SJABLOON,
     *HUISSTIJL,
+    *SJABLOON,
     *KEUR,
     *WOO,
 ):

@@ -54,6 +54,8 @@ class Handelingen:
     coa_regel: Sequence[Command]
     stukken: Sequence[Command]
     documenten: Callable[[Session, HerverdelingBlad], Part]
+    bijlage: Command
+    bijlagen: Callable[[Session, HerverdelingBlad], Part]
     regels: Callable[[Voornemen], Part]
     openen: Command
 
@@ -63,7 +65,7 @@ def herverdeling(session: Session, handelingen: Handelingen) -> RecordScreen:
     page = RecordPage(
         title=_("Herverdeling"),
         manual="herverdeling",
-        tables=TABLES,
+        tables=TABLES | {"bijlage"},
         sheet=lambda session, id: _sheet(screen, session, id, handelingen),
     )
     screen = RecordScreen(page, session)
@@ -116,6 +118,8 @@ def _sections(screen: Screen, session: Session, view: HerverdelingBlad, handelin
         found.append(Section(title=_("Wat het COA zei"), part=said, commands=(handelingen.coa,)))
     documents = later(partial(handelingen.documenten, session, view))
     found.append(Section(title=_("Documenten"), build=documents, later=4 * style.ROW, commands=handelingen.stukken))
+    annexes = handelingen.bijlagen(session, view)
+    found.append(Section(title=_("Bijlagen"), part=annexes, commands=(handelingen.bijlage,)))
     found.append(Section(title=_("Geschiedenis"), part=_history(session, view)))
     return found
 
