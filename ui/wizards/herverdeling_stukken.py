@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from regietafel.domain.behandeling import Status
 from regietafel.errors import RegietafelError
@@ -18,6 +18,9 @@ from ui.kit.papers import Bundle, PapersWindow, save_all
 from ui.kit.progress import Progress
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
+
+if TYPE_CHECKING:
+    from ui.wizards.openbaar import OpenbaarWindow
 
 
 class Working(Protocol):
@@ -53,7 +56,18 @@ def show_documents(screen: Screen, view: HerverdelingBlad) -> None:
     """Open the window with the documents."""
     session = screen.session
     title = _("Documenten bij {kenmerk}").format(kenmerk=view.kenmerk)
-    window = PapersWindow(session, title, partial(bundle, session.ledger, view.id), today(), screen)
+    _open(PapersWindow(session, title, partial(bundle, session.ledger, view.id), today(), screen))
+
+
+def show_openbaar(screen: Screen, view: HerverdelingBlad) -> None:
+    """Open the window with the publication version."""
+    from ui.wizards.openbaar import OpenbaarWindow
+
+    _open(OpenbaarWindow(screen.session, view, screen))
+
+
+def _open(window: PapersWindow | OpenbaarWindow) -> None:
+    """Open a window that says itself why it cannot."""
     try:
         window.open()
     except RegietafelError:
@@ -81,4 +95,5 @@ NAAR_MAP = Command(
     changes=False,
     allowed=has_documents,
 )
-COMMANDS = (BEKIJKEN, NAAR_MAP)
+OPENBAAR = Command(label=_("Openbare versie…"), run=show_openbaar, icon="eye", changes=False, allowed=has_documents)
+COMMANDS = (BEKIJKEN, NAAR_MAP, OPENBAAR)

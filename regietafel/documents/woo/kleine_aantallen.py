@@ -22,7 +22,7 @@ _SHOWN = 60  # characters of the sentence around a count
 
 
 class Klein(NamedTuple):
-    """A small count: where it stands, how many, and what that means as a sentence."""
+    """A small count: where it stands, with the count in it, how many, and what that means as a sentence."""
 
     waar: str
     getal: int
@@ -50,7 +50,8 @@ def _in_table(table: Table) -> Iterator[Klein]:
                 sentence += " " + _(
                     "Alleen dit getal weglaten helpt niet: het volgt uit het totaal en de andere rijen."
                 )
-            yield Klein(where, count, sentence.format(waar=where, getal=count))
+            said = plain_text(row[number]).strip()
+            yield Klein(f"{where}: {said}", count, sentence.format(waar=where, getal=said))
 
 
 def _count(text: str) -> int | None:
@@ -66,7 +67,7 @@ def _in_text(block: Block) -> Iterator[Klein]:
     for text in texts(block):
         for match in _PERSONS.finditer(text):
             begin = max(match.start() - _SHOWN // 2, 0)
-            around = " ".join(text[begin : match.end() + _SHOWN // 2].split())
+            around = " ".join(text[begin : match.end() + _SHOWN // 2].split()).strip(".")
             sentence = _("“{tekst}”: zo weinig kan naar een gezin wijzen.").format(tekst=match[0])
             count = _WORDS.get(match[1].casefold()) or int(match[1])
-            yield Klein(f"…{around}…", count, sentence)
+            yield Klein(f"“…{around}…”", count, sentence)

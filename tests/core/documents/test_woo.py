@@ -259,7 +259,12 @@ def test_small_counts_are_pointed_out_and_nothing_is_changed(tafel: Ledger, hv: 
         total=("Samen", "16"),
     )
     first, second = small_counts(letter(table))
-    assert (first.waar, first.getal, second.waar, second.getal) == ("Borne, Personen", 3, "Enschede, Personen", 4)
+    assert (first.waar, first.getal, second.waar, second.getal) == (
+        "Borne, Personen: 3",
+        3,
+        "Enschede, Personen: −4",
+        4,
+    )
     assert "volgt uit het totaal" in first.zin
     alone = small_counts(letter(replace(table, total=None)))[0].zin
     assert alone == "Bij Borne, Personen staat 3. Dat kan naar een gezin wijzen."
