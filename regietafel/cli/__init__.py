@@ -27,6 +27,7 @@ from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.cli.koppelingen import COMMANDS as KOPPELINGEN
 from regietafel.cli.opvang import COMMANDS as OPVANG
 from regietafel.cli.opvolging import COMMANDS as OPVOLGING
+from regietafel.cli.register import COMMANDS as REGISTER
 from regietafel.cli.scenario import COMMANDS as SCENARIO
 from regietafel.cli.sjabloon import COMMANDS as SJABLOON
 from regietafel.cli.toezicht import COMMANDS as TOEZICHT
@@ -78,6 +79,7 @@ for _command in (
     *SJABLOON,
     *KEUR,
     *WOO,
+    *REGISTER,
 ):
     regietafel.add_command(_command)
 

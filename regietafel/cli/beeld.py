@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from regietafel.cli.documenten import tell
 from regietafel.cli.kit import (
     DATUM,
     PAD,
@@ -17,6 +18,7 @@ from regietafel.cli.kit import (
     periode_option,
     print_json,
     reading,
+    registering,
 )
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -87,13 +89,14 @@ def stand_van_zaken(
     overschrijven: bool,
 ) -> None:
     """Maak het overzicht voor bij de agenda als PDF: cijfers, grafiek, kaart en wat nog te doen is."""
-    from regietafel.documents.maken import write_stukken
+    from regietafel.documents.maken import keep, write_stukken
     from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 
-    with reading(bestand) as ledger:
+    with registering(bestand) as ledger:
         stuk = make_stand_van_zaken(ledger, periode, op or dag_van(periode, today()), datum or today())
-    for path in write_stukken([stuk], naar, overwrite=overschrijven).paden:
-        click.echo(path)
+        made = write_stukken([stuk], naar, overwrite=overschrijven)
+        keep(ledger, made.geschreven)
+        tell(made, read_only=ledger.read_only)
 
 
 COMMANDS = (figuur, stand_van_zaken)

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from regietafel.cli.kit import DATUM, PAD, Opdracht, bestand, reading
+from regietafel.cli.kit import DATUM, PAD, Opdracht, WrongUsage, als_json, bestand, print_json, registering, together
 from regietafel.documents.soorten import SOORTEN
+from regietafel.errors import RegietafelError
 from regietafel.i18n import _, today
+from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find
+
+if TYPE_CHECKING:
+    from regietafel.documents.blocks import Brongegeven
+    from regietafel.documents.maken import Uitkomst
+
+_VORMEN = together(
+    click.option("--docx", is_flag=True, help=_("Als Word in plaats van PDF.")),
+    click.option("--odt", is_flag=True, help=_("Als OpenDocument in plaats van PDF.")),
+    click.option("--dossier", is_flag=True, help=_("Ook alles met de bijlagen als één PDF.")),
+    click.option("--zip", "als_zip", is_flag=True, help=_("Ook alles als zip voor het archief.")),
+    click.option("--eml", is_flag=True, help=_("Ook een concept-e-mail per ontvanger, met de documenten erbij.")),
+    click.option("--woo", is_flag=True, help=_("De openbare versie, zonder persoonsgegevens (Woo).")),
+    click.option("--brondata", is_flag=True, help=_("Doe de getallen als xlsx in de besluiten.")),
+)
 
 
 @click.command(cls=Opdracht)
@@ -24,29 +42,127 @@ from regietafel.queries.herverdelingen import find
     type=click.Choice(list(SOORTEN)),
     help=_("Alleen deze soort; mag vaker. Anders alle."),
 )
+@_VORMEN
+@click.option("--uw-kenmerk", default="", metavar="TEKST", help=_("Het kenmerk van wie een kennisgeving krijgt."))
 @click.option("--datum", type=DATUM, metavar="DATUM", help=_("De datum op de brieven; anders vandaag."))
 @click.option("--overschrijven", is_flag=True, help=_("Vervang documenten die al in de map staan."))
+@als_json
 def documenten(
     bestand: Path,
     kenmerk: str,
     naar: Path,
     soorten: tuple[str, ...],
+    docx: bool,
+    odt: bool,
+    dossier: bool,
+    als_zip: bool,
+    eml: bool,
+    woo: bool,
+    brondata: bool,
+    uw_kenmerk: str,
     datum: datetime.date | None,
     overschrijven: bool,
+    als_json: bool,
 ) -> None:
-    """Maak de documenten bij een herverdeling als PDF.
+    """Maak de documenten bij een herverdeling, standaard als PDF.
 
     Per gemeente: collegevoorstel (tot haar college heeft besloten), besluit, tekst voor de bekendmaking en
     raadsinformatiebrief. Voor allen samen: het gezamenlijk besluit en de kennisgevingen aan het COA, de provincie en de
-    ministeries van A&M en VRO.
-    """
-    from regietafel.documents.maken import write_stukken
-    from regietafel.documents.reeks import make_reeks, open_ends
+    ministeries van A&M en VRO. Wat is gemaakt, komt in het register.
 
-    with reading(bestand) as ledger:
-        id, datum = find(ledger, kenmerk).id, datum or today()
-        reeks, missing = make_reeks(ledger, id, datum, soorten), open_ends(ledger, id, datum, soorten)
-    for path in write_stukken(reeks.complete(), naar, overwrite=overschrijven).paden:
-        click.echo(path)
-    for text in missing:
-        click.echo(_("Nog open: {text}.").format(text=text), err=True)
+    Wat niet te maken is, staat met de reden op stderr; de rest wordt gemaakt en de afsluitcode is 1.
+
+    JSON: bestanden: een lijst met bestand, soort, voor en sha256; mislukt: een lijst met wat en reden; nog_open en
+    meldingen: zinnen; geregistreerd: of het in het register staat.
+    """
+    from regietafel.documents.leveren import Vraag, bijlagen_of, deliver, publish
+    from regietafel.documents.maken import keep
+    from regietafel.documents.reeks import make_reeks, open_ends
+    from regietafel.documents.stukken.herverdeling import collect
+    from regietafel.exchange.eml import eml_bytes
+
+    if docx and odt:
+        raise WrongUsage(_("Kies --docx of --odt, niet allebei."))
+    datum = datum or today()
+    with registering(bestand) as ledger:
+        id = find(ledger, kenmerk).id
+        bron = _bron(ledger, id) if brondata else ()
+        reeks = make_reeks(ledger, id, datum, soorten, uw_kenmerk=uw_kenmerk, brongegevens=bron)
+        missing = open_ends(ledger, id, datum, soorten)
+        vraag = Vraag(
+            vorm="docx" if docx else "odt" if odt else "pdf",
+            openbaar=woo,
+            dossier=dossier,
+            zip=als_zip,
+            eml=eml_bytes if eml else None,
+        )
+        reeks = publish(ledger, reeks) if woo else reeks
+        bijlagen = bijlagen_of(ledger, id, openbaar=woo)
+        gegevens = collect(ledger, id, datum, uw_kenmerk)
+        made = deliver(gegevens, reeks.stukken, bijlagen, naar, vraag, overwrite=overschrijven)
+        keep(ledger, made.geschreven, openbaar=woo)
+        tell(made, reeks.mislukt, missing, als_json=als_json, read_only=ledger.read_only)
+
+
+def tell(
+    made: Uitkomst,
+    mislukt: Sequence[tuple[str, str]] = (),
+    nog_open: Sequence[str] = (),
+    *,
+    als_json: bool = False,
+    read_only: str = "",
+) -> None:
+    """Say what was made. Raises RegietafelError that names what was not, so that the command ends with 1."""
+    failed = [*mislukt, *made.mislukt]
+    if als_json:
+        from hashlib import sha256
+
+        print_json(
+            {
+                "bestanden": [
+                    {
+                        "bestand": each.pad,
+                        "soort": each.stuk.soort,
+                        "voor": each.stuk.voor,
+                        "sha256": sha256(each.bestand).hexdigest(),
+                    }
+                    for each in made.geschreven
+                ],
+                "mislukt": [{"wat": wat, "reden": reden} for wat, reden in failed],
+                "nog_open": nog_open,
+                "meldingen": made.meldingen,
+                "geregistreerd": not read_only,
+            }
+        )
+    else:
+        for path in made.paden:
+            click.echo(path)
+        for text in nog_open:
+            click.echo(_("Nog open: {text}.").format(text=text), err=True)
+        for text in made.meldingen:
+            click.echo(text, err=True)
+        if read_only and made.geschreven:
+            click.echo(_("Niet in het register gezet: {reden}").format(reden=read_only), err=True)
+    if failed:
+        from regietafel.documents.stuk import Mislukt, describe
+
+        raise RegietafelError(describe(Mislukt(wat, reden) for wat, reden in failed))
+
+
+def _bron(ledger: Ledger, herverdeling_id: int) -> tuple[Brongegeven, ...]:
+    from regietafel.documents.blocks import Brongegeven
+    from regietafel.exchange.brondata import brondata
+    from regietafel.files import file_name
+
+    kenmerk = ledger.herverdelingen.get(herverdeling_id).kenmerk
+    return (
+        Brongegeven(
+            bestandsnaam=file_name(kenmerk, _("getallen"), suffix=".xlsx"),
+            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            inhoud=brondata(ledger, herverdeling_id),
+            uitleg=_("De getallen van dit besluit: de taakstellingen en de overdrachten."),
+        ),
+    )
+
+
+COMMANDS = (documenten,)

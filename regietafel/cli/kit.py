@@ -217,6 +217,17 @@ def reading(path: Path) -> Iterator[Ledger]:
         yield ledger
 
 
+@contextmanager
+def registering(path: Path) -> Iterator[Ledger]:
+    """Open to make documents and put them in the register; only to read when this program cannot write there now."""
+    try:
+        ledger = Ledger.open(path)
+    except LeftByCrash:
+        ledger = Ledger.open_for_reading(path)
+    with closing(ledger):
+        yield ledger
+
+
 def print_json(value: object) -> None:
     """Print for another program; dates and periods as text."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))

@@ -10,6 +10,7 @@ import click
 
 from regietafel.actions.scenarios import copy_scenario, edit_scenario, make_concepten, make_scenario, remove_scenario
 from regietafel.catalog.scenario import SCENARIO_LIJST
+from regietafel.cli.documenten import tell
 from regietafel.cli.herverdeling import parse_deel
 from regietafel.cli.kit import (
     DATUM,
@@ -24,6 +25,7 @@ from regietafel.cli.kit import (
     print_json,
     print_table,
     reading,
+    registering,
     together,
     writing,
 )
@@ -240,14 +242,15 @@ def concept(bestand: Path, naam: str, buiten_tafel: bool, samen: bool, overnemen
 @click.option("--overschrijven", is_flag=True, help=_("Vervang een document dat al in de map staat."))
 def bijlage(bestand: Path, namen: tuple[str, ...], naar: Path, overschrijven: bool, **given: Any) -> None:
     """Maak de bijlage bij de agenda als PDF: scenario's naast elkaar, die u noemt of alle van --periode."""
-    from regietafel.documents.maken import write_stukken
+    from regietafel.documents.maken import keep, write_stukken
     from regietafel.documents.stukken.scenario import make_scenariobijlage
 
-    with reading(bestand) as ledger:
+    with registering(bestand) as ledger:
         found = _chosen(ledger, namen, given["periode"], given["op"])
         stuk = make_scenariobijlage(ledger, found, given["datum"] or today())
-    for path in write_stukken([stuk], naar, overwrite=overschrijven).paden:
-        click.echo(path)
+        made = write_stukken([stuk], naar, overwrite=overschrijven)
+        keep(ledger, made.geschreven)
+        tell(made, read_only=ledger.read_only)
 
 
 def _parse_delen(overdrachten: tuple[str, ...], redenen: tuple[str, ...]) -> tuple[Scenarioregel, ...]:

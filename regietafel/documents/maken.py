@@ -20,19 +20,21 @@ from regietafel.ledger import Ledger
 
 
 class Geschreven(NamedTuple):
-    """A document in a folder."""
+    """A document in a folder, in a form."""
 
     stuk: Stuk
     pad: Path
     bestand: bytes
+    vorm: str = "pdf"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Uitkomst:
-    """What was written, and what was not."""
+    """What was written, what was not, and what the user must know of what was."""
 
     geschreven: tuple[Geschreven, ...]
     mislukt: tuple[Mislukt, ...] = ()
+    meldingen: tuple[str, ...] = ()
 
     @property
     def paden(self) -> tuple[Path, ...]:
@@ -52,21 +54,25 @@ def write_stukken(stukken: Sequence[Stuk], folder: Path, *, vorm: str = "pdf", o
     documents are there already and ``overwrite`` is False, or when they cannot be written.
     """
     refuse_existing(folder, [folder / file_name_in(stuk, vorm) for stuk in stukken], overwrite=overwrite)
-    written, failed = [], []
+    made = render_stukken(stukken, folder, vorm)
+    write_files([(each.pad, each.bestand) for each in made.geschreven])
+    return made
+
+
+def render_stukken(stukken: Sequence[Stuk], folder: Path, vorm: str = "pdf") -> Uitkomst:
+    """The documents as they are to be written to that folder. What cannot be rendered is told, and left out."""
+    made, failed = [], []
     for stuk in stukken:
         try:
-            bestand = render(stuk.document, vorm)
+            made.append(Geschreven(stuk, folder / file_name_in(stuk, vorm), render(stuk.document, vorm), vorm))
         except RegietafelError as error:
             failed.append(Mislukt(stuk.label, str(error)))
-            continue
-        written.append(Geschreven(stuk, folder / file_name_in(stuk, vorm), bestand))
-    write_files([(each.pad, each.bestand) for each in written])
-    return Uitkomst(geschreven=tuple(written), mislukt=tuple(failed))
+    return Uitkomst(geschreven=tuple(made), mislukt=tuple(failed))
 
 
 def write_stuk(stuk: Stuk, path: Path, vorm: str) -> Geschreven:
     """Write one document to that file, which is replaced when it is there. Raises RegietafelError."""
-    written = Geschreven(stuk, path, render(stuk.document, vorm))
+    written = Geschreven(stuk, path, render(stuk.document, vorm), vorm)
     write_files([(path, written.bestand)])
     return written
 
@@ -86,14 +92,12 @@ def file_name_in(stuk: Stuk, vorm: str) -> str:
     return stuk.bestandsnaam.removesuffix(".pdf") + "." + vorm
 
 
-def keep(
-    ledger: Ledger, geschreven: Sequence[Geschreven], vorm: str = "pdf", *, openbaar: bool = False
-) -> tuple[Archiefstuk, ...]:
+def keep(ledger: Ledger, geschreven: Sequence[Geschreven], *, openbaar: bool = False) -> tuple[Archiefstuk, ...]:
     """Put what was written in the register, as one operation; a file that is open for reading keeps nothing."""
     if not geschreven or ledger.read_only:
         return ()
     now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-    return register(ledger, [*_records(geschreven, vorm, now, openbaar=openbaar)])
+    return register(ledger, [*_records(geschreven, now, openbaar=openbaar)])
 
 
 def read_feiten(content: bytes) -> dict[str, str]:
@@ -101,8 +105,8 @@ def read_feiten(content: bytes) -> dict[str, str]:
     return dict(json.loads(content))
 
 
-def _records(geschreven: Iterable[Geschreven], vorm: str, now: str, *, openbaar: bool) -> Iterator[Gemaakt]:
-    for stuk, _pad, bestand in geschreven:
+def _records(geschreven: Iterable[Geschreven], now: str, *, openbaar: bool) -> Iterator[Gemaakt]:
+    for stuk, _pad, bestand, vorm in geschreven:
         document = stuk.document
         record = Archiefstuk(
             herverdeling_id=stuk.herverdeling_id,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -61,6 +63,12 @@ def with_facts(document: Document, **facts: str) -> Document:
     """The document with these facts among those it was made from; an empty one is none."""
     known = dict(document.feiten) | {name: said for name, said in facts.items() if said}
     return replace(document, feiten=tuple(sorted(known.items())))
+
+
+def fingerprint(document: Document) -> str:
+    """Another one when the document is made from other facts or other words."""
+    said = json.dumps([document.feiten, document.sjabloon_sha], ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
 def describe(mislukt: Iterable[Mislukt]) -> str:

@@ -256,19 +256,29 @@ def test_a_folder_that_cannot_be_written_is_said(
     assert "niet geschreven" in screen.notice.text and not screen.progress.busy
 
 
-def test_what_is_missing_is_said_before_anything_is_made(screen: HerverdelingenScreen, sessie: Session) -> None:
-    """Without the address of the COA there is no kennisgeving, and so no window."""
+def test_what_cannot_be_made_is_told_and_the_rest_is_made(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: HerverdelingenScreen, sessie: Session
+) -> None:
+    """Without the address of the COA there is no kennisgeving; all else is made."""
     id = actions.make_herverdeling(sessie.ledger, P, [Deel("Almelo", "Borne", 10)])
     for adressaat in sessie.ledger.adressaten.where(sleutel="coa"):
         edit_adressaat(sessie.ledger, dataclasses.replace(adressaat, geldig_tot=datetime.date(2000, 1, 1)))
     screen.select(id)
     assert "geen adres van “COA” bekend" in said(screen.panel)
-    heard: list[str] = []
-    sessie.refused.connect(heard.append)
-    for label in ("Documenten bekijken", "Alles naar map…"):
-        run(screen, label)
-    assert len(heard) == 2 and all("geen adres van “COA” bekend" in sentence for sentence in heard)
-    assert not [each for each in screen.findChildren(PapersWindow) if each.isVisible()]
+    run(screen, "Documenten bekijken")
+    (made,) = screen.findChildren(PapersWindow)
+    last = made.list.count() - 1
+    assert made.list.item(last).text() == "Kennisgeving COA" and not made.list.item(last).icon().isNull()
+    made.list.setCurrentRow(last)
+    assert "geen adres van “COA” bekend" in made.notice.text and not made._save.isEnabled()
+    made.list.setCurrentRow(0)
+    assert not made.notice.isVisible() and made._save.isEnabled()
+    made.close()
+    choose(monkeypatch, tmp_path)
+    run(screen, "Alles naar map…")
+    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    assert screen.notice.text.startswith(f"12 documenten staan in {tmp_path}; 1 niet: Kennisgeving COA (Er is op ")
+    assert len(list(tmp_path.glob("HV*.pdf"))) == len([*sessie.ledger.archiefstukken]) == 12
 
 
 @pytest.fixture

@@ -302,6 +302,7 @@ class PapersWindow(QWidget):
             labels = [paper.label for paper in bundle.papers]
             self.list.setCurrentRow(labels.index(shown.label) if shown.label in labels else 0)
         self._all.setEnabled(bool(bundle.made))
+        self._save.setEnabled(bool(bundle.made))
 
     def _remake(self, tables: frozenset[str] = frozenset()) -> None:
         """Make the documents again from what the ledger says now."""

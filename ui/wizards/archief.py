@@ -40,8 +40,8 @@ def remake_stuk(screen: Screen, regel: Archiefregel) -> None:
     stuk = Nazicht(session.ledger).remake(regel.stuk)
 
     def done(data: bytes) -> None:
-        made = Geschreven(stuk, Path(file_name_in(stuk, regel.vorm)), data)
-        session.attempt(lambda: screen.select(keep(session.ledger, [made], regel.vorm)[0].id))
+        made = Geschreven(stuk, Path(file_name_in(stuk, regel.vorm)), data, regel.vorm)
+        session.attempt(lambda: screen.select(keep(session.ledger, [made])[0].id))
 
     def failed(error: BaseException) -> None:
         if not isinstance(error, RegietafelError):

@@ -13,17 +13,20 @@ from regietafel.ledger import Ledger
 from ui.kit.papers import Bundle, Paper, Written
 
 
-def bundle(ledger: Ledger, reeks: Reeks, open_ends: tuple[str, ...] = ()) -> Bundle:
-    """The documents of a series, each under what it is and for whom, and those that cannot be made."""
+def bundle(ledger: Ledger, reeks: Reeks, open_ends: tuple[str, ...] = (), *, openbaar: bool = False) -> Bundle:
+    """The documents of a series, each under what it is and for whom, and those that cannot be made.
+
+    ``openbaar`` when they are publication versions.
+    """
 
     def write(stukken: Sequence[Stuk], folder: Path, overwrite: bool) -> Written:
         outcome = write_stukken(stukken, folder, overwrite=overwrite)
-        return written(ledger, outcome.geschreven, "pdf", outcome.mislukt)
+        return written(ledger, outcome.geschreven, outcome.mislukt, openbaar=openbaar)
 
     def save(stuk: Stuk, path: Path) -> Written:
         vorm = path.suffix.lower().removeprefix(".")
         vorm = vorm if vorm in VORMEN else "pdf"
-        return written(ledger, [write_stuk(stuk, path, vorm)], vorm)
+        return written(ledger, [write_stuk(stuk, path, vorm)], openbaar=openbaar)
 
     papers = [
         Paper(label=stuk.label, filename=stuk.bestandsnaam, render=partial(render, stuk.document), source=stuk)
@@ -33,11 +36,13 @@ def bundle(ledger: Ledger, reeks: Reeks, open_ends: tuple[str, ...] = ()) -> Bun
     return Bundle(papers=tuple(papers), write=write, save=save, open_ends=open_ends, kept=frozenset({"archiefstuk"}))
 
 
-def written(ledger: Ledger, geschreven: Sequence[Geschreven], vorm: str, mislukt: Sequence[Mislukt] = ()) -> Written:
+def written(
+    ledger: Ledger, geschreven: Sequence[Geschreven], mislukt: Sequence[Mislukt] = (), *, openbaar: bool = False
+) -> Written:
     """What was written, as the kit tells it; keeping it puts it in the register."""
 
     def register() -> str:
-        keep(ledger, geschreven, vorm)
+        keep(ledger, geschreven, openbaar=openbaar)
         return _("Het staat niet in het register: dit bestand is alleen te lezen.") if ledger.read_only else ""
 
     return Written(count=len(geschreven), failed=mislukt, keep=register)

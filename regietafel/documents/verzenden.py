@@ -1,0 +1,79 @@
+"""Who is sent what: an e-mail for every college and for everyone who is told, with the documents meant for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from regietafel.documents.blocks import Document
+from regietafel.documents.stuk import Mislukt, Stuk
+from regietafel.documents.stukken.bericht import make_bericht_college, make_bericht_kennisgeving
+from regietafel.documents.stukken.herverdeling import Gegevens
+from regietafel.errors import RegietafelError
+from regietafel.files import file_name
+from regietafel.i18n import _
+
+SOORT = "e-mail"
+_JOINT = "gezamenlijk-besluit"
+_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bericht:
+    """An e-mail: its words, to which address (empty when none is known), and what goes with it."""
+
+    stuk: Stuk
+    aan: str
+    bijlagen: tuple[Stuk, ...]
+
+
+def make_berichten(gegevens: Gegevens, stukken: Sequence[Stuk]) -> tuple[tuple[Bericht, ...], tuple[Mislukt, ...]]:
+    """One for everyone who gets a document of their own among ``stukken``; and what could not be made."""
+    joint = tuple(stuk for stuk in stukken if stuk.soort == _JOINT)
+    made, failed = [], []
+    for voor, aan in _readers(gegevens):
+        own = tuple(stuk for stuk in stukken if stuk.voor == voor)
+        if not own:
+            continue
+        try:
+            document = make_bericht(gegevens, voor, [stuk.label for stuk in (*own, *joint)])
+        except RegietafelError as error:
+            failed.append(Mislukt(f"{_('E-mail')} {voor}", str(error)))
+            continue
+        stuk = Stuk(
+            soort=SOORT,
+            naam=_("E-mail"),
+            voor=voor,
+            onderwerp=gegevens.view.kenmerk,
+            herverdeling_id=gegevens.view.id,
+            bestandsnaam=file_name(gegevens.view.kenmerk, _("E-mail"), voor, suffix=".pdf"),
+            document=document,
+        )
+        made.append(Bericht(stuk=stuk, aan=aan, bijlagen=(*own, *joint)))
+    return tuple(made), tuple(failed)
+
+
+def make_bericht(gegevens: Gegevens, voor: str, bijlagen: Sequence[str]) -> Document:
+    """The words of the e-mail to a gemeente or to one who is told. Raises RegietafelError when nobody is called so."""
+    for college in gegevens.colleges:
+        if college.gemeente.naam == voor:
+            return make_bericht_college(gegevens, college, bijlagen)
+    for ontvanger in gegevens.ontvangers:
+        if ontvanger.kort == voor:
+            return make_bericht_kennisgeving(gegevens, ontvanger, bijlagen)
+    raise RegietafelError(_("{voor} is geen partij of ontvanger meer.").format(voor=voor))
+
+
+def mail_address(text: str) -> str:
+    """The first e-mail address in a text, say “Griffie, griffie@borne.nl, 140 74”; empty when there is none."""
+    found = _ADDRESS.search(text)
+    return found[0] if found else ""
+
+
+def _readers(gegevens: Gegevens) -> Iterator[tuple[str, str]]:
+    """Everyone, with the address as far as it is known."""
+    for college in gegevens.colleges:
+        yield college.gemeente.naam, mail_address(college.behandeling.contact)
+    for ontvanger in gegevens.ontvangers:
+        yield ontvanger.kort, ""

@@ -1,0 +1,78 @@
+"""A message with attachments as a file that Outlook, Thunderbird and Apple Mail open as a concept.
+
+They take a message with ``X-Unsent: 1`` for one that is still to be sent, by whoever opened it: so it has no sender.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from pathlib import PurePath
+
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
+
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_MIME: Mapping[str, str] = {
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".zip": "application/zip",
+}
+
+
+def eml_bytes(
+    aan: Sequence[str], onderwerp: str, tekst: str, bijlagen: Sequence[tuple[str, bytes]], datum: datetime.date
+) -> bytes:
+    """The message, with CRLF; the same message gives the same bytes.
+
+    ``aan`` are bare addresses (none: the user fills them in), ``bijlagen`` a file name and the file each. A line break
+    in the subject or a file name is a space. Raises RegietafelError for what is no address.
+    """
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    if aan:
+        message["To"] = tuple(map(_address, aan))
+    message["Subject"] = _one_line(onderwerp)
+    message["Date"] = format_datetime(datetime.datetime.combine(datum, datetime.time(12), datetime.UTC))
+    message["Message-ID"] = f"<{_digest(aan, onderwerp, tekst, bijlagen, datum)}@regietafel.invalid>"
+    message["Content-Language"] = "nl-NL"
+    # Quoted-printable has no "=_", so no line of the text is ever the boundary.
+    message.set_content("\n".join(tekst.splitlines()) + "\n", charset="utf-8", cte="quoted-printable")
+    for naam, inhoud in bijlagen:
+        main, sub = _MIME.get(PurePath(naam).suffix.lower(), "application/octet-stream").split("/")
+        message.add_attachment(inhoud, maintype=main, subtype=sub, filename=_file_name(naam))
+    if bijlagen:
+        message.set_boundary("=_" + _digest(aan, onderwerp, tekst, bijlagen, datum))
+    return message.as_bytes()
+
+
+def _address(text: str) -> Address:
+    if not _ADDRESS.fullmatch(text):
+        sentence = _("“{text}” is geen e-mailadres; schrijf bijvoorbeeld naam@gemeente.nl.")
+        raise RegietafelError(sentence.format(text=_one_line(text)))
+    return Address(addr_spec=text)
+
+
+def _one_line(text: str) -> str:
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def _file_name(naam: str) -> str:
+    """No folder in it, and one line."""
+    return PurePath(_one_line(naam).replace("\\", "/")).name or _("bijlage")
+
+
+def _digest(*parts: object) -> str:
+    made = hashlib.sha256()
+    for part in parts:
+        said = repr(part).encode()
+        made.update(len(said).to_bytes(8, "big") + said)
+    return made.hexdigest()[:40]
