@@ -21,6 +21,7 @@ from regietafel.cli.kit import (
     together,
     writing,
 )
+from regietafel.documents.sjabloon.uitleg import SCHRIJFWIJZEN
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
@@ -52,12 +53,21 @@ _voorbeeld_options: Callable[[F], F] = together(
 )
 
 
-@click.group(cls=Groep)
-def sjabloon() -> None:
-    """Bekijk de teksten van de documenten en gebruik uw eigen tekst.
+_WIDEST = max(len(written) for written, _said in SCHRIJFWIJZEN)
+_HELP = _("""Bekijk de teksten van de documenten en gebruik uw eigen tekst.
 
-    Uw eigen tekst staat in het bestand van de regio. NAAM is de naam uit `lijst`, met of zonder .txt.
-    """
+Uw eigen tekst staat in het bestand van de regio. NAAM is de naam uit `lijst`, met of zonder .txt. Zo schrijft u een
+tekst:
+
+\b
+{schrijfwijzen}""").format(
+    schrijfwijzen="\n".join(f"{written.ljust(_WIDEST)}  {said}" for written, said in SCHRIJFWIJZEN)
+)
+
+
+@click.group(cls=Groep, help=_HELP, short_help=_("Bekijk de teksten van de documenten en gebruik uw eigen tekst."))
+def sjabloon() -> None:
+    """The group."""
 
 
 @sjabloon.command()

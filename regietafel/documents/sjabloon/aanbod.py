@@ -16,6 +16,7 @@ from regietafel.documents.blocks import Block, Document
 from regietafel.documents.middelen import Middelen, middelen
 from regietafel.documents.sjabloon.template import Prepared, Values
 from regietafel.documents.stukken.bekendmaking import make_bekendmaking
+from regietafel.documents.stukken.bericht import make_bericht_college, make_bericht_kennisgeving
 from regietafel.documents.stukken.besluiten import make_besluit, make_gezamenlijk_besluit
 from regietafel.documents.stukken.collegevoorstel import make_collegevoorstel
 from regietafel.documents.stukken.herverdeling import College, Gegevens, collect
@@ -37,6 +38,7 @@ from regietafel.queries.herverdelingen import herverdelingen
 BEZWAAR, STAND, SCENARIOS = "bezwaarclausule.txt", "stand_van_zaken.txt", "scenario_bijlage.txt"
 _PERIODE = Periode(2023, 2)  # of the example
 
+_BIJLAGEN = (_("Gezamenlijk besluit.pdf"),)  # for an e-mail that has none yet
 _PER_COLLEGE: Mapping[str, Callable[[Gegevens, College], Document]] = {
     "collegevoorstel_afstaan.txt": make_collegevoorstel,
     "collegevoorstel_gelijk.txt": make_collegevoorstel,
@@ -44,6 +46,7 @@ _PER_COLLEGE: Mapping[str, Callable[[Gegevens, College], Document]] = {
     "besluit_college.txt": make_besluit,
     "bekendmaking.txt": make_bekendmaking,
     "raadsinformatiebrief.txt": make_raadsinformatiebrief,
+    "bericht_college.txt": lambda gegevens, college: make_bericht_college(gegevens, college, _BIJLAGEN),
 }
 _ROLE: Mapping[str, Callable[[int], bool]] = {
     "collegevoorstel_afstaan.txt": lambda wijziging: wijziging < 0,
@@ -127,12 +130,14 @@ def _plans(gegevens: Gegevens, naam: str) -> Iterator[tuple[str, Callable[[], Do
     elif naam == BEZWAAR:
         agreed = replace(gegevens.view.herverdeling, bezwaarclausule=True)
         yield "", partial(make_gezamenlijk_besluit, replace(gegevens, view=replace(gegevens.view, herverdeling=agreed)))
-    else:
-        told = [each for each in gegevens.ontvangers if naam == f"kennisgeving_{each.aan}.txt"]
-        if not told:
-            raise RegietafelError(_("“{name}” is geen naam van een sjabloon.").format(name=naam))
+    elif naam == "bericht_kennisgeving.txt":
+        for each in gegevens.ontvangers:
+            yield each.kort, partial(make_bericht_kennisgeving, gegevens, each, _BIJLAGEN)
+    elif told := [each for each in gegevens.ontvangers if naam == f"kennisgeving_{each.aan}.txt"]:
         for each in told:
             yield each.kort, partial(make_kennisgeving, gegevens, each)
+    else:
+        raise RegietafelError(_("“{name}” is geen naam van een sjabloon.").format(name=naam))
 
 
 def _agreement(ledger: Ledger, herverdeling_id: int | None) -> tuple[Ledger, Gegevens]:

@@ -95,12 +95,14 @@ class _Reader:
         self.last_level = 0
 
     def read(self, number: int, line: str) -> None:
-        if line.startswith("%%") or self.stopped:
+        if self.stopped:
             return
-        if len(line) > MAX_LINE:
-            self._complain(number, _("Deze regel is te lang; begin een nieuwe regel."))
-        elif any(unicodedata.category(c) in {"Cc", "Cs"} and c != "\t" for c in line):
+        if any(unicodedata.category(c) in {"Cc", "Cs"} and c != "\t" for c in line):
             self._complain(number, _("Op deze regel staat een onzichtbaar stuurteken; typ de regel opnieuw."))
+        elif line.startswith("%%"):
+            return
+        elif len(line) > MAX_LINE:
+            self._complain(number, _("Deze regel is te lang; begin een nieuwe regel."))
         elif not line.strip():
             self.end_paragraph()
         elif self.left == 0:
