@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pikepdf
 
 from regietafel.documents.keuring.blad import Blad
-from regietafel.documents.keuring.blad_lezen import read_page
+from regietafel.documents.keuring.blad_lezen import read_pages
 from regietafel.documents.keuring.boom import Boom, read_tree
 from regietafel.documents.keuring.openen import decoded
 
@@ -41,9 +41,7 @@ def read_file(pdf: pikepdf.Pdf) -> Bestand:
     """Everything that is judged. Raises RegietafelError for a file that asks too much."""
     root = pdf.Root
     claims, titel_xmp = read_xmp(pdf)
-    bladen = tuple(
-        read_page(pdf, page, number) for number, page in zip(range(1, _MAX_PAGES + 1), pdf.pages, strict=False)
-    )
+    bladen = tuple(read_pages(pdf, _MAX_PAGES))
     boom = read_tree(pdf, bladen)
     return Bestand(
         claims=claims,

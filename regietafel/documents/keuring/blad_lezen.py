@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,7 +25,8 @@ from regietafel.documents.keuring.stand import (
     with_text_state,
 )
 
-_MAX_CONTENT = 6 * 2**20  # of one page; more is a drawing, not a letter
+_MAX_CONTENT = 3 * 2**20  # bytes on one page; more is a drawing, not a letter
+_MAX_TOTAL = 24 * 2**20  # bytes in one file, also when its pages share them
 _MAX_TEXTS = 20_000  # on one page
 _MAX_FORMS = 200  # on one page, and at most so many inside each other:
 _MAX_DEPTH = 6
@@ -37,11 +39,17 @@ _FILL = frozenset({"f", "F", "f*", "B", "B*", "b", "b*"})
 _PAINT = _FILL | {"S", "s"}
 
 
-def read_page(pdf: pikepdf.Pdf, page: Any, number: int) -> Blad:
-    """Page ``number`` (from 1). What is malformed is passed over: the judge of the standard reports it."""
-    reader = _Reader(pdf, number)
-    data = content(page.obj)
-    if len(data) <= _MAX_CONTENT:
+def read_pages(pdf: pikepdf.Pdf, most: int) -> Iterator[Blad]:
+    """The first ``most`` pages. What is malformed is passed over: the judge of the standard reports it."""
+    room = _MAX_TOTAL
+    for number, page in zip(range(1, most + 1), pdf.pages, strict=False):
+        reader = _Reader(pdf, number, min(room, _MAX_CONTENT))
+        yield _read_page(reader, pdf, page, number)
+        room -= reader.spent
+
+
+def _read_page(reader: _Reader, pdf: pikepdf.Pdf, page: Any, number: int) -> Blad:
+    if reader.room > 0 and reader.affords(len(data := content(page.obj))):
         reader.run(pdf.make_stream(data), page.obj.get("/Resources", page.resources), 0)
     else:
         reader.too_large = True
@@ -66,7 +74,9 @@ class _Marked:
 
 
 class _Reader:
-    def __init__(self, pdf: pikepdf.Pdf, number: int) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, number: int, room: int) -> None:
+        self.room = room  # bytes that may be read
+        self.spent = 0
         self.texts: list[Stuk] = []
         self.marks: set[Merk] = set()
         self.unmarked = self.too_large = False
@@ -82,6 +92,11 @@ class _Reader:
         self._rectangle = True  # whether the path is rectangles only
         self._fills: deque[tuple[float, float, float, float, Kleur | None]] = deque(maxlen=_MAX_FILLS)
         self._forms = 0
+
+    def affords(self, size: int) -> bool:
+        """Whether so many bytes more may be read; they are counted anyway."""
+        self.spent += size
+        return self.spent <= self.room
 
     def run(self, stream: Any, resources: Any, owner: int, depth: int = 0) -> None:
         """Follow what ``stream`` draws; ``owner`` is the number of the object it is, 0 for the page."""
@@ -239,7 +254,7 @@ class _Reader:
         if depth == _MAX_DEPTH or self._forms > _MAX_FORMS:
             self.too_large = True
             return
-        if len(decoded(drawn)) > _MAX_CONTENT:
+        if not self.affords(len(decoded(drawn))):
             self.too_large = True
             return
         around = len(self._saved)
