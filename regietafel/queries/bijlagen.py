@@ -30,11 +30,3 @@ def find_bijlage(ledger: Ledger, herverdeling_id: int, nummer: int) -> Bijlage:
         if each.id == nummer:
             return each
     raise RegietafelError(_("Bij deze herverdeling is geen bijlage {nummer}.").format(nummer=nummer))
-
-
-def meegestuurd(ledger: Ledger, herverdeling_id: int) -> list[Meegestuurd]:
-    """The annexes with what is in them, in the same order. Raises RegietafelError when one is damaged."""
-    return [
-        Meegestuurd(titel=each.titel, bestandsnaam=each.bestandsnaam, inhoud=ledger.inhoud.get(each.inhoud))
-        for each in bijlagen(ledger, herverdeling_id)
-    ]

@@ -81,9 +81,9 @@ def elements(tree: Object) -> Iterator[Object]:
 def _part(pdf: pikepdf.Pdf, tak: Tak, parent: Object) -> Object:
     """The element of one part: what was its ``Document``, or a new one around what it has."""
     found = tak.boom.get("/K")
-    kids = list(found) if isinstance(found, Array) else [found] if found is not None else []
+    kids = _dictionaries(found)
     if len(kids) == 1 and kids[0].get("/S") == Name.Document:
-        part = kids[0] if kids[0].is_indirect else pdf.make_indirect(kids[0])
+        part: Object = kids[0] if kids[0].is_indirect else pdf.make_indirect(kids[0])
     else:
         part = pdf.make_indirect(Dictionary(Type=Name.StructElem, K=Array(kids)))
         for kid in kids:

@@ -7,8 +7,9 @@ from pathlib import PurePath
 
 from regietafel.documents.blocks import Block, Brongegeven, Document, Heading, Paragraph, Remark, text
 from regietafel.documents.bundel.bijlage import SOORTEN, read_bijlage, read_pdf
-from regietafel.documents.bundel.samenvoegen import Deel
+from regietafel.documents.bundel.samenvoegen import Deel, merge
 from regietafel.documents.pdf.render import render_pdf
+from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_number
 from regietafel.queries.bijlagen import Meegestuurd
 
@@ -49,14 +50,24 @@ def take_in(bijlage: Meegestuurd, nummer: int, kader: Document, *, insluiten: bo
         return Opname(delen=(deel,), melding=melding, verliest=lost, vreemd=True)
     if insluiten or found.los:
         return _as_file(bijlage, titel, soort, kader, _("Zo blijft het dossier voor iedereen leesbaar."))
+    tagged = _keeps_tags(bijlage)
     remark = _("Deze bijlage is niet toegankelijk: een schermlezer kan haar niet of niet goed voorlezen.")
     page = _page(titel, (Remark(content=text(remark)),), kader)
     melding = _("{titel} is niet toegankelijk. Het dossier voldoet daardoor niet aan PDF/UA en PDF/A.")
     return Opname(
-        delen=(page, Deel(titel=bijlage.titel, inhoud=bijlage.inhoud, getagd=False)),
+        delen=(page, Deel(titel=bijlage.titel, inhoud=bijlage.inhoud, getagd=tagged)),
         melding=melding.format(titel=titel),
         verliest=frozenset({"PDF/A", "PDF/UA"}),
     )
+
+
+def _keeps_tags(bijlage: Meegestuurd) -> bool:
+    """Whether its tags, that do not meet the standard, can still be taken over: they help more than none."""
+    try:
+        merge([Deel(titel=bijlage.titel, inhoud=bijlage.inhoud)])
+    except (RegietafelError, TypeError, ValueError, KeyError, IndexError, AttributeError, OverflowError):
+        return False
+    return True
 
 
 def _as_file(bijlage: Meegestuurd, titel: str, soort: str, kader: Document, waarom: str) -> Opname:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import io
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
 
+from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.documents.bundel.dossier import Dossier, make_dossier
 from regietafel.documents.keuring.keuren import keur
+from regietafel.documents.maken import render
+from regietafel.documents.reeks import make_reeks
+from regietafel.domain.herverdeling import Deel
+from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
+from regietafel.example import make_example
+from regietafel.ledger import Ledger
 from regietafel.queries.bijlagen import Meegestuurd
 from tests.core.documents.bundels import DATUM, foreign, letter, office, plain, png, with_entry
 from tests.core.documents.reading import read
@@ -159,8 +168,52 @@ def test_a_pdf_that_does_something_is_refused(key: str, value: pikepdf.Object, s
         made(active)
 
 
+def test_tags_that_miss_the_standard_are_kept_when_the_pages_go_in() -> None:
+    with pikepdf.open(io.BytesIO(STUKKEN[0][1])) as pdf:
+        del pdf.Root.Lang  # what is left still tells where the headings are
+        target = io.BytesIO()
+        pdf.save(target)
+    dossier = made(Meegestuurd(titel="Verslag", bestandsnaam="v.pdf", inhoud=target.getvalue()), insluiten=False)
+    assert not dossier.toegankelijk
+    assert keur(dossier.pdf).claims == ()
+    assert [node.tag for node in read(dossier.pdf).root.kids] == ["Part"] * 6
+    assert read(dossier.pdf).root.kids[5].find("H1")[0].text.strip() == "Besluit Borne"
+
+
+def test_tags_that_lead_nowhere_are_left_out() -> None:
+    with pikepdf.open(io.BytesIO(STUKKEN[0][1])) as pdf:
+        pdf.Root.StructTreeRoot.ParentTree = pikepdf.Dictionary(Nums=pikepdf.Array([pikepdf.Name.Niets, 1]))
+        target = io.BytesIO()
+        pdf.save(target)
+    dossier = made(Meegestuurd(titel="Verslag", bestandsnaam="v.pdf", inhoud=target.getvalue()), insluiten=False)
+    assert len(read(dossier.pdf).root.kids) == 5
+
+
 def test_a_form_or_layers_stay_a_file_of_their_own() -> None:
     layered = with_entry("/OCProperties", pikepdf.Dictionary(OCGs=pikepdf.Array(), D=pikepdf.Dictionary()))
     dossier = made(Meegestuurd(titel="Tekening", bestandsnaam="t.pdf", inhoud=layered), insluiten=False)
     assert list(files(dossier.pdf)) == ["Bijlage 1 t.pdf"]
     assert dossier.toegankelijk
+
+
+@pytest.mark.parametrize(
+    "delen",
+    [
+        [Deel("Enschede", "Borne", 10)],
+        [Deel("Enschede", "Borne", 10), Deel("Enschede", "Almelo", 5)],
+        [Deel("Enschede", naam, 1) for naam in ("Almelo", "Borne", "Losser", "Wierden")],
+    ],
+    ids=lambda delen: f"{len(delen) + 1} parties",
+)
+def test_the_dossier_of_the_example_meets_the_standards_and_reads_as_its_parts(
+    delen: list[Deel], tmp_path: Path
+) -> None:
+    make_example(tmp_path / "twente.regietafel")
+    with closing(Ledger.open(tmp_path / "twente.regietafel")) as ledger:
+        id = make_herverdeling(ledger, Periode(2023, 2), delen)
+        reeks = make_reeks(ledger, id, DATUM)
+    stukken = [(stuk.document.title, render(stuk.document)) for stuk in reeks.complete()]
+    dossier = made(stukken=stukken)
+    assert keur(dossier.pdf).voldoet == {"PDF/UA-1": True, "PDF/A-2a": True}
+    parts = [node.text for node in read(dossier.pdf).root.kids[1:]]
+    assert parts == [read(content).root.text for _title, content in stukken]
