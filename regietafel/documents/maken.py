@@ -134,9 +134,9 @@ def _pdf(document: Document) -> bytes:
     from regietafel.documents.pdf.render import render_pdf
 
     if document.weggelaten:
-        from regietafel.documents.woo.legenda import render_with_pages
+        from regietafel.documents.woo.legenda import with_pages
 
-        return render_with_pages(document, render_pdf)
+        document = with_pages(document)
     return render_pdf(document)
 
 

@@ -40,6 +40,7 @@ class Pen:
     def __init__(self, canvas: Any, height: float, link: Colour = ACCENT) -> None:
         self.marked: list[list[Element]] = []  # per page, the owner of each marked content
         self.linked: list[list[Element]] = []  # per page, the owner of each link annotation
+        self.texts: list[list[str]] = []  # per page, each text that was written
         self._canvas = canvas
         self.height = height
         self._open: Element | str | None = None
@@ -124,6 +125,7 @@ class Pen:
         """Start a page, before anything is drawn on it."""
         self.marked.append([])
         self.linked.append([])
+        self.texts.append([])
         self._colour = None
 
     def end_page(self) -> None:
@@ -156,6 +158,7 @@ class Pen:
         text.setFont(fragment.face, NOTE_MARK if fragment.note else style.size, style.leading)
         text.textLine(fragment.text)
         self._canvas.drawText(text)
+        self.texts[-1].append(fragment.text)
 
     def _fill(self, x: float, y: float, width: float, style: Style) -> None:
         """A bar behind text with its baseline at ``y``."""

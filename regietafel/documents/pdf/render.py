@@ -39,6 +39,16 @@ _FOOTER_RULE = 5.0  # above the end of the room for the footer
 
 def render_pdf(document: Document) -> bytes:
     """The document as a PDF file; the same document gives the same bytes."""
+    drawn, root, pen = _draw(document)
+    return _finish(drawn, document, root, pen)
+
+
+def page_texts(document: Document) -> list[list[str]]:
+    """The texts that stand on each page, piece by piece; what is in a picture is not among them."""
+    return _draw(document)[2].texts
+
+
+def _draw(document: Document) -> tuple[io.BytesIO, Element, Pen]:
     load_fonts()
     opmaak = document.opmaak
     with set_in(faces(opmaak)):
@@ -56,7 +66,7 @@ def render_pdf(document: Document) -> bytes:
             _draw_furniture(pen, document, margins, number, len(pages))
             pen.end_page()
         canvas.save()
-    return _finish(drawn, document, root, pen)
+    return drawn, root, pen
 
 
 def _margins(opmaak: Opmaak) -> Margins:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from regietafel.documents.blocks import Block, Column, Document, Heading, Paragraph, Table, text
@@ -29,16 +29,35 @@ def legend(gronden: Sequence[str], *, files_left_out: bool) -> tuple[Block, ...]
     return (heading, sentences, _table(gronden, {})) if gronden else (heading, sentences)
 
 
-def render_with_pages(document: Document, render: Callable[[Document], bytes]) -> bytes:
-    """The PDF of a publication version, with the pages in its legend; that is its last block."""
+def with_pages(document: Document) -> Document:
+    """A publication version with the pages of a PDF in its legend; that is its last block."""
+    from regietafel.documents.pdf.render import page_texts
+
     known: Bladzijden = {}
     for _pass in range(_PASSES):
-        data = render(replace(document, blocks=(*document.blocks[:-1], _table(document.weggelaten, known))))
-        found = find_pages(data, document.weggelaten)
+        document = replace(document, blocks=(*document.blocks[:-1], _table(document.weggelaten, known)))
+        found = find_pages(page_texts(document), document.weggelaten)
         if found == known:
             break
         known = found
-    return data
+    return document
+
+
+def find_pages(pages: Sequence[Sequence[str]], gronden: Sequence[str]) -> Bladzijden:
+    """Where each ground stands in place of a text: in a bar of its own, or between brackets."""
+    return {
+        grond: [
+            number
+            for number, texts in enumerate(pages, start=1)
+            if any(text.strip() == grond for text in texts) or mark(grond) in "".join(texts)
+        ]
+        for grond in gronden
+    }
+
+
+def mark(grond: str) -> str:
+    """What stands in a plain text, such as a title, in place of what was left out."""
+    return f"[{grond}]"
 
 
 def _table(gronden: Sequence[str], bladzijden: Bladzijden) -> Table:
@@ -57,24 +76,3 @@ def _table(gronden: Sequence[str], bladzijden: Bladzijden) -> Table:
         rows=tuple(rows),
         summary=_("De gronden waarop tekst is weggelaten, met de pagina’s."),
     )
-
-
-def find_pages(data: bytes, gronden: Sequence[str]) -> Bladzijden:
-    """The pages of a PDF on which each ground stands in place of a text."""
-    from regietafel.documents.keuring.blad_lezen import read_page
-    from regietafel.documents.keuring.openen import opened
-
-    found: dict[str, list[int]] = {grond: [] for grond in gronden}
-    with opened(data) as pdf:
-        for number, page in enumerate(pdf.pages, start=1):
-            shown = [stuk.tekst for stuk in read_page(pdf, page, number).stukken]
-            bars, said = {text.strip() for text in shown}, "".join(shown)
-            for grond, pages in found.items():
-                if grond in bars or mark(grond) in said:
-                    pages.append(number)
-    return found
-
-
-def mark(grond: str) -> str:
-    """What stands in a plain text, such as a title, in place of what was left out."""
-    return f"[{grond}]"
