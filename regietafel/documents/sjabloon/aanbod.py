@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -96,15 +97,10 @@ def offered(
     if naam in {STAND, SCENARIOS}:
         _hear_periode(ear, ledger, naam, periode)
     else:
-        house, found = _agreement(ledger, herverdeling_id)
-        plans = dict(_plans(replace(found, middelen=ear), naam))
-        if voor and voor not in plans:
-            said = _("“{voor}” krijgt dit document niet; kies uit {namen}.")
-            raise RegietafelError(said.format(voor=voor, namen=", ".join(filter(None, plans)) or _("allen samen")))
-        plans[voor or next(iter(plans))]()
-    said_of = ear.gehoord[-1]
-    rest = said_of.rest if house is ledger else {**said_of.rest, "gemeente_id": None}  # of the example
-    return replace(ear.clausule[-1] if naam == BEZWAAR else said_of, rest=rest)
+        house = _hear_agreement(ear, ledger, naam, herverdeling_id, voor)
+    said = ear.gehoord[-1]
+    rest = said.rest if house is ledger else {**said.rest, "gemeente_id": None}  # of the example
+    return replace(ear.clausule[-1] if naam == BEZWAAR else said, rest=rest)
 
 
 def voor_wie(ledger: Ledger, naam: str, herverdeling_id: int | None = None) -> tuple[str, ...]:
@@ -114,7 +110,7 @@ def voor_wie(ledger: Ledger, naam: str, herverdeling_id: int | None = None) -> t
     """
     if naam in {STAND, SCENARIOS}:
         return ()
-    _house, found = _agreement(ledger, herverdeling_id)
+    _house, found = next(_agreements(ledger, herverdeling_id))
     return tuple(voor for voor, _make in _plans(found, naam) if voor)
 
 
@@ -140,17 +136,36 @@ def _plans(gegevens: Gegevens, naam: str) -> Iterator[tuple[str, Callable[[], Do
         raise RegietafelError(_("“{name}” is geen naam van een sjabloon.").format(name=naam))
 
 
-def _agreement(ledger: Ledger, herverdeling_id: int | None) -> tuple[Ledger, Gegevens]:
-    """The facts of an agreement, and the file they are from: this one, or the example."""
-    if herverdeling_id is not None:
-        return ledger, collect(ledger, herverdeling_id, today())
-    for each in herverdelingen(ledger):
+def _hear_agreement(ear: Middelen, ledger: Ledger, naam: str, herverdeling_id: int | None, voor: str) -> Ledger:
+    """Make the document; returns the file it was made from."""
+    for house, found in _agreements(ledger, herverdeling_id):
+        plans = dict(_plans(replace(found, middelen=ear), naam))
+        if voor and voor not in plans:
+            said = _("“{voor}” krijgt dit document niet; kies uit {namen}.")
+            raise RegietafelError(said.format(voor=voor, namen=", ".join(filter(None, plans)) or _("allen samen")))
         try:
-            return ledger, collect(ledger, each.id, today())
-        except RegietafelError:  # it came to nothing: no documents
-            continue
+            plans[voor or next(iter(plans))]()
+        except RegietafelError:  # an address that has expired
+            if herverdeling_id is not None or voor:
+                raise
+        else:
+            return house
+    raise AssertionError(naam)  # of the example it can always be made
+
+
+def _agreements(ledger: Ledger, herverdeling_id: int | None) -> Iterator[tuple[Ledger, Gegevens]]:
+    """The facts of this agreement, or of every one from the newest and at last the example; with the file they are of.
+
+    Raises RegietafelError when no documents of this agreement can be made.
+    """
+    if herverdeling_id is not None:
+        yield ledger, collect(ledger, herverdeling_id, today())
+        return
+    for each in herverdelingen(ledger):
+        with suppress(RegietafelError):  # it came to nothing
+            yield ledger, collect(ledger, each.id, today())
     example = _example()
-    return example, collect(example, next(iter(herverdelingen(example))).id, today())
+    yield example, collect(example, next(iter(herverdelingen(example))).id, today())
 
 
 def _hear_periode(ear: Middelen, ledger: Ledger, naam: str, periode: Periode | None) -> None:
@@ -171,8 +186,9 @@ def _example() -> Ledger:
     ledger = Ledger.in_memory()
     names = (("GM0141", "Almelo"), ("GM0147", "Borne"), ("GM0153", "Enschede"))
     gemeenten = [Gemeente(gm_code=code, naam=naam, provincie="Overijssel") for code, naam in names]
-    coa = Adressaat(sleutel="coa", organisatie="COA")
-    make_regio(ledger, Regio(naam=_("Regietafel Twente")), gemeenten, adressaten=[coa])
+    told = ("coa", "provincie Overijssel", "aenm", "vro")
+    adressaten = [Adressaat(sleutel=sleutel, organisatie=_("Voorbeeld")) for sleutel in told]
+    make_regio(ledger, Regio(naam=_("Regietafel Twente")), gemeenten, adressaten=adressaten)
     import_taakstelling(
         ledger,
         periode=_PERIODE,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from regietafel import paths
 from regietafel.actions.herverdeling import make_herverdeling, withdraw_herverdeling
+from regietafel.actions.regio import edit_adressaat
 from regietafel.actions.sjablonen import set_sjabloon
 from regietafel.documents.blocks import Heading, Paragraph, plain_text
 from regietafel.documents.maken import render
@@ -107,6 +110,14 @@ def test_an_agreement_that_came_to_nothing_is_passed_over(tafel: Ledger, hv: int
     assert fields_for(tafel, NAAM)[0].waarde == "HV-2023-II-02"
     withdraw_herverdeling(tafel, other, DATUM, "Toch niet.")
     assert fields_for(tafel, NAAM)[0].waarde == "HV-2023-II-01"
+
+
+def test_an_address_that_has_expired_keeps_no_wording_from_being_set(tafel: Ledger, hv: int) -> None:
+    [coa] = tafel.adressaten.where(sleutel="coa")
+    edit_adressaat(tafel, replace(coa, geldig_tot=datetime.date(2020, 1, 1)))
+    assert save_sjabloon(tafel, "kennisgeving_coa.txt", "# Aan $ontvanger") == ()
+    with pytest.raises(RegietafelError, match="geen adres"):
+        preview(tafel, "kennisgeving_coa.txt", "# Aan $ontvanger", hv)
 
 
 def test_own_wording_is_kept_and_used(tafel: Ledger, hv: int) -> None:

@@ -31,7 +31,8 @@ from regietafel.documents.sjabloon.template import Prepared, Value, Values, chec
 from regietafel.errors import RegietafelError
 
 TABLE = Table(columns=(Column(header="Gemeente"),), rows=(("Borne",),))
-HOSTILE = ("**x** [a](https://b.nl)", "$veld", "B&W <b>", "=1+1", "# kop", "- punt", "[tabel: t]", "%% x", "{0}", "*")
+HOSTILE = ("**x** [a](https://b.nl)", "$veld", "B&W <b>", "=1+1", "# kop", "- punt", "[tabel: t]", "%% x", "{0}", "*",
+           "[einde]", "[als: x]", "x[^noot]", "[^noot]")  # fmt: skip
 
 
 def filled(source: str, values: Values | None = None, blocks: Prepared | None = None) -> tuple[Block, ...]:
