@@ -5,19 +5,23 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 import zipfile
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from regietafel.documents.bundel.metadata import Bestand, Kop, write_metadata
 from regietafel.documents.pdf.archive import printable
 from regietafel.errors import RegietafelError
-from regietafel.files import file_name
 from regietafel.i18n import _
 
 INVENTARIS, METADATA = "inventaris.csv", "metadata.xml"
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet knows one
+# What every system takes: no folders, no name of a device of Windows, no dot or space at an end.
+_NAME = re.compile(
+    r"(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[a-z0-9](?:[a-z0-9 .-]{0,198}[a-z0-9])?\.[a-z0-9]{1,8}",
+    re.ASCII | re.IGNORECASE,
+)
 _MODE = 0o100644 << 16  # an ordinary file
 _FIRST_YEAR = 1980  # of a zip
 
@@ -48,8 +52,7 @@ def make_zip(bestanden: Sequence[Bestand], kop: Kop) -> bytes:
 def _check_names(bestanden: Sequence[Bestand]) -> None:
     seen = {INVENTARIS, METADATA}
     for each in bestanden:
-        path = PurePath(each.naam)
-        if each.naam != file_name(path.stem, suffix=path.suffix) or path.suffix == "" or not path.suffix[1:].isalnum():
+        if not _NAME.fullmatch(each.naam):
             raise RegietafelError(_("“{naam}” is geen naam voor een bestand in een zip.").format(naam=each.naam))
         if each.naam.casefold() in seen:
             said = _("Er zijn twee bestanden met de naam “{naam}”. Geef een van beide een andere naam.")

@@ -73,11 +73,13 @@ def plain() -> bytes:
 
 
 def foreign() -> bytes:
-    """A tagged PDF as others make them: with types of its own, named goals, classes and a part of its tree in kids."""
+    """A tagged PDF as others make them: own types, named goals, classes, bare marks, numbers in kids."""
     with pikepdf.open(io.BytesIO(letter("Vreemd"))) as pdf:
         tree = pdf.Root.StructTreeRoot
         tree.RoleMap = Dictionary(Kop=Name.Titel, Titel=Name.H1)
         tree.K.K[0].S = Name.Kop
+        tree.K.K[0].Pg = pdf.pages[0].obj
+        tree.K.K[0].K = int(tree.K.K[0].K[0].MCID)
         tree.ClassMap = Dictionary(Rechts=Dictionary(O=Name.Layout, TextAlign=Name.End))
         tree.K.K[1].C = Name.Rechts
         tree.ParentTree = pdf.make_indirect(Dictionary(Kids=Array([pdf.make_indirect(tree.ParentTree)])))

@@ -54,6 +54,15 @@ def files(data: bytes) -> dict[str, bytes]:
         return {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
 
 
+def without(data: bytes, key: str) -> bytes:
+    """The PDF without this in its root."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        del pdf.Root[key]
+        target = io.BytesIO()
+        pdf.save(target)
+        return target.getvalue()
+
+
 def test_the_contents_name_every_part_and_link_to_its_page() -> None:
     dossier = made(COA)
     assert rows(dossier.pdf) == [
@@ -126,23 +135,14 @@ def test_files_that_travel_in_the_parts_travel_in_the_whole() -> None:
 
 
 def test_a_tagged_pdf_that_breaks_the_standard_is_not_believed() -> None:
-    claimed = Meegestuurd(titel="Bewering", bestandsnaam="b.pdf", inhoud=_untrue())
+    claimed = Meegestuurd(titel="Bewering", bestandsnaam="b.pdf", inhoud=without(STUKKEN[0][1], "/StructTreeRoot"))
     dossier = made(claimed)
     assert list(files(dossier.pdf)) == ["Bijlage 1 b.pdf"]
     assert keur(dossier.pdf).voldoet == {"PDF/UA-1": True, "PDF/A-3a": True}
 
 
-def _untrue() -> bytes:
-    """A letter of ours that still says it is tagged and is no more."""
-    with pikepdf.open(io.BytesIO(STUKKEN[0][1])) as pdf:
-        del pdf.Root.StructTreeRoot
-        target = io.BytesIO()
-        pdf.save(target)
-        return target.getvalue()
-
-
 def test_an_annex_that_is_not_for_the_archive_costs_only_that() -> None:
-    vreemd = Meegestuurd(titel="Vreemd", bestandsnaam="vreemd.pdf", inhoud=foreign())
+    vreemd = Meegestuurd(titel="Vreemd", bestandsnaam="vreemd.pdf", inhoud=without(foreign(), "/OutputIntents"))
     dossier = made(vreemd, insluiten=False)
     assert dossier.toegankelijk
     assert dossier.meldingen == ("Bijlage 1: Vreemd maakt dat het dossier niet aan PDF/A voldoet.",)
@@ -169,11 +169,8 @@ def test_a_pdf_that_does_something_is_refused(key: str, value: pikepdf.Object, s
 
 
 def test_tags_that_miss_the_standard_are_kept_when_the_pages_go_in() -> None:
-    with pikepdf.open(io.BytesIO(STUKKEN[0][1])) as pdf:
-        del pdf.Root.Lang  # what is left still tells where the headings are
-        target = io.BytesIO()
-        pdf.save(target)
-    dossier = made(Meegestuurd(titel="Verslag", bestandsnaam="v.pdf", inhoud=target.getvalue()), insluiten=False)
+    verslag = without(STUKKEN[0][1], "/Lang")  # what is left still tells where the headings are
+    dossier = made(Meegestuurd(titel="Verslag", bestandsnaam="v.pdf", inhoud=verslag), insluiten=False)
     assert not dossier.toegankelijk
     assert keur(dossier.pdf).claims == ()
     assert [node.tag for node in read(dossier.pdf).root.kids] == ["Part"] * 6

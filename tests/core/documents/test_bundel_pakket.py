@@ -125,11 +125,31 @@ def test_names_and_order_are_those_of_the_schema() -> None:
 
 
 @pytest.mark.parametrize(
-    "naam", ["../x.pdf", "/x.pdf", "a/b.pdf", "a\\b.pdf", ".x", "x", "c:x.pdf", "x.pdf ", "é.pdf", "a\0.pdf", "x.p/f"]
+    "naam",
+    [
+        "../x.pdf",
+        "/x.pdf",
+        "a/b.pdf",
+        "a\\b.pdf",
+        ".x",
+        "x",
+        "c:x.pdf",
+        "x.pdf ",
+        "é.pdf",
+        "a\0.pdf",
+        "x.p/f",
+        "CON.pdf",
+    ],
 )
 def test_a_name_that_could_land_elsewhere_is_refused(naam: str) -> None:
     with pytest.raises(RegietafelError, match="geen naam voor een bestand"):
         make_zip([Bestand(naam=naam, titel="x", datum=DATUM, inhoud=b"")], KOP)
+
+
+def test_a_long_name_in_parts_is_no_trouble() -> None:
+    naam = f"HV-2023-II-01 Kennisgeving {'ministerie ' * 8}volkshuisvesting.pdf"
+    with opened(make_zip([Bestand(naam=naam, titel="x", datum=DATUM, inhoud=b"")], KOP)) as archive:
+        assert naam in archive.namelist()
 
 
 @pytest.mark.parametrize("naam", ["brief.PDF", "Brief.pdf", "Inventaris.csv", "METADATA.xml"])

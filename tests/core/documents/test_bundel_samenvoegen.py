@@ -67,6 +67,9 @@ def check_tree(data: bytes) -> None:
                 if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == Name.MCR:
                     assert (kid.Pg.objgen, int(kid.MCID)) not in owners
                     owners[kid.Pg.objgen, int(kid.MCID)] = element
+                elif isinstance(kid, int):
+                    assert (element.Pg.objgen, kid) not in owners
+                    owners[element.Pg.objgen, kid] = element
                 elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == Name.OBJR:
                     links[kid.Obj.objgen] = element
                 elif isinstance(kid, pikepdf.Dictionary):
