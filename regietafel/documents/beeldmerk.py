@@ -11,7 +11,7 @@ import io
 import struct
 from typing import TYPE_CHECKING
 
-from regietafel.documents.svg import check_svg
+from regietafel.documents.svg import Tekening, check_svg
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_number
 
@@ -23,6 +23,8 @@ WIDEST = 2_000  # pixels of the logo that is kept
 LEAST_DPI = 150  # on paper; with less it looks coarse
 
 _MOST_PIXELS = 40_000_000  # of a picture that is unpacked
+_DRAWN, _DRAWN_PIXELS = 1_200, 1_500_000  # the width of a drawing, and the pixels it has at most
+_DRAWN_WORK = 300_000_000  # at most: every shape may fill every pixel
 _INCH = 25.4  # mm
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 
@@ -34,8 +36,10 @@ def read_logo(data: bytes) -> bytes:
     if data.startswith((_PNG, _JPEG)):
         return _from_pixels(data)
     if b"<" in data[:4096] and b"svg" in data[:65_536].lower():
-        check_svg(data)
-        return _from_pixels(_draw(data))
+        drawing = check_svg(data)
+        for picture in drawing.pictures:
+            _from_pixels(picture)
+        return _from_pixels(_draw(data, drawing))
     raise RegietafelError(_("Dit is geen logo dat wij kunnen lezen. Kies een PNG-, JPEG- of SVG-bestand."))
 
 
@@ -55,13 +59,15 @@ def te_grof(png: bytes, breedte: int) -> str:
     ).format(dpi=format_number(dpi), breedte=breedte)
 
 
-def _draw(data: bytes) -> bytes:
+def _draw(data: bytes, drawing: Tekening) -> bytes:
     """The drawing as pixels; reads no fonts and no other files."""
     import resvg_py
 
+    pixels = min(_DRAWN_PIXELS, _DRAWN_WORK / drawing.work)
+    width = round(min(_DRAWN, (pixels / drawing.ratio) ** 0.5))
     try:
         text = data.decode("utf-8-sig")
-        drawn = resvg_py.svg_to_bytes(svg_string=text, width=WIDEST, skip_system_fonts=True, background="#FFFFFF")
+        drawn = resvg_py.svg_to_bytes(svg_string=text, width=width, skip_system_fonts=True, background="#FFFFFF")
     except (ValueError, OSError):
         raise RegietafelError(_BROKEN) from None
     return bytes(drawn)

@@ -22,7 +22,8 @@ NEEDED = frozenset(
 
 _RESTRICTED, _EDITABLE, _INSTALLABLE_BITS, _NO_SUBSET, _BITMAPS = 0x0002, 0x000C, 0x000F, 0x0100, 0x0200
 _FAMILY, _FULL, _COPYRIGHT, _LICENCE, _LICENCE_URL = 1, 4, 0, 13, 14
-_WINDOWS, _UNICODE = 3, 0
+_WINDOWS, _UNICODE, _VARIATIONS = 3, 0, 5
+_ALL_CHARACTERS = 0x10FFFF
 _LICENCE_LENGTH = 240
 _TRUETYPE = (b"\x00\x01\x00\x00", b"true")
 _TABLES = ("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post")
@@ -110,43 +111,53 @@ def _names(table: bytes) -> Iterator[tuple[int, str]]:
 
 
 def _characters(table: bytes) -> Iterator[int]:
-    """The code points of the Unicode tables (format 4 and 12) that stand for a glyph."""
+    """The code points that stand for a glyph, in the table that the writer of the PDF will use: the last for Unicode.
+
+    Raises ValueError for another format than 4 and 12, and for one that says more than there are characters.
+    """
     count = struct.unpack_from(">H", table, 2)[0]
-    for number in range(min(count, 50)):
+    places = []
+    for number in range(count):
         platform, encoding, start = struct.unpack_from(">HHL", table, 4 + 8 * number)
-        if platform == _UNICODE or (platform == _WINDOWS and encoding in (1, 10)):
-            form = struct.unpack_from(">H", table, start)[0]
-            if form == 4:
-                yield from _segments(table[start:])
-            elif form == 12:
-                yield from _groups(table[start:])
+        if platform == _WINDOWS or (platform == _UNICODE and encoding != _VARIATIONS):
+            places.append(start)
+    if not places:
+        return
+    used = table[places[-1] :]
+    form = struct.unpack_from(">H", used)[0]
+    if form not in (4, 12):
+        raise ValueError(form)
+    for said, code in enumerate(_segments(used) if form == 4 else _groups(used)):
+        if said > _ALL_CHARACTERS:
+            raise ValueError(said)
+        if code >= 0:
+            yield code
 
 
 def _segments(table: bytes) -> Iterator[int]:
+    """Of format 4; what stands for no glyph is -1."""
     size = struct.unpack_from(">H", table, 6)[0]
-    ends = struct.unpack_from(f">{size // 2}H", table, 14)
-    starts = struct.unpack_from(f">{size // 2}H", table, 16 + size)
-    deltas = struct.unpack_from(f">{size // 2}H", table, 16 + 2 * size)
-    offsets = struct.unpack_from(f">{size // 2}H", table, 16 + 3 * size)
+    starts, ends, deltas, offsets = (
+        struct.unpack_from(f">{size // 2}H", table, place) for place in (16 + size, 14, 16 + 2 * size, 16 + 3 * size)
+    )
     for index, (first, last, delta, offset) in enumerate(zip(starts, ends, deltas, offsets, strict=True)):
         for code in range(first, last + 1):
-            glyph = code
+            glyph = code + delta
             if offset:
                 place = 16 + 3 * size + 2 * index + offset + 2 * (code - first)
-                if place + 2 > len(table):
-                    continue
-                glyph = struct.unpack_from(">H", table, place)[0]
-                if not glyph:
-                    continue
-            if (glyph + delta) & 0xFFFF:
-                yield code
+                found = int.from_bytes(table[place : place + 2], "big")
+                glyph = found + delta if found else 0
+            yield code if glyph & 0xFFFF else -1
 
 
 def _groups(table: bytes) -> Iterator[int]:
+    """Of format 12."""
     count = struct.unpack_from(">L", table, 12)[0]
-    for number in range(min(count, 0x10FFFF)):
+    for number in range(count):
         first, last, _glyph = struct.unpack_from(">LLL", table, 16 + 12 * number)
-        yield from range(first, min(last, 0x10FFFF) + 1)
+        if last > _ALL_CHARACTERS:
+            raise ValueError(last)
+        yield from range(first, last + 1)
 
 
 def _try_out(data: bytes) -> None:

@@ -40,7 +40,22 @@ def test_a_font_that_may_be_taken_in_documents_is_taken_in(permission: int) -> N
     assert read_letter(patched(b"OS/2", 8, permission)).naam == "Open Sans"
 
 
+def bomb(form: int) -> bytes:
+    """A font whose table of characters says everything a thousand times, in some kilobytes."""
+    if form == 12:
+        table = struct.pack(">HHLLL", 12, 0, 0, 0, 1000) + struct.pack(">LLL", 0, 0x10FFFF, 1) * 1000
+    else:
+        ends, zeros = b"\xff\xff" * 1000, bytes(2000)
+        table = struct.pack(">7H", 4, 0, 0, 2000, 0, 0, 0) + ends + bytes(2) + zeros + zeros + zeros
+    data = bytearray(OPEN_SANS)
+    entry = OPEN_SANS.index(b"cmap", 12, 400)
+    struct.pack_into(">LL", data, entry + 8, len(data), 12 + len(table))
+    return bytes(data) + struct.pack(">HHHHL", 0, 1, 3, 10, 12) + table
+
+
 REFUSED = {
+    "endless characters": (bomb(12), "beschadigd"),
+    "endless segments": (bomb(4), "beschadigd"),
     "larger than 5 MB": (OPEN_SANS + bytes(5_000_000), "groter dan 5 MB"),
     "postscript outlines": (b"OTTO" + OPEN_SANS[4:], "TrueType"),
     "a collection": (b"ttcf" + OPEN_SANS[4:], "TrueType"),
