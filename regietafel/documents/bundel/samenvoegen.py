@@ -48,7 +48,7 @@ def merge(delen: Sequence[Deel], *, normen: Collection[str] = NORMEN) -> bytes:
         sources = [stack.enter_context(opened_part(deel)) for deel in delen]
         pdf = sources[0]
         language = str(pdf.Root.get("/Lang", ""))
-        takken, bookmarks, starts = [], [], []
+        trees, bookmarks, starts = [], [], []
         for deel, source in zip(delen, sources, strict=True):
             start = 0 if source is pdf else len(pdf.pages)
             goals = Goals(source)
@@ -60,16 +60,19 @@ def merge(delen: Sequence[Deel], *, normen: Collection[str] = NORMEN) -> bytes:
                 _untag(goals.pages)
             if source is not pdf:
                 pdf.pages.extend(source.pages)
-            if tree is not None:
                 # The pages went first: what refers to a page now refers to the one in the whole.
-                tree = tree if source is pdf else pdf.copy_foreign(tree)
-                said = str(source.Root.get("/Lang", ""))
-                pages = [page.obj for page in list(pdf.pages)[start:]]
-                takken.append(Tak(titel=deel.titel, boom=tree, bladen=pages, taal="" if said == language else said))
+                tree = tree if tree is None else pdf.copy_foreign(tree)
+            trees.append((tree, str(source.Root.get("/Lang", ""))))
+        pages = [page.obj for page in pdf.pages]
+        ends = [*starts[1:], len(pages)]
+        takken = [
+            Tak(titel=deel.titel, boom=tree, bladen=pages[start:end], taal="" if said == language else said)
+            for deel, (tree, said), start, end in zip(delen, trees, starts, ends, strict=True)
+            if tree is not None
+        ]
         join_trees(pdf, takken)
         write_bookmarks(pdf, bookmarks)
-        pages = [page.obj for page in pdf.pages]
-        _link_parts(pages[: starts[1]] if len(starts) > 1 else pages, [pages[start] for start in starts], delen)
+        _link_parts(pages[: ends[0]], [pages[start] for start in starts], delen)
         pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
         share(pdf)
         sentence = _("Dossier {n}/{m}")
