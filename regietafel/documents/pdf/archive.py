@@ -91,7 +91,9 @@ def save(pdf: pikepdf.Pdf) -> bytes:
     one byte more is enough; for the streams that pikepdf makes itself we do without those.
     """
     for stream in pdf.objects:
-        if isinstance(stream, pikepdf.Stream) and zlib.adler32(data := stream.read_bytes()) & 0xFF == ord("\r"):
+        if not isinstance(stream, pikepdf.Stream) or "/DecodeParms" in stream:  # a picture, compressed elsewhere
+            continue
+        if zlib.adler32(data := stream.read_bytes()) & 0xFF == ord("\r"):
             stream.write(data + b"\n")
             if "/Length1" in stream:
                 stream.Length1 = len(data) + 1

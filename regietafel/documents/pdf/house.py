@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from typing import Any
 
-from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
+import pikepdf
+from pikepdf import Dictionary, Name
 
 from regietafel.documents.beeldmerk import maat
 from regietafel.documents.blocks import LetterHead
@@ -25,6 +25,7 @@ SENDER = Style(face=SEMIBOLD, size=13, leading=18)
 
 _LOGO_HEIGHT = 25 * MM  # at most: it ends above the window of the envelope
 _LOGO_GAP = 8 * MM
+_LOGO = "/Logo"  # the name of the picture among the resources of the page
 
 
 def text_colour(opmaak: Opmaak, other: Colour) -> Colour:
@@ -60,8 +61,39 @@ def letterhead_strips(block: LetterHead, frame: Frame) -> list[Strip[Pen]]:
     left_over = high - sum(strip.height for strip in sender)
     if left_over > 0:
         sender.append(blank_strip(left_over))
-    sender[0].draw_first(partial(_draw_logo, logo, opmaak.logo, (frame.left, wide, high)))
+    sender[0].draw_first(partial(_draw_logo, logo, (frame.left, wide, high)))
     return keep(sender)
+
+
+def embed_logo(pdf: pikepdf.Pdf, logo: bytes) -> None:
+    """Put the logo where the drawing refers to it; a PDF takes the compressed pixels of a PNG as they are."""
+    if not logo:
+        return
+    wide, high = maat(logo)
+    pixels = b"".join(_idat(logo))
+    image = pdf.make_stream(
+        pixels + b"\n" if pixels.endswith(b"\r") else pixels,  # as in save()
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=wide,
+        Height=high,
+        ColorSpace=Name.DeviceRGB,
+        BitsPerComponent=8,
+        Filter=Name.FlateDecode,
+        DecodeParms=Dictionary(Predictor=15, Colors=3, Columns=wide),
+    )
+    for page in pdf.pages:  # they may share their resources
+        page.Resources.XObject = Dictionary({_LOGO: image})
+
+
+def _idat(png: bytes) -> Iterator[bytes]:
+    """The parts of the pixels of a PNG that :func:`read_logo` made (ISO/IEC 15948, 5.3)."""
+    at = 8
+    while at < len(png):
+        length = int.from_bytes(png[at : at + 4], "big")
+        if png[at + 4 : at + 8] == b"IDAT":
+            yield png[at + 8 : at + 8 + length]
+        at += 12 + length
 
 
 def _sender(block: LetterHead, frame: Frame) -> list[Strip[Pen]]:
@@ -75,12 +107,12 @@ def _size(opmaak: Opmaak) -> tuple[float, float]:
     return wide, wide * pixels[1] / pixels[0]
 
 
-def _draw_logo(owner: Element, logo: bytes, place: tuple[float, float, float], pen: Pen, top: float) -> None:
+def _draw_logo(owner: Element, place: tuple[float, float, float], pen: Pen, top: float) -> None:
     left, wide, high = place
     upper = pen.height - top
 
     def draw(canvas: Any) -> None:
-        canvas.drawImage(ImageReader(io.BytesIO(logo)), left, upper - high, wide, high)
+        canvas.addLiteral(f"{wide:.3f} 0 0 {high:.3f} {left:.3f} {upper - high:.3f} cm {_LOGO} Do")
 
     pen.picture(owner, (left, upper - high, left + wide, upper), draw)
 

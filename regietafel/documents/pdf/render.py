@@ -20,7 +20,7 @@ from regietafel.documents.kleur import lijnkleur
 from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.pdf.archive import PRODUCER, declare_conformance, printable, repair_fonts, save
 from regietafel.documents.pdf.flow import lay_out
-from regietafel.documents.pdf.house import faces, line_colour, text_colour
+from regietafel.documents.pdf.house import embed_logo, faces, line_colour, text_colour
 from regietafel.documents.pdf.letter import MM, TOP
 from regietafel.documents.pdf.lines import break_lines, one_line
 from regietafel.documents.pdf.pages import paginate
@@ -118,6 +118,7 @@ def _draw_furniture(pen: Pen, document: Document, margins: Margins, number: int,
 def _finish(drawn: io.BytesIO, document: Document, root: Element, pen: Pen) -> bytes:
     with pikepdf.open(drawn) as pdf:
         repair_fonts(pdf)
+        embed_logo(pdf, document.opmaak.logo)
         declare_conformance(pdf, document)
         pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
         write_structure(pdf, root, pen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -113,6 +114,19 @@ def test_the_logo_is_a_figure_on_the_first_page_alone(documents: list[Document])
         logos = [node for node in root.find("Figure") if node.alt == "Logo gemeente Borne"]
         assert [node.pages for node in logos] == [{0}]
         assert root.kids[0] is logos[0]
+
+
+def test_the_logo_on_paper_is_the_logo(documents: list[Document]) -> None:
+    from PIL import Image
+
+    logo = opmaken()["logo"].logo
+    with opened(render_pdf(voorbeeld(opmaken()["logo"]))) as pdf:
+        kept = pikepdf.PdfImage(pdf.pages[0].Resources.XObject["/Logo"]).as_pil_image()
+    assert kept.tobytes() == Image.open(io.BytesIO(logo)).tobytes()
+    tall = replace(opmaken()["logo"], logo=read_logo(SVG.replace(b"300 100", b"100 300")), logo_breedte=80)
+    [figure] = read(render_pdf(voorbeeld(tall))).root.find("Figure")
+    left, bottom, _right, top = map(float, re.findall(r"\d+\.\d+", figure.attributes["/BBox"]))
+    assert ((top - bottom) / MM, left / MM) == pytest.approx((25, 25))
 
 
 def test_the_sender_block_is_read_after_the_reference() -> None:
