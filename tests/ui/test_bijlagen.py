@@ -115,7 +115,7 @@ def test_a_pdf_that_not_everyone_can_read_is_told_before_it_goes_in(
     heard: list[str] = []
     in_dialog(lambda dialog: heard.append(said(dialog)))
     press(shell, "Bijlage toevoegen…")
-    assert "voldoet niet aan PDF/UA" in heard[0]
+    assert "voldoet niet aantoonbaar aan PDF/UA" in heard[0]
     assert bijlagen(sessie.ledger, id) == []
 
 

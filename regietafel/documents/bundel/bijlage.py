@@ -47,6 +47,7 @@ class Pdfeigenschappen:
 
     voldoet: frozenset[str]  # "PDF/UA-1", "PDF/A-2a"
     los: bool  # it has parts that only work in a file of its own: a form, layers
+    bestanden: bool  # other files are in it
 
 
 def load_bijlage(path: Path) -> tuple[Nagekeken, bytes]:
@@ -90,14 +91,24 @@ def read_pdf(data: bytes, naam: str) -> Pdfeigenschappen:
             layered = "/OCProperties" in root or "/Collection" in root
             tree = root.get("/StructTreeRoot", Dictionary())
             claims, _title = read_xmp(pdf)
+            bestanden = bool(len(pdf.attachments))
             los = bool(len(form.get("/Fields", Array()))) or layered or "/Namespaces" in tree
-        voldoet = judge(data, claims).voldoet if claims else {}
+        voldoet = standards_met(data, claims)
     except RegietafelError as error:
         raise RegietafelError(f"{naam}: {error}" if naam not in str(error) else str(error)) from error
     except (TypeError, ValueError, KeyError, AttributeError, IndexError, OverflowError) as error:
         said = _("“{naam}” is beschadigd en niet te lezen. Maak of download het bestand opnieuw.")
         raise RegietafelError(said.format(naam=naam)) from error
-    return Pdfeigenschappen(voldoet=frozenset(norm for norm, passes in voldoet.items() if passes), los=los)
+    return Pdfeigenschappen(voldoet=voldoet, los=los, bestanden=bestanden)
+
+
+def standards_met(data: bytes, claims: tuple[str, ...]) -> frozenset[str]:
+    """Which of the standards that a PDF claims it meets; none when the judge cannot tell: it gives up on long lists."""
+    try:
+        found = judge(data, claims).voldoet if claims else {}
+    except RegietafelError:
+        return frozenset()
+    return frozenset(norm for norm, passes in found.items() if passes)
 
 
 def _active(pdf: pikepdf.Pdf) -> Iterator[str]:
@@ -119,7 +130,7 @@ def _active(pdf: pikepdf.Pdf) -> Iterator[str]:
                 yield _("een programma (JavaScript)")
             elif "/XFA" in found:
                 yield _("een formulier dat zichzelf verandert (XFA)")
-            elif isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS and "/P" not in found:
+            elif isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS:
                 yield _("een opdracht die iets start of verstuurt")
             elif isinstance(found.get("/Subtype"), pikepdf.Name) and str(found.Subtype) in _PLAYED:
                 yield _("beeld of geluid dat afspeelt")
@@ -135,7 +146,9 @@ def _check_pdf(data: bytes, naam: str) -> tuple[str, ...]:
     found = read_pdf(data, naam)
     said = []
     if "PDF/UA-1" not in found.voldoet:
-        said.append(_("Deze PDF is niet voor iedereen leesbaar: zij voldoet niet aan PDF/UA."))
+        said.append(_("Deze PDF voldoet niet aantoonbaar aan PDF/UA: misschien kan niet iedereen haar lezen."))
+    if found.bestanden:
+        said.append(_("In deze PDF zitten andere bestanden; die gaan mee. Kijk ze na."))
     return tuple(said)
 
 

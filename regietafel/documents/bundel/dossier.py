@@ -21,10 +21,10 @@ from regietafel.documents.blocks import (
     Table,
     text,
 )
+from regietafel.documents.bundel.bijlage import standards_met
 from regietafel.documents.bundel.opname import take_in
 from regietafel.documents.bundel.samenvoegen import NORMEN, Deel, link_to, merge, opened_part
 from regietafel.documents.keuring.bestand import read_xmp
-from regietafel.documents.keuring.norm import judge
 from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.i18n import _, format_date_long, format_number
@@ -158,4 +158,5 @@ def _missed(pdf: bytes) -> list[str]:
     """The standards that the file says it meets and does not."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         claims, _title = read_xmp(opened)
-    return [norm for norm, passes in judge(pdf, claims).voldoet.items() if not passes] if claims else []
+    met = standards_met(pdf, claims)
+    return [norm for norm in claims if norm not in met]

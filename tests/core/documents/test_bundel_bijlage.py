@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, String
 
 from regietafel.documents.bundel.bijlage import MAX_BYTES, read_bijlage
+from regietafel.documents.bundel.samenvoegen import Deel, merge
 from regietafel.errors import RegietafelError
 from tests.core.documents.bundels import letter, office, plain, png, with_entry
 
@@ -41,7 +42,22 @@ def test_these_may_go_in(naam: str, data: bytes, soort: str) -> None:
 
 def test_a_pdf_that_not_everyone_can_read_is_told() -> None:
     [melding] = read_bijlage("scan.pdf", plain()).meldingen
-    assert "voldoet niet aan PDF/UA" in melding
+    assert "voldoet niet aantoonbaar aan PDF/UA" in melding
+
+
+def test_a_pdf_with_very_many_bookmarks_is_no_danger() -> None:
+    brief = letter("Brief")
+    many = merge([Deel(titel=str(number), inhoud=brief) for number in range(300)])
+    [melding] = read_bijlage("dik.pdf", many).meldingen  # the judge gives up on so long a list
+    assert "voldoet niet aantoonbaar aan PDF/UA" in melding
+
+
+def test_files_inside_a_pdf_are_told() -> None:
+    with pikepdf.open(io.BytesIO(plain())) as pdf:
+        pdf.attachments["getallen.xlsx"] = b"x"
+        target = io.BytesIO()
+        pdf.save(target)
+    assert "zitten andere bestanden" in read_bijlage("scan.pdf", target.getvalue()).meldingen[1]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +111,7 @@ def test_a_zip_inside_that_lies_about_its_size_is_refused() -> None:
     [
         ("/OpenAction", Dictionary(S=Name.JavaScript, JS=String("x")), "JavaScript"),
         ("/Names", Dictionary(JavaScript=Dictionary(Names=Array([String("x"), Dictionary(JS=String("x"))]))), "JavaSc"),
-        ("/AA", Dictionary(WC=Dictionary(S=Name.Launch)), "start of verstuurt"),
+        ("/AA", Dictionary(WC=Dictionary(S=Name.Launch, P=Name.X)), "start of verstuurt"),
         ("/OpenAction", Dictionary(S=Name.SubmitForm, F=String("https://x")), "start of verstuurt"),
         ("/AcroForm", Dictionary(XFA=Array([String("x")])), "XFA"),
         ("/X", Array([Array([Dictionary(Subtype=Name.RichMedia)])]), "afspeelt"),
