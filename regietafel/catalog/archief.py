@@ -13,13 +13,14 @@ def _tijd(tijd: datetime.datetime) -> str:
 
 
 ARCHIEFSTUK = (
-    Field(name="titel", label=_("Document")),
-    Field(name="voor", label=_("Voor")),
+    Field(name="wat", label=_("Document")),
+    Field(name="stand", label=_("Stand")),
     Field(name="onderwerp", label=_("Bij")),
     Field(name="datum", label=_("Datum"), kind=DATUM),
-    Field(name="stand", label=_("Stand")),
-    Field(name="gemaakt_op", label=_("Gemaakt op"), kind=Kind(format=_tijd, parse=str)),
     Field(name="vorm", label=_("Vorm")),
+    Field(name="gemaakt_op", label=_("Gemaakt op"), kind=Kind(format=_tijd, parse=str)),
+    Field(name="voor", label=_("Voor")),
+    Field(name="titel", label=_("Titel")),
     Field(name="openbaar", label=_("Openbare versie"), kind=JA_NEE),
     Field(name="wording", label=_("Sjabloon")),
     Field(name="bestandsnaam", label=_("Bestand")),

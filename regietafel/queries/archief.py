@@ -42,6 +42,11 @@ class Archiefregel:
         return self.stuk.titel
 
     @property
+    def wat(self) -> str:
+        """The title without what all documents of an agreement have in it."""
+        return self.stuk.titel.partition(":")[0]
+
+    @property
     def onderwerp(self) -> str:
         """The kenmerk of the agreement, or the half-year."""
         return self.stuk.onderwerp

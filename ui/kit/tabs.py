@@ -37,6 +37,7 @@ class TabBar(QTabBar):
             for title in titles:
                 self.addTab(title)
         self.setCurrentIndex(current)
+        self.setExpanding(False)  # measures again: of two tabs the first was measured as if it were the only one
         self.blockSignals(False)
         self.setVisible(len(titles) > 1)
 

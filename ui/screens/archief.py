@@ -110,7 +110,7 @@ def _listing(
         title=_("Register"),
         manual="documenten",
         fields=ARCHIEFSTUK,
-        hidden=frozenset({"openbaar", "bestandsnaam", "sha256", "wording"}),
+        hidden=frozenset({"titel", "openbaar", "bestandsnaam", "sha256", "wording"}),
         rows=rows,
         tables=frozenset(TABLES) | _REGISTER | {"sjabloon", "huisstijl"},
         tones={"stand": lambda regel: "behind" if regel.stand == VEROUDERD else ""},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,12 +15,13 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad
 from ui.kit.details import Line, Part
 from ui.kit.notice import Notice
-from ui.kit.papers import Bundle, PapersWindow, save_all
+from ui.kit.papers import Bundle, PapersWindow, Written, ask_for_folder, save_all, write_all
 from ui.kit.progress import Progress
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
 if TYPE_CHECKING:
+    from regietafel.documents.stuk import Stuk
     from ui.wizards.openbaar import OpenbaarWindow
 
 
@@ -80,6 +82,31 @@ def write_documents(screen: Screen, page: Working, view: HerverdelingBlad) -> No
     save_all(screen, bundle(screen.session.ledger, view.id, today()), page.progress, page.notice)
 
 
+def write_mails(screen: Screen, page: Working, view: HerverdelingBlad) -> None:
+    """Write a draft e-mail for everyone, with the documents in it."""
+    from regietafel.documents.leveren import Vraag, deliver, names
+    from regietafel.documents.reeks import make_reeks
+    from regietafel.documents.stukken.herverdeling import collect
+    from regietafel.documents.verzenden import make_berichten
+    from regietafel.exchange.eml import eml_bytes
+    from ui.wizards import stukken
+
+    ledger = screen.session.ledger
+    reeks, gegevens = make_reeks(ledger, view.id, today()), collect(ledger, view.id, today())
+    vraag = Vraag(los=False, eml=eml_bytes)
+    berichten, _failed = make_berichten(gegevens, reeks.stukken)
+    target = None if page.progress.busy else ask_for_folder(screen, names(gegevens, reeks.stukken, berichten, vraag))
+    if target is None:
+        return
+    folder, overwrite = target
+
+    def write(watched: Sequence[Stuk]) -> Written:
+        made = deliver(gegevens, watched, (), folder, vraag, overwrite=overwrite)
+        return stukken.written(ledger, made.geschreven, made.mislukt)
+
+    write_all(reeks.stukken, write, folder, page.progress, page.notice, refused=reeks.mislukt)
+
+
 def has_documents(view: HerverdelingBlad) -> bool:
     """Whether there is anything to send: not of what was refused or withdrawn."""
     return view.stand not in {Status.GEWEIGERD, Status.INGETROKKEN}
@@ -96,4 +123,11 @@ NAAR_MAP = Command(
     allowed=has_documents,
 )
 OPENBAAR = Command(label=_("Openbare versie…"), run=show_openbaar, icon="eye", changes=False, allowed=has_documents)
-COMMANDS = (BEKIJKEN, NAAR_MAP, OPENBAAR)
+E_MAILS = Command(
+    label=_("Concept-e-mails naar map…"),
+    run=lambda screen, view: write_mails(screen, screen, view),  # type: ignore[arg-type] # who offers it, shows it
+    icon="mail",
+    changes=False,
+    allowed=has_documents,
+)
+COMMANDS = (BEKIJKEN, NAAR_MAP, E_MAILS, OPENBAAR)

@@ -1,0 +1,156 @@
+"""What was made stays in the register; when it would be another document now, it is out of date."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from regietafel.actions.behandeling import record_behandelingen
+from regietafel.actions.herverdeling import (
+    edit_herverdeling,
+    make_herverdeling,
+    remove_herverdeling,
+    withdraw_herverdeling,
+)
+from regietafel.actions.regio import edit_regio
+from regietafel.actions.scenarios import make_scenario, remove_scenario
+from regietafel.actions.sjablonen import restore_sjabloon, set_sjabloon
+from regietafel.actions.weglatingen import set_weglating
+from regietafel.documents.leveren import Vraag, deliver, publish
+from regietafel.documents.maken import keep, write_stukken
+from regietafel.documents.reeks import make_reeks
+from regietafel.documents.sjabloon.template import read_source
+from regietafel.documents.stuk import Reeks
+from regietafel.documents.stukken.herverdeling import collect
+from regietafel.documents.stukken.scenario import make_scenariobijlage
+from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
+from regietafel.documents.verouderd import Nazicht, changes
+from regietafel.domain.document import Weglating
+from regietafel.domain.herverdeling import Deel
+from regietafel.domain.scenario import Scenarioregel
+from regietafel.exchange.eml import eml_bytes
+from regietafel.ledger import Ledger
+from regietafel.planning.scenario import uitkomst
+from regietafel.queries.archief import archief
+from regietafel.queries.herverdelingen import blad
+from tests.core.documents.conftest import DATUM, P
+
+
+@pytest.fixture
+def id(tafel: Ledger) -> int:
+    return make_herverdeling(tafel, P, [Deel("Enschede", "Borne", 10)])
+
+
+def make(ledger: Ledger, id: int, folder: Path, *soorten: str, uw_kenmerk: str = "") -> Reeks:
+    """Made and kept, without a pdf each: what is in the file does not matter here."""
+    reeks = make_reeks(ledger, id, DATUM, soorten, uw_kenmerk=uw_kenmerk)
+    keep(ledger, write_stukken(reeks.stukken, folder, vorm="docx", overwrite=True).geschreven)
+    return reeks
+
+
+def old(ledger: Ledger) -> set[str]:
+    """Which documents are out of date."""
+    nazicht = Nazicht(ledger)
+    return {regel.wat for regel in archief(ledger) if nazicht.changes(regel.stuk)}
+
+
+def test_only_what_says_something_else_is_out_of_date(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    made = make(tafel, id, tmp_path)
+    assert len(archief(tafel)) == len(made.stukken) and old(tafel) == set()
+    first, _second = blad(tafel, id).behandelingen  # Enschede
+    day = datetime.date(2023, 6, 20)
+    record_behandelingen(tafel, [replace(first, besluit_op=day, besluitnummer="B 12")], today=DATUM)
+    found = old(tafel)
+    assert {"Besluit college Enschede", "Collegevoorstel Enschede", "Bekendmaking Enschede"} <= found
+    assert "Besluit college Borne" not in found and "Collegevoorstel Borne" not in found
+    besluit = next(each for each in archief(tafel) if each.wat == "Besluit college Enschede")
+    assert any("B 12" in each.nu and "B 12" not in each.toen for each in changes(tafel, besluit.stuk))
+    voorstel = next(each for each in archief(tafel) if each.wat == "Collegevoorstel Enschede")
+    (said,) = changes(tafel, voorstel.stuk)
+    assert said.nu == "Dit college heeft besloten; er is geen collegevoorstel meer."
+    tafel.undo()
+    assert old(tafel) == set()
+
+
+def test_other_words_of_a_template_are_another_document(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    make(tafel, id, tmp_path, "bekendmaking", "besluit")
+    standard = read_source("bekendmaking.txt")
+    set_sjabloon(tafel, "bekendmaking.txt", standard + "\nTot slot.\n", standard)
+    assert old(tafel) == {"Bekendmaking Enschede", "Bekendmaking Borne"}
+    assert {each.wording.split(" · ")[0] for each in archief(tafel)} == {"standaard"}
+    make(tafel, id, tmp_path, "bekendmaking")
+    assert {each.wording.split(" · ")[0] for each in archief(tafel) if not each.vervangen} == {"standaard", "eigen"}
+    restore_sjabloon(tafel, "bekendmaking.txt")
+    assert "eerdere tekst" in {each.wording.split(" · ")[0] for each in archief(tafel)}
+
+
+def test_making_again_keeps_the_old_one(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    make(tafel, id, tmp_path, "gezamenlijk-besluit")
+    make(tafel, id, tmp_path, "gezamenlijk-besluit")
+    (same,) = archief(tafel)  # to the last byte
+    edit_herverdeling(tafel, id, [Deel("Enschede", "Borne", 11)])
+    make(tafel, id, tmp_path, "gezamenlijk-besluit")
+    new, before = archief(tafel)
+    assert before.id == same.id and before.vervangen and not new.vervangen and new.sha256 != before.sha256
+    assert changes(tafel, before.stuk) and not changes(tafel, new.stuk)
+    assert tafel.inhoud.get(before.sha256) != tafel.inhoud.get(new.sha256)
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_can_no_longer_be_made_says_so(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    make(tafel, id, tmp_path, "besluit")
+    withdraw_herverdeling(tafel, id, DATUM, "Geen overeenstemming", today=DATUM)
+    said = {changes(tafel, each.stuk)[0].nu for each in archief(tafel)}
+    assert len(said) == 1 and "ingetrokken" in said.pop()
+    tafel.undo()
+    edit_herverdeling(tafel, id, [Deel("Enschede", "Almelo", 10)])
+    nu = [changes(tafel, each.stuk)[0].nu for each in archief(tafel) if each.voor == "Borne"]
+    assert nu == ["Borne is geen partij of ontvanger meer."]
+    remove_herverdeling(tafel, id)
+    assert {changes(tafel, each.stuk)[0].nu for each in archief(tafel)} == {"Herverdeling HV-2023-II-01 is verwijderd."}
+
+
+def test_the_kenmerk_of_who_is_told_is_a_fact(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    make(tafel, id, tmp_path, "coa", uw_kenmerk="COA 12/é")
+    (regel,) = archief(tafel)
+    assert not changes(tafel, regel.stuk)
+    document = Nazicht(tafel).remake(regel.stuk).document
+    assert "Uw kenmerk: COA 12/é" in dict(document.feiten)["kenmerk"]
+
+
+def test_dossier_zip_and_mail_are_looked_after_too(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    reeks = make_reeks(tafel, id, DATUM, ["besluit", "gezamenlijk-besluit"])
+    gegevens = collect(tafel, id, DATUM)
+    vraag = Vraag(los=False, dossier=True, zip=True, eml=eml_bytes)
+    keep(tafel, deliver(gegevens, reeks.stukken, (), tmp_path, vraag).geschreven)
+    assert [each.vorm for each in archief(tafel)] == ["eml", "eml", "zip", "pdf"] and old(tafel) == set()
+    edit_herverdeling(tafel, id, [Deel("Enschede", "Borne", 9)])
+    assert len([each for each in archief(tafel) if changes(tafel, each.stuk)]) == 4
+
+
+def test_a_publication_version_is_out_of_date_when_other_text_must_go(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    reeks = publish(tafel, make_reeks(tafel, id, DATUM, ["besluit"]))
+    keep(tafel, write_stukken(reeks.stukken, tmp_path).geschreven, openbaar=True)
+    assert all(each.openbaar for each in archief(tafel)) and old(tafel) == set()
+    set_weglating(tafel, Weglating(herverdeling_id=id, tekst="Enschede", grond="5.1.2e"))
+    assert old(tafel) == {"Besluit college Enschede", "Besluit college Borne"}
+    regel = archief(tafel)[0]
+    assert Nazicht(tafel).remake(regel.stuk).bestandsnaam == regel.bestandsnaam
+
+
+def test_stand_van_zaken_and_scenarios(tafel: Ledger, tmp_path: Path) -> None:
+    scenario = make_scenario(tafel, P, "Klein", [Scenarioregel("Enschede", "Borne", 5, "")])
+    stukken = [
+        make_stand_van_zaken(tafel, P, DATUM, DATUM),
+        make_scenariobijlage(tafel, uitkomst(tafel, [scenario], DATUM), DATUM),
+    ]
+    keep(tafel, write_stukken(stukken, tmp_path, vorm="docx").geschreven)
+    assert len(archief(tafel)) == 2 and old(tafel) == set()
+    regio = next(iter(tafel.regio))
+    edit_regio(tafel, replace(regio, naam="Regietafel Oost"))
+    assert len(old(tafel)) == 2
+    remove_scenario(tafel, scenario)
+    assert "Een scenario is verwijderd." in {each.nu for regel in archief(tafel) for each in changes(tafel, regel.stuk)}
