@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -18,6 +18,7 @@ from regietafel.errors import RegietafelError
 from regietafel.files import file_name, reason
 from regietafel.i18n import _
 
+PDF_UA = "PDF/UA-1"
 MAX_BYTES = 25_000_000
 SOORTEN: Mapping[str, str] = {  # by the end of the name
     "pdf": "application/pdf",
@@ -34,11 +35,21 @@ _MAX_OBJECTS = 1_000_000
 
 @dataclass(frozen=True, kw_only=True)
 class Nagekeken:
-    """A file that may go in: its kind (a key of SOORTEN), a name every system takes, and what the user must know."""
+    """A file that may go in: its kind (a key of SOORTEN), a name every system takes, and what it is as a PDF."""
 
     soort: str
     bestandsnaam: str
-    meldingen: tuple[str, ...] = ()
+    pdf: Pdfeigenschappen | None = None
+
+    @property
+    def meldingen(self) -> tuple[str, ...]:
+        """What the user must know."""
+        said = []
+        if self.pdf and PDF_UA not in self.pdf.voldoet:
+            said.append(_("Deze PDF voldoet niet aantoonbaar aan PDF/UA: misschien kan niet iedereen haar lezen."))
+        if self.pdf and self.pdf.bestanden:
+            said.append(_("In deze PDF zitten andere bestanden; die gaan mee. Kijk ze na."))
+        return tuple(said)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,9 +85,15 @@ def read_bijlage(naam: str, data: bytes) -> Nagekeken:
     if len(data) > MAX_BYTES:
         said = _("“{naam}” is groter dan {most} MB. Verklein het bestand.")
         raise RegietafelError(said.format(naam=path.name, most=MAX_BYTES // 10**6))
-    meldingen = _CHECKS[soort](data, path.name)
+    pdf = None
+    if soort == "pdf":
+        pdf = read_pdf(data, path.name)
+    elif soort in {"docx", "xlsx"}:
+        check_office(data, soort, path.name)
+    else:
+        _check_picture(data, soort, path.name)
     stem = file_name(path.stem, suffix="") or _("bijlage")
-    return Nagekeken(soort=soort, bestandsnaam=f"{stem}.{soort}", meldingen=meldingen)
+    return Nagekeken(soort=soort, bestandsnaam=f"{stem}.{soort}", pdf=pdf)
 
 
 def read_pdf(data: bytes, naam: str) -> Pdfeigenschappen:
@@ -142,32 +159,16 @@ def _is_inside(value: Any) -> bool:
     return isinstance(value, Array | Dictionary) and not value.is_indirect
 
 
-def _check_pdf(data: bytes, naam: str) -> tuple[str, ...]:
-    found = read_pdf(data, naam)
-    said = []
-    if "PDF/UA-1" not in found.voldoet:
-        said.append(_("Deze PDF voldoet niet aantoonbaar aan PDF/UA: misschien kan niet iedereen haar lezen."))
-    if found.bestanden:
-        said.append(_("In deze PDF zitten andere bestanden; die gaan mee. Kijk ze na."))
-    return tuple(said)
-
-
-def _check_office(data: bytes, naam: str) -> tuple[str, ...]:
-    check_office(data, PurePath(naam).suffix.removeprefix(".").lower(), naam)
-    return ()
-
-
-def _check_picture(data: bytes, naam: str) -> tuple[str, ...]:
+def _check_picture(data: bytes, soort: str, naam: str) -> None:
     png = (
         data.startswith(b"\x89PNG\r\n\x1a\n")
         and data[12:16] == b"IHDR"
         and data.rstrip(b"\0").endswith(b"IEND\xaeB`\x82")
     )
     jpeg = data.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in data[-1024:] and _has_size(data)
-    if not (png if naam.lower().endswith("png") else jpeg):
+    if not (png if soort == "png" else jpeg):
         said = _("“{naam}” is geen leesbaar plaatje. Open het, sla het opnieuw op en voeg het daarna toe.")
         raise RegietafelError(said.format(naam=naam))
-    return ()
 
 
 def _has_size(data: bytes) -> bool:
@@ -179,12 +180,3 @@ def _has_size(data: bytes) -> bool:
             return data[at + 5 : at + 7] != b"\0\0" and data[at + 7 : at + 9] != b"\0\0"
         at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
     return False
-
-
-_CHECKS: Mapping[str, Callable[[bytes, str], tuple[str, ...]]] = {
-    "pdf": _check_pdf,
-    "docx": _check_office,
-    "xlsx": _check_office,
-    "png": _check_picture,
-    "jpg": _check_picture,
-}

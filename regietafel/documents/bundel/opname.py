@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from regietafel.documents.blocks import Block, Brongegeven, Document, Heading, Paragraph, Remark, text
-from regietafel.documents.bundel.bijlage import SOORTEN, read_bijlage, read_pdf
+from regietafel.documents.bundel.bijlage import PDF_UA, SOORTEN, Nagekeken, read_bijlage
 from regietafel.documents.bundel.samenvoegen import Deel, merge
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_number
 from regietafel.queries.bijlagen import Meegestuurd
 
-PDF_UA = "PDF/UA-1"
 _ARCHIVE = frozenset({"PDF/A-2a", "PDF/A-3a"})
 
 
@@ -38,10 +36,10 @@ def take_in(bijlage: Meegestuurd, nummer: int, kader: Document, *, insluiten: bo
     :func:`.bijlage.read_bijlage` does.
     """
     titel = _("Bijlage {nummer}: {titel}").format(nummer=nummer, titel=bijlage.titel)
-    soort = read_bijlage(bijlage.bestandsnaam, bijlage.inhoud).soort
-    if soort != "pdf":
-        return _as_file(bijlage, titel, soort, kader, _("Dit soort bestand kan niet als bladzijden mee."))
-    found = read_pdf(bijlage.inhoud, bijlage.bestandsnaam)
+    nagekeken = read_bijlage(bijlage.bestandsnaam, bijlage.inhoud)
+    found = nagekeken.pdf
+    if found is None:
+        return _as_file(bijlage, titel, nagekeken, kader, _("Dit soort bestand kan niet als bladzijden mee."))
     tagged = PDF_UA in found.voldoet and not found.los
     if tagged and (found.voldoet & _ARCHIVE or not insluiten):
         lost = frozenset() if found.voldoet & _ARCHIVE else frozenset({"PDF/A"})
@@ -49,7 +47,9 @@ def take_in(bijlage: Meegestuurd, nummer: int, kader: Document, *, insluiten: bo
         deel = Deel(titel=titel, inhoud=bijlage.inhoud)
         return Opname(delen=(deel,), melding=melding, verliest=lost, vreemd=True)
     if insluiten or found.los:
-        return _as_file(bijlage, titel, soort, kader, _("Zo blijft het dossier voor iedereen leesbaar."))
+        return _as_file(
+            bijlage, titel, nagekeken, kader, _("Zo blijft het dossier geschikt voor iedereen en voor het archief.")
+        )
     tagged = _keeps_tags(bijlage)
     remark = _("Deze bijlage is niet toegankelijk: een schermlezer kan haar niet of niet goed voorlezen.")
     page = _page(titel, (Remark(content=text(remark)),), kader)
@@ -70,17 +70,16 @@ def _keeps_tags(bijlage: Meegestuurd) -> bool:
     return True
 
 
-def _as_file(bijlage: Meegestuurd, titel: str, soort: str, kader: Document, waarom: str) -> Opname:
+def _as_file(bijlage: Meegestuurd, titel: str, nagekeken: Nagekeken, kader: Document, waarom: str) -> Opname:
     # The number keeps files with the same name apart.
-    name = PurePath(read_bijlage(bijlage.bestandsnaam, bijlage.inhoud).bestandsnaam)
-    bestandsnaam = f"{titel.partition(':')[0]} {name.stem}{name.suffix}"
+    bestandsnaam = f"{titel.partition(':')[0]} {nagekeken.bestandsnaam}"
     size = format_number(max(1, len(bijlage.inhoud) // 1000))
     said = _("Deze bijlage zit als los bestand in dit dossier: “{naam}” ({size} kB).").format(
         naam=bestandsnaam, size=size
     )
     how = _("U vindt het bestand in uw PDF-programma bij de bijlagen; vaak staat daar een paperclip.")
     page = _page(titel, (Paragraph(content=text(said)), Paragraph(content=text(how))), kader)
-    bestand = Brongegeven(bestandsnaam=bestandsnaam, mime=SOORTEN[soort], inhoud=bijlage.inhoud, uitleg=titel)
+    bestand = Brongegeven(bestandsnaam=bestandsnaam, mime=SOORTEN[nagekeken.soort], inhoud=bijlage.inhoud, uitleg=titel)
     melding = _("{titel} gaat als los bestand mee. {waarom}").format(titel=titel, waarom=waarom)
     return Opname(delen=(page,), bestand=bestand, melding=melding)
 
