@@ -48,7 +48,7 @@ class HuisstijlScreen(Screen):
     """Left whose style it is, then what it consists of, right a letter in it."""
 
     title = _("Huisstijl")
-    manual = "documenten"
+    manual = "huisstijl"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, frozenset({"huisstijl", "gemeente", "regio"}))

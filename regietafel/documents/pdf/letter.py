@@ -11,7 +11,7 @@ from regietafel.documents.blocks import Said, text
 from regietafel.documents.pdf.lines import break_lines
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
-from regietafel.documents.pdf.prose import BODY, SMALL, Frame, keep, paragraphs, text_strips, writing
+from regietafel.documents.pdf.prose import BODY, SMALL, Frame, keep, paragraphs, stack, text_strips, writing
 from regietafel.documents.pdf.type import GREY, Style
 from regietafel.documents.venster import FOLDS, WINDOW_BOTTOM, WINDOW_LEFT, WINDOW_TOP
 
@@ -31,11 +31,17 @@ def address_strips(texts: Sequence[Said], frame: Frame) -> list[Strip[Pen]]:
     """The address in the window of the envelope, and below it nothing until the window ends."""
     if frame.opmaak.venster == "rechts":
         frame = frame.moved(WINDOW_LEFT["rechts"] * MM - frame.left)
-    strips = keep(paragraphs(texts, BODY, frame))
+    strips = keep([strip for said in texts if said for strip in _address_line(said, frame)])
     for strip in strips[:1]:
         strip.not_above = WINDOW_TOP * MM - TOP
         strip.draw_first(_draw_folds)
     return [*strips, blank_strip(0.0, not_above=WINDOW_BOTTOM * MM - TOP)]
+
+
+def _address_line(said: Said, frame: Frame) -> list[Strip[Pen]]:
+    """A line of an address, on more lines when it is long; no word of it is broken."""
+    lines = break_lines(frame.notes.number(said), BODY, frame.width, hyphenate=False)
+    return stack(frame.parent.add("P"), lines, BODY, frame)
 
 
 def blank_strip(height: float, not_above: float = 0.0) -> Strip[Pen]:

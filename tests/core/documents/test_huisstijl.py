@@ -121,7 +121,9 @@ def test_the_logo_on_paper_is_the_logo(documents: list[Document]) -> None:
 
     logo = opmaken()["logo"].logo
     with opened(render_pdf(voorbeeld(opmaken()["logo"]))) as pdf:
-        kept = pikepdf.PdfImage(pdf.pages[0].Resources.XObject["/Logo"]).as_pil_image()
+        image = pdf.pages[0].Resources.XObject["/Logo"]
+        assert isinstance(image, pikepdf.Stream)
+        kept = pikepdf.PdfImage(image).as_pil_image()
     assert kept.tobytes() == Image.open(io.BytesIO(logo)).tobytes()
     tall = replace(opmaken()["logo"], logo=read_logo(SVG.replace(b"300 100", b"100 300")), logo_breedte=80)
     [figure] = read(render_pdf(voorbeeld(tall))).root.find("Figure")
