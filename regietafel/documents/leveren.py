@@ -14,6 +14,7 @@ from regietafel.documents.plain import as_text
 from regietafel.documents.stuk import UW_KENMERK, Mislukt, Reeks, Stuk, fingerprint, with_facts
 from regietafel.documents.stukken.herverdeling import Gegevens
 from regietafel.documents.verzenden import Bericht, make_berichten
+from regietafel.documents.woo.publicatie import without_words
 from regietafel.documents.woo.reeks import public_name, publish_reeks
 from regietafel.domain.document import Bijlage
 from regietafel.errors import RegietafelError
@@ -129,6 +130,7 @@ class _Werk:
         from regietafel.documents.bundel.dossier import make_dossier
 
         stuk = _bundle(self.gegevens, self.made, "pdf", openbaar=self.openbaar)
+        opmaak = self.gegevens.middelen.opmaak()
         found = make_dossier(
             titel=stuk.document.title,
             author=stuk.document.author,
@@ -139,7 +141,7 @@ class _Werk:
                 Meegestuurd(titel=each.titel, bestandsnaam=each.bestandsnaam, inhoud=inhoud)
                 for each, inhoud in self.bijlagen
             ],
-            opmaak=self.gegevens.middelen.opmaak(),
+            opmaak=without_words(opmaak) if self.openbaar else opmaak,
         )
         return Geschreven(stuk, self.folder / stuk.bestandsnaam, found.pdf), found.meldingen
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import zipfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
+from regietafel.actions.huisstijlen import set_huisstijl
 from regietafel.actions.regio import edit_regio
+from regietafel.domain.huisstijl import Huisstijl
 from regietafel.ledger import Ledger
 
 KENMERK = ("--herverdeling", "HV-2023-II-01")
@@ -67,3 +72,26 @@ def test_what_cannot_be_done_is_said(run: Any, file: Path, arguments: tuple[str,
     answer = run("woo", command, file, *rest, *KENMERK)
     assert (answer.code, answer.out) == (1, "")
     assert said in answer.err
+
+
+def test_a_public_dossier_and_zip_hold_nothing_of_what_goes(run: Any, file: Path, tmp_path: Path) -> None:
+    with closing(Ledger.open(file)) as ledger:
+        set_huisstijl(ledger, Huisstijl(afzender="Behandeld door: Q. Zwiebelmuts", voettekst="Vraag Q. Zwiebelmuts"))
+    folder = tmp_path / "uit"
+    wanted = ("--woo", "--dossier", "--zip", "--soort", "coa", "--soort", "gezamenlijk-besluit")
+    assert run("documenten", file, *KENMERK, "--naar", folder, *wanted).code == 0
+    with zipfile.ZipFile(next(folder.glob("*.zip"))) as package:
+        contents = [package.read(name) for name in package.namelist()]
+    contents += [path.read_bytes() for path in folder.glob("*.pdf")]
+    assert len(contents) >= 7
+    for content in contents:
+        assert "zwiebelmuts" not in (said(content) if content[:4] == b"%PDF" else content.decode()).casefold()
+
+
+def said(data: bytes) -> str:
+    """What stands on the pages, and what the file says about itself."""
+    read = pypdfium2.PdfDocument(data)
+    texts = [page.get_textpage().get_text_bounded() for page in read]
+    texts += read.get_metadata_dict().values()
+    read.close()
+    return " ".join(texts)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from regietafel.documents.leveren import publish
 from regietafel.documents.maken import render
 from regietafel.documents.stuk import Stuk
 from regietafel.documents.woo.reeks import Voorbereiding, prepare
@@ -75,7 +76,8 @@ class OpenbaarWindow(QWidget):
     def save_all(self) -> None:
         """Save every document without what goes."""
         if self._prepared:
-            bundle = stukken.bundle(self._session.ledger, self._prepared.na, openbaar=True)
+            ledger = self._session.ledger
+            bundle = stukken.bundle(ledger, publish(ledger, self._prepared.voor), openbaar=True)
             save_all(self, bundle, self.progress, self.notice)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -40,6 +40,11 @@ def publish(document: Document, gegevens: Sequence[Persoonsgegeven]) -> Document
     return replace(published, blocks=(*body, *said), weggelaten=gronden)
 
 
+def without_words(opmaak: Opmaak) -> Opmaak:
+    """A house style that only draws: for the cover of a public dossier, on which nothing is marked as left out."""
+    return replace(opmaak, afzender=(), voettekst="", logo_tekst=_("Logo") if opmaak.logo else "", word=b"")
+
+
 def texts(value: Any) -> Iterator[str]:
     """Every text and every link of a document or a block, in reading order; a text of several runs is one."""
     if isinstance(value, str):
