@@ -281,6 +281,21 @@ def test_what_cannot_be_made_is_told_and_the_rest_is_made(
     assert len(list(tmp_path.glob("HV*.pdf"))) == len([*sessie.ledger.archiefstukken]) == 12
 
 
+def test_draft_mails_go_to_a_folder_and_into_the_register(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: HerverdelingenScreen, id: int
+) -> None:
+    screen.select(id)
+    choose(monkeypatch, tmp_path)
+    run(screen, "Concept-e-mails naar map…")
+    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    written = sorted(tmp_path.glob("HV*"))
+    assert {path.suffix for path in written} == {".eml"} and len(written) == 6 == len(
+        [*screen.session.ledger.archiefstukken]
+    )
+    assert all(path.read_bytes().startswith(b"X-Unsent: 1\r\n") for path in written)
+    assert screen.notice.text == f"6 documenten staan in {tmp_path}"
+
+
 @pytest.fixture
 def window(qtbot: Any, screen: HerverdelingenScreen, id: int) -> Iterator[PapersWindow]:
     screen.select(id)
