@@ -47,7 +47,7 @@ def test_a_style_is_set_shown_and_taken_back(run: Any, file: Path, logo: Path) -
     assert (made.json["kleur"], made.json["letter"]) == ("#00609C", "Open Sans")
     assert made.json["letter_licentie"].startswith("Licensed under the Apache License")
     assert [name for name, sha in made.json["bestanden"].items() if sha] == ["logo", "gewoon", "vet"]
-    assert made.json["opmerkingen"] == {"kleur": "Goed leesbaar op wit (contrast 6,6 : 1)."}
+    assert made.json["opmerkingen"] == {"kleur": "Goed leesbaar op wit (contrast 6,6\u00a0:\u00a01)."}
 
     shown = run("huisstijl", "toon", file, "--gemeente", "Borne").out
     assert "Naast de kenmerken: Behandeld door / team Samenleving" in shown

@@ -73,7 +73,7 @@ def test_what_is_typed_is_done_when_one_goes_on(page: HuisstijlScreen, qtbot: An
     type_in(qtbot, page, "kleur", "#00609c")
     assert own(page) == Huisstijl(id=1, gemeente_id=BORNE, kleur="#00609C")
     assert editor(page, "kleur").text() == "#00609C"
-    assert "Goed leesbaar op wit (contrast 6,6 : 1)." in labels(page)
+    assert "Goed leesbaar op wit (contrast 6,6\u00a0:\u00a01)." in labels(page)
     assert page.owners.currentItem().text() == "Borne · eigen"
     type_in(qtbot, page, "afzender", "team Samenleving")
     venster: QComboBox = editor(page, "venster")
