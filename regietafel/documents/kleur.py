@@ -50,7 +50,8 @@ def leesbaarheid(kleur: str) -> str:
         return _("Goed leesbaar op wit (contrast {contrast}\u00a0:\u00a01).").format(contrast=said)
     use = _("wij gebruiken hem alleen voor lijnen") if lijnkleur(kleur) else _("wij gebruiken hem niet")
     return _(
-        "Te licht voor letters (contrast {contrast}\u00a0:\u00a01, nodig is 4,5\u00a0:\u00a01); {gebruik}. Met {donkerder} kan het wel."
+        "Te licht voor letters (contrast {contrast}\u00a0:\u00a01, nodig is 4,5\u00a0:\u00a01); {gebruik}."
+        " Met {donkerder} kan het wel."
     ).format(contrast=said, gebruik=use, donkerder=donkerder(kleur))
 
 

@@ -35,7 +35,8 @@ def test_what_is_said_of_a_colour() -> None:
     assert leesbaarheid("") == ""
     assert leesbaarheid("#1D4ED8") == "Goed leesbaar op wit (contrast 6,7\u00a0:\u00a01)."
     assert leesbaarheid("#E06000") == (
-        "Te licht voor letters (contrast 3,5\u00a0:\u00a01, nodig is 4,5\u00a0:\u00a01); wij gebruiken hem alleen voor lijnen."
+        "Te licht voor letters (contrast 3,5\u00a0:\u00a01, nodig is 4,5\u00a0:\u00a01);"
+        " wij gebruiken hem alleen voor lijnen."
         " Met #C55400 kan het wel."
     )
     assert (tekstkleur("#E06000"), lijnkleur("#E06000")) == ("", "#E06000")
