@@ -26,7 +26,8 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, herverdelingen
 from tests.core.agreements import bring_into_force
 from ui.kit import dialogs, papers
-from ui.kit.papers import Bundle, PapersWindow
+from ui.kit.papers import Bundle
+from ui.kit.papers_window import PapersWindow
 from ui.kit.progress import Progress, Stopped, Watched
 from ui.kit.screen import Command
 from ui.kit.session import Session
@@ -243,6 +244,22 @@ def test_what_is_in_the_folder_is_not_replaced_without_asking(
     run(screen, "Alles naar map…")
     qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
     assert mine.read_bytes().startswith(b"%PDF") and sorted(path.name for path in tmp_path.glob("HV*")) == ALL
+
+
+def test_a_large_series_is_stopped_and_leaves_the_folder_as_it_was(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: HerverdelingenScreen, sessie: Session
+) -> None:
+    namen = [each.naam for each in sessie.ledger.gemeenten if each.lid]
+    delen = [Deel(van, naar, 1) for van, naar in zip(namen[::2], namen[1::2], strict=False)]
+    id = actions.make_herverdeling(sessie.ledger, P, delen)
+    screen.select(id)
+    choose(monkeypatch, tmp_path / "map")
+    run(screen, "Alles naar map…")
+    qtbot.waitUntil(lambda: screen.progress.isVisible() and "van" in screen.progress._label.text(), timeout=20_000)
+    screen.progress.stop()
+    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    assert screen.notice.text == "Gestopt. Er is niets geschreven." and not [*tmp_path.iterdir()]
+    assert not [*sessie.ledger.archiefstukken]
 
 
 def test_a_folder_that_cannot_be_written_is_said(

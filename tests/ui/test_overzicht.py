@@ -26,7 +26,7 @@ from ui.kit import dialogs
 from ui.kit.dialogs import EditDialog
 from ui.kit.figure_screen import FigureScreen
 from ui.kit.listing import ListScreen
-from ui.kit.papers import PapersWindow
+from ui.kit.papers_window import PapersWindow
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.screens.controle import Nagekeken

@@ -20,7 +20,7 @@ from regietafel.queries import herverdelingen
 from regietafel.queries.scenarios import blad
 from tests.ui.importing import P
 from ui.app import PLACES, records
-from ui.kit.papers import PapersWindow
+from ui.kit.papers_window import PapersWindow
 from ui.kit.screen import Command
 from ui.kit.session import Session
 from ui.kit.wizard import DraftWizard

@@ -34,7 +34,8 @@ from ui.kit.details import Detail, Line, Part
 from ui.kit.emptiness import Empty
 from ui.kit.focus import tab_as_seen
 from ui.kit.listing import Export, Listing, ListScreen
-from ui.kit.papers import Bundle, PapersWindow
+from ui.kit.papers import Bundle
+from ui.kit.papers_window import PapersWindow
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.table_view import RecordTable

@@ -15,7 +15,8 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad
 from ui.kit.details import Line, Part
 from ui.kit.notice import Notice
-from ui.kit.papers import Bundle, PapersWindow, Written, ask_for_folder, save_all, write_all
+from ui.kit.papers import Bundle, Written, ask_for_folder, save_all, write_all
+from ui.kit.papers_window import PapersWindow
 from ui.kit.progress import Progress
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session

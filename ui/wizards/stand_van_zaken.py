@@ -15,7 +15,8 @@ from ui.kit.screen import Command, Screen
 
 def show(screen: Screen, _record: object) -> None:
     """Open the window with the document."""
-    from ui.kit.papers import Bundle, PapersWindow
+    from ui.kit.papers import Bundle
+    from ui.kit.papers_window import PapersWindow
 
     def bundle(ledger: Ledger, periode: Periode, datum: datetime.date) -> Bundle:
         from regietafel.documents.stuk import Reeks
