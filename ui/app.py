@@ -256,6 +256,19 @@ def _huisstijl(session: Session) -> Screen:
     return huisstijl(session)
 
 
+def _sjablonen(session: Session) -> Screen:
+    from ui.screens.sjablonen import Vensters, sjablonen
+    from ui.wizards import sjabloon
+
+    vensters = Vensters(
+        verschil=sjabloon.show_differences,
+        samenvoegen=sjabloon.offer_merge,
+        importeren=sjabloon.read_text,
+        exporteren=sjabloon.write_text,
+    )
+    return sjablonen(session, vensters)
+
+
 def _gemeenten(session: Session) -> Screen:
     from ui.screens.gemeenten import gemeenten
 
@@ -319,7 +332,11 @@ PLACES = (
         key="documenten",
         title=_("Documenten"),
         icon="file-text",
-        pages=(Page(_register, _("Register")), Page(_huisstijl, _("Huisstijl"))),
+        pages=(
+            Page(_register, _("Register")),
+            Page(_sjablonen, _("Sjablonen")),
+            Page(_huisstijl, _("Huisstijl")),
+        ),
     ),
     Place(key="gemeenten", title=_("Gemeenten"), icon="building-2", pages=(Page(_gemeenten),)),
     Place(key="logboek", title=_("Logboek"), icon="history", pages=(Page(_logboek),)),

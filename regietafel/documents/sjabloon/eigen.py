@@ -90,15 +90,18 @@ def differences(ledger: Ledger, naam: str, tekst: str | None = None) -> tuple[Ve
     return compare(read_source(naam), text_of(ledger, naam) if tekst is None else tekst)
 
 
-def merge(ledger: Ledger, naam: str) -> Samenvoeging:
-    """The user's wording with what has changed in the standard since it began; nothing is stored.
+def merge(ledger: Ledger, naam: str, tekst: str | None = None) -> Samenvoeging:
+    """The user's wording, or the ``tekst`` made of it, with what has changed in the standard since it began.
+
+    Nothing is stored.
 
     Raises RegietafelError when there is no wording of the user's.
     """
     standard, own = read_source(naam), _own(ledger, naam)
     if own is None:
         raise RegietafelError(_("Van “{naam}” gebruikt u de standaard; er is niets samen te voegen.").format(naam=naam))
-    return merge3(_kept(ledger, own.basis, naam), _kept(ledger, own.tekst, naam), standard)
+    text = _kept(ledger, own.tekst, naam) if tekst is None else tekst
+    return merge3(_kept(ledger, own.basis, naam), text, standard)
 
 
 def save_sjabloon(ledger: Ledger, naam: str, tekst: str, *, samengevoegd: bool = False) -> tuple[Problem, ...]:

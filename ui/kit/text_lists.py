@@ -1,0 +1,101 @@
+"""Beside a text: what can be put in it, and what is wrong in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from regietafel.i18n import _, sort_key
+from ui.kit import style
+from ui.kit.icons import icon
+from ui.kit.text_editor import Mark
+
+_RECORD = Qt.ItemDataRole.UserRole
+_SHORT, _LONG = 60, 600  # characters of a value in the list, and under the pointer
+_HIGHEST = 112
+
+
+class Offer(NamedTuple):
+    """What can be put in a text: how it is written, what it is, and what it says now."""
+
+    written: str
+    kind: str
+    value: str
+    record: Any
+
+
+class OfferList(QWidget):
+    """Double click or Enter puts what is chosen in the text; typing in the line above narrows the list."""
+
+    def __init__(self, name: str, insert: Callable[[Any], object]) -> None:
+        super().__init__()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(name)
+        self.search.setAccessibleName(_("Zoeken in {name}").format(name=name.lower()))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._narrow)
+        self.list = QListWidget()
+        self.list.setAccessibleName(name)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemActivated.connect(lambda item: insert(item.data(_RECORD)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.GAP)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Show these; the cursor stays on the same place."""
+        row = self.list.currentRow()
+        self.list.clear()
+        for offer in offers:
+            value = " ".join(offer.value.split()) or _("nog leeg")
+            item = QListWidgetItem(f"{offer.written}\n{offer.kind} · {_cut(value, _SHORT)}", self.list)
+            item.setData(_RECORD, offer.record)
+            item.setToolTip(_cut(offer.value.strip() or value, _LONG))
+        self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
+        self._narrow(self.search.text())
+
+    def _narrow(self, text: str) -> None:
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setHidden(sort_key(text) not in sort_key(item.text()))
+
+
+class MarkList(QListWidget):
+    """Enter or a click goes to the line; without marks it takes no room."""
+
+    def __init__(self, name: str, go_to_line: Callable[[int], object]) -> None:
+        super().__init__()
+        self._marks: list[Mark] = []
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemClicked.connect(lambda item: go_to_line(self._marks[self.row(item)].line))
+        self.itemActivated.connect(lambda item: go_to_line(self._marks[self.row(item)].line))
+        self.setMaximumHeight(_HIGHEST)
+        self.hide()
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these in place of those before."""
+        if list(marks) != self._marks:
+            self._marks = list(marks)
+            self.clear()
+            self.addItems([tell(mark) for mark in marks])
+            self.setCurrentRow(0)
+        self.setVisible(bool(marks))
+
+
+def tell(mark: Mark) -> str:
+    """``▲ Regel 12: …``."""
+    shape = "▲" if mark.wrong else "○"
+    return _("{shape} Regel {n}: {sentence}").format(shape=shape, n=mark.line, sentence=mark.sentence)
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"

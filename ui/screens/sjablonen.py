@@ -1,0 +1,348 @@
+"""The wording of the documents: which templates there are, the text of one, and the document it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+
+from regietafel.actions.sjablonen import restore_sjabloon
+from regietafel.catalog import TABLES
+from regietafel.documents.sjabloon import eigen
+from regietafel.documents.sjabloon.aanbod import SCENARIOS, STAND, voor_wie
+from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel
+from regietafel.documents.sjabloon.template import read_source
+from regietafel.domain.behandeling import Status
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _, format_number
+from regietafel.queries.herverdelingen import herverdelingen
+from ui.kit import style
+from ui.kit.buttons import button
+from ui.kit.inputs import choice_box
+from ui.kit.live_preview import LivePreview, choose_from
+from ui.kit.notice import REMARK, Notice
+from ui.kit.screen import Screen
+from ui.kit.session import Session
+from ui.kit.text_editor import Mark, TextEditor
+from ui.kit.text_lists import MarkList, Offer, OfferList
+from ui.kit.working_texts import WorkingTexts
+
+_NAME = Qt.ItemDataRole.UserRole
+_LIST, _PAUSE, _SOON = 200, 400, 80  # pixels; milliseconds after typing, and after going to another template
+_ENDED = {Status.GEWEIGERD, Status.INGETROKKEN}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vensters:
+    """What asks or shows something beside the screen."""
+
+    verschil: Callable[[QWidget, str, Sequence[Verschilregel]], object]
+    samenvoegen: Callable[[QWidget, Samenvoeging], bool]
+    importeren: Callable[[QWidget], str | None]
+    exporteren: Callable[[QWidget, str, str], Path | None]
+
+
+def sjablonen(session: Session, vensters: Vensters) -> Screen:
+    """The page."""
+    return SjablonenScreen(session, vensters)
+
+
+class SjablonenScreen(Screen):
+    """Left the templates and what they can name, then the text, right the document. What is typed is a draft at once;
+    it is the wording of the documents when the user says so."""
+
+    title = _("Sjablonen")
+    manual = "sjablonen"
+
+    def __init__(self, session: Session, vensters: Vensters) -> None:
+        super().__init__(session, frozenset(TABLES) | {"sjabloon", "huisstijl"})
+        self._vensters = vensters
+        self._regels: dict[str, eigen.Sjabloonregel] = {}
+        self._seen = ""  # the text that was shown last
+        self.templates = QListWidget()
+        self.templates.setAccessibleName(_("Sjablonen"))
+        self.templates.setSpacing(2)
+        self.templates.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.templates.currentItemChanged.connect(lambda _now, _before: self._show_text())
+        self.editor = TextEditor()
+        self.editor.setReadOnly(not session.can_write)
+        self.editor.textChanged.connect(self._typed)
+        self.problems = MarkList(_("Wat er niet klopt"), self.editor.go_to_line)
+        self.fields = OfferList(_("Beschikbare velden"), self._insert)
+        self.whose, self.party = choice_box({}), choice_box({})
+        for box in (self.whose, self.party):
+            box.activated.connect(lambda _row: self._look())
+        self.preview = LivePreview(session, {_("Voorbeeld van"): self.whose, _("Voor"): self.party})
+        path = session.ledger.path if session.can_write else None
+        in_use = partial(eigen.text_of, session.ledger)
+        self.texts = WorkingTexts("sjablonen", path, in_use, self.editor.new_document, self)
+        session.closing.connect(self._pause)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._look)
+        self._build()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self, self.use)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+
+    def refresh(self) -> None:
+        """Show which templates there are now; a text that is no draft follows what was undone or done again."""
+        self._regels = {each.naam: each for each in eigen.list_sjablonen(self.session.ledger)}
+        self.texts.compare()
+        if self.templates.count() != len(self._regels):
+            self._list_templates()
+        for row in range(self.templates.count()):
+            self._show_item(self.templates.item(row))
+        self._fill_whose()
+        self._show_text()
+
+    def take_focus(self) -> None:
+        """To the list."""
+        self.templates.setFocus()
+
+    def select(self, identity: Any) -> None:
+        """Put the cursor on the template with this name."""
+        for row in range(self.templates.count()):
+            if self.templates.item(row).data(_NAME) == identity:
+                self.templates.setCurrentRow(row)
+
+    def use(self) -> None:
+        """Make the text the wording of the documents, or say what keeps it from being that."""
+        naam = self._naam
+        if not (self.session.can_write and naam and self.texts.is_draft(naam)):
+            return
+        text, merged = self.texts.text(naam), self.texts.is_merged(naam)
+        try:
+            eigen.save_sjabloon(self.session.ledger, naam, text, samengevoegd=merged)
+        except RegietafelError as error:
+            self._look()
+            wrong = [mark for mark in self._marks if mark.wrong]
+            said = _("Deze tekst is nog niet te gebruiken. Wat er niet klopt, staat onder de tekst.")
+            self.session.refused.emit(said if wrong else str(error))
+            if wrong:
+                self.problems.setFocus()
+            return
+        self.texts.taken_in_use(naam)
+        self._show_state()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start(_SOON)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pause()
+        super().hideEvent(event)
+
+    def _pause(self) -> None:
+        self._timer.stop()
+        self.texts.write()
+
+    # What is shown
+
+    @property
+    def _naam(self) -> str:
+        item = self.templates.currentItem()
+        return str(item.data(_NAME)) if item else ""
+
+    def _list_templates(self) -> None:
+        self.templates.blockSignals(True)
+        self.templates.clear()
+        for naam, regel in self._regels.items():
+            item = QListWidgetItem(self.templates)
+            item.setData(_NAME, naam)
+            item.setToolTip(regel.titel)
+        self.templates.setCurrentRow(0)
+        self.templates.blockSignals(False)
+
+    def _show_item(self, item: QListWidgetItem) -> None:
+        regel = self._regels[item.data(_NAME)]
+        marks = (
+            ", ".join(regel.rollen),
+            _("✎ eigen tekst") if regel.eigen else "",
+            _("▲ standaard gewijzigd") if regel.standaard_gewijzigd else "",
+            _("○ concept") if self.texts.is_draft(regel.naam) else "",
+        )
+        item.setText("\n".join(filter(None, (regel.document, *marks))))
+
+    def _show_text(self) -> None:
+        """Only the text; what takes longer comes when one stays with it."""
+        naam = self._naam
+        document, self._seen = self.texts.document(naam), self.texts.text(naam)
+        if self.editor.document() is not document:
+            self.editor.setDocument(document)
+            self.editor.skip_remarks()
+            self._show_marks([])
+            self.preview.clear()
+            self._fill_whose()
+        titel = self._regels[naam].titel
+        self._titel.setText(titel)
+        self.editor.setAccessibleName(_("Tekst van {titel}").format(titel=titel))
+        self._show_state()
+        self._timer.start(_SOON)
+
+    def _show_state(self) -> None:
+        naam, can_write = self._naam, self.session.can_write
+        regel, draft = self._regels[naam], self.texts.is_draft(naam)
+        now = _("uw eigen tekst") if regel.eigen else _("de standaard")
+        said = _("○ Concept: nog niet in gebruik. In gebruik is {nu}.") if draft else _("● In gebruik: {nu}.")
+        self._state.setText(said.format(nu=now))
+        style.set_role(self._state, "behind" if draft else "secondary")
+        self._use.setEnabled(draft and can_write)
+        self._back.setEnabled(can_write and (draft or regel.eigen))
+        self._import.setEnabled(can_write)
+        self._show_item(self.templates.currentItem())
+        if regel.standaard_gewijzigd and can_write and not self.texts.is_merged(naam):
+            said = _("De standaard is gewijzigd sinds u deze tekst maakte.")
+            self._changed.say(said, REMARK, verb=_("Nieuwe standaard samenvoegen…"), action=self._merge)
+        else:
+            self._changed.hide()
+
+    def _show_marks(self, marks: Sequence[Mark]) -> None:
+        self._marks = list(marks)
+        self.editor.show_marks(marks)
+        self.problems.show_marks(marks)
+        wrong = sum(mark.wrong for mark in marks)
+        said = _("{n} regels die niet kloppen.").format(n=format_number(wrong)) if wrong else ""
+        self.editor.setAccessibleDescription(said)
+
+    # What it is for
+
+    def _fill_whose(self) -> None:
+        """The agreements, or the half-years, of which the document can be shown."""
+        ledger, naam = self.session.ledger, self._naam
+        if naam in {STAND, SCENARIOS}:
+            rows = ledger.taakstellingsversies if naam == STAND else ledger.scenarios
+            known = sorted({row.periode for row in rows}, reverse=True)
+            found: list[tuple[str, Any]] = [(str(periode), periode) for periode in known]
+        else:
+            agreed = (each for each in herverdelingen(ledger) if each.stand not in _ENDED)
+            found = [(f"{each.kenmerk}: {each.samenvatting}", each.id) for each in agreed]
+        choose_from(self.whose, found or [(_("een voorbeeld"), None)])
+
+    def _look(self) -> None:
+        """What is wrong in the text, what it can name, and the document it makes."""
+        from regietafel.documents.maken import render
+
+        naam, text, ledger = self._naam, self.texts.text(self._naam), self.session.ledger
+        chosen = self.whose.currentData()
+        periodic = naam in {STAND, SCENARIOS}
+        herverdeling, periode = (None, chosen) if periodic else (chosen, None)
+        try:
+            choose_from(
+                self.party, [(each, each) for each in voor_wie(ledger, naam, herverdeling)] or [(_("allen"), "")]
+            )
+            voor = self.party.currentData()
+            offered = eigen.fields_for(ledger, naam, herverdeling, voor, periode=periode)
+            self.fields.show_offers([Offer(each.schrijfwijze, each.soort, each.waarde, each) for each in offered])
+            found = eigen.problems(ledger, naam, text, herverdeling, voor, periode=periode)
+            self._show_marks([Mark(each.regel, each.melding, not each.leeg) for each in found])
+            if found:
+                self.preview.say(_("Een voorbeeld is er als klopt wat onder de tekst staat."))
+                return
+            document = eigen.preview(ledger, naam, text, herverdeling, voor, periode=periode)
+        except RegietafelError as error:
+            self.preview.say(str(error))
+            return
+        self.preview.show_made(lambda: render(document), document.title)
+
+    # What one does
+
+    def _typed(self) -> None:
+        if not self._naam or self._seen == self.texts.text(self._naam):  # Qt also says so of another colour
+            return
+        self._seen = self.texts.text(self._naam)
+        self.texts.typed(self._naam)
+        self._show_state()
+        self._timer.start(_PAUSE)
+
+    def _insert(self, veld: eigen.Veld) -> None:
+        if not self.session.can_write:
+            return
+        if veld.soort == "veld":
+            self.editor.insertPlainText(veld.schrijfwijze)
+        else:
+            self.editor.insert_line(veld.schrijfwijze, _("[einde]") if veld.soort == "reeks" else "")
+        self.editor.setFocus()
+
+    def _restore(self) -> None:
+        """Undone in the window when it was in use, and in the text when it was a draft."""
+        naam = self._naam
+        self.texts.replace(naam, read_source(naam))
+        if self._regels[naam].eigen:
+            restore_sjabloon(self.session.ledger, naam)
+        self.texts.taken_in_use(naam)
+        self._show_state()
+
+    def _merge(self) -> None:
+        merged = eigen.merge(self.session.ledger, self._naam, self.texts.text(self._naam))
+        if self._vensters.samenvoegen(self, merged):
+            self.texts.replace(self._naam, merged.tekst, merged=True)
+            self._show_state()
+
+    def _differ(self) -> None:
+        regel = self._regels[self._naam]
+        lines = eigen.differences(self.session.ledger, regel.naam, self.texts.text(regel.naam))
+        self._vensters.verschil(self, regel.titel, lines)
+
+    def _read(self) -> None:
+        if (text := self._vensters.importeren(self)) is not None:
+            self.texts.replace(self._naam, text)
+
+    def _write(self) -> None:
+        self._vensters.exporteren(self, self._naam, self.texts.text(self._naam))
+
+    # How it is laid out
+
+    def _build(self) -> None:
+        self._changed = Notice(can_close=False)
+        self._titel = style.label("", "section")
+        self._state = style.label("", "secondary")
+        self._use = button(_("Gebruiken"), self.use, "primary", "check")
+        self._use.setToolTip(_("Ctrl+Enter"))
+        self._back = self._tool(_("Terug naar standaard"), self._restore, "undo-2")
+        self._import = self._tool(_("Importeren"), self._read)
+        tools = QHBoxLayout()
+        tools.setSpacing(style.GAP)
+        tools.addWidget(self._back)
+        tools.addWidget(self._tool(_("Verschil met de standaard"), self._differ, "eye"))
+        tools.addWidget(self._import)
+        tools.addWidget(self._tool(_("Exporteren"), self._write))
+        tools.addStretch()
+        tools.addWidget(self._use)
+        left = _column(self.templates, self.fields)
+        left.setFixedWidth(_LIST)
+        for label in (self._titel, self._state):
+            label.setWordWrap(True)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(_column(self._titel, self._state, self.editor, self.problems))
+        split.addWidget(self.preview)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(style.SPACE)
+        split.setSizes([520, 480])
+        row = QHBoxLayout()
+        row.setSpacing(style.SPACE)
+        row.addWidget(left)
+        row.addWidget(split, 1)
+        self.column.addWidget(self._changed)
+        self.column.addLayout(tools)
+        self.column.addLayout(row, 1)
+
+    def _tool(self, words: str, do: Callable[[], object], shape: str = "") -> Any:
+        return button(words, lambda: self.session.attempt(do), shape=shape)
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(style.GAP)
+    for widget in widgets:
+        column.addWidget(widget, int(isinstance(widget, QListWidget | OfferList | TextEditor)))
+    return made
