@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from regietafel.catalog.archief import ARCHIEFSTUK, HUISSTIJL, LOG_ARCHIEFSTUK, SJABLOON, WEGLATING
+from regietafel.catalog.bijlage import BESTANDSNAAM, OPENBAAR, TITEL
 from regietafel.catalog.cijfers import (
     BEGINSTAND,
     BEVINDING,
@@ -54,6 +56,7 @@ from regietafel.i18n import _
 __all__ = [
     "ADRESSAAT",
     "ALIAS",
+    "ARCHIEFSTUK",
     "BEGINSTAND",
     "BEHANDELING",
     "BEKENDMAKING",
@@ -132,4 +135,9 @@ TABLES: Mapping[str, tuple[str, tuple[Field, ...]]] = {
     "scenario": (_("Scenario"), SCENARIO),
     "scenariodeel": (_("Overdracht in een scenario"), SCENARIODEEL),
     "grens": (_("Grens bij een uitruil"), GRENS),
+    "archiefstuk": (_("Document"), LOG_ARCHIEFSTUK),
+    "sjabloon": (_("Eigen tekst van een sjabloon"), SJABLOON),
+    "huisstijl": (_("Huisstijl"), HUISSTIJL),
+    "bijlage": (_("Bijlage"), (TITEL, BESTANDSNAAM, OPENBAAR)),
+    "weglating": (_("Weglating in de openbare versie"), WEGLATING),
 }

@@ -27,3 +27,17 @@ ARCHIEFSTUK = (
     Field(name="sha256", label=_("SHA-256")),
 )
 """The list; a document itself has no ``stand`` and no ``wording``."""
+# What the log shows of a change; files and texts themselves are not shown.
+LOG_ARCHIEFSTUK = tuple(
+    field for field in ARCHIEFSTUK if field.name in {"titel", "voor", "onderwerp", "datum", "vorm", "bestandsnaam"}
+)
+SJABLOON = (Field(name="naam", label=_("Sjabloon")),)
+WEGLATING = (Field(name="tekst", label=_("Tekst")), Field(name="grond", label=_("Grond")))
+HUISSTIJL = (
+    Field(name="logo_tekst", label=_("Beschrijving van het logo")),
+    Field(name="kleur", label=_("Kleur")),
+    Field(name="letter", label=_("Lettertype")),
+    Field(name="afzender", label=_("Afzender")),
+    Field(name="voettekst", label=_("Voettekst")),
+    Field(name="venster", label=_("Venster van de envelop")),
+)

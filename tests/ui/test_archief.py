@@ -79,7 +79,7 @@ def test_what_changed_is_shown(qtbot: Any, sessie: Session, screen: ArchiefScree
     assert set(known(qtbot, screen).values()) == {"verouderd"}
     assert screen._remarks.text == "4 documenten zijn verouderd: na het maken is er iets veranderd."
     screen.select(archief(sessie.ledger)[0].id)
-    assert "▲ verouderd" in texts(screen.panel) and "→" in texts(screen.panel)
+    assert "▲ verouderd" in texts(screen.panel) and "Nu: " in texts(screen.panel)
     shown = {}
     for button in screen.filter.findChildren(QPushButton):
         if button.isCheckable():

@@ -57,9 +57,9 @@ class ArchiefScreen(ListScreen):
         """What changed, then what it is."""
         found = self.changes(regel)
         state = State("▲", VEROUDERD, "behind") if found else State("●", ACTUEEL, "level")
+        note = _("Toen: {toen}\nNu: {nu}")
         shown = [
-            Line(texts=(each.naam,), note=_("{toen} → {nu}").format(toen=_short(each.toen), nu=_short(each.nu)))
-            for each in found
+            Line(texts=(each.naam,), note=note.format(toen=_short(each.toen), nu=_short(each.nu))) for each in found
         ]
         said = _("Wat toen gold, geldt nu nog.")
         return Detail(
@@ -112,7 +112,7 @@ def _listing(
         fields=ARCHIEFSTUK,
         hidden=frozenset({"titel", "openbaar", "bestandsnaam", "sha256", "wording"}),
         rows=rows,
-        tables=frozenset(TABLES) | _REGISTER | {"sjabloon", "huisstijl"},
+        tables=frozenset(TABLES),
         tones={"stand": lambda regel: "behind" if regel.stand == VEROUDERD else ""},
         chips=(
             Chip(_("Verouderd"), lambda regel: regel.stand == VEROUDERD and not regel.vervangen),
