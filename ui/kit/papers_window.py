@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -14,7 +14,7 @@ from regietafel.fields import DATUM, Field
 from regietafel.i18n import _, format_date
 from ui.kit import dialogs, papers, style
 from ui.kit.buttons import button
-from ui.kit.icons import icon
+from ui.kit.icons import SMALL, icon
 from ui.kit.notice import ERROR, REMARK, Notice
 from ui.kit.papers import Bundle, Make, Paper, Written, save_all, tell_failure
 from ui.kit.pdf_view import PdfView, with_toolbar
@@ -45,6 +45,7 @@ class PapersWindow(QWidget):
         self._asked = 0  # the newest request for a preview; older answers are dropped
         self.list = QListWidget()
         self.list.setAccessibleName(_("Documenten"))
+        self.list.setIconSize(QSize(SMALL, SMALL))
         self.list.currentRowChanged.connect(lambda row: self._show())
         self.view = PdfView()
         self.notice = Notice()
