@@ -43,7 +43,6 @@ def eml_bytes(
     message["Subject"] = _one_line(onderwerp)
     message["Date"] = format_datetime(datetime.datetime.combine(datum, datetime.time(12), datetime.UTC))
     message["Message-ID"] = f"<{_digest(aan, onderwerp, tekst, bijlagen, datum)}@regietafel.invalid>"
-    message["Content-Language"] = "nl-NL"
     # Quoted-printable has no "=_", so no line of the text is ever the boundary.
     message.set_content("\n".join(tekst.splitlines()) + "\n", charset="utf-8", cte="quoted-printable")
     for naam, inhoud in bijlagen:

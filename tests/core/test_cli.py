@@ -88,7 +88,10 @@ def test_from_new_file_to_letters(run: Any, tmp_path: Path) -> None:
     assert answer.code == 1 and "Gezamenlijk besluit.pdf" in answer.err
     assert [letter.stat().st_mtime_ns for letter in letters] == before
     assert run("documenten", path, "--herverdeling", "HV-2023-II-01", "--naar", folder, "--overschrijven").code == 0
-    assert [row["wat"] for row in run("logboek", path, "--json").json[:1]] == ["Herverdeling HV-2023-II-01 gemaakt"]
+    assert [row["wat"] for row in run("logboek", path, "--json").json[:2]] == [
+        "17 documenten gemaakt bij HV-2023-II-01",  # once: the second time they were the same
+        "Herverdeling HV-2023-II-01 gemaakt",
+    ]
 
 
 def test_the_whole_country_with_and_without_akkoord(run: Any, tmp_path: Path) -> None:

@@ -345,7 +345,7 @@ def test_who_may_only_read_is_offered_nothing(
     shell.open_record(ADDRESS, id)
     QApplication.processEvents()
     assert not primary(shell)
-    assert {"Documenten bekijken", "Alles naar map…", "Openbare versie…"} >= {
+    assert {"Documenten bekijken", "Alles naar map…", "Concept-e-mails naar map…", "Openbare versie…"} >= {
         each for each in buttons(shell) if each not in {"Tabel", "Kopiëren als afbeelding", "Opslaan als…"}
     }
 
