@@ -75,10 +75,16 @@ class LivePreview(QWidget):
 
 
 def choose_from(box: QComboBox, found: Sequence[tuple[str, Any]]) -> None:
-    """Choose from these; what was chosen stays when it is there. A single one is no choice."""
-    before = box.currentData()
+    """Choose from these labels and values; what was chosen stays when it is there. A single one is no choice."""
+    values, before = [value for _label, value in found], chosen_in(box)
     box.clear()
     for label, value in found:
-        box.addItem(label, value)
-    box.setCurrentIndex(max(0, box.findData(before)) if before is not None else 0)
+        box.addItem(label, (value,))
+    box.setCurrentIndex(values.index(before) if before in values else 0)
     box.setEnabled(len(found) > 1)
+
+
+def chosen_in(box: QComboBox) -> Any:
+    """The value that is chosen; None when there is nothing to choose."""
+    kept = box.currentData()
+    return kept[0] if kept else None

@@ -236,7 +236,7 @@ def with_toolbar(view: PdfView) -> QWidget:
     on = quiet_button("chevron-down", _("Volgende pagina (Ctrl+Page Down)"), lambda: view.step(1))
     smaller = _sign_button("−", _("Kleiner (Ctrl+−)"), view.zoom_out)
     larger = _sign_button("+", _("Groter (Ctrl++)"), view.zoom_in)
-    fitting = _sign_button(_("Paginabreedte"), _("Zo breed als het venster (Ctrl+0)"), view.fit_width)
+    fitting = _sign_button("↔", _("Zo breed als het venster (Ctrl+0)"), view.fit_width)
     size.setMinimumWidth(44)
     size.setAlignment(Qt.AlignmentFlag.AlignCenter)
 

@@ -15,7 +15,7 @@ from ui.kit.text_editor import Mark
 
 _RECORD = Qt.ItemDataRole.UserRole
 _SHORT, _LONG = 60, 600  # characters of a value in the list, and under the pointer
-_HIGHEST = 112
+_ITEM, _HIGHEST = 44, 112  # pixels: an item of two lines, and the whole list
 
 
 class Offer(NamedTuple):
@@ -78,7 +78,6 @@ class MarkList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(lambda item: go_to_line(self._marks[self.row(item)].line))
         self.itemActivated.connect(lambda item: go_to_line(self._marks[self.row(item)].line))
-        self.setMaximumHeight(_HIGHEST)
         self.hide()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
@@ -88,6 +87,7 @@ class MarkList(QListWidget):
             self.clear()
             self.addItems([tell(mark) for mark in marks])
             self.setCurrentRow(0)
+            self.setFixedHeight(min(style.GAP + _ITEM * len(marks), _HIGHEST))
         self.setVisible(bool(marks))
 
 

@@ -15,17 +15,15 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitt
 from regietafel.actions.sjablonen import restore_sjabloon
 from regietafel.catalog import TABLES
 from regietafel.documents.sjabloon import eigen
-from regietafel.documents.sjabloon.aanbod import SCENARIOS, STAND, voor_wie
+from regietafel.documents.sjabloon.aanbod import voor_wie
 from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel
 from regietafel.documents.sjabloon.template import read_source
-from regietafel.domain.behandeling import Status
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_number
-from regietafel.queries.herverdelingen import herverdelingen
 from ui.kit import style
 from ui.kit.buttons import button
 from ui.kit.inputs import choice_box
-from ui.kit.live_preview import LivePreview, choose_from
+from ui.kit.live_preview import LivePreview, choose_from, chosen_in
 from ui.kit.notice import REMARK, Notice
 from ui.kit.screen import Screen
 from ui.kit.session import Session
@@ -34,8 +32,7 @@ from ui.kit.text_lists import MarkList, Offer, OfferList
 from ui.kit.working_texts import WorkingTexts
 
 _NAME = Qt.ItemDataRole.UserRole
-_LIST, _PAUSE, _SOON = 200, 400, 80  # pixels; milliseconds after typing, and after going to another template
-_ENDED = {Status.GEWEIGERD, Status.INGETROKKEN}
+_LIST, _PAUSE, _SOON = 184, 400, 80  # pixels; milliseconds after typing, and after going to another template
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +61,7 @@ class SjablonenScreen(Screen):
         super().__init__(session, frozenset(TABLES) | {"sjabloon", "huisstijl"})
         self._vensters = vensters
         self._regels: dict[str, eigen.Sjabloonregel] = {}
+        self._marks: list[Mark] = []
         self._seen = ""  # the text that was shown last
         self.templates = QListWidget()
         self.templates.setAccessibleName(_("Sjablonen"))
@@ -194,63 +192,54 @@ class SjablonenScreen(Screen):
         said = _("○ Concept: nog niet in gebruik. In gebruik is {nu}.") if draft else _("● In gebruik: {nu}.")
         self._state.setText(said.format(nu=now))
         style.set_role(self._state, "behind" if draft else "secondary")
+        self._describe()
         self._use.setEnabled(draft and can_write)
         self._back.setEnabled(can_write and (draft or regel.eigen))
         self._import.setEnabled(can_write)
         self._show_item(self.templates.currentItem())
-        if regel.standaard_gewijzigd and can_write and not self.texts.is_merged(naam):
-            said = _("De standaard is gewijzigd sinds u deze tekst maakte.")
-            self._changed.say(said, REMARK, verb=_("Nieuwe standaard samenvoegen…"), action=self._merge)
-        else:
+        self.templates.scrollToItem(self.templates.currentItem())
+        if not (regel.standaard_gewijzigd and can_write) or self.texts.is_merged(naam):
             self._changed.hide()
+        elif self._changed.isHidden():  # said once, not at every letter
+            said = _("De standaard is gewijzigd sinds u deze tekst maakte.")
+            verb = _("Nieuwe standaard samenvoegen…")
+            self._changed.say(said, REMARK, verb=verb, action=lambda: self.session.attempt(self._merge))
 
     def _show_marks(self, marks: Sequence[Mark]) -> None:
         self._marks = list(marks)
         self.editor.show_marks(marks)
         self.problems.show_marks(marks)
-        wrong = sum(mark.wrong for mark in marks)
-        said = _("{n} regels die niet kloppen.").format(n=format_number(wrong)) if wrong else ""
-        self.editor.setAccessibleDescription(said)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell who does not see it what stands above and below the text."""
+        wrong = _("Wat er niet klopt: {n}.").format(n=format_number(len(self._marks))) if self._marks else ""
+        self.editor.setAccessibleDescription(" ".join(filter(None, (self._state.text(), wrong))))
 
     # What it is for
 
     def _fill_whose(self) -> None:
-        """The agreements, or the half-years, of which the document can be shown."""
-        ledger, naam = self.session.ledger, self._naam
-        if naam in {STAND, SCENARIOS}:
-            rows = ledger.taakstellingsversies if naam == STAND else ledger.scenarios
-            known = sorted({row.periode for row in rows}, reverse=True)
-            found: list[tuple[str, Any]] = [(str(periode), periode) for periode in known]
-        else:
-            agreed = (each for each in herverdelingen(ledger) if each.stand not in _ENDED)
-            found = [(f"{each.kenmerk}: {each.samenvatting}", each.id) for each in agreed]
-        choose_from(self.whose, found or [(_("een voorbeeld"), None)])
+        choose_from(self.whose, [(each.label, each) for each in eigen.bronnen(self.session.ledger, self._naam)])
 
     def _look(self) -> None:
         """What is wrong in the text, what it can name, and the document it makes."""
         from regietafel.documents.maken import render
 
-        naam, text, ledger = self._naam, self.texts.text(self._naam), self.session.ledger
-        chosen = self.whose.currentData()
-        periodic = naam in {STAND, SCENARIOS}
-        herverdeling, periode = (None, chosen) if periodic else (chosen, None)
+        naam, ledger, bron = self._naam, self.session.ledger, chosen_in(self.whose)
         try:
-            choose_from(
-                self.party, [(each, each) for each in voor_wie(ledger, naam, herverdeling)] or [(_("allen"), "")]
-            )
-            voor = self.party.currentData()
-            offered = eigen.fields_for(ledger, naam, herverdeling, voor, periode=periode)
-            self.fields.show_offers([Offer(each.schrijfwijze, each.soort, each.waarde, each) for each in offered])
-            found = eigen.problems(ledger, naam, text, herverdeling, voor, periode=periode)
-            self._show_marks([Mark(each.regel, each.melding, not each.leeg) for each in found])
-            if found:
-                self.preview.say(_("Een voorbeeld is er als klopt wat onder de tekst staat."))
-                return
-            document = eigen.preview(ledger, naam, text, herverdeling, voor, periode=periode)
+            parties = voor_wie(ledger, naam, bron.herverdeling_id)
+            choose_from(self.party, [(each, each) for each in parties] or [(_("allen"), "")])
+            where = {"herverdeling_id": bron.herverdeling_id, "voor": chosen_in(self.party), "periode": bron.periode}
+            velden, found, document = eigen.look(ledger, naam, self.texts.text(naam), **where)
         except RegietafelError as error:
             self.preview.say(str(error))
             return
-        self.preview.show_made(lambda: render(document), document.title)
+        self.fields.show_offers([Offer(each.schrijfwijze, each.soort, each.waarde, each) for each in velden])
+        self._show_marks([Mark(each.regel, each.melding, not each.leeg) for each in found])
+        if document:
+            self.preview.show_made(lambda: render(document), document.title)
+        else:
+            self.preview.say(_("Een voorbeeld is er als klopt wat onder de tekst staat."))
 
     # What one does
 
@@ -323,9 +312,9 @@ class SjablonenScreen(Screen):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(_column(self._titel, self._state, self.editor, self.problems))
         split.addWidget(self.preview)
-        split.setChildrenCollapsible(False)
+        split.setCollapsible(0, False)  # the document may make room for the text
         split.setHandleWidth(style.SPACE)
-        split.setSizes([520, 480])
+        split.setSizes([560, 440])
         row = QHBoxLayout()
         row.setSpacing(style.SPACE)
         row.addWidget(left)

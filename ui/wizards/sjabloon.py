@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel
@@ -20,7 +21,7 @@ from ui.kit.text_lists import MarkList
 
 _KIND = _("Sjablonen (*.txt)")
 _AROUND = 2  # lines that are the same, before and after what differs
-_WIDE, _TALL = 640, 420
+_WIDE, _TALL = 680, 560
 _SIGNS = {"erbij": _("+ erbij"), "weg": _("− weg"), "gelijk": ""}
 
 
@@ -71,6 +72,7 @@ def offer_merge(parent: QWidget, samenvoeging: Samenvoeging) -> bool:
     dialog.cancel.setText(_("Niet overnemen"))
     dialog.cancel.setAccessibleName(_("Niet overnemen"))
     dialog.resize(_WIDE, _TALL)
+    QTimer.singleShot(0, lambda: editor.go_to_line(samenvoeging.conflicten[0] if marks else 1))  # once it is laid out
     return dialog.exec() == Dialog.DialogCode.Accepted
 
 

@@ -13,7 +13,7 @@ from regietafel.actions.sjablonen import restore_sjabloon, set_sjabloon
 from regietafel.documents.blocks import Document, Heading, text
 from regietafel.documents.middelen import middelen
 from regietafel.documents.plain import as_text
-from regietafel.documents.sjabloon.aanbod import BEZWAAR, offered
+from regietafel.documents.sjabloon.aanbod import BEZWAAR, SCENARIOS, STAND, Aanbod, offered
 from regietafel.documents.sjabloon.kop import read_kop
 from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel, compare, merge3
 from regietafel.documents.sjabloon.template import (
@@ -25,13 +25,16 @@ from regietafel.documents.sjabloon.template import (
     read_source,
     show,
 )
+from regietafel.domain.behandeling import Status
 from regietafel.domain.document import Sjabloon
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
+from regietafel.queries.herverdelingen import herverdelingen
 
 _BLOCK = re.compile(r"\[(tabel|figuur|ondertekening): (\w+)\]")  # as the head of a template names it
+_ENDED = {Status.GEWEIGERD, Status.INGETROKKEN}  # of which no documents are made
 
 
 class Sjabloonregel(NamedTuple):
@@ -64,6 +67,33 @@ class Veld(NamedTuple):
         if self.soort == "veld":
             return f"${self.naam}"
         return f"[{_('voor elk') if self.soort == 'reeks' else self.soort}: {self.naam}]"
+
+
+class Blik(NamedTuple):
+    """An unsaved text, looked at: what it can name, what is wrong in it and the document, when nothing is."""
+
+    velden: tuple[Veld, ...]
+    problemen: tuple[Problem, ...]
+    document: Document | None
+
+
+class Bron(NamedTuple):
+    """Of what a document can be shown: an agreement or a half-year, and what it is called."""
+
+    label: str
+    herverdeling_id: int | None = None
+    periode: Periode | None = None
+
+
+def bronnen(ledger: Ledger, naam: str) -> tuple[Bron, ...]:
+    """Those for this template, newest first; one that names nothing, for the example, when the file has none yet."""
+    if naam in {STAND, SCENARIOS}:
+        rows = ledger.taakstellingsversies if naam == STAND else ledger.scenarios
+        found = [Bron(str(each), periode=each) for each in sorted({row.periode for row in rows}, reverse=True)]
+    else:
+        agreed = (each for each in herverdelingen(ledger) if each.stand not in _ENDED)
+        found = [Bron(f"{each.kenmerk}: {each.samenvatting}", each.id) for each in agreed]
+    return tuple(found) or (Bron(_("een voorbeeld")),)
 
 
 def list_sjablonen(ledger: Ledger) -> tuple[Sjabloonregel, ...]:
@@ -131,13 +161,7 @@ def fields_for(
     ledger: Ledger, naam: str, herverdeling_id: int | None = None, voor: str = "", *, periode: Periode | None = None
 ) -> tuple[Veld, ...]:
     """What the template can name, with what it says for this document; the arguments are those of ``offered``."""
-    offer = offered(ledger, naam, herverdeling_id, voor, periode=periode)
-    fields = [
-        Veld(name, "reeks" if isinstance(value, tuple) else "veld", show(value)) for name, value in offer.values.items()
-    ]
-    kinds = {name: kind for kind, name in _BLOCK.findall(read_source(naam))}
-    blocks = [Veld(name, kinds.get(name, "blok"), as_text(said)) for name, said in offer.blocks.items()]
-    return (*fields, *blocks)
+    return _fields(naam, offered(ledger, naam, herverdeling_id, voor, periode=periode))
 
 
 def problems(
@@ -150,8 +174,7 @@ def problems(
     periode: Periode | None = None,
 ) -> tuple[Problem, ...]:
     """What is wrong with an unsaved text, by line; for one document as in :func:`fields_for`."""
-    offer = offered(ledger, naam, herverdeling_id, voor, periode=periode)
-    return tuple(check(parse_template(tekst, naam), offer.values, offer.blocks))
+    return _problems(naam, tekst, offered(ledger, naam, herverdeling_id, voor, periode=periode))
 
 
 def preview(
@@ -164,7 +187,39 @@ def preview(
     periode: Periode | None = None,
 ) -> Document:
     """The document with an unsaved text. Raises RegietafelError with everything that is wrong in it."""
-    offer, kept = offered(ledger, naam, herverdeling_id, voor, periode=periode), middelen(ledger)
+    return _document(ledger, naam, tekst, offered(ledger, naam, herverdeling_id, voor, periode=periode))
+
+
+def look(
+    ledger: Ledger,
+    naam: str,
+    tekst: str,
+    herverdeling_id: int | None = None,
+    voor: str = "",
+    *,
+    periode: Periode | None = None,
+) -> Blik:
+    """What :func:`fields_for`, :func:`problems` and :func:`preview` tell, in a third of the time."""
+    offer = offered(ledger, naam, herverdeling_id, voor, periode=periode)
+    found = _problems(naam, tekst, offer)
+    return Blik(_fields(naam, offer), found, None if found else _document(ledger, naam, tekst, offer))
+
+
+def _fields(naam: str, offer: Aanbod) -> tuple[Veld, ...]:
+    fields = [
+        Veld(name, "reeks" if isinstance(value, tuple) else "veld", show(value)) for name, value in offer.values.items()
+    ]
+    kinds = {name: kind for kind, name in _BLOCK.findall(read_source(naam))}
+    blocks = [Veld(name, kinds.get(name, "blok"), as_text(said)) for name, said in offer.blocks.items()]
+    return (*fields, *blocks)
+
+
+def _problems(naam: str, tekst: str, offer: Aanbod) -> tuple[Problem, ...]:
+    return tuple(check(parse_template(tekst, naam), offer.values, offer.blocks))
+
+
+def _document(ledger: Ledger, naam: str, tekst: str, offer: Aanbod) -> Document:
+    kept = middelen(ledger)
     trial = replace(kept, eigen={**kept.eigen, naam: tekst})
     document = trial.compose(naam, **offer.rest, values=offer.values, blocks=offer.blocks)
     if naam == BEZWAAR:  # it stands in other documents, under this heading
