@@ -23,7 +23,9 @@ from regietafel.errors import RegietafelError
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from ui.app import PLACES, periodes
+from ui.kit.drafts import KeptDraft
 from ui.kit.session import Session
+from ui.kit.text_drafts import Concept, TextDrafts
 from ui.main_window import MainWindow
 from ui.screens.sjablonen import SjablonenScreen
 from ui.wizards.sjabloon import read_file, tell_differences
@@ -144,6 +146,18 @@ def test_a_draft_outlives_going_elsewhere_and_a_crash(
     again.select(BRIEF)
     assert again.editor.toPlainText().endswith("[als: halve")
     again.session.close()
+
+
+def test_drafts_that_someone_else_wrote_are_left_alone(path: Path, qapp: Any) -> None:
+    kept = KeptDraft("proef", path)
+    kept.keep(lambda: {"a": {"tekst": "goed"}, "b": {"tekst": 3}, "c": "x", "d": {"tekst": "m", "samengevoegd": "ja"}})
+    kept.write()
+    drafts = TextDrafts("proef", path)
+    assert drafts.get("a") == Concept("goed") and drafts.get("d") == Concept("m")
+    assert drafts.get("b") is None and drafts.get("c") is None
+    for name in "ad":
+        drafts.remove(name)
+    assert kept.read() is None  # nothing stays on the computer when all is in use
 
 
 def test_what_cannot_be_read_is_refused_with_where(visit: Visit, sessie: Session, qtbot: Any) -> None:

@@ -1,8 +1,8 @@
-"""Beside a text: what can be put in it, and what is wrong in it."""
+"""Beside a text: which texts there are, what can be put in this one, and what is wrong in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -16,6 +16,49 @@ from ui.kit.text_editor import Mark
 _RECORD = Qt.ItemDataRole.UserRole
 _SHORT, _LONG = 60, 600  # characters of a value in the list, and under the pointer
 _ITEM, _HIGHEST = 44, 112  # pixels: an item of two lines, and the whole list
+
+
+class NamedList(QListWidget):
+    """What one chooses from by a text of several lines, and what it is called in the program."""
+
+    def __init__(self, title: str, chosen: Callable[[], object]) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.setSpacing(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.currentItemChanged.connect(lambda _now, _before: chosen())
+
+    @property
+    def name(self) -> str:
+        """Of what the cursor is on; empty when there is nothing."""
+        item = self.currentItem()
+        return str(item.data(_RECORD)) if item else ""
+
+    def show_items(self, texts: Mapping[str, str]) -> None:
+        """Show these by name; the cursor stays where it was, and begins at the first."""
+        if [self.item(row).data(_RECORD) for row in range(self.count())] != list(texts):
+            before = self.name
+            self.blockSignals(True)
+            self.clear()
+            for name in texts:
+                QListWidgetItem(self).setData(_RECORD, name)
+            self.setCurrentRow(0)
+            self.go_to(before)
+            self.blockSignals(False)
+        for row, text in enumerate(texts.values()):
+            self.item(row).setText(text)
+            self.item(row).setToolTip(text)
+
+    def show_current(self, text: str) -> None:
+        """Show another text for what the cursor is on."""
+        self.currentItem().setText(text)
+        self.scrollToItem(self.currentItem())
+
+    def go_to(self, name: object) -> None:
+        """Put the cursor on what is called so."""
+        for row in range(self.count()):
+            if self.item(row).data(_RECORD) == name:
+                self.setCurrentRow(row)
 
 
 class Offer(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from regietafel.actions.sjablonen import restore_sjabloon
 from regietafel.catalog import TABLES
@@ -28,10 +28,9 @@ from ui.kit.notice import REMARK, Notice
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 from ui.kit.text_editor import Mark, TextEditor
-from ui.kit.text_lists import MarkList, Offer, OfferList
+from ui.kit.text_lists import MarkList, NamedList, Offer, OfferList
 from ui.kit.working_texts import WorkingTexts
 
-_NAME = Qt.ItemDataRole.UserRole
 _LIST, _PAUSE, _SOON = 184, 400, 80  # pixels; milliseconds after typing, and after going to another template
 
 
@@ -63,11 +62,7 @@ class SjablonenScreen(Screen):
         self._regels: dict[str, eigen.Sjabloonregel] = {}
         self._marks: list[Mark] = []
         self._seen = ""  # the text that was shown last
-        self.templates = QListWidget()
-        self.templates.setAccessibleName(_("Sjablonen"))
-        self.templates.setSpacing(2)
-        self.templates.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.templates.currentItemChanged.connect(lambda _now, _before: self._show_text())
+        self.templates = NamedList(_("Sjablonen"), self._show_text)
         self.editor = TextEditor()
         self.editor.setReadOnly(not session.can_write)
         self.editor.textChanged.connect(self._typed)
@@ -94,10 +89,7 @@ class SjablonenScreen(Screen):
         """Show which templates there are now; a text that is no draft follows what was undone or done again."""
         self._regels = {each.naam: each for each in eigen.list_sjablonen(self.session.ledger)}
         self.texts.compare()
-        if self.templates.count() != len(self._regels):
-            self._list_templates()
-        for row in range(self.templates.count()):
-            self._show_item(self.templates.item(row))
+        self.templates.show_items({naam: self._said_of(naam) for naam in self._regels})
         self._fill_whose()
         self._show_text()
 
@@ -107,9 +99,7 @@ class SjablonenScreen(Screen):
 
     def select(self, identity: Any) -> None:
         """Put the cursor on the template with this name."""
-        for row in range(self.templates.count()):
-            if self.templates.item(row).data(_NAME) == identity:
-                self.templates.setCurrentRow(row)
+        self.templates.go_to(identity)
 
     def use(self) -> None:
         """Make the text the wording of the documents, or say what keeps it from being that."""
@@ -146,28 +136,17 @@ class SjablonenScreen(Screen):
 
     @property
     def _naam(self) -> str:
-        item = self.templates.currentItem()
-        return str(item.data(_NAME)) if item else ""
+        return self.templates.name
 
-    def _list_templates(self) -> None:
-        self.templates.blockSignals(True)
-        self.templates.clear()
-        for naam, regel in self._regels.items():
-            item = QListWidgetItem(self.templates)
-            item.setData(_NAME, naam)
-            item.setToolTip(regel.titel)
-        self.templates.setCurrentRow(0)
-        self.templates.blockSignals(False)
-
-    def _show_item(self, item: QListWidgetItem) -> None:
-        regel = self._regels[item.data(_NAME)]
+    def _said_of(self, naam: str) -> str:
+        regel = self._regels[naam]
         marks = (
             ", ".join(regel.rollen),
             _("✎ eigen tekst") if regel.eigen else "",
             _("▲ standaard gewijzigd") if regel.standaard_gewijzigd else "",
-            _("○ concept") if self.texts.is_draft(regel.naam) else "",
+            _("○ concept") if self.texts.is_draft(naam) else "",
         )
-        item.setText("\n".join(filter(None, (regel.document, *marks))))
+        return "\n".join(filter(None, (regel.document, *marks)))
 
     def _show_text(self) -> None:
         """Only the text; what takes longer comes when one stays with it."""
@@ -196,8 +175,7 @@ class SjablonenScreen(Screen):
         self._use.setEnabled(draft and can_write)
         self._back.setEnabled(can_write and (draft or regel.eigen))
         self._import.setEnabled(can_write)
-        self._show_item(self.templates.currentItem())
-        self.templates.scrollToItem(self.templates.currentItem())
+        self.templates.show_current(self._said_of(naam))
         if not (regel.standaard_gewijzigd and can_write) or self.texts.is_merged(naam):
             self._changed.hide()
         elif self._changed.isHidden():  # said once, not at every letter
