@@ -75,7 +75,7 @@ def documenten(
     JSON: bestanden: een lijst met bestand, soort, voor en sha256; mislukt: een lijst met wat en reden; nog_open en
     meldingen: zinnen; geregistreerd: of het in het register staat.
     """
-    from regietafel.documents.leveren import Vraag, bijlagen_of, deliver, publish
+    from regietafel.documents.leveren import Vraag, bijlagen_of, deliver, personal, publish
     from regietafel.documents.maken import keep
     from regietafel.documents.reeks import make_reeks, open_ends
     from regietafel.documents.stukken.herverdeling import collect
@@ -91,7 +91,7 @@ def documenten(
         missing = open_ends(ledger, id, datum, soorten)
         vraag = Vraag(
             vorm="docx" if docx else "odt" if odt else "pdf",
-            openbaar=woo,
+            openbaar=personal(ledger, reeks) if woo else None,
             dossier=dossier,
             zip=als_zip,
             eml=eml_bytes if eml else None,

@@ -14,8 +14,10 @@ from regietafel.documents.plain import as_text
 from regietafel.documents.stuk import UW_KENMERK, Mislukt, Reeks, Stuk, fingerprint, with_facts
 from regietafel.documents.stukken.herverdeling import Gegevens
 from regietafel.documents.verzenden import Bericht, make_berichten
-from regietafel.documents.woo.publicatie import without_words
+from regietafel.documents.woo.publicatie import cleaner, without_words
 from regietafel.documents.woo.reeks import public_name, publish_reeks
+from regietafel.documents.woo.tekst import Persoonsgegeven
+from regietafel.documents.woo.vinden import personal_data
 from regietafel.domain.document import Bijlage
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name, write_files
@@ -33,21 +35,37 @@ Meegaand = tuple[Bijlage, bytes]
 class Vraag:
     """What to write: the documents in ``vorm``, and beside them the rest; without ``los`` only the rest.
 
-    ``openbaar`` when they are publication versions.
+    ``openbaar`` is what goes and what stays when they are publication versions, see ``personal``; otherwise None.
     """
 
     vorm: str = "pdf"
     los: bool = True
-    openbaar: bool = False
+    openbaar: tuple[Persoonsgegeven, ...] | None = None
     dossier: bool = False
     zip: bool = False
     eml: Eml | None = None
+
+    def clean(self, text: str) -> str:
+        """A title or a name beside the documents; in a publication version without what goes."""
+        return cleaner(self.openbaar)(text) if self.openbaar else text
+
+    def name(self, stuk: Stuk, vorm: str) -> str:
+        """The file name of what is made of the documents."""
+        name = file_name_in(stuk, vorm)
+        return name if self.openbaar is None else public_name(_plain(self.clean(name)))
 
 
 def bijlagen_of(ledger: Ledger, herverdeling_id: int, *, openbaar: bool = False) -> tuple[Meegaand, ...]:
     """The annexes of an agreement, with the files; for a publication version only those that may be published."""
     rows = bijlagen(ledger, herverdeling_id)
     return tuple((each, ledger.inhoud.get(each.inhoud)) for each in rows if each.openbaar or not openbaar)
+
+
+def personal(ledger: Ledger, reeks: Reeks) -> tuple[Persoonsgegeven, ...]:
+    """What goes and what stays when all that is made of these documents is published."""
+    ids = dict.fromkeys(each.herverdeling_id for each in reeks.stukken)
+    documents = [each.document for each in reeks.stukken]
+    return tuple(each for id in ids for each in personal_data(ledger, id, documents))
 
 
 def publish(ledger: Ledger, reeks: Reeks) -> Reeks:
@@ -83,7 +101,7 @@ def deliver(
     berichten, failed = make_berichten(gegevens, list(stukken)) if vraag.eml else ((), ())
     refuse_existing(folder, [folder / name for name in names(gegevens, stukken, berichten, vraag)], overwrite=overwrite)
     made = render_stukken(stukken, folder, vraag.vorm)
-    work = _Werk(gegevens=gegevens, made=made.geschreven, bijlagen=bijlagen, folder=folder, openbaar=vraag.openbaar)
+    work = _Werk(gegevens=gegevens, made=made.geschreven, bijlagen=bijlagen, folder=folder, vraag=vraag)
     extra: list[Geschreven] = []
     lost, told = [*made.mislukt, *failed], list[str]()
     for wanted, label, make in (
@@ -109,10 +127,8 @@ def names(gegevens: Gegevens, stukken: Sequence[Stuk], berichten: Sequence[Beric
     """The files that would be written."""
     loose = [file_name_in(stuk, vraag.vorm) for stuk in stukken] if vraag.los else []
     bundles = [("pdf", vraag.dossier), ("zip", vraag.zip)]
-    together = [
-        file_name_in(_bundle(gegevens, (), vorm, openbaar=vraag.openbaar), vorm) for vorm, wanted in bundles if wanted
-    ]
-    return (*loose, *together, *(file_name_in(each.stuk, "eml") for each in berichten))
+    together = [vraag.name(_bundle(gegevens, (), vorm), vorm) for vorm, wanted in bundles if wanted]
+    return (*loose, *together, *(vraag.name(each.stuk, "eml") for each in berichten))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,13 +139,13 @@ class _Werk:
     made: Sequence[Geschreven]
     bijlagen: Sequence[Meegaand]
     folder: Path
-    openbaar: bool
+    vraag: Vraag
 
     def dossier(self) -> tuple[Geschreven, Sequence[str]]:
         """Everything in one PDF, and what the user must know of it."""
         from regietafel.documents.bundel.dossier import make_dossier
 
-        stuk = _bundle(self.gegevens, self.made, "pdf", openbaar=self.openbaar)
+        stuk = self._bundle("pdf")
         opmaak = self.gegevens.middelen.opmaak()
         found = make_dossier(
             titel=stuk.document.title,
@@ -138,10 +154,14 @@ class _Werk:
             datum=stuk.document.datum,
             stukken=[(each.stuk.document.title, self._pdf(each)) for each in self.made],
             bijlagen=[
-                Meegestuurd(titel=each.titel, bestandsnaam=each.bestandsnaam, inhoud=inhoud)
+                Meegestuurd(
+                    titel=self.vraag.clean(each.titel),
+                    bestandsnaam=self.vraag.clean(each.bestandsnaam),
+                    inhoud=inhoud,
+                )
                 for each, inhoud in self.bijlagen
             ],
-            opmaak=without_words(opmaak) if self.openbaar else opmaak,
+            opmaak=opmaak if self.vraag.openbaar is None else without_words(opmaak),
         )
         return Geschreven(stuk, self.folder / stuk.bestandsnaam, found.pdf), found.meldingen
 
@@ -149,16 +169,18 @@ class _Werk:
         """All files in one zip for the archive."""
         from regietafel.documents.bundel.pakket import make_zip
 
-        view, stuk = self.gegevens.view, _bundle(self.gegevens, self.made, "zip", openbaar=self.openbaar)
+        view, stuk, clean = self.gegevens.view, self._bundle("zip"), self.vraag.clean
         kop = Kop(
             titel=stuk.document.title,
-            kenmerk=view.kenmerk,
-            bron=self.gegevens.regio.naam,
+            kenmerk=clean(view.kenmerk),
+            bron=clean(self.gegevens.regio.naam),
             datum=self.gegevens.datum,
             begin=view.periode.begin,
             einde=view.herverdeling.laatste.einde,
-            betrokkenen=[(_("partij"), _("gemeente {naam}").format(naam=each.gemeente)) for each in view.partijen],
-            events=[*self._events()],
+            betrokkenen=[
+                (_("partij"), clean(_("gemeente {naam}").format(naam=each.gemeente))) for each in view.partijen
+            ],
+            events=[(what, day, clean(who)) for what, day, who in self._events()],
         )
         content = make_zip([*self._files()], kop)
         return Geschreven(stuk, self.folder / file_name_in(stuk, "zip"), content, "zip"), ()
@@ -170,12 +192,22 @@ class _Werk:
             files = [rendered[stuk.bestandsnaam] for stuk in each.bijlagen if stuk.bestandsnaam in rendered]
             content = eml(
                 [each.aan] if each.aan else [],
-                each.stuk.document.subject,
-                as_text(each.stuk.document.blocks),
+                self.vraag.clean(each.stuk.document.subject),
+                self.vraag.clean(as_text(each.stuk.document.blocks)),
                 [(file.pad.name, file.bestand) for file in files],
                 self.gegevens.datum,
             )
-            yield Geschreven(each.stuk, self.folder / file_name_in(each.stuk, "eml"), content, "eml")
+            stuk = self._named(each.stuk, "eml")
+            yield Geschreven(stuk, self.folder / file_name_in(stuk, "eml"), content, "eml")
+
+    def _bundle(self, vorm: str) -> Stuk:
+        stuk = self._named(_bundle(self.gegevens, self.made, vorm), vorm)
+        said, clean = stuk.document, self.vraag.clean
+        document = replace(said, title=clean(said.title), author=clean(said.author), kenmerk=clean(said.kenmerk))
+        return replace(stuk, document=replace(document, subject=clean(said.subject)))
+
+    def _named(self, stuk: Stuk, vorm: str) -> Stuk:
+        return replace(stuk, bestandsnaam=self.vraag.name(stuk, vorm).removesuffix(vorm) + "pdf")
 
     def _pdf(self, each: Geschreven) -> bytes:
         return each.bestand if each.vorm == "pdf" else render(each.stuk.document)
@@ -188,12 +220,13 @@ class _Werk:
                 titel=document.title,
                 datum=document.datum,
                 inhoud=each.bestand,
-                soort=each.stuk.naam,
-                voor=each.stuk.voor,
+                soort=self.vraag.clean(each.stuk.naam),
+                voor=self.vraag.clean(each.stuk.voor),
             )
         for number, (bijlage, inhoud) in enumerate(self.bijlagen, start=1):
-            name = _plain(f"{_('Bijlage')} {number} {bijlage.bestandsnaam}")
-            yield Bestand(naam=name, titel=bijlage.titel, datum=self.gegevens.datum, inhoud=inhoud, soort=_("Bijlage"))
+            titel, bestand = map(self.vraag.clean, (bijlage.titel, bijlage.bestandsnaam))
+            name = file_name(_("Bijlage"), str(number), PurePath(bestand).stem, suffix=PurePath(bestand).suffix.lower())
+            yield Bestand(naam=name, titel=titel, datum=self.gegevens.datum, inhoud=inhoud, soort=_("Bijlage"))
 
     def _events(self) -> Iterator[tuple[str, datetime.date, str]]:
         for each in self.gegevens.view.partijen:
@@ -204,7 +237,7 @@ class _Werk:
                 yield _("bekendmaking"), each.behandeling.bekendgemaakt_op, college
 
 
-def _bundle(gegevens: Gegevens, made: Sequence[Geschreven], vorm: str, *, openbaar: bool) -> Stuk:
+def _bundle(gegevens: Gegevens, made: Sequence[Geschreven], vorm: str) -> Stuk:
     """What the register knows a dossier by: of every document in it, whether it is still the same."""
     view = gegevens.view
     document = Document(
@@ -215,14 +248,13 @@ def _bundle(gegevens: Gegevens, made: Sequence[Geschreven], vorm: str, *, openba
         datum=gegevens.datum,
         blocks=(),
     )
-    name = file_name(view.kenmerk, _("Dossier"), suffix=".pdf")
     prints = {each.stuk.label: fingerprint(each.stuk.document) for each in made}
     return Stuk(
         soort="zip" if vorm == "zip" else "dossier",
         naam=_("Dossier"),
         onderwerp=view.kenmerk,
         herverdeling_id=view.id,
-        bestandsnaam=public_name(name) if openbaar else name,
+        bestandsnaam=file_name(view.kenmerk, _("Dossier"), suffix=".pdf"),
         document=with_facts(document, **prints, **{UW_KENMERK: gegevens.uw_kenmerk}),
     )
 

@@ -6,6 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from regietafel.documents.blocks import Block, Document
 from regietafel.documents.opmaak import GEWOON, Opmaak
@@ -42,7 +43,7 @@ class Middelen:
 
     def template(self, naam: str) -> Template:
         """That wording, read."""
-        return parse_template(self.source(naam), naam)
+        return _parsed(self.source(naam), naam)
 
     def opmaak(self, gemeente_id: int | None = None) -> Opmaak:
         """The house style of a gemeente; without one of its own that of the table, or the plain one."""
@@ -108,6 +109,12 @@ def read_opmaak(ledger: Ledger, huisstijl: Huisstijl) -> Opmaak:
         bindmarge=huisstijl.bindmarge,
         word=content(huisstijl.word),
     )
+
+
+@lru_cache(maxsize=64)
+def _parsed(source: str, naam: str) -> Template:
+    """Read once: sixty documents have ten wordings."""
+    return parse_template(source, naam)
 
 
 def _feiten(template: Template, values: Values, blocks: Prepared) -> tuple[tuple[str, str], ...]:

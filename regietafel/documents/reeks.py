@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from regietafel.documents.blocks import Brongegeven, Document
 from regietafel.documents.soorten import SOORTEN
-from regietafel.documents.stuk import Mislukt, Reeks, Stuk
+from regietafel.documents.stuk import BRONDATA, Mislukt, Reeks, Stuk, with_facts
 from regietafel.documents.stukken.bekendmaking import make_bekendmaking
 from regietafel.documents.stukken.besluiten import make_besluit, make_gezamenlijk_besluit
 from regietafel.documents.stukken.collegevoorstel import make_collegevoorstel
@@ -43,6 +43,11 @@ class Plan(NamedTuple):
     bestandsnaam: str
     make: _Make
 
+    @property
+    def label(self) -> str:
+        """What it is and for whom."""
+        return f"{self.naam} {self.voor}".strip()
+
 
 def make_reeks(
     ledger: Ledger,
@@ -61,20 +66,29 @@ def make_reeks(
     Raises RegietafelError when a fact is missing, or the agreement came to nothing.
     """
     gegevens = collect(ledger, herverdeling_id, datum, uw_kenmerk)
+    made = compose_reeks(gegevens, plans(gegevens, chosen(soorten)), brongegevens)
+    if not made.stukken and not made.mislukt:
+        raise RegietafelError(_("Alle colleges hebben besloten; er zijn geen collegevoorstellen meer."))
+    return made
+
+
+def compose_reeks(gegevens: Gegevens, wanted: Iterable[Plan], brongegevens: tuple[Brongegeven, ...] = ()) -> Reeks:
+    """These documents; what cannot be made is told. Touches no ledger, so it can run on a thread."""
     made, failed = [], []
-    for plan in plans(gegevens, chosen(soorten)):
+    for plan in wanted:
         try:
             made.append(make_stuk(gegevens, plan, brongegevens))
         except RegietafelError as error:
-            failed.append(Mislukt(f"{plan.naam} {plan.voor}".strip(), str(error)))
-    if not made and not failed:
-        raise RegietafelError(_("Alle colleges hebben besloten; er zijn geen collegevoorstellen meer."))
+            failed.append(Mislukt(plan.label, str(error)))
     return Reeks(stukken=tuple(made), mislukt=tuple(failed))
 
 
 def make_stuk(gegevens: Gegevens, plan: Plan, brongegevens: tuple[Brongegeven, ...] = ()) -> Stuk:
-    """One document of a series. Raises RegietafelError that says why it cannot be made."""
+    """One document of a series, of the facts alone. Raises RegietafelError that says why it cannot be made."""
     document = plan.make()
+    if brongegevens and plan.soort in _BESLUITEN:
+        names = ", ".join(each.bestandsnaam for each in brongegevens)
+        document = with_facts(replace(document, brongegevens=brongegevens), **{BRONDATA: names})
     return Stuk(
         soort=plan.soort,
         naam=plan.naam,
@@ -82,7 +96,7 @@ def make_stuk(gegevens: Gegevens, plan: Plan, brongegevens: tuple[Brongegeven, .
         onderwerp=gegevens.view.kenmerk,
         herverdeling_id=gegevens.view.id,
         bestandsnaam=plan.bestandsnaam,
-        document=replace(document, brongegevens=brongegevens) if plan.soort in _BESLUITEN else document,
+        document=document,
     )
 
 

@@ -57,6 +57,7 @@ class Reeks:
 
 # What a document is made from beside the ledger; with it among its facts it can be made again as it was asked for.
 UW_KENMERK, OP, SCENARIOS = "uw_kenmerk", "op", "scenarios"
+BRONDATA, VORM, SOORTEN_IN = "brondata", "vorm", "soorten"  # the numbers within it, the form and kinds of what is in it
 
 
 def with_facts(document: Document, **facts: str) -> Document:

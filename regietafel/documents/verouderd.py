@@ -12,7 +12,7 @@ from regietafel.documents.leveren import WEGLATINGEN, publish, weglatingen
 from regietafel.documents.maken import read_feiten
 from regietafel.documents.reeks import Plan, make_stuk, plans
 from regietafel.documents.soorten import SOORTEN
-from regietafel.documents.stuk import OP, SCENARIOS, UW_KENMERK, Reeks, Stuk, fingerprint, with_facts
+from regietafel.documents.stuk import BRONDATA, OP, SCENARIOS, UW_KENMERK, Reeks, Stuk, fingerprint, with_facts
 from regietafel.documents.stukken.herverdeling import Gegevens, collect
 from regietafel.documents.stukken.scenario import make_scenariobijlage
 from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
@@ -78,6 +78,7 @@ class Nazicht:
                 if stuk.openbaar and (said := weglatingen(self._ledger, stuk.herverdeling_id))
                 else {}
             )
+            document = with_facts(document, **{BRONDATA: then.get(BRONDATA, "")})
             return dict(document.feiten) | left_out, document.sjabloon_sha
         gegevens, planned = self._gegevens(stuk, then)
         made = {f"{plan.naam} {plan.voor}".strip(): plan for plan in planned.values()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from regietafel.documents.blocks import Document
@@ -47,11 +47,16 @@ def make_berichten(gegevens: Gegevens, stukken: Sequence[Stuk]) -> tuple[tuple[B
             voor=voor,
             onderwerp=gegevens.view.kenmerk,
             herverdeling_id=gegevens.view.id,
-            bestandsnaam=file_name(gegevens.view.kenmerk, _("E-mail"), voor, suffix=".pdf"),
+            bestandsnaam=_file_name(gegevens, voor),
             document=document,
         )
         made.append(Bericht(stuk=stuk, aan=aan, bijlagen=(*own, *joint)))
     return tuple(made), tuple(failed)
+
+
+def names(gegevens: Gegevens, voor: Collection[str]) -> tuple[str, ...]:
+    """The file names of the e-mails, when these have documents of their own."""
+    return tuple(_file_name(gegevens, naam) for naam, _aan in _readers(gegevens) if naam in voor)
 
 
 def make_bericht(gegevens: Gegevens, voor: str, bijlagen: Sequence[str]) -> Document:
@@ -77,3 +82,7 @@ def _readers(gegevens: Gegevens) -> Iterator[tuple[str, str]]:
         yield college.gemeente.naam, mail_address(college.behandeling.contact)
     for ontvanger in gegevens.ontvangers:
         yield ontvanger.kort, ""
+
+
+def _file_name(gegevens: Gegevens, voor: str) -> str:
+    return file_name(gegevens.view.kenmerk, _("E-mail"), voor, suffix=".pdf")

@@ -40,6 +40,11 @@ def publish(document: Document, gegevens: Sequence[Persoonsgegeven]) -> Document
     return replace(published, blocks=(*body, *said), weggelaten=gronden)
 
 
+def cleaner(gegevens: Sequence[Persoonsgegeven]) -> Callable[[str], str]:
+    """What takes the texts that have a ground out of a plain text, such as a title, and puts the ground there."""
+    return _Redactor(gegevens).plain
+
+
 def without_words(opmaak: Opmaak) -> Opmaak:
     """A house style that only draws: for the cover of a public dossier, on which nothing is marked as left out."""
     return replace(opmaak, afzender=(), voettekst="", logo_tekst=_("Logo") if opmaak.logo else "", word=b"")
