@@ -14,7 +14,10 @@ from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
+_MAX_NAAM = 200  # characters of the name of a file
+
 _SHA = re.compile(r"[0-9a-f]{64}")
+_SJABLOON = re.compile(r"[a-z0-9_]{1,60}\.txt")
 _GROND = re.compile(r"5\.[12]\.[1-5](?:\.?[a-i])?")
 
 
@@ -31,6 +34,7 @@ class Sjabloon(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        check_sjabloon(self.naam)
         _check_sha(self.tekst, self.basis)
 
 
@@ -51,8 +55,7 @@ class Bijlage(Record):
         _check_sha(self.inhoud)
         if not self.titel.strip():
             raise RuleError(_("Geef de bijlage een titel."))
-        if not self.bestandsnaam.strip() or re.search(r'[/\\:*?"<>|]|^\.', self.bestandsnaam):
-            raise RuleError(_("“{naam}” is geen naam van een bestand.").format(naam=self.bestandsnaam))
+        _check_bestandsnaam(self.bestandsnaam)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +101,9 @@ class Archiefstuk(Record):
     def __post_init__(self) -> None:
         super().__post_init__()
         _check_sha(self.feiten, self.inhoud)
+        _check_bestandsnaam(self.bestandsnaam)
+        if self.sjabloon:
+            check_sjabloon(self.sjabloon)
         check_day(self.datum)
         try:
             datetime.datetime.fromisoformat(self.gemaakt_op)
@@ -109,6 +115,18 @@ def check_grond(grond: str) -> None:
     """Raises RuleError for what is no ground of the Woo, as ``5.1.2e`` (artikel 5.1, tweede lid, onder e)."""
     if not _GROND.fullmatch(grond):
         raise RuleError(_("“{grond}” is geen grond van de Woo; schrijf bijvoorbeeld 5.1.2e.").format(grond=grond))
+
+
+def check_sjabloon(naam: str) -> None:
+    """Raises RuleError for what is no name of a template, as ``bekendmaking.txt``: it is looked for on the disk."""
+    if not _SJABLOON.fullmatch(naam):
+        raise RuleError(_("“{name}” is geen naam van een sjabloon.").format(name=naam))
+
+
+def _check_bestandsnaam(naam: str) -> None:
+    """A file in the region's file is written under its name: it may not lead out of the folder that the user chose."""
+    if not naam.strip() or len(naam) > _MAX_NAAM or not naam.isprintable() or re.search(r'[/\\:*?"<>|]|^\.', naam):
+        raise RuleError(_("“{naam}” is geen naam van een bestand.").format(naam=naam))
 
 
 def _check_sha(*values: str) -> None:

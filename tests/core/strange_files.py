@@ -8,17 +8,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from regietafel.actions.archief import Gemaakt, register
 from regietafel.actions.behandeling import record_kennisgevingen, record_verwerking
 from regietafel.actions.bestuurlijke_afspraken import record_afspraak
+from regietafel.actions.bijlagen import add_bijlage
 from regietafel.actions.grenzen import set_grens
 from regietafel.actions.herverdeling import make_herverdeling
+from regietafel.actions.huisstijlen import set_huisstijl
 from regietafel.actions.koppelingen import record_koppelingen
 from regietafel.actions.regio import add_meegeleverd
 from regietafel.actions.scenarios import make_scenario
+from regietafel.actions.sjablonen import set_sjabloon
+from regietafel.actions.weglatingen import set_weglating
 from regietafel.domain.behandeling import Kennisgeving, Verwerking
 from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
+from regietafel.domain.document import Archiefstuk, Weglating
 from regietafel.domain.grens import Grens
 from regietafel.domain.herverdeling import Deel
+from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.periode import Periode
 from regietafel.domain.scenario import Scenarioregel
@@ -43,7 +50,15 @@ TEXTS = {
     "scenariodeel": ("waarom",),
     "grens": ("toelichting",),
     "gemeente": ("naam",),
+    "bijlage": ("titel",),
+    "weglating": ("tekst",),
+    "archiefstuk": ("onderwerp", "soort", "voor", "titel", "vorm"),
 }
+STUK = Archiefstuk(
+    herverdeling_id=1, onderwerp="HV-2023-II-01", soort="besluit", voor="Borne", titel="Besluit", vorm="pdf",
+    bestandsnaam="HV-2023-II-01 Besluit Borne.pdf", datum=DAY, gemaakt_op="2023-09-01T10:00:00+02:00",
+    sjabloon="besluit_college.txt", sjabloon_sha="0" * 64, feiten="0" * 64, inhoud="0" * 64,
+)  # fmt: skip
 
 
 def fill_all(twente: Ledger) -> None:
@@ -57,6 +72,11 @@ def fill_all(twente: Ledger) -> None:
     record_afspraak(twente, BestuurlijkeAfspraak(datum=DAY, onderwerp="Opvang", partijen="Borne", tekst="Samen"))
     make_scenario(twente, P, "Klein", [Scenarioregel("Enschede", "Borne", 3)])
     set_grens(twente, Grens(gemeente_id=2, periode=P, max_overnemen=5))
+    set_huisstijl(twente, Huisstijl(gemeente_id=2, kleur="#1D4ED8", afzender="Afdeling Wonen", voettekst="Borne"))
+    set_sjabloon(twente, "bekendmaking.txt", "# Bekendmaking $gemeente", "# Bekendmaking")
+    add_bijlage(twente, 1, "Brief", "brief.pdf", b"%PDF-", openbaar=True)
+    set_weglating(twente, Weglating(herverdeling_id=1, tekst="074 000 00 00", grond="5.1.2e"))
+    register(twente, [Gemaakt(STUK, b"%PDF-", b"{}")])
 
 
 @contextmanager

@@ -16,7 +16,6 @@ and they are looked up.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -27,6 +26,7 @@ from regietafel.documents.sjabloon.markup import Part
 from regietafel.documents.sjabloon.nodes import Choice, Directive, Loop, Node, Problem, all_nodes, texts
 from regietafel.documents.sjabloon.vullen import Walk
 from regietafel.documents.sjabloon.waarden import Prepared, Value, Values, show
+from regietafel.domain.document import check_sjabloon
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 
@@ -39,14 +39,12 @@ __all__ = [  # what a template needs of its parts, in one place
     "show",
 ]
 
-_NAME = re.compile(r"[a-z0-9_]{1,60}\.txt")
 _TOLD = 20  # problems in one message
 
 
 def read_source(name: str) -> str:
     """The standard wording in the file ``name`` (as ``bekendmaking.txt``). Raises RegietafelError."""
-    if not _NAME.fullmatch(name):
-        raise RegietafelError(_("“{name}” is geen naam van een sjabloon.").format(name=name))
+    check_sjabloon(name)
     try:
         content = paths.template(name).read_bytes()
     except OSError:
