@@ -25,7 +25,9 @@ LEAST_DPI = 150  # on paper; with less it looks coarse
 _MOST_PIXELS = 40_000_000  # of a picture that is unpacked
 _DRAWN, _DRAWN_PIXELS = 1_200, 1_500_000  # the width of a drawing, and the pixels it has at most
 _DRAWN_WORK = 300_000_000  # at most: every shape may fill every pixel
+_KEPT_BYTES = 20_000_000  # of a logo that is kept: drawn anew it can be larger than it was
 _INCH = 25.4  # mm
+_OPAQUE = b"\x08\x02\0\0\0"  # in the head of a PNG: eight bits of red, green and blue, row after row
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 
 
@@ -47,6 +49,20 @@ def maat(png: bytes) -> tuple[int, int]:
     """Width and height in pixels of a logo that :func:`read_logo` made."""
     wide, high = struct.unpack(">II", png[16:24])
     return wide, high
+
+
+def check_logo(png: bytes) -> None:
+    """Raises RegietafelError when this is no logo as :func:`read_logo` makes it."""
+    from PIL import Image
+
+    if png[:8] != _PNG or png[24:29] != _OPAQUE or len(png) > _KEPT_BYTES:
+        raise RegietafelError(_BROKEN)
+    try:
+        with Image.open(io.BytesIO(png), formats=("PNG",)) as picture:
+            _judge(picture.size, 1)
+            picture.load()
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        raise RegietafelError(_BROKEN) from None
 
 
 def te_grof(png: bytes, breedte: int) -> str:

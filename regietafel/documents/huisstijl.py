@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from regietafel.actions.huisstijlen import set_huisstijl
-from regietafel.documents.beeldmerk import read_logo, te_grof
+from regietafel.documents.beeldmerk import te_grof
 from regietafel.documents.blocks import Document
 from regietafel.documents.kleur import leesbaarheid
 from regietafel.documents.lettertype import read_letter
 from regietafel.documents.middelen import read_opmaak
 from regietafel.documents.opmaak import GEWOON
+from regietafel.documents.stijlbestand import judged, take_in
 from regietafel.documents.stukken.wording import place_line
 from regietafel.documents.voorbeeldpagina import make_voorbeeld
 from regietafel.domain.huisstijl import Huisstijl
@@ -46,7 +47,7 @@ def change_huisstijl(
     new: dict[str, bytes] = {}
     for name, content in (files or {}).items():
         if content is not None:
-            new[name] = _READERS[name](content)
+            new[name] = take_in(name, content)
         elif name == "gewoon":  # the others belong to it
             changed |= {"gewoon": None, "vet": None, "cursief": None, "letter": "", "letter_licentie": ""}
         else:
@@ -78,7 +79,7 @@ def remarks(ledger: Ledger, style: Huisstijl) -> dict[str, str]:
     """What to say of the colour and of the logo, by the name of the field; nothing when there is nothing to say."""
     said = {"kleur": leesbaarheid(style.kleur)}
     if style.logo:
-        said["logo_breedte"] = te_grof(ledger.inhoud.get(style.logo), style.logo_breedte)
+        said["logo_breedte"] = te_grof(judged("logo", ledger.inhoud.get(style.logo)), style.logo_breedte)
     return {name: sentence for name, sentence in said.items() if sentence}
 
 
@@ -107,23 +108,4 @@ def afzender(ledger: Ledger, gemeente_id: int | None) -> tuple[str, tuple[str, .
     return name, tuple(line for line in lines if line.strip())
 
 
-def _letter(content: bytes) -> bytes:
-    read_letter(content)
-    return content
-
-
-def _word(content: bytes) -> bytes:
-    from regietafel.documents.word.checking import check_huisstijl_docx
-
-    check_huisstijl_docx(content)
-    return content
-
-
-_READERS: Mapping[str, Callable[[bytes], bytes]] = {
-    "logo": read_logo,
-    "gewoon": _letter,
-    "vet": _letter,
-    "cursief": _letter,
-    "word": _word,
-}
 _TEXTS = frozenset({"logo_tekst", "kleur", "letter_licentie", "afzender", "voettekst"})

@@ -23,7 +23,10 @@ from regietafel.documents.sjabloon.template import (
     show,
     used,
 )
+from regietafel.documents.stijlbestand import judged
 from regietafel.domain.huisstijl import Huisstijl
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _
 from regietafel.ledger import Ledger
 
 
@@ -90,24 +93,30 @@ def middelen(ledger: Ledger) -> Middelen:
 
 
 def read_opmaak(ledger: Ledger, huisstijl: Huisstijl) -> Opmaak:
-    """The house style with its files."""
+    """The house style with its files. Raises RegietafelError when one of them cannot be used."""
 
-    def content(sha: str | None) -> bytes:
-        return ledger.inhoud.get(sha) if sha else b""
+    def content(name: str) -> bytes:
+        sha = getattr(huisstijl, name)
+        try:
+            return judged(name, ledger.inhoud.get(sha)) if sha else b""
+        except RegietafelError as error:
+            gemeente_id = huisstijl.gemeente_id
+            wie = ledger.gemeenten.get(gemeente_id).naam if gemeente_id else _("de tafel")
+            raise RegietafelError(_("Huisstijl van {wie}: {reden}").format(wie=wie, reden=error)) from None
 
     return Opmaak(
-        logo=content(huisstijl.logo),
+        logo=content("logo"),
         logo_tekst=huisstijl.logo_tekst,
         logo_breedte=huisstijl.logo_breedte,
         kleur=huisstijl.kleur,
-        gewoon=content(huisstijl.gewoon),
-        vet=content(huisstijl.vet),
-        cursief=content(huisstijl.cursief),
+        gewoon=content("gewoon"),
+        vet=content("vet"),
+        cursief=content("cursief"),
         afzender=tuple(line.strip() for line in huisstijl.afzender.splitlines() if line.strip()),
         voettekst=huisstijl.voettekst.strip(),
         venster=huisstijl.venster,
         bindmarge=huisstijl.bindmarge,
-        word=content(huisstijl.word),
+        word=content("word"),
     )
 
 
