@@ -15,7 +15,7 @@ from regietafel.documents.bundel.boom import Tak, join_trees
 from regietafel.documents.bundel.doelen import Bookmark, Goals, write_bookmarks
 from regietafel.documents.bundel.gedeeld import share
 from regietafel.documents.bundel.stempel import stamp
-from regietafel.documents.pdf.archive import save
+from regietafel.documents.pdf.archive import save, save_as_is
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 
@@ -79,7 +79,7 @@ def merge(delen: Sequence[Deel], *, normen: Collection[str] = NORMEN) -> bytes:
         stamp(pdf, [sentence.format(n=number, m=len(pages)) for number in range(1, len(pages) + 1)])
         if dropped := NORMEN.difference(normen):
             _drop_claims(pdf, dropped)
-        return _save(pdf)
+        return save_as_is(pdf) or save(pdf)
 
 
 def opened_part(deel: Deel) -> pikepdf.Pdf:
@@ -118,11 +118,3 @@ def _drop_claims(pdf: pikepdf.Pdf, dropped: Collection[str]) -> None:
         for key in (key for norm in dropped for key in _CLAIMS[norm]):
             if key in metadata:
                 del metadata[key]
-
-
-def _save(pdf: pikepdf.Pdf) -> bytes:
-    """The file. What the parts hold goes in as it was; only when a stream ends unluckily are all looked at."""
-    target = io.BytesIO()
-    pdf.save(target, min_version="1.7", object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
-    content = target.getvalue()
-    return content if b"\r\nendstream" not in content else save(pdf)

@@ -97,14 +97,27 @@ def save(pdf: pikepdf.Pdf) -> bytes:
             stream.write(data + b"\n")
             if "/Length1" in stream:
                 stream.Length1 = len(data) + 1
-    content = b""
-    for mode in (pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable):
-        target = io.BytesIO()
-        pdf.save(target, min_version="1.7", object_stream_mode=mode, deterministic_id=True)
-        content = target.getvalue()
+    return save_as_is(pdf) or _written(pdf, pikepdf.ObjectStreamMode.disable)
+
+
+def save_as_is(pdf: pikepdf.Pdf) -> bytes:
+    """The file with its own streams untouched; nothing when one of those ends in a return.
+
+    When it is a stream that pikepdf makes, of other objects, one object more changes them all.
+    """
+    for key in ("/Lang", "/MarkInfo", "/ViewerPreferences"):
+        content = _written(pdf, pikepdf.ObjectStreamMode.generate)
         if b"\r\nendstream" not in content:
-            break
-    return content
+            return content
+        if key in pdf.Root and not pdf.Root[key].is_indirect:
+            pdf.Root[key] = pdf.make_indirect(pdf.Root[key])
+    return b""
+
+
+def _written(pdf: pikepdf.Pdf, mode: pikepdf.ObjectStreamMode) -> bytes:
+    target = io.BytesIO()
+    pdf.save(target, min_version="1.7", object_stream_mode=mode, deterministic_id=True)
+    return target.getvalue()
 
 
 def printable(text: str) -> str:

@@ -89,7 +89,7 @@ class _TreeWriter:
         self._pdf = pdf
 
     def write(self, element: Element, parent: Object) -> Object:
-        written = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + element.tag), P=parent))
+        written = self._pdf.make_indirect(Dictionary(S=Name("/" + element.tag), P=parent))
         self.objects[id(element)] = written
         if element.name:
             written.ID = String(element.name)
@@ -101,13 +101,19 @@ class _TreeWriter:
         if element.attributes:
             written.A = Dictionary({f"/{key}": value for key, value in element.attributes.items()})
         if element.kids:
-            written.K = Array([self._kid(kid, written) for kid in element.kids])
+            marks = (kid.page for kid in element.kids if not isinstance(kid, Element))
+            page = next(marks, None)
+            if page is not None:
+                written.Pg = self.pages[page]
+            written.K = Array([self._kid(kid, written, page) for kid in element.kids])
         return written
 
-    def _kid(self, kid: Element | Mark | LinkMark, parent: Object) -> Object:
+    def _kid(self, kid: Element | Mark | LinkMark, parent: Object, page: int | None) -> Object | int:
+        """What stands for the kid; on ``page``, that of the element, a mark needs no more than its number."""
         if isinstance(kid, Element):
             return self.write(kid, parent)
-        page = self.pages[kid.page]
         if isinstance(kid, LinkMark):
-            return Dictionary(Type=Name.OBJR, Obj=page.Annots[kid.number], Pg=page)
-        return Dictionary(Type=Name.MCR, Pg=page, MCID=kid.number)
+            return Dictionary(Type=Name.OBJR, Obj=self.pages[kid.page].Annots[kid.number], Pg=self.pages[kid.page])
+        if kid.page == page:
+            return kid.number
+        return Dictionary(Type=Name.MCR, Pg=self.pages[kid.page], MCID=kid.number)

@@ -47,7 +47,14 @@ def redraw(pdf: Pdf, page: int, drawn: Drawn) -> None:
 
 def mark_of(element: Any) -> Any:
     """The first mark of an element: its page and number."""
-    return next(kid for kid in element.K if kid.Type == Name.MCR)
+    return marks_of(element)[0]
+
+
+def marks_of(element: Any) -> list[Any]:
+    """The marks of an element, each with its page, also where the element says that for it."""
+    kids = element.get("/K", Array())
+    named = [Dictionary(Pg=element.Pg, MCID=kid) if isinstance(kid, int) else kid for kid in kids]
+    return [kid for kid in named if "/MCID" in kid]
 
 
 def page_of(pdf: Pdf, mark: Any) -> int:
@@ -71,7 +78,7 @@ def shown_in(drawn: Drawn, number: int) -> list[int]:
 
 def make_artifact(pdf: Pdf, element: Any) -> None:
     """Take the element out of the tree and make what it draws an artifact."""
-    for mark in [kid for kid in element.K if kid.Type == Name.MCR]:
+    for mark in marks_of(element):
         page = page_of(pdf, mark)
         drawn = drawing(pdf, page)
         drawn[begin_of(drawn, int(mark.MCID))] = ([Name.Artifact, Dictionary(Type=Name.Layout)], "BDC")

@@ -78,8 +78,8 @@ def foreign() -> bytes:
         tree = pdf.Root.StructTreeRoot
         tree.RoleMap = Dictionary(Kop=Name.Titel, Titel=Name.H1)
         tree.K.K[0].S = Name.Kop
-        tree.K.K[0].Pg = pdf.pages[0].obj
-        tree.K.K[0].K = int(tree.K.K[0].K[0].MCID)
+        tree.K.K[0].K = tree.K.K[0].K[0]
+        tree.K.K[1].K[0] = Dictionary(Type=Name.MCR, Pg=tree.K.K[1].Pg, MCID=tree.K.K[1].K[0])
         tree.ClassMap = Dictionary(Rechts=Dictionary(O=Name.Layout, TextAlign=Name.End))
         tree.K.K[1].C = Name.Rechts
         tree.ParentTree = pdf.make_indirect(Dictionary(Kids=Array([pdf.make_indirect(tree.ParentTree)])))

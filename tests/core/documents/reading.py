@@ -64,7 +64,11 @@ def _read_element(element: Any, marks: list[dict[int, str]], index: dict[tuple[i
     node = Node(tag=str(element.S)[1:], attributes=attributes, alt=str(element.get("/Alt", "")))
     node.name = str(element.get("/ID", ""))
     for kid in element.get("/K", []):
-        if kid.Type == "/StructElem":
+        if isinstance(kid, int):
+            page = index[element.Pg.objgen]
+            node.pages.add(page)
+            node.content.append(marks[page].pop(kid))
+        elif "/S" in kid:
             assert kid.P.objgen == element.objgen
             node.content.append(_read_element(kid, marks, index))
         elif kid.Type == "/OBJR":

@@ -35,6 +35,7 @@ from tests.core.documents.breken import (
     elements,
     make_artifact,
     mark_of,
+    marks_of,
     page_of,
     part_artifact,
     redraw,
@@ -272,11 +273,8 @@ def read_footers(pdf: Pdf) -> None:
 
 
 def _last_page(pdf: Pdf, element: Any) -> int:
-    kids = [kid for kid in element.get("/K", Array()) if isinstance(kid, Dictionary)]
-    pages = [
-        page_of(pdf, kid) if kid.Type == Name.MCR else _last_page(pdf, kid) for kid in kids if kid.Type != Name.OBJR
-    ]
-    return max(pages, default=0)
+    below = [_last_page(pdf, kid) for kid in element.get("/K", Array()) if isinstance(kid, Dictionary) and "/S" in kid]
+    return max([page_of(pdf, mark) for mark in marks_of(element)] + below, default=0)
 
 
 BREAKS: dict[str, tuple[Callable[[Pdf], None], set[str]]] = {

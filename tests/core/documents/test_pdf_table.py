@@ -72,7 +72,7 @@ def test_cells_under_a_merged_header_name_their_headers() -> None:
 
 
 def _elements(element: pikepdf.Object) -> list[pikepdf.Object]:
-    kids = [kid for kid in element.get("/K", []) if kid.get("/Type") == "/StructElem"]
+    kids = [kid for kid in element.get("/K", []) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
     return [element, *(found for kid in kids for found in _elements(kid))]
 
 
