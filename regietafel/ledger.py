@@ -62,9 +62,8 @@ class Ledger:
         self._undo: list[tuple[int, str]] = []
         self._redo: list[tuple[int, str]] = []
         self._listeners: list[Listener] = []
-        journal.install(db, self._current_id)
-        if read_only:
-            connection.make_query_only(db)
+        self._journaled = False  # the journal is installed when it is first needed: most openings only read
+        connection.make_query_only(db)
         self.regio = Table(db, Regio)
         self.gemeenten = Table(db, Gemeente)
         self.adressaten = Table(db, Adressaat)
@@ -227,7 +226,10 @@ class Ledger:
     def _recorded(self, label: str, reverses: int | None = None) -> Iterator[int]:
         if self.read_only:
             raise RegietafelError(self.read_only)
-        with connection.explained(self.path):
+        with connection.explained(self.path), connection.writing(self.db):
+            if not self._journaled:
+                journal.install(self.db, self._current_id)
+                self._journaled = True
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")

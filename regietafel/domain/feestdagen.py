@@ -6,7 +6,6 @@ term that ends on such a day ends, for the law, a day or more later than said. K
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from functools import cache
 
@@ -48,11 +47,13 @@ def laatste_dag(vanaf: datetime.date, aantal: int, eenheid: str) -> datetime.dat
 
 def plain_einde(vanaf: datetime.date, aantal: int, eenheid: str) -> datetime.date:
     """The last day by the calendar: the same weekday, or the same day of a month, or its last when it is shorter."""
+    from calendar import monthrange
+
     if eenheid != "maand":
         return vanaf + aantal * (7 * _DAY if eenheid == "week" else _DAY)
     years, month = divmod(vanaf.month - 1 + aantal, 12)
     year, month = vanaf.year + years, month + 1
-    return datetime.date(year, month, min(vanaf.day, calendar.monthrange(year, month)[1]))
+    return datetime.date(year, month, min(vanaf.day, monthrange(year, month)[1]))
 
 
 def werkdagen(vanaf: datetime.date, tot_en_met: datetime.date) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from dataclasses import dataclass
 
@@ -20,10 +19,12 @@ class Termijn(Gegeven):
     dag: int
 
     def __post_init__(self) -> None:
+        from calendar import monthrange
+
         super().__post_init__()
         if not self.omschrijving.strip():
             raise RuleError(_("Schrijf wat er op die dag moet zijn gebeurd."))
-        if not 1 <= self.maand <= 12 or not 1 <= self.dag <= calendar.monthrange(2023, self.maand)[1]:
+        if not 1 <= self.maand <= 12 or not 1 <= self.dag <= monthrange(2023, self.maand)[1]:
             raise RuleError(_("{dag}-{maand} is geen dag van het jaar.").format(dag=self.dag, maand=self.maand))
 
     def next_on(self, today: datetime.date) -> datetime.date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from regietafel.errors import RegietafelError, RuleError
 from regietafel.files import reason
 from regietafel.i18n import _
 from regietafel.store.contents import purge
-from regietafel.store.migrations import MIGRATIONS
+from regietafel.store.migrations import MIGRATIONS, SCHEMAS
 
 APPLICATION_ID = 0x52475446  # "RGTF"
 
@@ -63,8 +64,19 @@ def resolved(path: Path) -> Path:
 
 
 def make_query_only(db: sqlite3.Connection) -> None:
-    """From now on the connection refuses to write."""
+    """From now on the connection refuses to write, but within :func:`writing`."""
     db.execute("PRAGMA query_only = ON")
+
+
+@contextlib.contextmanager
+def writing(db: sqlite3.Connection) -> Iterator[None]:
+    """For a while it writes, also what was made query only."""
+    before = db.execute("PRAGMA query_only").fetchone()[0]
+    db.execute("PRAGMA query_only = OFF")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA query_only = {before}")
 
 
 def tidy(path: Path) -> None:
@@ -179,12 +191,10 @@ def _check(db: sqlite3.Connection, path: Path) -> int:
                 name=path.name
             )
         )
-    expected = _connect(None)
-    _migrate(expected, 0, upto=version)
-    if unknown := _schema(db) ^ _schema(expected):
+    if schema_digest(db) not in SCHEMAS[version - 1 : version] and (unknown := _unknown(db, version)):
         raise RegietafelError(
             _("{name} is door iets anders dan Regietafel veranderd ({what}) en wordt niet geopend.").format(
-                name=path.name, what=", ".join(sorted({name for name, _sql in unknown})[:3])
+                name=path.name, what=", ".join(unknown[:3])
             )
         )
     if (
@@ -193,6 +203,18 @@ def _check(db: sqlite3.Connection, path: Path) -> int:
     ):
         raise RegietafelError(_SENTENCES["CORRUPT"].format(name=path.name))
     return version
+
+
+def schema_digest(db: sqlite3.Connection) -> str:
+    """The sha-256 of how all tables, indexes and triggers were made."""
+    return hashlib.sha256(repr(sorted(_schema(db))).encode()).hexdigest()
+
+
+def _unknown(db: sqlite3.Connection, version: int) -> list[str]:
+    """The names of what is in the schema and not in that of this version, or the other way round."""
+    expected = _connect(None)
+    _migrate(expected, 0, upto=version)
+    return sorted({name for name, _sql in _schema(db) ^ _schema(expected)})
 
 
 def _schema(db: sqlite3.Connection) -> set[tuple[str, str]]:
@@ -217,11 +239,10 @@ def _ready(db: sqlite3.Connection) -> sqlite3.Connection:
 
 def _copy(db: sqlite3.Connection, target: Path, *, clean: bool = False) -> None:
     """A ``clean`` one goes to others: what was taken out is not in it."""
-    read_only = db.execute("PRAGMA query_only").fetchone()[0]
     temporary = target.with_name(f".{target.name}.{os.getpid()}.kopie")
     try:
-        db.execute("PRAGMA query_only = OFF")  # it would refuse this too, though only another file is written
-        db.execute("VACUUM INTO ?", [str(temporary)])
+        with writing(db):  # otherwise it refuses this too, though only another file is written
+            db.execute("VACUUM INTO ?", [str(temporary)])
         if clean:
             with contextlib.closing(_ready(_connect(temporary))) as copy:
                 purge(copy)
@@ -229,5 +250,4 @@ def _copy(db: sqlite3.Connection, target: Path, *, clean: bool = False) -> None:
             os.fsync(file.fileno())
         temporary.replace(target)
     finally:
-        db.execute(f"PRAGMA query_only = {read_only}")
         temporary.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ from regietafel.ledger import Ledger, LeftByCrash
 from regietafel.queries.meegeleverd import missing_treden
 from regietafel.store import connection
 from regietafel.store.lock import lock_path
-from regietafel.store.migrations import MIGRATIONS
+from regietafel.store.migrations import MIGRATIONS, SCHEMAS
 from tests.core.snapshots import snapshot
 
 ZWOLLE = Gemeente(gm_code="GM0193", naam="Zwolle")
@@ -268,6 +268,16 @@ def test_older_file_is_backed_up_then_migrated(path: Path, monkeypatch: pytest.M
     restored = Ledger.open_for_reading(backup)
     assert restored.gemeenten.find(naam="Borne")
     restored.close()
+
+
+def test_the_schema_of_every_version_is_known_by_its_digest() -> None:
+    """Without the digest a sound file opens too, but slower."""
+    assert len(SCHEMAS) == len(MIGRATIONS)
+    for version, digest in enumerate(SCHEMAS, start=1):
+        db = sqlite3.connect(":memory:")
+        db.executescript("".join(MIGRATIONS[:version]))
+        assert connection.schema_digest(db) == digest
+        db.close()
 
 
 def test_every_released_version_opens(tmp_path: Path) -> None:
