@@ -25,6 +25,7 @@ MAX_BYTES = 200_000
 MAX_LINES = 5_000
 MAX_LINE = 5_000
 MAX_NODES = 2_000
+MAX_LEVEL = 3  # of headings
 MAX_DEPTH = 3  # of lists
 MAX_NESTING = 5  # of choices and repetitions
 MAX_PROBLEMS = 100  # more are not looked for
@@ -150,11 +151,14 @@ class _Reader:
 
     def _heading(self, number: int, level: int, text: str) -> None:
         self.end_paragraph()
-        if level > self.last_level + 1:
+        if level > MAX_LEVEL:
+            self._complain(number, _("Deze kop is te diep: hooguit ###."))
+            level = min(MAX_LEVEL, self.last_level + 1)
+        elif level > self.last_level + 1:
             wanted = "#" * (self.last_level + 1)
             self._complain(number, _("Deze kop slaat een niveau over; schrijf {wanted}.").format(wanted=wanted))
             level = self.last_level + 1
-        self.last_level = level = min(level, 3)
+        self.last_level = level
         self._add(_text_node([(number, text)], self.problems, level))
 
     def _item(self, number: int, match: re.Match[str]) -> None:
@@ -179,7 +183,7 @@ class _Reader:
     def _open_list(self, ordered: bool) -> None:
         new = ListNode(items=[], ordered=ordered)
         if self.open_lists:
-            self.open_lists[-1].items[-1].sublists.append(new)
+            self.open_lists[-1].items[-1].sublist = new
         else:
             self._add(new)
         self.open_lists.append(new)
@@ -187,7 +191,7 @@ class _Reader:
     def _end_item(self) -> None:
         if self.pending:
             self.left = max(self.left - 1, 0)
-            self.open_lists[-1].items.append(ItemNode(text=_text_node(self.pending, self.problems), sublists=[]))
+            self.open_lists[-1].items.append(ItemNode(text=_text_node(self.pending, self.problems)))
             self.pending = []
 
     def _directive(self, number: int, match: re.Match[str]) -> None:
@@ -209,6 +213,13 @@ class _Reader:
             self._otherwise(number)
         elif word == "einde" and name is None:
             self._end(number)
+        elif word in {"als", "voor elk"}:
+            said = _(
+                "{text} kan niet; schrijf [als: naam], [als: niet naam], [als: naam = waarde] of [voor elk: naam]."
+            )
+            self._complain(number, said.format(text=match[0]))
+            node = Choice(line=number, name="") if word == "als" else Loop(line=number, name="")
+            self.open.append(_Open(node=node, said=match[0], level=self.last_level))  # what is in it belongs nowhere
         else:
             known = _("[tabel: naam], [figuur: naam], [ondertekening: naam], [blok: naam], [als: naam], [anders],"
                       " [voor elk: naam], [einde], [bijlage: titel] of [nieuwe pagina]")  # fmt: skip

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     re.ASCII,
 )
 
+_IN_URL = re.compile(r"\$[A-Za-z_]")
+
 Report = Callable[[int, str], None]  # (offset in the text, Dutch sentence)
 
 
@@ -125,6 +127,9 @@ def _link(token: re.Match[str], report: Report, style: Part) -> Iterator[Part]:
             _("De koppeling “{url}” kan niet: zij moet beginnen met https:// of mailto:.").format(url=url),
         )
         url = ""
+    elif _IN_URL.search(url):
+        said = _("In het adres van een koppeling kan geen veld staan; schrijf het uit. Een dollarteken is daar %24.")
+        report(style.offset, said)
     inside = replace(style, link=url, offset=style.offset + 1)
     for part in _parts(token["label"], report, inside):
         yield replace(part, bold=part.bold or style.bold, italic=part.italic or style.italic)

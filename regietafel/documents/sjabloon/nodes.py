@@ -33,10 +33,10 @@ class TextNode:
 
 @dataclass(kw_only=True)
 class ItemNode:
-    """One item, with the lists under it."""
+    """One item, with perhaps a list under it."""
 
     text: TextNode
-    sublists: list[ListNode]
+    sublist: ListNode | None = None
 
 
 @dataclass(kw_only=True)
@@ -53,7 +53,7 @@ class ListNode:
             items=tuple(
                 ListItem(
                     content=inline(item.text),
-                    sublist=item.sublists[0].build(inline) if item.sublists else None,
+                    sublist=item.sublist.build(inline) if item.sublist else None,
                 )
                 for item in self.items
             ),
@@ -115,5 +115,5 @@ def texts(node: Node) -> Iterator[TextNode]:
     elif isinstance(node, ListNode):
         for item in node.items:
             yield item.text
-            for sublist in item.sublists:
-                yield from texts(sublist)
+            if item.sublist:
+                yield from texts(item.sublist)

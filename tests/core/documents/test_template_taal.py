@@ -192,8 +192,14 @@ def test_forms(source: str, value: Value, expected: str) -> None:
         ("Wij [einde] u", 1, "eigen regel"),
         ("a\nb [tabel: t] c", 2, "eigen regel"),
         ("[bijlage]", 1, "[bijlage: titel]"),
-        ("[als: ]", 1, "is niet bekend"),
-        ("[als: a b c]", 1, "is niet bekend"),
+        ("[als: ]\n[einde]", 1, "kan niet"),
+        ("[als: a b c]\n[anders]\n[einde]", 1, "[als: niet naam]"),
+        ("[als: van > 3]\n[voor elk: overdrachten]\n[einde]\n[einde]", 1, "[als: naam = waarde]"),
+        ("[voor elk: a b]\n[einde]", 1, "[voor elk: naam]"),
+        ("# a\n## b\n### c\n#### d", 4, "hooguit ###"),
+        ("##### d", 1, "hooguit ###"),
+        ("[hier](https://coa.nl/$van)", 1, "kan geen veld staan"),
+        ("a [hier](mailto:$van@coa.nl)", 1, "kan geen veld staan"),
         ("a [^noot]", 1, "zonder spatie"),
         ("[^noot]", 1, "zonder spatie"),
         ("a\nb[^noot", 2, "houdt niet op met ]"),
@@ -210,6 +216,8 @@ def test_forms(source: str, value: Value, expected: str) -> None:
 def test_problems_name_their_line(source: str, line: int, word: str) -> None:
     found = problems(source)
     assert [regel for regel, melding in found if word in melding] == [line], found
+    if "[einde]" in source and "kan niet" in found[0][1]:
+        assert len(found) == 1  # what it would begin is ended as it should
 
 
 def test_five_deep_is_the_most() -> None:
