@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any, Generic
 
 from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
 from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
@@ -22,14 +23,28 @@ from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Herindeling, Inwoners
 from regietafel.domain.koppeling import Koppelingoverdracht
+from regietafel.domain.norm import Norm
 from regietafel.domain.opvang import Opvangcijfer
+from regietafel.domain.opvanglocatie import Bezetting, Opvanglocatie, Opvanguitruil
 from regietafel.domain.overzicht import Overzichtregel
+from regietafel.domain.partner import Aandachtsgroep, Partner, Prestatieafspraak
 from regietafel.domain.procestermijn import Procestermijn
+from regietafel.domain.record import Record
+from regietafel.domain.regeling import Regeling
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.domain.scenario import Scenario, Scenariodeel
+from regietafel.domain.staat import Staatwissel, Zekerheid
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling, Taakstellingsversie
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Oordeel, Trede
+from regietafel.domain.woonproject import (
+    Doorlooptijd,
+    Harinstroom,
+    Koppelstand,
+    Telgemeente,
+    Woningmaat,
+    Woonproject,
+)
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.store import connection, journal, soundness
@@ -45,11 +60,72 @@ SUFFIX = ".regietafel"
 Listener = Callable[[frozenset[str]], None]
 
 
+class Rows(Generic[R]):
+    """All rows of one kind in a ledger: ``ledger.gemeenten`` is its ``Table[Gemeente]``."""
+
+    def __init__(self, record: type[R]) -> None:
+        self.record = record
+
+    def __get__(self, ledger: Ledger, owner: type[Ledger]) -> Table[R]:
+        return ledger.table(self.record)
+
+
 class Ledger:
     """Made by :meth:`open`, :meth:`open_for_reading` or :meth:`in_memory`.
 
     A new file is a ledger in memory, filled by actions and written by :meth:`save_copy`: complete or not there.
     """
+
+    regio = Rows(Regio)
+    gemeenten = Rows(Gemeente)
+    adressaten = Rows(Adressaat)
+    taakstellingsversies = Rows(Taakstellingsversie)
+    taakstellingen = Rows(Taakstelling)
+    realisaties = Rows(Realisatie)
+    beginstanden = Rows(Beginstand)
+    correcties = Rows(Correctie)
+    herverdelingen = Rows(Herverdeling)
+    overdrachten = Rows(Overdracht)
+    partijen = Rows(Partij)
+    inwoners = Rows(Inwoners)
+    herindelingen = Rows(Herindeling)
+    kolomindelingen = Rows(Kolomindeling)
+    aliassen = Rows(Alias)
+    overzichtregels = Rows(Overzichtregel)
+    opvangcijfers = Rows(Opvangcijfer)
+    treden = Rows(Trede)
+    oordelen = Rows(Oordeel)
+    termijnen = Rows(Termijn)
+    procestermijnen = Rows(Procestermijn)
+    behandelingen = Rows(Behandeling)
+    kennisgevingen = Rows(Kennisgeving)
+    verwerkingen = Rows(Verwerking)
+    koppelingoverdrachten = Rows(Koppelingoverdracht)
+    bestuurlijkeafspraken = Rows(BestuurlijkeAfspraak)
+    scenarios = Rows(Scenario)
+    scenariodelen = Rows(Scenariodeel)
+    grenzen = Rows(Grens)
+    sjablonen = Rows(Sjabloon)
+    huisstijlen = Rows(Huisstijl)
+    bijlagen = Rows(Bijlage)
+    weglatingen = Rows(Weglating)
+    archiefstukken = Rows(Archiefstuk)
+    normen = Rows(Norm)
+    zekerheden = Rows(Zekerheid)
+    regelingen = Rows(Regeling)
+    opvanglocaties = Rows(Opvanglocatie)
+    bezettingen = Rows(Bezetting)
+    opvanguitruilen = Rows(Opvanguitruil)
+    partners = Rows(Partner)
+    woonprojecten = Rows(Woonproject)
+    telgemeenten = Rows(Telgemeente)
+    woningmaten = Rows(Woningmaat)
+    harinstromen = Rows(Harinstroom)
+    staatwissels = Rows(Staatwissel)
+    koppelstanden = Rows(Koppelstand)
+    doorlooptijden = Rows(Doorlooptijd)
+    prestatieafspraken = Rows(Prestatieafspraak)
+    aandachtsgroepen = Rows(Aandachtsgroep)
 
     def __init__(
         self, db: sqlite3.Connection, path: Path | None = None, lock: Lock | None = None, read_only: str = ""
@@ -64,40 +140,7 @@ class Ledger:
         self._listeners: list[Listener] = []
         self._journaled = False  # the journal is installed when it is first needed: most openings only read
         connection.make_query_only(db)
-        self.regio = Table(db, Regio)
-        self.gemeenten = Table(db, Gemeente)
-        self.adressaten = Table(db, Adressaat)
-        self.taakstellingsversies = Table(db, Taakstellingsversie)
-        self.taakstellingen = Table(db, Taakstelling)
-        self.realisaties = Table(db, Realisatie)
-        self.beginstanden = Table(db, Beginstand)
-        self.correcties = Table(db, Correctie)
-        self.herverdelingen = Table(db, Herverdeling)
-        self.overdrachten = Table(db, Overdracht)
-        self.partijen = Table(db, Partij)
-        self.inwoners = Table(db, Inwoners)
-        self.herindelingen = Table(db, Herindeling)
-        self.kolomindelingen = Table(db, Kolomindeling)
-        self.aliassen = Table(db, Alias)
-        self.overzichtregels = Table(db, Overzichtregel)
-        self.opvangcijfers = Table(db, Opvangcijfer)
-        self.treden = Table(db, Trede)
-        self.oordelen = Table(db, Oordeel)
-        self.termijnen = Table(db, Termijn)
-        self.procestermijnen = Table(db, Procestermijn)
-        self.behandelingen = Table(db, Behandeling)
-        self.kennisgevingen = Table(db, Kennisgeving)
-        self.verwerkingen = Table(db, Verwerking)
-        self.koppelingoverdrachten = Table(db, Koppelingoverdracht)
-        self.bestuurlijkeafspraken = Table(db, BestuurlijkeAfspraak)
-        self.scenarios = Table(db, Scenario)
-        self.scenariodelen = Table(db, Scenariodeel)
-        self.grenzen = Table(db, Grens)
-        self.sjablonen = Table(db, Sjabloon)
-        self.huisstijlen = Table(db, Huisstijl)
-        self.bijlagen = Table(db, Bijlage)
-        self.weglatingen = Table(db, Weglating)
-        self.archiefstukken = Table(db, Archiefstuk)
+        self._tables: dict[type[Record], Table[Any]] = {record: Table(db, record) for record in RECORDS}
         self.inhoud = Contents(db)
 
     @classmethod
@@ -134,8 +177,11 @@ class Ledger:
 
     def _checked(self) -> Ledger:
         """Refuse a file in which something else than this program wrote what it cannot read."""
-        tables = [table for table in vars(self).values() if isinstance(table, Table)]
-        sound = all(table.is_sound() for table in tables) and soundness.is_sound(self.db) and journal.is_sound(self.db)
+        sound = (
+            all(table.is_sound() for table in self._tables.values())
+            and soundness.is_sound(self.db)
+            and journal.is_sound(self.db)
+        )
         if sound and self.regio.find():
             return self
         self.db.close()
@@ -147,7 +193,7 @@ class Ledger:
 
     def table(self, record: type[R]) -> Table[R]:
         """The table of this kind of record."""
-        return next(each for each in vars(self).values() if isinstance(each, Table) and each.record is record)
+        return self._tables[record]
 
     def close(self) -> None:
         """Close the file and let others write."""
@@ -248,3 +294,7 @@ class Ledger:
         if self._current is None:
             raise RuntimeError("write outside Ledger.operation()")
         return self._current
+
+
+RECORDS: tuple[type[Record], ...] = tuple(each.record for each in vars(Ledger).values() if isinstance(each, Rows))
+"""Everything a file holds rows of."""

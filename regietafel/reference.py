@@ -10,14 +10,18 @@ import csv
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from regietafel.domain.inwoners import Herindeling
+from regietafel.domain.norm import Norm
 from regietafel.domain.procestermijn import Procestermijn
+from regietafel.domain.record import Record
+from regietafel.domain.regeling import Regeling
 from regietafel.domain.regio import Adressaat
+from regietafel.domain.staat import Zekerheid
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
 from regietafel.errors import RegietafelError
@@ -60,6 +64,20 @@ class BekendeGemeente(Gebied):
 
 
 G = TypeVar("G", bound=Gebied)
+R = TypeVar("R", bound=Record)
+
+_FILES: Mapping[type[Record], str] = {
+    Adressaat: "adressaten.csv",
+    Herindeling: "herindelingen.csv",
+    Trede: "treden.csv",
+    Termijn: "termijnen.csv",
+    Procestermijn: "procestermijnen.csv",
+    Norm: "normen.csv",
+    Zekerheid: "zekerheden.csv",
+    Regeling: "regelingen.csv",
+}
+MEEGELEVERD = tuple(_FILES)
+"""The kinds of dated facts that ship with the program and that a user may edit."""
 
 NEDERLAND = Gebied(code="NL00", naam="Nederland")
 
@@ -107,83 +125,17 @@ def veiligheidsregios() -> tuple[Gebied, ...]:
     return _gebieden((gemeente.veiligheidsregio_code, gemeente.veiligheidsregio) for gemeente in gemeenten())
 
 
-@cache
-def adressaten() -> tuple[Adressaat, ...]:
-    """The organisations a new file knows; an empty ``gecontroleerd_op`` means nobody has checked the address."""
-    return tuple(
-        Adressaat(
-            sleutel=row["sleutel"],
-            organisatie=row["organisatie"],
-            onderdeel=row["onderdeel"],
-            postadres=row["postadres"],
-            postcode=row["postcode"],
-            plaats=row["plaats"],
-            **_gegeven(row),
-        )
-        for row in _read("adressaten.csv")
-    )
+def meegeleverd(record: type[R]) -> tuple[R, ...]:
+    """What a new file knows of this kind; an empty ``gecontroleerd_op`` means nobody has checked it."""
+    found: tuple[R, ...] = _meegeleverd(cast("Hashable", record))
+    return found
 
 
 def adressaten_for(provincies: Iterable[str]) -> tuple[Adressaat, ...]:
     """Those every table writes to, and of the provincies only these."""
     wanted = {f"provincie {found.naam}" for naam in set(provincies) if (found := known_provincie(naam))}
-    return tuple(each for each in adressaten() if each.sleutel in wanted or not each.sleutel.startswith("provincie "))
-
-
-@cache
-def herindelingen() -> tuple[Herindeling, ...]:
-    """The mergers of gemeenten a new file knows."""
     return tuple(
-        Herindeling(
-            oud=row["oud"], nieuw=row["nieuw"], datum=datetime.date.fromisoformat(row["datum"]), bron=row["bron"]
-        )
-        for row in _read("herindelingen.csv")
-    )
-
-
-@cache
-def treden() -> tuple[Trede, ...]:
-    """The steps of toezicht a new file knows, per provincie; the user fills in those of the others."""
-    return tuple(
-        Trede(
-            provincie=row["provincie"],
-            volgorde=int(row["volgorde"]),
-            naam=row["naam"],
-            kleur=row["kleur"],
-            betekenis=row["betekenis"],
-            **_gegeven(row),
-        )
-        for row in _read("treden.csv")
-    )
-
-
-@cache
-def termijnen() -> tuple[Termijn, ...]:
-    """The days of the year a new file knows."""
-    return tuple(
-        Termijn(
-            omschrijving=row["omschrijving"],
-            maand=int(row["maand"]),
-            dag=int(row["dag"]),
-            **_gegeven(row),
-        )
-        for row in _read("termijnen.csv")
-    )
-
-
-@cache
-def procestermijnen() -> tuple[Procestermijn, ...]:
-    """The terms that run after a step of a herverdeling a new file knows."""
-    return tuple(
-        Procestermijn(
-            omschrijving=row["omschrijving"],
-            stap=row["stap"],
-            na=row["na"],
-            aantal=int(row["aantal"]),
-            eenheid=row["eenheid"],
-            **_gegeven(row),
-        )
-        for row in _read("procestermijnen.csv")
+        each for each in meegeleverd(Adressaat) if each.sleutel in wanted or not each.sleutel.startswith("provincie ")
     )
 
 
@@ -304,11 +256,17 @@ def _read(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _gegeven(row: Mapping[str, str]) -> dict[str, Any]:
-    """What all dated reference data has: from when until when it holds, and who says so."""
-    days = {key: _date(row[key]) for key in ("geldig_vanaf", "geldig_tot", "gecontroleerd_op")}
-    return {**days, "bron": row["bron"]}
+@cache
+def _meegeleverd(record: Any) -> Any:
+    kinds = {field.name: str(field.type) for field in fields(record)}
+    return tuple(
+        record(**{name: _value(text, kinds[name]) for name, text in row.items()}) for row in _read(_FILES[record])
+    )
 
 
-def _date(text: str) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
+def _value(text: str, kind: str) -> object:
+    """What a cell says, for a field of this type."""
+    if not text and kind.endswith("| None"):
+        return None
+    plain = kind.removesuffix(" | None")
+    return int(text) if plain == "int" else datetime.date.fromisoformat(text) if plain == "datetime.date" else text

@@ -13,6 +13,7 @@ from regietafel.domain.regio import Gemeente, Regio
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
+from regietafel.queries.meegeleverd import shipped
 from regietafel.reference import BekendeGemeente
 
 
@@ -78,16 +79,9 @@ def make_file(path: Path, keuze: Keuze, tafel: str = "", fill: Callable[[Ledger]
             Gemeente(gm_code=gemeente.code, naam=gemeente.naam, provincie=gemeente.provincie)
             for gemeente in keuze.gemeenten
         ]
-        make_regio(
-            ledger,
-            regio,
-            gemeenten,
-            adressaten=reference.adressaten_for(gemeente.provincie for gemeente in gemeenten),
-            herindelingen=reference.herindelingen(),
-            treden=reference.treden(),
-            termijnen=reference.termijnen(),
-            procestermijnen=reference.procestermijnen(),
-        )
+        provincies = [gemeente.provincie for gemeente in gemeenten]
+        meegeleverd = [each for record in reference.MEEGELEVERD for each in shipped(record, provincies)]
+        make_regio(ledger, regio, gemeenten, meegeleverd)
         if fill:
             fill(ledger)
         ledger.save_copy(path)

@@ -5,35 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from regietafel.domain.inwoners import Herindeling
-from regietafel.domain.procestermijn import Procestermijn
+from regietafel.domain.record import Record
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
-from regietafel.domain.termijn import Termijn
-from regietafel.domain.toezicht import Trede
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.queries.meegeleverd import (
-    missing_adressaten,
-    missing_herindelingen,
-    missing_procestermijnen,
-    missing_termijnen,
-    missing_treden,
-)
-from regietafel.reference import spelling_key
+from regietafel.queries.meegeleverd import missing
+from regietafel.reference import MEEGELEVERD, spelling_key
 
 
-def make_regio(
-    ledger: Ledger,
-    regio: Regio,
-    gemeenten: Iterable[Gemeente],
-    *,
-    adressaten: Iterable[Adressaat] = (),
-    herindelingen: Iterable[Herindeling] = (),
-    treden: Iterable[Trede] = (),
-    termijnen: Iterable[Termijn] = (),
-    procestermijnen: Iterable[Procestermijn] = (),
-) -> None:
+def make_regio(ledger: Ledger, regio: Regio, gemeenten: Iterable[Gemeente], meegeleverd: Iterable[Record] = ()) -> None:
     """Fill an empty ledger with a table, its gemeenten, and the dated reference data a user may edit from then on."""
     gemeenten = tuple(gemeenten)
     if not gemeenten:
@@ -42,31 +23,16 @@ def make_regio(
         ledger.regio.save(regio)
         for gemeente in gemeenten:
             _save_gemeente(ledger, gemeente)
-        for adressaat in adressaten:
-            ledger.adressaten.save(adressaat)
-        for herindeling in herindelingen:
-            ledger.herindelingen.save(herindeling)
-        for trede in treden:
-            ledger.treden.save(trede)
-        for termijn in termijnen:
-            ledger.termijnen.save(termijn)
-        for procestermijn in procestermijnen:
-            ledger.procestermijnen.save(procestermijn)
+        for each in meegeleverd:
+            ledger.table(type(each)).save(each)
 
 
 def add_meegeleverd(ledger: Ledger) -> None:
-    """Add what ships with the program and is not in this file: whom to write to, steps, days, terms and mergers."""
+    """Add what ships with the program and is not in this file: whom to write to, steps, days, norms and the like."""
     with ledger.operation(_("Meegeleverde gegevens aangevuld")):
-        for adressaat in missing_adressaten(ledger):
-            ledger.adressaten.save(adressaat)
-        for trede in missing_treden(ledger):
-            ledger.treden.save(trede)
-        for termijn in missing_termijnen(ledger):
-            ledger.termijnen.save(termijn)
-        for procestermijn in missing_procestermijnen(ledger):
-            ledger.procestermijnen.save(procestermijn)
-        for herindeling in missing_herindelingen(ledger):
-            ledger.herindelingen.save(herindeling)
+        for record in MEEGELEVERD:
+            for each in missing(ledger, record):
+                ledger.table(record).save(each)
 
 
 def edit_regio(ledger: Ledger, regio: Regio) -> None:

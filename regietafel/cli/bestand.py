@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,19 +26,22 @@ from regietafel.cli.kit import (
     reading,
     writing,
 )
-from regietafel.domain.regio import Gemeente
+from regietafel.domain.inwoners import Herindeling
+from regietafel.domain.norm import Norm
+from regietafel.domain.procestermijn import Procestermijn
+from regietafel.domain.record import Record
+from regietafel.domain.regeling import Regeling
+from regietafel.domain.regio import Adressaat, Gemeente
+from regietafel.domain.staat import Zekerheid
+from regietafel.domain.termijn import Termijn
+from regietafel.domain.toezicht import Trede
 from regietafel.errors import RegietafelError
 from regietafel.fields import Field
 from regietafel.i18n import _, sort_key
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.logboek import logboek, rij_wijzigingen
-from regietafel.queries.meegeleverd import (
-    missing_adressaten,
-    missing_herindelingen,
-    missing_procestermijnen,
-    missing_termijnen,
-    missing_treden,
-)
+from regietafel.queries.meegeleverd import missing
+from regietafel.reference import MEEGELEVERD
 
 
 @click.command(cls=Opdracht)
@@ -177,19 +180,14 @@ def gemeente(
 def aanvullen(bestand: Path, overnemen: bool, als_json: bool) -> None:
     """Neem over wat met het programma meekomt en in BESTAND ontbreekt, zoals na een oudere versie.
 
-    Het gaat om de treden van het toezicht, de termijnen, die bij een herverdeling (procestermijnen), de
-    herindelingen en de adressaten. Wat er staat, verandert niet.
+    Het gaat om de adressaten, de herindelingen, de treden van het toezicht, de termijnen, die bij een herverdeling
+    (procestermijnen), de normen, de zekerheden per staat en de regelingen. Wat er staat, verandert niet.
 
-    JSON: treden, termijnen, procestermijnen, herindelingen, adressaten: hoeveel er bij kwamen.
+    JSON: adressaten, herindelingen, treden, termijnen, procestermijnen, normen, zekerheden, regelingen: hoeveel er bij
+    kwamen.
     """
     with writing(bestand, overnemen) as ledger:
-        added = {
-            "treden": len(missing_treden(ledger)),
-            "termijnen": len(missing_termijnen(ledger)),
-            "procestermijnen": len(missing_procestermijnen(ledger)),
-            "herindelingen": len(missing_herindelingen(ledger)),
-            "adressaten": len(missing_adressaten(ledger)),
-        }
+        added = {_MEERVOUD[record]: len(missing(ledger, record)) for record in MEEGELEVERD}
         add_meegeleverd(ledger)
     if als_json:
         print_json(added)
@@ -232,5 +230,16 @@ def log(bestand: Path, als_json: bool) -> None:
             for row in rows:
                 click.echo(f"{row.tijd:%d-%m-%Y %H:%M}  {row.gebruiker}  {row.wat}")
 
+
+_MEERVOUD: Mapping[type[Record], str] = {
+    Adressaat: "adressaten",
+    Herindeling: "herindelingen",
+    Trede: "treden",
+    Termijn: "termijnen",
+    Procestermijn: "procestermijnen",
+    Norm: "normen",
+    Zekerheid: "zekerheden",
+    Regeling: "regelingen",
+}
 
 COMMANDS = (venster, voorbeeld, nieuw, kopie, regio, gemeenten, gemeente, aanvullen, log)

@@ -2,42 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
+from typing import Any, TypeVar
+
 from regietafel import reference
 from regietafel.domain.inwoners import Herindeling
+from regietafel.domain.norm import Norm
 from regietafel.domain.procestermijn import Procestermijn
+from regietafel.domain.record import Record
+from regietafel.domain.regeling import Regeling
 from regietafel.domain.regio import Adressaat
+from regietafel.domain.staat import Zekerheid
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
 from regietafel.ledger import Ledger
 from regietafel.queries.toezicht import provincie_naam
 
+R = TypeVar("R", bound=Record)
 
-def missing_adressaten(ledger: Ledger) -> tuple[Adressaat, ...]:
-    """By key; of the provincies those of the gemeenten in the file. What is in the file is the user's own."""
-    known = {adressaat.sleutel for adressaat in ledger.adressaten}
-    wanted = reference.adressaten_for(gemeente.provincie for gemeente in ledger.gemeenten)
-    return tuple(adressaat for adressaat in wanted if adressaat.sleutel not in known)
-
-
-def missing_treden(ledger: Ledger) -> tuple[Trede, ...]:
-    """Whole ladders: of a provincie that has steps in the file they are the user's own."""
-    known = {provincie_naam(trede.provincie) for trede in ledger.treden}
-    return tuple(trede for trede in reference.treden() if provincie_naam(trede.provincie) not in known)
-
-
-def missing_termijnen(ledger: Ledger) -> tuple[Termijn, ...]:
-    """By what they are about."""
-    known = {termijn.omschrijving for termijn in ledger.termijnen}
-    return tuple(termijn for termijn in reference.termijnen() if termijn.omschrijving not in known)
+# By what it is the same as one in the file, which is the user's own.
+_SAME: Mapping[type[Record], Callable[[Any], object]] = {
+    Adressaat: attrgetter("sleutel"),
+    Herindeling: attrgetter("oud"),
+    Trede: lambda trede: provincie_naam(trede.provincie),  # whole ladders
+    Termijn: attrgetter("omschrijving"),
+    Procestermijn: attrgetter("stap"),
+    Norm: attrgetter("sleutel"),
+    Zekerheid: attrgetter("staat"),
+    Regeling: attrgetter("naam"),
+}
 
 
-def missing_procestermijnen(ledger: Ledger) -> tuple[Procestermijn, ...]:
-    """By the step they are about: a term of it in the file is the user's own."""
-    known = {termijn.stap for termijn in ledger.procestermijnen}
-    return tuple(termijn for termijn in reference.procestermijnen() if termijn.stap not in known)
+def shipped(record: type[R], provincies: Iterable[str]) -> tuple[R, ...]:
+    """All that ships of this kind; of the addresses of provincies only those of these."""
+    every = reference.meegeleverd(record)
+    wanted = {each.sleutel for each in reference.adressaten_for(provincies)} if record is Adressaat else None
+    return tuple(each for each in every if wanted is None or getattr(each, "sleutel", None) in wanted)
 
 
-def missing_herindelingen(ledger: Ledger) -> tuple[Herindeling, ...]:
-    """By the gemeente that goes up in another."""
-    known = {herindeling.oud for herindeling in ledger.herindelingen}
-    return tuple(herindeling for herindeling in reference.herindelingen() if herindeling.oud not in known)
+def missing(ledger: Ledger, record: type[R]) -> tuple[R, ...]:
+    """What ships of this kind and is not in the file."""
+    same = _SAME[record]
+    known = {same(each) for each in ledger.table(record)}
+    provincies = (gemeente.provincie for gemeente in ledger.gemeenten)
+    return tuple(each for each in shipped(record, provincies) if same(each) not in known)

@@ -38,7 +38,7 @@ def twente(ledger: Ledger) -> Ledger:
             Gemeente(gm_code="GM0147", naam="Borne", provincie="Overijssel"),
             Gemeente(gm_code="GM0153", naam="Enschede", provincie="Overijssel"),
         ),
-        adressaten=(Adressaat(sleutel="coa", organisatie="COA"),),
+        (Adressaat(sleutel="coa", organisatie="COA"),),
     )
     import_taakstelling(
         ledger,

@@ -14,9 +14,10 @@ import pytest
 
 from regietafel.actions.regio import add_gemeente, add_meegeleverd
 from regietafel.domain.regio import Gemeente
+from regietafel.domain.toezicht import Trede
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger, LeftByCrash
-from regietafel.queries.meegeleverd import missing_treden
+from regietafel.queries.meegeleverd import missing
 from regietafel.store import connection
 from regietafel.store.lock import lock_path
 from regietafel.store.migrations import MIGRATIONS, SCHEMAS
@@ -292,7 +293,7 @@ def test_every_released_version_opens(tmp_path: Path) -> None:
         assert ledger.gemeenten.find(naam="Borne")
         add_meegeleverd(ledger)  # what an older version did not have
         assert [*ledger.treden] and [*ledger.termijnen] and [*ledger.procestermijnen] and [*ledger.herindelingen]
-        assert not missing_treden(ledger)
+        assert not missing(ledger, Trede)
         told = {each.sleutel for each in ledger.adressaten}
         assert told == {"coa", "aenm", "vro", "provincie Overijssel"}
         operations = ledger.undo_label

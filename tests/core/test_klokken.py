@@ -32,7 +32,7 @@ def announced(ledger: Ledger, last: date) -> int:
 
 
 def clocks(ledger: Ledger, id: int, op: date) -> dict[str, Klok]:
-    return {klok.stap: klok for klok in klokken_of(blad(ledger, id, op), reference.procestermijnen())}
+    return {klok.stap: klok for klok in klokken_of(blad(ledger, id, op), reference.meegeleverd(Procestermijn))}
 
 
 @pytest.mark.parametrize(

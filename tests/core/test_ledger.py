@@ -16,9 +16,8 @@ from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError, RuleError
-from regietafel.ledger import Ledger
+from regietafel.ledger import RECORDS, Ledger
 from regietafel.store import journal
-from regietafel.store.table import Table
 from tests.core.agreements import bring_into_force
 from tests.core.snapshots import count, snapshot
 
@@ -26,7 +25,7 @@ ZWOLLE = Gemeente(gm_code="GM0193", naam="Zwolle")
 
 
 def test_every_record_is_its_table(ledger: Ledger) -> None:
-    tables = [table for table in vars(ledger).values() if isinstance(table, Table)]
+    tables = [ledger.table(record) for record in RECORDS]
     assert {table.name for table in tables} == set(journal.data_tables(ledger.db))
     for table in tables:
         columns = [row["name"] for row in ledger.db.execute(f"PRAGMA table_info({table.name})")]
@@ -34,7 +33,7 @@ def test_every_record_is_its_table(ledger: Ledger) -> None:
 
 
 def test_the_key_of_a_record_is_unique_in_its_table(ledger: Ledger) -> None:
-    keyed = [table for table in vars(ledger).values() if isinstance(table, Table) and table.record.KEY]
+    keyed = [ledger.table(record) for record in RECORDS if record.KEY]
     assert len(keyed) >= 7
     for table in keyed:
         indexes = [row["name"] for row in ledger.db.execute(f"PRAGMA index_list({table.name})") if row["unique"]]

@@ -132,7 +132,7 @@ def test_what_is_no_term(change: dict[str, Any], sentence: str) -> None:
 
 
 def test_the_terms_that_ship() -> None:
-    known = reference.procestermijnen()
+    known = reference.meegeleverd(Procestermijn)
     assert [termijn.stap for termijn in known] == list(STAPPEN)
     assert all(termijn.na == "bekendmaking" and termijn.bron and termijn.gecontroleerd_op is None for termijn in known)
     day = date(2023, 6, 15)

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from regietafel import reference
+from regietafel.domain.regio import Adressaat
 from regietafel.errors import RegietafelError
 
 SLIPS = {"Hatterij": "Hattem", "Wadhoeke": "Waadhoeke", "Wijdmeren": "Wijdemeren", "s-Gravenhage": "'s-Gravenhage"}
@@ -102,7 +103,7 @@ def test_provincies_and_veiligheidsregios() -> None:
 
 
 def test_the_address_of_coa() -> None:
-    (coa,) = (adressaat for adressaat in reference.adressaten() if adressaat.sleutel == "coa")
+    (coa,) = (adressaat for adressaat in reference.meegeleverd(Adressaat) if adressaat.sleutel == "coa")
     assert (coa.onderdeel, coa.postadres, coa.postcode, coa.plaats) == (
         "unit Plaatsing",
         "Postbus 30203",
@@ -116,10 +117,12 @@ def test_the_address_of_coa() -> None:
 def test_whom_a_table_writes_to() -> None:
     told = [each.sleutel for each in reference.adressaten_for(["Overijssel", "Friesland", "", "Atlantis"])]
     assert told == ["coa", "aenm", "vro", "provincie Fryslân", "provincie Overijssel"]
-    every = [each.sleutel for each in reference.adressaten()]
+    every = [each.sleutel for each in reference.meegeleverd(Adressaat)]
     assert len(every) == len(set(every)) == 3 + len(reference.provincies())
     assert not [
-        each for each in reference.adressaten() if each.gecontroleerd_op or "nog niet nagegaan" not in each.bron
+        each
+        for each in reference.meegeleverd(Adressaat)
+        if each.gecontroleerd_op or "nog niet nagegaan" not in each.bron
     ]
 
 

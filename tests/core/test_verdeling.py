@@ -138,7 +138,7 @@ def test_a_merger_that_the_inhabitants_show_already_needs_no_sum_and_no_remark(t
 
 def test_a_member_that_merged_gets_no_number(ledger: Ledger) -> None:
     members = (Gemeente(gm_code=WIJDEMEREN, naam="Wijdemeren"), Gemeente(gm_code=HILVERSUM, naam="Hilversum"))
-    make_regio(ledger, Regio(naam="Gooi"), members, herindelingen=[HERINDELING])
+    make_regio(ledger, Regio(naam="Gooi"), members, [HERINDELING])
     outcome = divide(ledger, Periode(2027, 1))
     hilversum, wijdemeren = outcome.leden
     assert wijdemeren.inwoners is wijdemeren.adams is wijdemeren.amv is None

@@ -27,7 +27,8 @@ from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.behandeling import ADRESSATEN, Status
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
-from regietafel.domain.regio import Gemeente, Regio
+from regietafel.domain.procestermijn import Procestermijn
+from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import herverdelingen
 from tests.core.agreements import bring_into_force
@@ -54,8 +55,7 @@ def sessie(qapp: QApplication) -> Iterator[Session]:
         made.ledger,
         Regio(naam="Regietafel Twente"),
         gemeenten,
-        adressaten=reference.adressaten(),
-        procestermijnen=reference.procestermijnen(),
+        [*reference.meegeleverd(Adressaat), *reference.meegeleverd(Procestermijn)],
     )
     regels = [(number, 100, None, None) for number in range(1, len(NAMES) + 1)]
     import_taakstelling(made.ledger, periode=P, datum=datetime.date(2023, 5, 2), landelijk=None, bron="", regels=regels)

@@ -21,7 +21,7 @@ from regietafel.actions.regio import edit_adressaat, edit_regio, make_regio
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
-from regietafel.domain.regio import Gemeente, Regio
+from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, herverdelingen
 from tests.core.agreements import bring_into_force
@@ -62,7 +62,7 @@ ALL = sorted(f"HV-2023-II-01 {label}.pdf" for label in LABELS)
 def sessie(qapp: QApplication) -> Iterator[Session]:
     made = Session(Ledger.in_memory(), P)
     gemeenten = [Gemeente(gm_code=f"GM{n:04}", naam=naam, provincie="Overijssel") for n, naam in enumerate(NAMES, 1)]
-    make_regio(made.ledger, Regio(naam="Regietafel Twente"), gemeenten, adressaten=reference.adressaten())
+    make_regio(made.ledger, Regio(naam="Regietafel Twente"), gemeenten, reference.meegeleverd(Adressaat))
     regels = [(number, 100, None, None) for number in range(1, len(NAMES) + 1)]
     import_taakstelling(made.ledger, periode=P, datum=datetime.date(2023, 5, 2), landelijk=None, bron="", regels=regels)
     yield made

@@ -20,12 +20,7 @@ from regietafel.fields import Field
 from regietafel.i18n import MAANDEN, UNKNOWN, _, format_date, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import gemeente_namen
-from regietafel.queries.meegeleverd import (
-    missing_adressaten,
-    missing_procestermijnen,
-    missing_termijnen,
-    missing_treden,
-)
+from regietafel.queries.meegeleverd import missing
 from regietafel.queries.opvang import gebied_naam
 from ui.kit import style
 from ui.kit.details import Line, Part, facts
@@ -59,25 +54,25 @@ def content(session: Session) -> Content:
             title=_("Adressaten"),
             intro=_("Organisaties waaraan de tafel schrijft. Controleer een adres voordat u een brief verstuurt."),
             part=_adressaten(session),
-            commands=(FILL,) if missing_adressaten(session.ledger) else (),
+            commands=(FILL,) if missing(session.ledger, Adressaat) else (),
         ),
         Section(
             title=_("Treden van het toezicht"),
             intro=_("Elke provincie heeft eigen treden. Die zonder provincie gelden waar een eigen ladder ontbreekt."),
             part=_treden(session),
-            commands=_section_commands(TREDE, missing_treden(session.ledger)),
+            commands=_section_commands(TREDE, missing(session.ledger, Trede)),
         ),
         Section(
             title=_("Termijnen"),
             intro=_("Dagen die elk jaar terugkomen; de eerstvolgende staan op de eerste bladzijde."),
             part=_termijnen(session),
-            commands=_section_commands(TERMIJN, missing_termijnen(session.ledger)),
+            commands=_section_commands(TERMIJN, missing(session.ledger, Termijn)),
         ),
         Section(
             title=_("Termijnen bij een herverdeling"),
             intro=_("Hoe lang een stap mag duren. Weekenden en feestdagen tellen zoals in de Algemene termijnenwet."),
             part=_procestermijnen(session),
-            commands=_section_commands(PROCESTERMIJN, missing_procestermijnen(session.ledger)),
+            commands=_section_commands(PROCESTERMIJN, missing(session.ledger, Procestermijn)),
         ),
         Section(
             title=_("Wat het inlezen heeft onthouden"),

@@ -188,7 +188,7 @@ def _example() -> Ledger:
     gemeenten = [Gemeente(gm_code=code, naam=naam, provincie="Overijssel") for code, naam in names]
     told = ("coa", "provincie Overijssel", "aenm", "vro")
     adressaten = [Adressaat(sleutel=sleutel, organisatie=_("Voorbeeld")) for sleutel in told]
-    make_regio(ledger, Regio(naam=_("Regietafel Twente")), gemeenten, adressaten=adressaten)
+    make_regio(ledger, Regio(naam=_("Regietafel Twente")), gemeenten, adressaten)
     import_taakstelling(
         ledger,
         periode=_PERIODE,

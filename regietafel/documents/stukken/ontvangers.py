@@ -65,7 +65,7 @@ _KORT = {
 def _adressaat(ledger: Ledger, sleutel: str, datum: datetime.date) -> Adressaat | None:
     known = tuple(ledger.adressaten.where(sleutel=sleutel))
     if not known:  # a file of an older version, or a party from another provincie
-        known = tuple(each for each in reference.adressaten() if each.sleutel == sleutel)
+        known = tuple(each for each in reference.meegeleverd(Adressaat) if each.sleutel == sleutel)
     if not known:
         return Adressaat(sleutel=sleutel, organisatie=_("Gedeputeerde staten van de provincie"))
     return next((each for each in known if each.holds_on(datum)), None)

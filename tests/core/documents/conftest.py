@@ -26,7 +26,7 @@ def tafel(ledger: Ledger) -> Ledger:
     coa = Adressaat(
         sleutel="coa", organisatie="COA", onderdeel="unit Plaatsing", postadres="Postbus 1", postcode="1234 AB"
     )
-    make_regio(ledger, Regio(naam="Regietafel Twente"), gemeenten, adressaten=[coa])
+    make_regio(ledger, Regio(naam="Regietafel Twente"), gemeenten, [coa])
     regels = [(1, 113, 9, 73_155), (2, 38, 0, 24_007), (3, 248, 20, 160_640)]
     import_taakstelling(ledger, periode=P, datum=DATUM, landelijk=27_300, bron="bijlage A", regels=regels)
     return ledger
