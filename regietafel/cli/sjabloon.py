@@ -219,7 +219,8 @@ def samenvoegen(bestand: Path, naam: str, zet: bool, overnemen: bool, als_json: 
     Waar u en de standaard hetzelfde wijzigden, blijft uw tekst staan en staat de nieuwe standaard erboven in regels
     met %%, die niet op papier komen. Zonder --zet verandert er niets.
 
-    JSON: tekst, conflicten. conflicten zijn de regels waar u en de standaard hetzelfde wijzigden.
+    JSON: tekst, conflicten, overgenomen. conflicten zijn de regels waar u en de standaard hetzelfde wijzigden,
+    overgenomen die waar alleen de standaard iets wijzigde.
     """
     from regietafel.documents.sjabloon.eigen import merge, save_sjabloon
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -90,7 +90,10 @@ class TextEditor(TextBox):
         while block.next().isValid() and (block.text().startswith(_REMARK) or not block.text().strip()):
             block = block.next()
         self.setTextCursor(QTextCursor(block))
-        self.verticalScrollBar().setValue(block.firstLineNumber())
+        QTimer.singleShot(0, self, self._cursor_to_top)  # lines are counted when it has its width
+
+    def _cursor_to_top(self) -> None:
+        self.verticalScrollBar().setValue(self.textCursor().block().firstLineNumber())
 
     def insert_line(self, text: str, then: str = "") -> None:
         """Insert lines of their own below that of the cursor; it ends up between ``text`` and ``then``."""

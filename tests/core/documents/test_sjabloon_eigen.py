@@ -166,7 +166,7 @@ def old_standard(tafel: Ledger, hv: int) -> str:
 def test_a_new_standard_is_offered_and_never_forced(tafel: Ledger, old_standard: str) -> None:
     [row] = [regel for regel in list_sjablonen(tafel) if regel.eigen]
     assert row.standaard_gewijzigd
-    tekst, conflicten = merge(tafel, NAAM)
+    tekst, conflicten, _overgenomen = merge(tafel, NAAM)
     assert tekst == read_source(NAAM).replace("maakt bekend dat", "laat weten dat") and not conflicten
     assert "## Wat er verandert" in text_of(tafel, NAAM)
     said = [each.tekst for each in differences(tafel, NAAM) if each.soort == "erbij"]
