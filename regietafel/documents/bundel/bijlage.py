@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary
 
 from regietafel.documents.bundel.kantoor import check_office
 from regietafel.documents.keuring.bestand import read_xmp
+from regietafel.documents.keuring.gewicht import check_weight
 from regietafel.documents.keuring.norm import judge
 from regietafel.documents.keuring.openen import opened
 from regietafel.errors import RegietafelError
@@ -107,10 +108,9 @@ def read_pdf(data: bytes, naam: str) -> Pdfeigenschappen:
             form = root.get("/AcroForm", Dictionary())
             layered = "/OCProperties" in root or "/Collection" in root
             tree = root.get("/StructTreeRoot", Dictionary())
-            claims, _title = read_xmp(pdf)
             bestanden = bool(len(pdf.attachments))
             los = bool(len(form.get("/Fields", Array()))) or layered or "/Namespaces" in tree
-        voldoet = standards_met(data, claims)
+            voldoet = standards_met(pdf, data)
     except RegietafelError as error:
         raise RegietafelError(f"{naam}: {error}" if naam not in str(error) else str(error)) from error
     except (TypeError, ValueError, KeyError, AttributeError, IndexError, OverflowError) as error:
@@ -119,9 +119,15 @@ def read_pdf(data: bytes, naam: str) -> Pdfeigenschappen:
     return Pdfeigenschappen(voldoet=voldoet, los=los, bestanden=bestanden)
 
 
-def standards_met(data: bytes, claims: tuple[str, ...]) -> frozenset[str]:
-    """Which of the standards that a PDF claims it meets; none when the judge cannot tell: it gives up on long lists."""
+def standards_met(pdf: pikepdf.Pdf, data: bytes) -> frozenset[str]:
+    """Which of the standards that the PDF, opened from ``data``, claims it meets.
+
+    None when nobody can tell: it draws too much to follow, or has longer lists than the judge reads.
+    """
+    claims, _title = read_xmp(pdf)
     try:
+        if claims:
+            check_weight(pdf)
         found = judge(data, claims).voldoet if claims else {}
     except RegietafelError:
         return frozenset()
