@@ -16,7 +16,7 @@ from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.sjablonen import set_sjabloon
 from regietafel.documents.sjabloon.eigen import text_of
 from regietafel.documents.sjabloon.samenvoegen import compare
-from regietafel.documents.sjabloon.template import MAX_BYTES, read_source
+from regietafel.documents.sjabloon.template import MAX_BYTES, read_file, read_source
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -28,7 +28,7 @@ from ui.kit.session import Session
 from ui.kit.text_drafts import Concept, TextDrafts
 from ui.main_window import MainWindow
 from ui.screens.sjablonen import SjablonenScreen
-from ui.wizards.sjabloon import read_file, tell_differences
+from ui.wizards.sjabloon import tell_differences
 
 P, NAAM, BRIEF = Periode(2023, 2), "bekendmaking.txt", "raadsinformatiebrief.txt"
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -10,9 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel
-from regietafel.documents.sjabloon.template import MAX_BYTES, decode
-from regietafel.errors import RegietafelError
-from regietafel.files import reason, write_files
+from regietafel.documents.sjabloon.template import read_file
+from regietafel.files import write_files
 from regietafel.i18n import _, format_number
 from ui.kit import dialogs, style
 from ui.kit.dialogs import Dialog
@@ -85,17 +84,6 @@ def read_text(parent: QWidget) -> str | None:
     """The text of a file that the user chooses; None when none was chosen. Raises RegietafelError."""
     path = dialogs.choose_to_open(parent, _("Sjabloon importeren"), _KIND)
     return read_file(path) if path else None
-
-
-def read_file(path: Path) -> str:
-    """The text in anyone's file. Raises RegietafelError when it cannot be read, is too large or is no text."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        said = _("{naam} is niet te lezen: {reden}.")
-        raise RegietafelError(said.format(naam=path.name, reden=reason(error))) from None
-    return decode(content, path.name)
 
 
 def write_text(parent: QWidget, naam: str, tekst: str) -> Path | None:

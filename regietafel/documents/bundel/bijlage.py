@@ -16,7 +16,7 @@ from regietafel.documents.keuring.gewicht import check_weight
 from regietafel.documents.keuring.norm import judge
 from regietafel.documents.keuring.openen import opened
 from regietafel.errors import RegietafelError
-from regietafel.files import file_name, reason
+from regietafel.files import file_name, read_file
 from regietafel.i18n import _
 
 PDF_UA = "PDF/UA-1"
@@ -64,12 +64,7 @@ class Pdfeigenschappen:
 
 def load_bijlage(path: Path) -> tuple[Nagekeken, bytes]:
     """Read and look at a file. Raises RegietafelError as :func:`read_bijlage` does, or when it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        said = _("“{naam}” is niet te lezen: {reden}.")
-        raise RegietafelError(said.format(naam=path.name, reden=reason(error))) from error
+    data = read_file(path, MAX_BYTES)
     return read_bijlage(path.name, data), data
 
 
@@ -128,7 +123,7 @@ def standards_met(pdf: pikepdf.Pdf, data: bytes) -> frozenset[str]:
     try:
         if claims:
             check_weight(pdf)
-        found = judge(data, claims).voldoet if claims else {}
+        found = judge(pdf, data, claims).voldoet if claims else {}
     except RegietafelError:
         return frozenset()
     return frozenset(norm for norm, passes in found.items() if passes)
