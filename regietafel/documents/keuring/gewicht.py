@@ -39,7 +39,7 @@ def check_weight(pdf: pikepdf.Pdf) -> None:
     for page in pdf.pages:
         total += _Scale(page, read).weigh()
         if total > MAX_WEIGHT:
-            raise RegietafelError(_too_heavy())
+            raise RegietafelError(too_heavy())
 
 
 class _Drawing:
@@ -50,7 +50,7 @@ class _Drawing:
 
     def __init__(self, data: bytes) -> None:
         if len(data) > _MAX_SIZE:
-            raise RegietafelError(_too_heavy())
+            raise RegietafelError(too_heavy())
         self.size = len(data)
         self.uses: Counter[tuple[str, str]] = Counter()
         self.unclear: Counter[str] = Counter()
@@ -113,7 +113,7 @@ class _Scale:
                 (self._font(font, around, depth) for font in around.every("/Font")), default=0
             )
         if weight > MAX_WEIGHT:
-            raise RegietafelError(_too_heavy())
+            raise RegietafelError(too_heavy())
         return weight
 
     def _font(self, font: Any, around: _Around, depth: int) -> int:
@@ -136,7 +136,7 @@ class _Scale:
                 _("Een tekening in deze PDF tekent zichzelf. Het bestand is beschadigd; maak het opnieuw.")
             )
         if depth > _DEEPEST:
-            raise RegietafelError(_too_heavy())
+            raise RegietafelError(too_heavy())
         if "/Resources" in stream:
             around = around._replace(own=stream.Resources, owner=number)
         if (number, around.owner) not in self._weights:
@@ -165,7 +165,8 @@ def _items(holder: Any) -> list[Any]:
     return list(holder) if isinstance(holder, pikepdf.Array) else []
 
 
-def _too_heavy() -> str:
+def too_heavy() -> str:
+    """The sentence for a file that draws too much."""
     return _(
         "Deze PDF is te zwaar om te keuren: de bladzijden tekenen samen te veel. Splits of vereenvoudig het bestand."
     )

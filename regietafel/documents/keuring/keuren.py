@@ -36,7 +36,7 @@ def keur(data: bytes) -> Oordeel:
         try:
             check_weight(pdf)
             # The judge of the standards goes before us: it has more limits to what a file may ask.
-            norm = judge(data, read_xmp(pdf)[0])
+            norm = judge(pdf, data, read_xmp(pdf)[0])
             bestand = read_file(pdf)
         except _WRONG_KIND as error:
             raise RegietafelError(damaged()) from error
