@@ -32,6 +32,7 @@ _SAME = {"jpeg": "jpg"}
 _ACTIONS = frozenset({"/JavaScript", "/Launch", "/Rendition", "/Movie", "/Sound", "/ImportData", "/SubmitForm"})
 _PLAYED = frozenset({"/RichMedia", "/3D", "/Screen", "/Movie", "/Sound"})
 _MAX_OBJECTS = 1_000_000
+_HOLDERS = (Array, Dictionary, pikepdf.Stream)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,34 +131,31 @@ def standards_met(pdf: pikepdf.Pdf, data: bytes) -> frozenset[str]:
 
 
 def _active(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """What in the file would run, play or send something, in words."""
-    for count, each in enumerate(pdf.objects):
-        if count > _MAX_OBJECTS:
+    """What in the file would run, play or send something, in words; what nothing leads to cannot."""
+    waiting: list[Any] = [pdf.trailer]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        found = waiting.pop()
+        if found.is_indirect:
+            if found.objgen in seen:
+                continue
+            seen.add(found.objgen)
+        if len(seen) > _MAX_OBJECTS:
             yield _("meer dan een document kan hebben")
             return
-        waiting: list[Any] = [each]
-        while waiting:
-            found = waiting.pop()
-            if isinstance(found, Array):
-                waiting += [kid for kid in found if _is_inside(kid)]
-                continue
-            if not isinstance(found, Dictionary | pikepdf.Stream):
-                continue
-            kind = found.get("/S")
-            if "/JS" in found or kind == pikepdf.Name.JavaScript:
-                yield _("een programma (JavaScript)")
-            elif "/XFA" in found:
-                yield _("een formulier dat zichzelf verandert (XFA)")
-            elif isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS:
-                yield _("een opdracht die iets start of verstuurt")
-            elif isinstance(found.get("/Subtype"), pikepdf.Name) and str(found.Subtype) in _PLAYED:
-                yield _("beeld of geluid dat afspeelt")
-            waiting += [kid for _key, kid in found.items() if _is_inside(kid)]
-
-
-def _is_inside(value: Any) -> bool:
-    """Whether it is no object of its own, which comes by itself."""
-    return isinstance(value, Array | Dictionary) and not value.is_indirect
+        if isinstance(found, Array):
+            waiting += [kid for kid in found if isinstance(kid, _HOLDERS)]
+            continue
+        kind = found.get("/S")
+        if "/JS" in found or kind == pikepdf.Name.JavaScript:
+            yield _("een programma (JavaScript)")
+        elif "/XFA" in found:
+            yield _("een formulier dat zichzelf verandert (XFA)")
+        elif isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS:
+            yield _("een opdracht die iets start of verstuurt")
+        elif isinstance(found.get("/Subtype"), pikepdf.Name) and str(found.Subtype) in _PLAYED:
+            yield _("beeld of geluid dat afspeelt")
+        waiting += [kid for _key, kid in found.items() if isinstance(kid, _HOLDERS)]
 
 
 def _check_picture(data: bytes, soort: str, naam: str) -> None:
