@@ -29,6 +29,7 @@ from ui.kit import style
 from ui.kit.inputs import TextBox
 
 _MARK, _ROOM, _TALLEST = 10, 6, 16_777_215  # the last is Qt's "no limit"
+_LONGEST = 5_000  # characters of a line that is coloured; of more, each key would take half a second
 _HEADING = re.compile(r"#+\s")
 _REMARK = "%%"
 _RULE = re.compile(r"\s*\[(?!\^)[^\[\]]*\]\s*")
@@ -240,6 +241,8 @@ class _Signs(QSyntaxHighlighter):
     """What of the text is not to be read as it stands: headings, fields, rules between brackets, remarks."""
 
     def highlightBlock(self, text: str) -> None:
+        if len(text) > _LONGEST:
+            return
         if text.startswith(_REMARK):
             self.setFormat(0, len(text), _form("secondary", italic=True))
         elif _RULE.fullmatch(text):

@@ -16,7 +16,7 @@ from ui.kit.text_editor import Mark
 
 _RECORD = Qt.ItemDataRole.UserRole
 _SHORT, _LONG = 60, 600  # characters of a value in the list, and under the pointer
-_ITEM, _HIGHEST = 44, 112  # pixels: an item of two lines, and the whole list
+_ITEM, _HIGHEST = 44, 84  # pixels: an item of two lines, and the whole list
 
 
 class NamedList(QListWidget):

@@ -259,7 +259,7 @@ class SjablonenScreen(Screen):
 
     def _build(self) -> None:
         self._changed = Notice(can_close=False)
-        self._use = button(_("Gebruiken"), self.use, "primary", "check")
+        self._use = button(_("Gebruiken"), self.use, "primary")
         self._use.setToolTip(_("Ctrl+Enter"))
         self._back = button(_("Terug naar standaard"), partial(self.session.attempt, self._restore))
         self._import = quiet_button("upload", _("Importeren…"), partial(self.session.attempt, self._read))
