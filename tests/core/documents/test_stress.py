@@ -16,6 +16,7 @@ import pytest
 
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.documents.blocks import (
+    Block,
     Brongegeven,
     Column,
     Document,
@@ -35,7 +36,8 @@ from regietafel.documents.keuring.keuren import keur
 from regietafel.documents.opmaak import FIGUUR_BREEDTE
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.reeks import make_reeks
-from regietafel.domain.herverdeling import Bepalingen, Deel
+from regietafel.domain.herverdeling import Bepalingen
+from regietafel.domain.herverdeling import Deel as Overdracht
 from regietafel.figures.stroom import stroom
 from regietafel.ledger import Ledger
 from tests.core.documents.conftest import DATUM, P
@@ -113,11 +115,11 @@ def test_it_conforms_and_has_no_finding(name: str, document: Document) -> None:
 @pytest.mark.parametrize("most", [10, 10**6, 10**9])
 def test_figures_stay_readable_with_large_numbers_beside_any_margin(most: int) -> None:
     namen = ("Hof van Twente", "Borne", "Enschede", "Noordoostpolder")
-    delen = [Deel(van, naar, most) for van in namen[:2] for naar in namen[2:]]
+    delen = [Overdracht(van, naar, most) for van in namen[:2] for naar in namen[2:]]
     figuren = [stroom("Wie aan wie", some, breedte=FIGUUR_BREEDTE) for some in (delen, delen[:1])]
     for name, opmaak in opmaken().items():
-        content = (Heading(content=text("Zwaar")), *(Figure(figuur=figuur) for figuur in figuren))
-        assert keur(render_pdf(replace(hard(), blocks=content, opmaak=opmaak))).bevindingen == (), name
+        content: list[Block] = [Heading(content=text("Zwaar")), *(Figure(figuur=figuur) for figuur in figuren)]
+        assert keur(render_pdf(replace(hard(), blocks=tuple(content), opmaak=opmaak))).bevindingen == (), name
 
 
 def test_together_they_conform() -> None:
