@@ -26,6 +26,8 @@ def _parse_yes_no(text: str) -> bool:
 
 
 TEXT = Kind(format=lambda value: "" if value is None else str(value), parse=str)
+# The sha-256 of a file or a text, short: enough to see that it became another one.
+SHA = Kind(format=lambda value: str(value)[:8], parse=str)
 AANTAL = Kind(format=i18n.format_number, parse=i18n.parse_number, example="1.234", numeric=True)
 WIJZIGING = Kind(format=i18n.format_change, parse=i18n.parse_number, example="−10", numeric=True)
 DECIMAAL = Kind(format=i18n.format_decimal, parse=i18n.parse_decimal, example="12,5", numeric=True)

@@ -24,6 +24,7 @@ _REASONS = {
     errno.ENOTDIR: _("de map is een bestand"),
     errno.EISDIR: _("het is een map"),
     errno.EEXIST: _("er staat al een bestand met die naam"),
+    errno.ELOOP: _("het verwijst naar zichzelf"),
     errno.ENAMETOOLONG: _("de naam is te lang"),
     errno.EIO: _("de schijf geeft een leesfout; misschien is de netwerkschijf weg"),
 }
@@ -45,6 +46,24 @@ def file_name(*parts: str, suffix: str) -> str:
         return re.sub(r"[^A-Za-z0-9 .-]+", "", ascii_part).strip(" .-")[:_MAX_NAME]
 
     return " ".join(filter(None, map(plain, parts))) + suffix
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """What is in a file that the user chose. Of one larger than ``most`` bytes one byte more: enough to refuse it.
+
+    Raises RegietafelError that names the file.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except FileNotFoundError:
+        raise RegietafelError(
+            _("“{naam}” bestaat niet. Kijk de naam en de map na.").format(naam=path.name or path)
+        ) from None
+    except OSError as error:
+        raise RegietafelError(
+            _("“{naam}” is niet te lezen: {reden}.").format(naam=path.name or path, reden=reason(error))
+        ) from None
 
 
 def write_files(files: Iterable[tuple[Path, bytes]]) -> None:

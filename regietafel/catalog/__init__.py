@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regietafel.catalog.archief import ARCHIEFSTUK, HUISSTIJL, LOG_ARCHIEFSTUK, SJABLOON, WEGLATING
+from regietafel.catalog.archief import ARCHIEFSTUK, LOG_ARCHIEFSTUK, SJABLOON, WEGLATING
 from regietafel.catalog.bijlage import BESTANDSNAAM, OPENBAAR, TITEL
 from regietafel.catalog.cijfers import (
     BEGINSTAND,
@@ -35,6 +35,7 @@ from regietafel.catalog.herverdeling import (
     WEIGERING,
     WIJZIGING_REGEL,
 )
+from regietafel.catalog.huisstijl import LOG_HUISSTIJL
 from regietafel.catalog.koppeling import BESTUURLIJKE_AFSPRAAK, KOPPELING
 from regietafel.catalog.opvang import OPVANGCIJFER, OPVANGREGEL
 from regietafel.catalog.scenario import SCENARIO, SCENARIODEEL
@@ -137,7 +138,7 @@ TABLES: Mapping[str, tuple[str, tuple[Field, ...]]] = {
     "grens": (_("Grens bij een uitruil"), GRENS),
     "archiefstuk": (_("Document"), LOG_ARCHIEFSTUK),
     "sjabloon": (_("Eigen tekst van een sjabloon"), SJABLOON),
-    "huisstijl": (_("Huisstijl"), HUISSTIJL),
+    "huisstijl": (_("Huisstijl"), LOG_HUISSTIJL),
     "bijlage": (_("Bijlage"), (TITEL, BESTANDSNAAM, OPENBAAR)),
     "weglating": (_("Weglating in de openbare versie"), WEGLATING),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from regietafel.fields import DATUM, JA_NEE, Field, Kind
+from regietafel.fields import DATUM, JA_NEE, SHA, Field, Kind
 from regietafel.i18n import _
 
 
@@ -28,16 +28,7 @@ ARCHIEFSTUK = (
 )
 """The list; a document itself has no ``stand`` and no ``wording``."""
 # What the log shows of a change; files and texts themselves are not shown.
-LOG_ARCHIEFSTUK = tuple(
-    field for field in ARCHIEFSTUK if field.name in {"titel", "voor", "onderwerp", "datum", "vorm", "bestandsnaam"}
-)
-SJABLOON = (Field(name="naam", label=_("Sjabloon")),)
+_LOGGED = {"titel", "voor", "onderwerp", "datum", "vorm", "openbaar", "bestandsnaam"}
+LOG_ARCHIEFSTUK = tuple(field for field in ARCHIEFSTUK if field.name in _LOGGED)
+SJABLOON = (Field(name="naam", label=_("Sjabloon")), Field(name="tekst", label=_("Tekst"), kind=SHA))
 WEGLATING = (Field(name="tekst", label=_("Tekst")), Field(name="grond", label=_("Grond")))
-HUISSTIJL = (
-    Field(name="logo_tekst", label=_("Beschrijving van het logo")),
-    Field(name="kleur", label=_("Kleur")),
-    Field(name="letter", label=_("Lettertype")),
-    Field(name="afzender", label=_("Afzender")),
-    Field(name="voettekst", label=_("Voettekst")),
-    Field(name="venster", label=_("Venster van de envelop")),
-)

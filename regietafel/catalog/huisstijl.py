@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regietafel.fields import AANTAL, Field
+from regietafel.fields import AANTAL, SHA, Field
 from regietafel.i18n import _
 
 LOGO = (
@@ -52,3 +52,9 @@ BESTANDEN = {
     "cursief": _("Cursieve letter"),
     "word": _("Voorbeeld voor Word"),
 }
+# What the log shows of a change.
+LOG_HUISSTIJL = (
+    Field(name="letter", label=_("Lettertype")),
+    *HUISSTIJL,
+    *(Field(name=name, label=label, kind=SHA) for name, label in BESTANDEN.items()),
+)

@@ -30,9 +30,7 @@ from regietafel.queries.herverdelingen import find
 
 _herverdeling = click.option("--herverdeling", "kenmerk", required=True, metavar="KENMERK", help=_("De herverdeling."))
 _nummer = click.argument("nummer", type=int)
-_openbaar = click.option(
-    "--openbaar/--niet-openbaar", default=None, help=_("Of zij mee mag in de versie voor openbaarmaking.")
-)
+_openbaar = click.option("--openbaar/--niet-openbaar", default=None, help=_("Of zij mee mag in de openbare versie."))
 _van_bijlage = together(bestand, _nummer, _herverdeling)
 
 

@@ -13,11 +13,9 @@ from regietafel.cli.kit import DATUM, PAD, Opdracht, WrongUsage, als_json, besta
 from regietafel.documents.soorten import SOORTEN
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, today
-from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find
 
 if TYPE_CHECKING:
-    from regietafel.documents.blocks import Brongegeven
     from regietafel.documents.maken import Uitkomst
 
 _VORMEN = together(
@@ -75,45 +73,40 @@ def documenten(
     JSON: bestanden: een lijst met bestand, soort, voor en sha256; mislukt: een lijst met wat en reden; nog_open en
     meldingen: zinnen; geregistreerd: of het in het register staat.
     """
-    from regietafel.documents.leveren import Vraag, bijlagen_of, deliver, personal, publish
+    from regietafel.documents.leveren import Vraag, deliver, read_levering
     from regietafel.documents.maken import keep
-    from regietafel.documents.reeks import make_reeks, open_ends
-    from regietafel.documents.stukken.herverdeling import collect
+    from regietafel.documents.stukken.open_einden import not_filled
+    from regietafel.exchange.brondata import brondata as make_brondata
     from regietafel.exchange.eml import eml_bytes
 
     if docx and odt:
         raise WrongUsage(_("Kies --docx of --odt, niet allebei."))
-    datum = datum or today()
+    vraag = Vraag(
+        soorten=soorten or tuple(SOORTEN),
+        vorm="docx" if docx else "odt" if odt else "pdf",
+        openbaar=woo,
+        dossier=dossier,
+        zip=als_zip,
+        eml=eml_bytes if eml else None,
+        brondata=make_brondata if brondata else None,
+        uw_kenmerk=uw_kenmerk,
+    )
     with registering(bestand) as ledger:
-        id = find(ledger, kenmerk).id
-        bron = _bron(ledger, id) if brondata else ()
-        reeks = make_reeks(ledger, id, datum, soorten, uw_kenmerk=uw_kenmerk, brongegevens=bron)
-        missing = open_ends(ledger, id, datum, soorten)
-        vraag = Vraag(
-            vorm="docx" if docx else "odt" if odt else "pdf",
-            openbaar=personal(ledger, reeks) if woo else None,
-            dossier=dossier,
-            zip=als_zip,
-            eml=eml_bytes if eml else None,
-        )
-        reeks = publish(ledger, reeks) if woo else reeks
-        bijlagen = bijlagen_of(ledger, id, openbaar=woo)
-        gegevens = collect(ledger, id, datum, uw_kenmerk)
-        made = deliver(gegevens, reeks.stukken, bijlagen, naar, vraag, overwrite=overschrijven)
+        levering = read_levering(ledger, find(ledger, kenmerk).id, datum or today(), vraag)
+        made = deliver(levering, levering.plannen, naar, overwrite=overschrijven)
         keep(ledger, made.geschreven, openbaar=woo)
-        tell(made, reeks.mislukt, missing, als_json=als_json, read_only=ledger.read_only)
+        nog_open = not_filled(levering.gegevens, vraag.soorten)
+        tell(made, nog_open, als_json=als_json, read_only=ledger.read_only)
 
 
 def tell(
     made: Uitkomst,
-    mislukt: Sequence[tuple[str, str]] = (),
     nog_open: Sequence[str] = (),
     *,
     als_json: bool = False,
     read_only: str = "",
 ) -> None:
     """Say what was made. Raises RegietafelError that names what was not, so that the command ends with 1."""
-    failed = [*mislukt, *made.mislukt]
     if als_json:
         from hashlib import sha256
 
@@ -128,7 +121,7 @@ def tell(
                     }
                     for each in made.geschreven
                 ],
-                "mislukt": [{"wat": wat, "reden": reden} for wat, reden in failed],
+                "mislukt": [{"wat": wat, "reden": reden} for wat, reden in made.mislukt],
                 "nog_open": nog_open,
                 "meldingen": made.meldingen,
                 "geregistreerd": not read_only,
@@ -143,26 +136,10 @@ def tell(
             click.echo(text, err=True)
         if read_only and made.geschreven:
             click.echo(_("Niet in het register gezet: {reden}").format(reden=read_only), err=True)
-    if failed:
-        from regietafel.documents.stuk import Mislukt, describe
+    if made.mislukt:
+        from regietafel.documents.stuk import describe
 
-        raise RegietafelError(describe(Mislukt(wat, reden) for wat, reden in failed))
-
-
-def _bron(ledger: Ledger, herverdeling_id: int) -> tuple[Brongegeven, ...]:
-    from regietafel.documents.blocks import Brongegeven
-    from regietafel.exchange.brondata import brondata
-    from regietafel.files import file_name
-
-    kenmerk = ledger.herverdelingen.get(herverdeling_id).kenmerk
-    return (
-        Brongegeven(
-            bestandsnaam=file_name(kenmerk, _("getallen"), suffix=".xlsx"),
-            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            inhoud=brondata(ledger, herverdeling_id),
-            uitleg=_("De getallen van dit besluit: de taakstellingen en de overdrachten."),
-        ),
-    )
+        raise RegietafelError(describe(made.mislukt))
 
 
 COMMANDS = (documenten,)

@@ -139,7 +139,7 @@ COMMANDS = (huisstijl,)
 
 
 def _id(ledger: Ledger, gemeente: str | None) -> int | None:
-    return find_gemeente(ledger, gemeente).id if gemeente else None
+    return find_gemeente(ledger, gemeente).id if gemeente is not None else None
 
 
 def _given(value: Any) -> Any:

@@ -110,6 +110,8 @@ def toon(bestand: Path, naam: str, standaard: bool, velden: bool, als_json: bool
 
     if velden and standaard:
         raise WrongUsage(_("Geef --standaard of --velden, niet beide."))
+    if not velden and any(document.values()):
+        raise WrongUsage(_("--herverdeling, --voor en --periode horen bij --velden; een tekst is voor alle gelijk."))
     with reading(bestand) as ledger:
         if velden:
             found = fields_for(ledger, naam, **_document(ledger, **document))
@@ -143,9 +145,10 @@ def controleer(bestand: Path, naam: str, tekstbestand: Path | None, als_json: bo
     JSON: een lijst van [regel, melding, leeg]. leeg is waar als alleen het veld nu niet is ingevuld.
     """
     from regietafel.documents.sjabloon.eigen import problems, refuse, text_of
+    from regietafel.documents.sjabloon.template import read_file
 
     with reading(bestand) as ledger:
-        tekst = _read(tekstbestand) if tekstbestand else text_of(ledger, naam)
+        tekst = read_file(tekstbestand) if tekstbestand else text_of(ledger, naam)
         found = problems(ledger, naam, tekst, **_document(ledger, **document))
     if als_json:
         print_json([vars(problem) for problem in found])
@@ -163,8 +166,9 @@ def controleer(bestand: Path, naam: str, tekstbestand: Path | None, als_json: bo
 def zet(bestand: Path, naam: str, tekstbestand: Path, overnemen: bool) -> None:
     """Gebruik voortaan de tekst in TEKSTBESTAND (UTF-8). Een tekst die niet kan, wordt geweigerd, met de regels."""
     from regietafel.documents.sjabloon.eigen import save_sjabloon
+    from regietafel.documents.sjabloon.template import read_file
 
-    tekst = _read(tekstbestand)
+    tekst = read_file(tekstbestand)
     with writing(bestand, overnemen) as ledger:
         _warn(save_sjabloon(ledger, naam, tekst))
 
@@ -219,7 +223,8 @@ def samenvoegen(bestand: Path, naam: str, zet: bool, overnemen: bool, als_json: 
     Waar u en de standaard hetzelfde wijzigden, blijft uw tekst staan en staat de nieuwe standaard erboven in regels
     met %%, die niet op papier komen. Zonder --zet verandert er niets.
 
-    JSON: tekst, conflicten. conflicten zijn de regels waar u en de standaard hetzelfde wijzigden.
+    JSON: tekst, conflicten, overgenomen. conflicten zijn de regels waar u en de standaard hetzelfde wijzigden,
+    overgenomen die waar alleen de standaard iets wijzigde.
     """
     from regietafel.documents.sjabloon.eigen import merge, save_sjabloon
 
@@ -236,15 +241,7 @@ def samenvoegen(bestand: Path, naam: str, zet: bool, overnemen: bool, als_json: 
 
 
 def _document(ledger: Ledger, kenmerk: str | None, **rest: Any) -> dict[str, Any]:
-    return {"herverdeling_id": find(ledger, kenmerk).id if kenmerk else None, **rest}
-
-
-def _read(path: Path) -> str:
-    """The text in a user's file. Raises RegietafelError when it is too large or no text."""
-    from regietafel.documents.sjabloon.template import MAX_BYTES, decode
-
-    with path.open("rb") as file:
-        return decode(file.read(MAX_BYTES + 1), path.name)
+    return {"herverdeling_id": find(ledger, kenmerk).id if kenmerk is not None else None, **rest}
 
 
 def _warn(found: Sequence[Problem]) -> None:

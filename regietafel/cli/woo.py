@@ -40,10 +40,13 @@ def lijst(bestand: Path, kenmerk: str, als_json: bool) -> None:
     JSON: gegevens (lijst van tekst, grond, plaatsen, waarom, eigen; grond is leeg als de tekst blijft) en
     kleine_aantallen (lijst van document, waar, getal, zin).
     """
+    from regietafel.documents.stukken.herverdeling import collect
     from regietafel.documents.woo.reeks import prepare
+    from regietafel.documents.woo.vinden import read_bekend
 
     with reading(bestand) as ledger:
-        prepared = prepare(ledger, find(ledger, kenmerk).id, today())
+        id = find(ledger, kenmerk).id
+        prepared = prepare(collect(ledger, id, today()), read_bekend(ledger, id))
     if als_json:
         gegevens = [
             {

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from regietafel import files as disk
 from regietafel.actions.huisstijlen import set_huisstijl
 from regietafel.documents.beeldmerk import te_grof
 from regietafel.documents.blocks import Document
@@ -20,11 +21,10 @@ from regietafel.documents.stukken.wording import place_line
 from regietafel.documents.voorbeeldpagina import make_voorbeeld
 from regietafel.domain.huisstijl import Huisstijl
 from regietafel.errors import RegietafelError
-from regietafel.files import reason
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 
-_MAX_BYTES = 50_000_000  # of a file that is read at all
+_MAX_BYTES = 50_000_000  # of a file that is judged at all
 
 
 def huisstijl_of(ledger: Ledger, gemeente_id: int | None) -> Huisstijl | None:
@@ -65,14 +65,10 @@ def change_huisstijl(
 
 def read_file(path: Path) -> bytes:
     """What the user chose. Raises RegietafelError when it cannot be read, or is far too large to be what it should."""
-    try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise RegietafelError(_("{naam} is te groot; kies een bestand van hooguit 5 MB.").format(naam=path.name))
-        return path.read_bytes()
-    except OSError as error:
-        raise RegietafelError(
-            _("{naam} is niet te lezen: {reden}.").format(naam=path.name, reden=reason(error))
-        ) from None
+    content = disk.read_file(path, _MAX_BYTES)
+    if len(content) > _MAX_BYTES:
+        raise RegietafelError(_("{naam} is te groot; kies een bestand van hooguit 5 MB.").format(naam=path.name))
+    return content
 
 
 def remarks(ledger: Ledger, style: Huisstijl) -> dict[str, str]:

@@ -59,7 +59,7 @@ def write_stukken(stukken: Sequence[Stuk], folder: Path, *, vorm: str = "pdf", o
     return made
 
 
-def render_stukken(stukken: Sequence[Stuk], folder: Path, vorm: str = "pdf") -> Uitkomst:
+def render_stukken(stukken: Iterable[Stuk], folder: Path, vorm: str = "pdf") -> Uitkomst:
     """The documents as they are to be written to that folder. What cannot be rendered is told, and left out."""
     made, failed = [], []
     for stuk in stukken:
@@ -89,7 +89,12 @@ def refuse_existing(folder: Path, targets: Sequence[Path], *, overwrite: bool) -
 
 def file_name_in(stuk: Stuk, vorm: str) -> str:
     """The name of the file in that form."""
-    return stuk.bestandsnaam.removesuffix(".pdf") + "." + vorm
+    return in_form(stuk.bestandsnaam, vorm)
+
+
+def in_form(bestandsnaam: str, vorm: str) -> str:
+    """The name of a PDF in another form."""
+    return bestandsnaam.removesuffix(".pdf") + "." + vorm
 
 
 def keep(ledger: Ledger, geschreven: Sequence[Geschreven], *, openbaar: bool = False) -> tuple[Archiefstuk, ...]:

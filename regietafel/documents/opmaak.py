@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+FIGUUR_BREEDTE = 525.0  # points: a figure of this width has letters of 9 points beside the widest bindmarge
+
 
 @dataclass(frozen=True, kw_only=True)
 class Opmaak:

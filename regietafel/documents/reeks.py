@@ -25,7 +25,7 @@ from regietafel.i18n import _
 from regietafel.ledger import Ledger
 
 _Make = Callable[[], Document]
-_BESLUITEN = frozenset({"gezamenlijk-besluit", "besluit"})
+BESLUITEN = frozenset({"gezamenlijk-besluit", "besluit"})
 _PER_COLLEGE: Mapping[str, Callable[[Gegevens, College], Document]] = {
     "collegevoorstel": make_collegevoorstel,
     "besluit": make_besluit,
@@ -86,7 +86,7 @@ def compose_reeks(gegevens: Gegevens, wanted: Iterable[Plan], brongegevens: tupl
 def make_stuk(gegevens: Gegevens, plan: Plan, brongegevens: tuple[Brongegeven, ...] = ()) -> Stuk:
     """One document of a series, of the facts alone. Raises RegietafelError that says why it cannot be made."""
     document = plan.make()
-    if brongegevens and plan.soort in _BESLUITEN:
+    if brongegevens and plan.soort in BESLUITEN:
         names = ", ".join(each.bestandsnaam for each in brongegevens)
         document = with_facts(replace(document, brongegevens=brongegevens), **{BRONDATA: names})
     return Stuk(

@@ -54,9 +54,9 @@ def make_berichten(gegevens: Gegevens, stukken: Sequence[Stuk]) -> tuple[tuple[B
     return tuple(made), tuple(failed)
 
 
-def names(gegevens: Gegevens, voor: Collection[str]) -> tuple[str, ...]:
-    """The file names of the e-mails, when these have documents of their own."""
-    return tuple(_file_name(gegevens, naam) for naam, _aan in _readers(gegevens) if naam in voor)
+def mail_names(gegevens: Gegevens, voor: Collection[str]) -> dict[str, str]:
+    """The file names of the e-mails by reader, when these have documents of their own."""
+    return {naam: _file_name(gegevens, naam) for naam, _aan in _readers(gegevens) if naam in voor}
 
 
 def make_bericht(gegevens: Gegevens, voor: str, bijlagen: Sequence[str]) -> Document:

@@ -11,8 +11,7 @@ from regietafel.exchange.export_xlsx import to_xlsx
 from regietafel.exchange.tabel import Tabel
 from regietafel.fields import AANTAL, Field
 from regietafel.i18n import _
-from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import blad
+from regietafel.queries.herverdelingen import HerverdelingBlad
 
 _OVERDRACHT = (
     Field(name="van", label=_("Van")),
@@ -23,9 +22,8 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)  # the first day a zip knows: a workbook says no
 _STAMPS = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 
 
-def brondata(ledger: Ledger, herverdeling_id: int) -> bytes:
+def brondata(view: HerverdelingBlad) -> bytes:
     """A sheet with what changes for each gemeente, and one with who hands over how many; equal content, equal bytes."""
-    view = blad(ledger, herverdeling_id)
     bron = _("herverdeling {kenmerk}, {periode}").format(kenmerk=view.kenmerk, periode=view.periode)
     title = _("Getallen bij {kenmerk}").format(kenmerk=view.kenmerk)
     return _timeless(

@@ -15,7 +15,8 @@ from regietafel.i18n import _, format_number, sort_key
 
 _HEAD, _SLOT, _BETWEEN, _APART = 30.0, 15.0, 9.0, 26.0  # heights: headings; a band with its number; gemeenten
 _WIDEST, _ALL = 48.0, 300.0  # points: the widest band, and all bands together
-_POST, _GAP, _BENDS, _NAME = 4.0, 7.0, 130.0, 0.27  # widths: a gemeente; between columns; the bands; names
+_POST, _GAP, _BENDS, _NAME = 4.0, 7.0, 60.0, 0.27  # widths: a gemeente; between columns; the bands; names
+_SHORTEST = 36.0  # of a name that must make room for numbers
 _STEPS = 32  # of the curve of a band
 _ROUNDS = 8  # of untangling; more change nothing any more
 _SAID = 4  # overdrachten that a sentence bears
@@ -50,7 +51,8 @@ def stroom(titel: str, delen: Sequence[Deel], *, breedte: float = 600.0) -> Figu
     """A band per overdracht, its width in proportion to the persons; a gemeente that does both stands on both sides.
 
     Overdrachten between the same two are one band; those without persons are left out. The order is the one with few
-    crossings. The picture is as high as the gemeenten need, and wider than ``breedte`` when the numbers do.
+    crossings. The picture is as high as the gemeenten need. Long numbers shorten the names; only on a ``breedte`` that
+    cannot hold those either is it wider.
     """
     sums: dict[Pair, int] = {}
     for deel in delen:
@@ -172,13 +174,14 @@ def _side(totals: Mapping[str, int], side: int, slots: Mapping[Pair, float], hig
 
 
 def _columns(side: _Side, sums: Mapping[Pair, int], width: float) -> _Columns:
-    name = min(max(text_width(naam) for naam in side.totals), width * _NAME)
-    total = name + _GAP + max(text_width(format_number(each), strong=True) for each in side.totals.values())
+    totals = _GAP + max(text_width(format_number(each), strong=True) for each in side.totals.values())
+    parts = _GAP + max(text_width(format_number(sums[pair])) for pair in side.parts) if side.parts else 0.0
+    bands = totals + _GAP + _POST + parts + (_GAP if side.parts else 0.0)
+    room = max((width - _BENDS) / 2 - bands, _SHORTEST)
+    name = min(max(text_width(naam) for naam in side.totals), width * _NAME, room)
+    total = name + totals
     post = total + _GAP
-    part = post + _POST
-    if side.parts:
-        part += _GAP + max(text_width(format_number(sums[pair])) for pair in side.parts)
-    return _Columns(name=name, total=total, post=post, part=part, band=part + (_GAP if side.parts else 0.0))
+    return _Columns(name=name, total=total, post=post, part=post + _POST + parts, band=name + bands)
 
 
 def _headings(total: int, width: float) -> Iterator[Shape]:

@@ -47,7 +47,8 @@ def logboek_of_herverdeling(ledger: Ledger, herverdeling_id: int) -> tuple[LogRe
         """
         SELECT operation.id, tijd, gebruiker, label, count(change.id)
         FROM change JOIN operation ON operation.id = operation_id
-        WHERE table_name IN ('herverdeling', 'overdracht', 'partij', 'behandeling', 'kennisgeving', 'verwerking')
+        WHERE table_name IN ('herverdeling', 'overdracht', 'partij', 'behandeling', 'kennisgeving', 'verwerking',
+                'bijlage', 'weglating', 'archiefstuk')
             AND :id = CASE table_name WHEN 'herverdeling' THEN row_id
                 ELSE json_extract(coalesce(after, before), '$.herverdeling_id') END
         GROUP BY operation.id ORDER BY operation.id DESC

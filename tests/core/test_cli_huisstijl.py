@@ -82,7 +82,7 @@ def test_what_cannot_be_used_changes_nothing(run: Any, file: Path, logo: Path, t
     (tmp_path / "slecht.svg").write_text(SVG.replace("<circle", "<script/><circle"))
     for given, code, said in (
         (("--logo", tmp_path / "slecht.svg", "--kleur", "#00609C"), 1, "meer dan een tekening"),
-        (("--logo", tmp_path / "weg.svg"), 1, "weg.svg is niet te lezen"),
+        (("--logo", tmp_path / "weg.svg"), 1, "“weg.svg” bestaat niet"),
         (("--letter", logo), 1, "geen TrueType-lettertype"),
         (("--word", logo), 1, "geen Word-bestand"),
         (("--vet", font("OpenSans-Bold")), 1, "Kies eerst de gewone letter"),
@@ -90,6 +90,7 @@ def test_what_cannot_be_used_changes_nothing(run: Any, file: Path, logo: Path, t
         (("--voettekst", "a", "--voettekst", "b", "--voettekst", "c", "--voettekst", "d"), 1, "hooguit 3 regels"),
         (("--logo-breedte", "90"), 1, "15 tot 80 mm"),
         (("--gemeente", "Nergens", "--kleur", "#00609C"), 1, "Nergens"),
+        (("--gemeente", "", "--kleur", "#00609C"), 1, "staat niet in dit bestand"),  # and not that of the table
         ((), 2, "minstens één ding"),
         (("--logo", logo, "--zonder", "logo"), 2, "zetten of weghalen"),
     ):

@@ -89,7 +89,7 @@ def test_only_templates_have_wording(run: Any, file: Path, tmp_path: Path, naam:
 def test_a_file_that_is_not_there(run: Any, file: Path, tmp_path: Path) -> None:
     for path in (tmp_path / "niets.txt", tmp_path):
         answer = run("sjabloon", "zet", file, NAAM, path)
-        assert answer.code == 1 and answer.err.startswith("Dat lukt niet")
+        assert answer.code == 1 and answer.err.startswith(f"“{path.name}” ")
 
 
 def test_the_fields_of_one_document(run: Any, file: Path) -> None:
@@ -127,3 +127,11 @@ def test_a_new_standard_is_taken_in_when_asked(
     taken = run("sjabloon", "toon", file, NAAM).out
     assert taken == shown.out and "laat weten dat" in taken
     assert run("sjabloon", "lijst", file, "--json").json[0]["standaard_gewijzigd"] is False
+
+
+def test_for_whom_it_is_asks_for_its_fields(run: Any, file: Path) -> None:
+    for option in (("--voor", "Borne"), ("--herverdeling", "HV-2023-II-01"), ("--periode", "2023-II")):
+        answer = run("sjabloon", "toon", file, NAAM, *option)
+        assert answer.code == 2 and "--velden" in answer.err
+    answer = run("sjabloon", "toon", file, NAAM, "--velden", "--herverdeling", "")
+    assert answer.code == 1 and "geen herverdeling" in answer.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regietafel import catalog
+from regietafel.domain.document import Bijlage, Sjabloon, Weglating
+from regietafel.domain.huisstijl import Huisstijl
 from regietafel.errors import RegietafelError
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import enumerate_some, format_change, format_date, format_number, parse_date, parse_number
@@ -72,3 +75,13 @@ def test_a_field_says_what_it_wants() -> None:
 
 def test_the_log_can_name_every_table_and_shows_known_columns(ledger: Ledger) -> None:
     assert set(catalog.TABLES) == set(data_tables(ledger.db))
+
+
+def test_the_log_says_every_change_of_what_belongs_to_documents() -> None:
+    """Whatever a user changes of it has a label; what stays is who it is of, and the basis of a wording."""
+    for record in (Sjabloon, Huisstijl, Bijlage, Weglating):
+        said = {field.name for field in catalog.TABLES[record.__name__.lower()][1]}
+        unsaid = {each.name for each in dataclasses.fields(record)} - said
+        assert unsaid <= {"id", "gemeente_id", "herverdeling_id", "basis", "inhoud"}, record
+    [logo] = [field for field in catalog.TABLES["huisstijl"][1] if field.name == "logo"]
+    assert logo.format("0123456789abcdef" * 4) == "01234567"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from regietafel.errors import RegietafelError
-from regietafel.files import reason, write_files
+from regietafel.files import read_file, reason, write_files
 
 
 def names(folder: Path) -> list[str]:
@@ -55,3 +55,12 @@ def test_names_that_begin_alike_are_kept_apart(tmp_path: Path) -> None:
 def test_reasons_are_dutch_where_known() -> None:
     assert reason(OSError(28, "No space left on device")) == "de schijf is vol"
     assert reason(OSError(9999, "something")) == "something"
+
+
+def test_of_what_has_no_end_no_more_is_read_than_is_needed_to_refuse_it(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"12345")
+    assert [read_file(tmp_path / "x", most) for most in (3, 4, 5, 6)] == [b"1234", b"12345", b"12345", b"12345"]
+    (tmp_path / "zichzelf").symlink_to(tmp_path / "zichzelf")
+    for name, said in (("weg", "“weg” bestaat niet"), ("", "het is een map"), ("zichzelf", "verwijst naar zichzelf")):
+        with pytest.raises(RegietafelError, match=said):
+            read_file(tmp_path / name, 3)

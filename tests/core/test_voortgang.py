@@ -11,9 +11,12 @@ import pytest
 
 from regietafel.actions import herverdeling as actions
 from regietafel.actions.behandeling import record_behandelingen, record_kennisgevingen, record_verwerking
+from regietafel.actions.bijlagen import add_bijlage, remove_bijlage
 from regietafel.actions.regio import make_regio
 from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.actions.weglatingen import set_weglating
 from regietafel.domain.behandeling import ADRESSATEN, Kennisgeving, Verwerking
+from regietafel.domain.document import Weglating
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
@@ -127,7 +130,13 @@ def test_the_log_of_one_agreement(ledger: Ledger, id: int) -> None:
     record_behandelingen(ledger, [replace(blad(ledger, other).behandelingen[0], voorgelegd_op=DAY)])
     ledger.undo()
     actions.remove_herverdeling(ledger, other)
+    brief = add_bijlage(ledger, id, "Brief", "brief.pdf", b"%PDF-")
+    set_weglating(ledger, Weglating(herverdeling_id=id, tekst="074 000 00 00", grond="5.1.2e"))
+    remove_bijlage(ledger, brief)
     assert [each.wat for each in logboek_of_herverdeling(ledger, id)] == [
+        "Bijlage verwijderd: Brief",
+        "Weggelaten bij openbaarmaking: 074 000 00 00",
+        "Bijlage toegevoegd: Brief",
         "HV-2023-II-01: voorgelegd, college van Almelo",
         "Herverdeling HV-2023-II-01 gemaakt",
     ]

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 
 from regietafel.actions.bijlagen import add_bijlage
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.documents.bundel import samenvoegen
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.ledger import Ledger
 from regietafel.queries.bijlagen import bijlagen
-from tests.core.documents.bundels import plain, png
+from tests.core.documents.bundels import letter, plain, png
 from tests.ui.agreement_page import finish, in_dialog, page, press, said
 from tests.ui.importing import make_twente
 from ui.app import PLACES, periodes
@@ -73,6 +76,14 @@ def on_line(shell: Shell, what: str) -> QToolButton:
     return found
 
 
+def looked_at(shell: Shell) -> None:
+    """Wait until the file is looked at, and what was asked of it answered."""
+    until = time.monotonic() + 20
+    while page(shell).progress.busy:
+        assert time.monotonic() < until
+        QApplication.processEvents()
+
+
 def test_without_annexes_it_says_what_they_are_for(shell: Shell) -> None:
     assert "Nog geen bijlagen. Zij gaan mee in het dossier" in said(page(shell))
 
@@ -90,6 +101,7 @@ def test_add_change_and_take_out_each_is_one_step(
 
     in_dialog(check)
     press(shell, "Bijlage toevoegen…")
+    looked_at(shell)
     [made] = bijlagen(sessie.ledger, id)
     assert (made.titel, made.bestandsnaam, made.openbaar) == ("De kaart", "Kaart Twente.png", True)
     assert sessie.ledger.inhoud.get(made.inhoud) == png()
@@ -115,6 +127,7 @@ def test_a_pdf_that_not_everyone_can_read_is_told_before_it_goes_in(
     heard: list[str] = []
     in_dialog(lambda dialog: heard.append(said(dialog)))
     press(shell, "Bijlage toevoegen…")
+    looked_at(shell)
     assert "voldoet niet aantoonbaar aan PDF/UA" in heard[0]
     assert bijlagen(sessie.ledger, id) == []
 
@@ -128,6 +141,7 @@ def test_what_is_refused_is_said_and_nothing_is_added(
     sessie.refused.connect(heard.append)
     choose(monkeypatch, wrong)
     press(shell, "Bijlage toevoegen…")
+    looked_at(shell)
     assert "geen leesbaar docx-bestand" in heard[0]
     choose(monkeypatch, None)
     press(shell, "Bijlage toevoegen…")
@@ -143,3 +157,35 @@ def test_a_copy_can_be_saved(
     monkeypatch.setattr(dialogs, "choose_to_save", lambda *_args: target)
     on_line(shell, "Kopie bewaren…: Kaart").click()
     assert target.read_bytes() == png()
+
+
+def test_a_large_pdf_never_holds_up_the_window(
+    shell: Shell, sessie: Session, id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = tmp_path / "dossier.pdf"
+    brief = letter("Brief")
+    dossier.write_bytes(
+        samenvoegen.merge([samenvoegen.Deel(titel=f"Stuk {number}", inhoud=brief) for number in range(240)])
+    )
+    choose(monkeypatch, dossier)
+    longest, last = 0.0, time.perf_counter()
+
+    def tick() -> None:
+        nonlocal longest, last
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+
+    def answer(dialog: EditDialog) -> None:
+        watch.stop()
+        finish(titel="Het dossier")(dialog)
+
+    watch = QTimer()
+    watch.timeout.connect(tick)
+    in_dialog(answer)
+    began = last = time.perf_counter()
+    watch.start(0)
+    press(shell, "Bijlage toevoegen…")
+    looked_at(shell)
+    print(f"nagekeken in {time.perf_counter() - began:.1f} s, langste pauze {longest * 1000:.0f} ms")
+    assert [each.titel for each in bijlagen(sessie.ledger, id)] == ["Het dossier"]
+    assert longest < 0.5  # loosely: other work may share this computer; see the printed figures

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
+from regietafel.actions.regio import edit_gemeente
 from regietafel.documents.huisstijl import huisstijl_of
 from regietafel.domain.huisstijl import Huisstijl
 from regietafel.paths import resource
+from ui.kit.focus import tab_as_seen
 from ui.kit.session import Session
 from ui.screens.huisstijl import HuisstijlScreen
 
@@ -23,7 +26,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><circle cx=
 def page(sessie: Session, qtbot: Any) -> HuisstijlScreen:
     made = HuisstijlScreen(sessie)
     qtbot.addWidget(made)
-    made.resize(776, 500)
+    made.resize(1000, 500)
     with qtbot.waitExposed(made):
         made.show()
     made.select(BORNE)
@@ -149,10 +152,70 @@ def test_files_are_judged_shown_and_taken_out(
 
 
 def test_the_letter_beside_it_follows(page: HuisstijlScreen, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: page.view.page_count == 1, timeout=10_000)
-    assert page.view.accessibleName() == "Voorbeeld van de huisstijl van Borne"
+    qtbot.waitUntil(lambda: page.preview.view.page_count == 1, timeout=10_000)
+    assert page.preview.view.accessibleName() == "Voorbeeld van de huisstijl van Borne"
     page.select(None)
-    qtbot.waitUntil(lambda: "Regietafel Twente" in page.view.accessibleName(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Regietafel Twente" in page.preview.view.accessibleName(), timeout=10_000)
+
+
+def test_in_a_narrow_window_one_fills_in_or_looks(page: HuisstijlScreen, qtbot: Any) -> None:
+    page.resize(600, 480)
+    assert editor(page, "kleur").isVisible() and not page.preview.isVisible()
+    (tabs,) = [each for each in page.findChildren(QTabBar) if each.isVisible()]
+    tabs.setFocus()
+    qtbot.keyClick(tabs, Qt.Key.Key_Right)
+    assert page.preview.isVisible() and not editor(page, "kleur").isVisible()
+
+
+def test_a_colour_that_cannot_be_read_is_told_with_a_sign(page: HuisstijlScreen, qtbot: Any) -> None:
+    type_in(qtbot, page, "kleur", "#F2C94C")
+    (told,) = [said for said in labels(page) if "contrast" in said]
+    assert told.startswith("▲ Te licht voor letters (contrast 1,5") and "Met #93710B kan het wel." in told
+
+
+def test_it_says_where_the_address_of_the_letterhead_comes_from(page: HuisstijlScreen, sessie: Session) -> None:
+    gone: list[object] = []
+    sessie.record_requested.connect(lambda *where: gone.append(where))
+    sessie.page_requested.connect(gone.append)
+    assert "nog niet ingevuld" in labels(page)
+    press(page, "Adres wijzigen")
+    borne = sessie.ledger.gemeenten.get(BORNE)
+    edit_gemeente(sessie.ledger, replace(borne, postadres="Postbus 200", postcode="7620 AE", plaats="Borne"))
+    assert any("Postbus 200, 7620 AE" in said for said in labels(page))
+    page.select(None)
+    press(page, "Adres wijzigen")
+    assert gone == [("gemeenten", BORNE), "instellingen"]
+
+
+def test_a_gemeente_without_a_style_is_told_which_it_gets(page: HuisstijlScreen, qtbot: Any) -> None:
+    assert any(said.startswith("Borne heeft geen eigen huisstijl.") for said in labels(page))
+    page.select(None)
+    type_in(qtbot, page, "kleur", "#00609C")
+    page.select(BORNE)
+    assert any(said.startswith("Borne krijgt de huisstijl van Regietafel Twente.") for said in labels(page))
+
+
+def test_the_keyboard_goes_from_the_list_along_the_form_to_the_letter(page: HuisstijlScreen, qtbot: Any) -> None:
+    tab_as_seen(page)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page.preview.view.page_count == 1, timeout=10_000)
+    page.take_focus()
+    past: list[str] = []
+    while not (past and page.owners.hasFocus()) and len(past) < 40:
+        here = page.focusWidget()
+        assert here is not None and here.hasFocus()
+        past.append(here.accessibleName())
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    assert past[:6] == [
+        "Van wie de huisstijl is",
+        "Logo kiezen",
+        "Beschrijving van het logo",
+        "Breedte in mm",
+        "Kleur van koppen en lijnen",
+        "Gewone letter kiezen",
+    ]
+    assert past.index("Adres wijzigen") < past.index("Naast de kenmerken") < past.index("Voorbeeld voor Word kiezen")
+    assert past[-1].startswith("Voorbeeld van de huisstijl van Borne") and all(past)
 
 
 def test_a_file_to_read_only_is_not_changed(sessie: Session, qtbot: Any, tmp_path: Path) -> None:

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPlainTextEdit, QWidget
 
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.sjablonen import set_sjabloon
 from regietafel.documents.sjabloon.eigen import text_of
 from regietafel.documents.sjabloon.samenvoegen import compare
-from regietafel.documents.sjabloon.template import MAX_BYTES, read_source
+from regietafel.documents.sjabloon.template import MAX_BYTES, read_file, read_source
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -28,7 +28,7 @@ from ui.kit.session import Session
 from ui.kit.text_drafts import Concept, TextDrafts
 from ui.main_window import MainWindow
 from ui.screens.sjablonen import SjablonenScreen
-from ui.wizards.sjabloon import read_file, tell_differences
+from ui.wizards.sjabloon import tell_differences
 
 P, NAAM, BRIEF = Periode(2023, 2), "bekendmaking.txt", "raadsinformatiebrief.txt"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -73,14 +73,14 @@ def visit(qtbot: Any, sessie: Session) -> Visit:
 
 
 def press(page: QWidget, label: str) -> None:
-    found = [each for each in page.findChildren(QPushButton) if each.accessibleName() == label and each.isVisible()]
+    found = [each for each in page.findChildren(QAbstractButton) if each.accessibleName() == label and each.isVisible()]
     assert len(found) == 1, label
     assert found[0].isEnabled(), label
     found[0].click()
 
 
 def can_press(page: QWidget, label: str) -> bool:
-    return any(each.isEnabled() for each in page.findChildren(QPushButton) if each.accessibleName() == label)
+    return any(each.isEnabled() for each in page.findChildren(QAbstractButton) if each.accessibleName() == label)
 
 
 def said(page: QWidget) -> str:
@@ -110,7 +110,7 @@ def test_typed_text_is_a_draft_until_it_is_used(visit: Visit, sessie: Session, q
     assert text_of(sessie.ledger, NAAM).endswith("Tot ziens.")
     assert "In gebruik: uw eigen tekst" in said(page) and "eigen tekst" in page.templates.currentItem().text()
     assert not can_press(page, "Gebruiken")
-    qtbot.keyClick(page.editor, Qt.Key.Key_Return, CTRL)  # nothing to use: nothing done
+    qtbot.keyClick(page.editor, Qt.Key.Key_S, CTRL)  # nothing to use: nothing done
     assert sessie.ledger.undo_label == f"Sjabloon gewijzigd: {NAAM}"
 
 
@@ -209,6 +209,47 @@ def test_fields_are_put_in_by_the_keyboard(visit: Visit, qtbot: Any) -> None:
     assert shown and all("taakstellingen" in each for each in shown)
 
 
+def test_a_field_is_found_by_typing_and_put_in_by_enter(visit: Visit, qtbot: Any) -> None:
+    page = visit()
+    fields = page.fields
+    qtbot.waitUntil(lambda: fields.list.count() > 10)
+    page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    fields.search.setFocus()
+    qtbot.keyClicks(fields.search, "looptijd")
+    assert fields.list.currentItem().text().startswith("$looptijd")  # not what is hidden
+    qtbot.keyClick(fields.search, Qt.Key.Key_Return)
+    assert page.editor.toPlainText().endswith("$looptijd") and page.editor.hasFocus()
+    fields.search.setFocus()
+    qtbot.keyClick(fields.search, Qt.Key.Key_Down)
+    assert fields.list.hasFocus()
+    fields.search.setText("dit is er niet")
+    assert fields.list.currentItem() is None
+    qtbot.keyClick(fields.search, Qt.Key.Key_Return)
+    assert page.editor.toPlainText().endswith("$looptijd")
+
+
+def test_in_a_narrow_window_one_sees_the_text_or_the_document(visit: Visit, qtbot: Any) -> None:
+    page = visit()
+    tabs = page._beside.tabs
+    assert page.editor.isVisible() and page.preview.isVisible() and not tabs.isVisible()
+    page.resize(560, 480)
+    assert page.editor.isVisible() and not page.preview.isVisible() and tabs.isVisible()
+    tabs.setFocus()
+    qtbot.keyClick(tabs, Qt.Key.Key_Right)
+    assert page.preview.isVisible() and not page.editor.isVisible()
+    page.texts.replace(NAAM, "$bestaatniet")
+    page.use()
+    assert page.problems.isVisible() and page.problems.hasFocus()  # what is wrong comes in view
+    page.resize(1100, 700)
+    assert page.editor.isVisible() and page.preview.isVisible()
+
+
+def test_the_text_begins_below_the_remarks(visit: Visit, qtbot: Any) -> None:
+    page = visit()
+    first = next(line for line in read_source(NAAM).splitlines() if line and not line.startswith("%%"))
+    qtbot.waitUntil(lambda: page.editor.firstVisibleBlock().text() == first)
+
+
 def choose(fields: Any, start: str) -> str:
     row = next(row for row in range(fields.list.count()) if fields.list.item(row).text().startswith(start))
     fields.list.setCurrentRow(row)
@@ -272,6 +313,14 @@ def test_differences_are_said_in_words(visit: Visit, qtbot: Any, monkeypatch: py
     assert "+ erbij\tErbij getypt" in seen[0] and "gelijke regels" in seen[0]
     assert tell_differences(compare("a\nb\nc", "a\nx\nc")) == ["a", "− weg\tb", "+ erbij\tx", "c"]
     assert tell_differences(compare("a\nb", "a\nb")) == ["… 2 gelijke regels …"]
+    assert tell_differences(compare("a", "a")) == ["… 1 gelijke regel …"]
+
+
+def test_that_there_is_no_difference_is_said(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    page, seen = visit(), list[str]()
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: seen.append(said(dialog)))
+    press(page, "Verschil met de standaard")
+    assert seen == ["Deze tekst is gelijk aan de standaard."]
 
 
 @pytest.fixture
@@ -333,19 +382,19 @@ def test_a_file_comes_in_as_a_draft(
     file = tmp_path / "tekst.txt"
     file.write_bytes("\ufeff# Eén kop\r\nTekst\u00a0hier".encode())
     monkeypatch.setattr("ui.kit.dialogs.choose_to_open", lambda *_: file)
-    press(page, "Importeren")
+    press(page, "Importeren…")
     assert page.texts.text(NAAM) == "# Eén kop\nTekst\u00a0hier" and page.texts.is_draft(NAAM)
     page.use()
     assert text_of(sessie.ledger, NAAM) == "# Eén kop\nTekst\u00a0hier"  # a space that does not break stays one
     for content in (b"\xff\xfe\x00bad", b"x" * (MAX_BYTES + 1)):
         file.write_bytes(content)
-        press(page, "Importeren")
+        press(page, "Importeren…")
     assert len(refusals) == 2 and "geen gewone tekst" in refusals[0] and "te groot" in refusals[1]
     with pytest.raises(RegietafelError, match="niet te lezen"):
         read_file(tmp_path)
     out = tmp_path / "uit.txt"
     monkeypatch.setattr("ui.kit.dialogs.choose_to_save", lambda *_: out)
-    press(page, "Exporteren")
+    press(page, "Exporteren… (Ctrl+E)")
     assert out.read_text(encoding="utf-8") == "# Eén kop\nTekst\u00a0hier"
 
 
@@ -354,7 +403,7 @@ def test_a_hostile_file_is_only_told(visit: Visit, qtbot: Any, tmp_path: Path, m
     file = tmp_path / "tekst.txt"
     file.write_bytes(b"[als: a]\n" * 20_000)
     monkeypatch.setattr("ui.kit.dialogs.choose_to_open", lambda *_: file)
-    press(page, "Importeren")
+    press(page, "Importeren…")
     page._look()
     assert 0 < page.problems.count() <= 110
     page.use()
@@ -370,22 +419,45 @@ def test_who_reads_only_can_read_and_not_change(path: Path, qtbot: Any, visit: V
     type_at_end(qtbot, page, "x")
     page._insert(page.fields.list.item(0).data(Qt.ItemDataRole.UserRole))
     assert page.editor.toPlainText() == before
-    assert not any(can_press(page, each) for each in ("Gebruiken", "Terug naar standaard", "Importeren"))
-    assert can_press(page, "Exporteren")
+    assert not any(can_press(page, each) for each in ("Gebruiken", "Terug naar standaard", "Importeren…"))
+    assert can_press(page, "Exporteren… (Ctrl+E)")
     page.editor.go_to_line(1)
     qtbot.keyClick(page.editor, Qt.Key.Key_Down)
     assert page.editor.textCursor().blockNumber() == 1  # the keyboard goes through it
     reader.close()
 
 
-def test_tab_leaves_the_text_and_everything_has_a_name(visit: Visit, qtbot: Any) -> None:
-    page = visit()
-    page.editor.setFocus()
+def test_tab_goes_past_everything_and_everything_has_a_name(qtbot: Any, path: Path) -> None:
+    window = MainWindow(PLACES, periodes)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.open_file(path)
+    assert window.shell is not None
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.shell.go("documenten/Sjablonen")
+    page = window.shell.page
+    assert isinstance(page, SjablonenScreen)
+    page.select(NAAM)
+    type_at_end(qtbot, page, "Tot ziens.\n[als: x]")
+    qtbot.waitUntil(page.problems.isVisible)
     before = page.editor.toPlainText()
-    qtbot.keyClick(page.editor, Qt.Key.Key_Tab)
-    assert page.editor.toPlainText() == before and not page.editor.hasFocus()
-    stops = [each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert not [each for each in stops if each.isVisible() and not each.accessibleName()]
+    page.templates.setFocus()
+    past: list[str] = []
+    while not (past and page.templates.hasFocus()) and len(past) < 40:
+        here = QApplication.focusWidget()
+        assert here is not None
+        past.append(here.accessibleName())
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    wanted = (
+        "Sjablonen, Zoeken in beschikbare velden, Beschikbare velden, Tekst van Bekendmaking (deelnemende gemeente),"
+        " Wat er niet klopt, Voor, Documenten, Onderdelen, Terug naar standaard, Verschil met de standaard,"
+        " Importeren…, Exporteren… (Ctrl+E), Gebruiken"
+    )
+    assert [each for each in past if each in wanted.split(", ")] == wanted.split(", ")
+    assert all(past) and page.editor.toPlainText() == before
+    window.close()
 
 
 def test_ctrl_z_undoes_typing_in_the_text_and_the_last_thing_done_elsewhere(qtbot: Any, path: Path) -> None:

@@ -63,6 +63,7 @@ class PapersWindow(QWidget):
         session.changed.connect(self._remake)
         for keys, action in (("Ctrl+S", self.save), ("Escape", self.close), ("Ctrl+W", self.close)):
             QShortcut(QKeySequence(keys), self, action)
+        QShortcut(QKeySequence("F1"), self, lambda: session.manual_requested.emit("documenten"))
         zoom_keys(self, self.view)
         resize_within_screen(self, 1100, 780)
 

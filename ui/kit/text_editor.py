@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -29,6 +29,7 @@ from ui.kit import style
 from ui.kit.inputs import TextBox
 
 _MARK, _ROOM, _TALLEST = 10, 6, 16_777_215  # the last is Qt's "no limit"
+_LONGEST = 5_000  # characters of a line that is coloured; of more, each key would take half a second
 _HEADING = re.compile(r"#+\s")
 _REMARK = "%%"
 _RULE = re.compile(r"\s*\[(?!\^)[^\[\]]*\]\s*")
@@ -90,7 +91,10 @@ class TextEditor(TextBox):
         while block.next().isValid() and (block.text().startswith(_REMARK) or not block.text().strip()):
             block = block.next()
         self.setTextCursor(QTextCursor(block))
-        self.verticalScrollBar().setValue(block.firstLineNumber())
+        QTimer.singleShot(0, self, self._cursor_to_top)  # lines are counted when it has its width
+
+    def _cursor_to_top(self) -> None:
+        self.verticalScrollBar().setValue(self.textCursor().block().firstLineNumber())
 
     def insert_line(self, text: str, then: str = "") -> None:
         """Insert lines of their own below that of the cursor; it ends up between ``text`` and ``then``."""
@@ -237,6 +241,8 @@ class _Signs(QSyntaxHighlighter):
     """What of the text is not to be read as it stands: headings, fields, rules between brackets, remarks."""
 
     def highlightBlock(self, text: str) -> None:
+        if len(text) > _LONGEST:
+            return
         if text.startswith(_REMARK):
             self.setFormat(0, len(text), _form("secondary", italic=True))
         elif _RULE.fullmatch(text):

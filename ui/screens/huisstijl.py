@@ -14,17 +14,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWid
 from regietafel.actions.huisstijlen import remove_huisstijl
 from regietafel.catalog.huisstijl import BESTANDEN, BRIEF, KLEUR, LETTER, LOGO
 from regietafel.documents import huisstijl as stijl
+from regietafel.documents.kleur import tekstkleur
 from regietafel.domain.huisstijl import Huisstijl
 from regietafel.i18n import _, sort_key, today
 from ui.kit import dialogs, style
+from ui.kit.beside import Beside
 from ui.kit.buttons import button, scrolled
 from ui.kit.instant import FileChoice, InstantForm
-from ui.kit.pdf_view import PdfView
+from ui.kit.live_preview import LivePreview
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 
 _OWNER = Qt.ItemDataRole.UserRole
-_LIST, _FORM = 172, 288
+_LIST, _FORM, _ROOM = 172, 288, 640  # pixels; the last is what form and letter need to stand beside each other
 _KINDS = {
     "logo": _("Logo’s (*.png *.jpg *.jpeg *.svg)"),
     "gewoon": _("TrueType-letters (*.ttf)"),
@@ -58,13 +60,12 @@ class HuisstijlScreen(Screen):
         self.owners.currentItemChanged.connect(lambda _now, _before: self._show_other())
         self.files = {name: self._file(name) for name in BESTANDEN}
         self.forms = [InstantForm(fields, self._change) for fields in (LOGO, KLEUR, LETTER, BRIEF)]
-        self.view = PdfView()
-        self._asked = 0
+        self.preview = LivePreview(session, {})
         row = QHBoxLayout()
         row.setSpacing(style.SPACE)
         row.addWidget(self.owners)
-        row.addWidget(self._card(), 1)
-        row.addWidget(_panel(self.view), 1)
+        titles = (_("Invullen"), _("Voorbeeld"))
+        row.addWidget(Beside(titles, self._card(), self.preview, (420, 420), _ROOM), 1)
         self.column.addLayout(row, 1)
 
     def refresh(self) -> None:
@@ -112,6 +113,7 @@ class HuisstijlScreen(Screen):
         self._coarse = style.label("", "secondary")
         self._readable = style.label("", "secondary")
         self._swatch = QLabel()
+        self._swatch.setFrameShape(QFrame.Shape.Box)  # white is a colour too
         self._swatch.setFixedSize(32, 16)
         self._swatch.setAutoFillBackground(True)
         told = QHBoxLayout()
@@ -122,14 +124,23 @@ class HuisstijlScreen(Screen):
         column = QVBoxLayout(inside)
         column.setContentsMargins(style.SPACE, style.SPACE, style.SPACE, style.SPACE)
         column.setSpacing(12)
-        for label in (self._status, self._coarse, self._readable):
+        self._address = style.label("", "secondary")
+        self._go = button(_("Adres wijzigen"), self._go_to_address, shape="pencil")
+        for label in (self._status, self._coarse, self._readable, self._address):
             label.setWordWrap(True)
         column.addWidget(self._status)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        _add(column, "", [self.files["logo"], logo, self._coarse, colour])
+        _add(column, _("Logo en kleur"), [self.files["logo"], logo, self._coarse, colour])
         column.addLayout(told)
         _add(column, _("Letter"), [*(self.files[name] for name in ("gewoon", "vet", "cursief")), letter])
-        _add(column, _("Brief"), [brief])
+        address = QVBoxLayout()
+        address.setSpacing(4)
+        address.addWidget(style.label(_("Adres in het briefhoofd"), "strong"))
+        address.addWidget(self._address)
+        address.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
+        _add(column, _("Brief"), [])
+        column.addLayout(address)
+        column.addWidget(brief)
         _add(column, _("Word"), [self.files["word"]])
         column.addStretch()
         card = _panel(scrolled(inside))
@@ -152,9 +163,11 @@ class HuisstijlScreen(Screen):
         own = stijl.huisstijl_of(ledger, id)
         shown = own or Huisstijl(gemeente_id=id)
         can_write = self.session.can_write
-        self._status.setText(_said(own, stijl.naam_of(ledger, id)))
+        table = None if id is None else stijl.huisstijl_of(ledger, None)
+        self._status.setText(_said(own, stijl.naam_of(ledger, id), stijl.naam_of(ledger, None) if table else ""))
         self._back.setVisible(own is not None)
-        self._back.setEnabled(can_write)
+        for each in (self._back, self._go):
+            each.setEnabled(can_write)
         for form in self.forms:
             form.show_record(shown)
             form.setEnabled(can_write)
@@ -167,7 +180,10 @@ class HuisstijlScreen(Screen):
         told = stijl.remarks(ledger, shown)
         self._coarse.setText(told.get("logo_breedte", ""))
         self._coarse.setVisible("logo_breedte" in told)
-        self._readable.setText(told.get("kleur", ""))
+        fits = not shown.kleur or tekstkleur(shown.kleur)
+        self._readable.setText(("" if fits else "▲ ") + told.get("kleur", ""))
+        style.set_role(self._readable, "secondary" if fits else "behind")
+        self._address.setText(", ".join(stijl.afzender(ledger, id)[1]) or _("nog niet ingevuld"))
         for label in (self._swatch, self._readable):
             label.setVisible(bool(shown.kleur))
         palette = self._swatch.palette()
@@ -176,23 +192,18 @@ class HuisstijlScreen(Screen):
         self._show_page()
 
     def _show_page(self) -> None:
-        """Set the letter on a thread; of several that were asked for the last is shown."""
         from regietafel.documents.maken import render
 
-        self._asked += 1
-        asked = self._asked
         document = stijl.voorbeeld(self.session.ledger, self._owner, today())
         name = _("de huisstijl van {naam}").format(naam=stijl.naam_of(self.session.ledger, self._owner))
+        self.preview.show_made(lambda: render(document), name)
 
-        def done(data: bytes) -> None:
-            if asked == self._asked:
-                self.view.show_pdf(data, name)
-
-        self.session.run_in_background(lambda: render(document), done, self._failed)
-
-    def _failed(self, error: BaseException) -> None:
-        self.view.show_pdf(b"", "")
-        self.session.refused.emit(str(error))
+    def _go_to_address(self) -> None:
+        """Where the address of the table or of the gemeente is filled in."""
+        if self._owner is None:
+            self.session.page_requested.emit("instellingen")
+        else:
+            self.session.record_requested.emit("gemeenten", self._owner)
 
     def _change(self, values: Mapping[str, Any]) -> None:
         stijl.change_huisstijl(self.session.ledger, self._owner, values)
@@ -234,9 +245,15 @@ def _add(column: QVBoxLayout, title: str, widgets: Sequence[QWidget]) -> None:
         column.addWidget(widget)
 
 
-def _said(own: Huisstijl | None, name: str) -> str:
+def _said(own: Huisstijl | None, name: str, table: str) -> str:
+    """Whose documents look like this; ``table`` is the name of the table when its style is used instead."""
     if own:
         return _("De documenten van {naam} krijgen deze huisstijl.").format(naam=name)
+    if table:
+        said = _(
+            "{naam} krijgt de huisstijl van {tafel}. Wat u hier invult, wordt een eigen huisstijl in plaats daarvan."
+        )
+        return said.format(naam=name, tafel=table)
     return _("{naam} heeft geen eigen huisstijl. Wat u hier invult, wordt de eigen huisstijl.").format(naam=name)
 
 

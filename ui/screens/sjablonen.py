@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from regietafel.actions.sjablonen import restore_sjabloon
 from regietafel.catalog import TABLES
@@ -19,19 +19,22 @@ from regietafel.documents.sjabloon.aanbod import voor_wie
 from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel
 from regietafel.documents.sjabloon.template import read_source
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, format_number
+from regietafel.i18n import _
 from ui.kit import style
-from ui.kit.buttons import button
+from ui.kit.beside import Beside
+from ui.kit.buttons import button, quiet_button
 from ui.kit.inputs import choice_box
 from ui.kit.live_preview import LivePreview, choose_from, chosen_in
 from ui.kit.notice import REMARK, Notice
 from ui.kit.screen import Screen
 from ui.kit.session import Session
-from ui.kit.text_editor import Mark, TextEditor
-from ui.kit.text_lists import MarkList, NamedList, Offer, OfferList
+from ui.kit.text_desk import TextDesk, fill_column
+from ui.kit.text_editor import Mark
+from ui.kit.text_lists import NamedList, Offer, OfferList
 from ui.kit.working_texts import WorkingTexts
 
-_LIST, _PAUSE, _SOON = 184, 400, 80  # pixels; milliseconds after typing, and after going to another template
+_LIST, _ROOM = 208, 620  # pixels: the lists, and what the text and the document need to stand beside each other
+_PAUSE, _SOON = 400, 80  # milliseconds after typing, and after going to another template
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,13 +63,12 @@ class SjablonenScreen(Screen):
         super().__init__(session, frozenset(TABLES) | {"sjabloon", "huisstijl"})
         self._vensters = vensters
         self._regels: dict[str, eigen.Sjabloonregel] = {}
-        self._marks: list[Mark] = []
         self._seen = ""  # the text that was shown last
         self.templates = NamedList(_("Sjablonen"), self._show_text)
-        self.editor = TextEditor()
+        self.desk = TextDesk()
+        self.editor, self.problems = self.desk.editor, self.desk.problems
         self.editor.setReadOnly(not session.can_write)
         self.editor.textChanged.connect(self._typed)
-        self.problems = MarkList(_("Wat er niet klopt"), self.editor.go_to_line)
         self.fields = OfferList(_("Beschikbare velden"), self._insert)
         self.whose, self.party = choice_box({}), choice_box({})
         for box in (self.whose, self.party):
@@ -80,8 +82,9 @@ class SjablonenScreen(Screen):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
         self._build()
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self, self.use)
+        ways = dict.fromkeys(("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"), self.use) | {"Ctrl+E": self._export}
+        for keys, do in ways.items():
+            shortcut = QShortcut(QKeySequence(keys), self, do)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
 
@@ -111,10 +114,11 @@ class SjablonenScreen(Screen):
             eigen.save_sjabloon(self.session.ledger, naam, text, samengevoegd=merged)
         except RegietafelError as error:
             self._look()
-            wrong = [mark for mark in self._marks if mark.wrong]
+            wrong = self.desk.is_wrong
             said = _("Deze tekst is nog niet te gebruiken. Wat er niet klopt, staat onder de tekst.")
             self.session.refused.emit(said if wrong else str(error))
             if wrong:
+                self._beside.show_work()
                 self.problems.setFocus()
             return
         self.texts.taken_in_use(naam)
@@ -155,12 +159,10 @@ class SjablonenScreen(Screen):
         if self.editor.document() is not document:
             self.editor.setDocument(document)
             self.editor.skip_remarks()
-            self._show_marks([])
+            self.desk.show_marks([])
             self.preview.clear()
             self._fill_whose()
-        titel = self._regels[naam].titel
-        self._titel.setText(titel)
-        self.editor.setAccessibleName(_("Tekst van {titel}").format(titel=titel))
+        self.desk.show_title(self._regels[naam].titel)
         self._show_state()
         self._timer.start(_SOON)
 
@@ -169,9 +171,7 @@ class SjablonenScreen(Screen):
         regel, draft = self._regels[naam], self.texts.is_draft(naam)
         now = _("uw eigen tekst") if regel.eigen else _("de standaard")
         said = _("○ Concept: nog niet in gebruik. In gebruik is {nu}.") if draft else _("● In gebruik: {nu}.")
-        self._state.setText(said.format(nu=now))
-        style.set_role(self._state, "behind" if draft else "secondary")
-        self._describe()
+        self.desk.show_state(said.format(nu=now), "behind" if draft else "secondary")
         self._use.setEnabled(draft and can_write)
         self._back.setEnabled(can_write and (draft or regel.eigen))
         self._import.setEnabled(can_write)
@@ -182,17 +182,6 @@ class SjablonenScreen(Screen):
             said = _("De standaard is gewijzigd sinds u deze tekst maakte.")
             verb = _("Nieuwe standaard samenvoegen…")
             self._changed.say(said, REMARK, verb=verb, action=lambda: self.session.attempt(self._merge))
-
-    def _show_marks(self, marks: Sequence[Mark]) -> None:
-        self._marks = list(marks)
-        self.editor.show_marks(marks)
-        self.problems.show_marks(marks)
-        self._describe()
-
-    def _describe(self) -> None:
-        """Tell who does not see it what stands above and below the text."""
-        wrong = _("Wat er niet klopt: {n}.").format(n=format_number(len(self._marks))) if self._marks else ""
-        self.editor.setAccessibleDescription(" ".join(filter(None, (self._state.text(), wrong))))
 
     # What it is for
 
@@ -213,7 +202,7 @@ class SjablonenScreen(Screen):
             self.preview.say(str(error))
             return
         self.fields.show_offers([Offer(each.schrijfwijze, each.soort, each.waarde, each) for each in velden])
-        self._show_marks([Mark(each.regel, each.melding, not each.leeg) for each in found])
+        self.desk.show_marks([Mark(each.regel, each.melding, not each.leeg) for each in found])
         if document:
             self.preview.show_made(lambda: render(document), document.title)
         else:
@@ -232,6 +221,7 @@ class SjablonenScreen(Screen):
     def _insert(self, veld: eigen.Veld) -> None:
         if not self.session.can_write:
             return
+        self._beside.show_work()
         if veld.soort == "veld":
             self.editor.insertPlainText(veld.schrijfwijze)
         else:
@@ -262,54 +252,33 @@ class SjablonenScreen(Screen):
         if (text := self._vensters.importeren(self)) is not None:
             self.texts.replace(self._naam, text)
 
-    def _write(self) -> None:
-        self._vensters.exporteren(self, self._naam, self.texts.text(self._naam))
+    def _export(self) -> None:
+        self.session.attempt(lambda: self._vensters.exporteren(self, self._naam, self.texts.text(self._naam)))
 
     # How it is laid out
 
     def _build(self) -> None:
         self._changed = Notice(can_close=False)
-        self._titel = style.label("", "section")
-        self._state = style.label("", "secondary")
-        self._use = button(_("Gebruiken"), self.use, "primary", "check")
+        self._use = button(_("Gebruiken"), self.use, "primary")
         self._use.setToolTip(_("Ctrl+Enter"))
-        self._back = self._tool(_("Terug naar standaard"), self._restore, "undo-2")
-        self._import = self._tool(_("Importeren"), self._read)
+        self._back = button(_("Terug naar standaard"), partial(self.session.attempt, self._restore))
+        self._import = quiet_button("upload", _("Importeren…"), partial(self.session.attempt, self._read))
         tools = QHBoxLayout()
         tools.setSpacing(style.GAP)
         tools.addWidget(self._back)
-        tools.addWidget(self._tool(_("Verschil met de standaard"), self._differ, "eye"))
+        tools.addWidget(button(_("Verschil met de standaard"), partial(self.session.attempt, self._differ)))
         tools.addWidget(self._import)
-        tools.addWidget(self._tool(_("Exporteren"), self._write))
+        tools.addWidget(quiet_button("download", _("Exporteren… (Ctrl+E)"), self._export))
         tools.addStretch()
         tools.addWidget(self._use)
-        left = _column(self.templates, self.fields)
+        left = QWidget()
         left.setFixedWidth(_LIST)
-        for label in (self._titel, self._state):
-            label.setWordWrap(True)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(_column(self._titel, self._state, self.editor, self.problems))
-        split.addWidget(self.preview)
-        split.setCollapsible(0, False)  # the document may make room for the text
-        split.setHandleWidth(style.SPACE)
-        split.setSizes([560, 440])
+        fill_column(left, self.templates, self.fields)
+        self._beside = Beside((_("Tekst"), _("Voorbeeld")), self.desk, self.preview, (460, 340), _ROOM)
         row = QHBoxLayout()
         row.setSpacing(style.SPACE)
         row.addWidget(left)
-        row.addWidget(split, 1)
+        row.addWidget(self._beside, 1)
         self.column.addWidget(self._changed)
         self.column.addLayout(tools)
         self.column.addLayout(row, 1)
-
-    def _tool(self, words: str, do: Callable[[], object], shape: str = "") -> Any:
-        return button(words, lambda: self.session.attempt(do), shape=shape)
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(style.GAP)
-    for widget in widgets:
-        column.addWidget(widget, int(isinstance(widget, QListWidget | OfferList | TextEditor)))
-    return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,9 @@ from ui.kit import dialogs
 from ui.kit.pdf_window import PdfWindow
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
+
+if TYPE_CHECKING:
+    from regietafel.documents.maken import Geschreven
 
 
 def open_stuk(screen: Screen, regel: Archiefregel) -> None:
@@ -32,30 +35,24 @@ def save_stuk(screen: Screen, regel: Archiefregel) -> None:
 
 
 def remake_stuk(screen: Screen, regel: Archiefregel) -> None:
-    """Make the document from what holds now, with the same date; it comes beside the old one in the register."""
-    from regietafel.documents.maken import Geschreven, file_name_in, keep, render
-    from regietafel.documents.verouderd import Nazicht
+    """Make it from what holds now, as it was asked for and with the same date; it comes beside the old one."""
+    from regietafel.documents.maken import keep
+    from regietafel.documents.opnieuw import again
+    from regietafel.exchange.brondata import brondata
+    from regietafel.exchange.eml import eml_bytes
 
     session = screen.session
-    stuk = Nazicht(session.ledger).remake(regel.stuk)
+    wanted = again(session.ledger, regel.stuk, eml=eml_bytes, brondata=brondata)
 
-    def done(data: bytes) -> None:
-        made = Geschreven(stuk, Path(file_name_in(stuk, regel.vorm)), data, regel.vorm)
-        session.attempt(lambda: screen.select(keep(session.ledger, [made])[0].id))
+    def done(made: Geschreven) -> None:
+        session.attempt(lambda: screen.select(keep(session.ledger, [made], openbaar=regel.openbaar)[0].id))
 
     def failed(error: BaseException) -> None:
         if not isinstance(error, RegietafelError):
             raise error
         session.refused.emit(str(error))
 
-    session.run_in_background(lambda: render(stuk.document, regel.vorm), done, failed)
-
-
-def can_remake(regel: Archiefregel) -> bool:
-    """Whether it is one document that is made from the file alone."""
-    from regietafel.documents.maken import VORMEN
-
-    return regel.vorm in VORMEN and not regel.openbaar and bool(regel.stuk.sjabloon)
+    session.run_in_background(lambda: wanted.make(wanted.plannen), done, failed)
 
 
 def _save(session: Session, regel: Archiefregel, parent: QWidget) -> None:
@@ -66,5 +63,5 @@ def _save(session: Session, regel: Archiefregel, parent: QWidget) -> None:
 
 OPENEN = Command(label=_("Openen"), run=open_stuk, icon="eye", changes=False)
 OPSLAAN = Command(label=_("Opslaan als…"), run=save_stuk, icon="save", keys="Ctrl+S", changes=False)
-OPNIEUW = Command(label=_("Opnieuw maken"), run=remake_stuk, icon="redo-2", allowed=can_remake)
+OPNIEUW = Command(label=_("Opnieuw maken"), run=remake_stuk, icon="redo-2")
 COMMANDS = (OPENEN, OPSLAAN, OPNIEUW)

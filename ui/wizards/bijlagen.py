@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from regietafel.actions.bijlagen import add_bijlage, edit_bijlage, remove_bijlage
 from regietafel.catalog.bijlage import BESTANDSNAAM, BIJLAGE, TITEL
 from regietafel.domain.document import Bijlage
+from regietafel.errors import RegietafelError
 from regietafel.files import write_files
 from regietafel.i18n import _
 from regietafel.queries.bijlagen import bijlagen
@@ -36,26 +38,40 @@ def annexes(session: Session, view: HerverdelingBlad) -> Part:
     )
 
 
-def add(screen: Screen, view: HerverdelingBlad) -> None:
-    """Ask which file, look at it, and ask what to call it. Raises RegietafelError when it may not go in."""
-    path = dialogs.choose_to_open(screen, _("Bijlage kiezen"), _KINDS)
+def add(screen: Any, view: HerverdelingBlad) -> None:
+    """Ask which file, look at it, and ask what to call it; ``screen`` is a page that shows what goes on."""
+    path = None if screen.progress.busy else dialogs.choose_to_open(screen, _("Bijlage kiezen"), _KINDS)
     if path is not None:
         add_file(screen, view, path)
 
 
-def add_file(screen: Screen, view: HerverdelingBlad, path: Path) -> None:
-    """Look at this file and ask what to call it. Raises RegietafelError when it may not go in."""
-    from regietafel.documents.bundel.bijlage import load_bijlage
+def add_file(screen: Any, view: HerverdelingBlad, path: Path) -> None:
+    """Look at this file in the background and ask what to call it; the window says why it may not go in."""
+    from regietafel.documents.bundel.bijlage import Nagekeken, load_bijlage
 
-    found, content = load_bijlage(path)
+    taken: list[tuple[Nagekeken, bytes]] = []
 
-    def save(values: dict[str, Any]) -> None:
-        add_bijlage(screen.session.ledger, view.id, bestandsnaam=found.bestandsnaam, inhoud=content, **values)
+    def look(paths: Sequence[Path]) -> None:
+        taken.extend(load_bijlage(each) for each in paths)
 
-    titel, *rest = BIJLAGE
-    fields = (replace(titel, help=" ".join((*found.meldingen, titel.help))), *rest)
-    begin = {"titel": path.stem, "openbaar": False}
-    EditDialog(_("Bijlage toevoegen"), fields, save, record=begin, verb=_("Toevoegen"), parent=screen).exec()
+    def ask() -> None:
+        found, content = taken[0]
+
+        def save(values: dict[str, Any]) -> None:
+            add_bijlage(screen.session.ledger, view.id, bestandsnaam=found.bestandsnaam, inhoud=content, **values)
+
+        titel, *rest = BIJLAGE
+        fields = (replace(titel, help=" ".join((*found.meldingen, titel.help))), *rest)
+        begin = {"titel": path.stem, "openbaar": False}
+        title = _("Bijlage toevoegen aan {kenmerk}").format(kenmerk=view.kenmerk)
+        EditDialog(title, fields, save, record=begin, verb=_("Toevoegen"), parent=screen).exec()
+
+    def failed(error: BaseException) -> None:
+        if not isinstance(error, RegietafelError):
+            raise error
+        screen.session.refused.emit(str(error))
+
+    screen.progress.run(_("De bijlage wordt nagekeken…"), [path], look, ask, failed)
 
 
 def edit(screen: Screen, bijlage: Bijlage) -> None:

@@ -22,7 +22,7 @@ from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
 if TYPE_CHECKING:
-    from regietafel.documents.stuk import Stuk
+    from regietafel.documents.reeks import Plan
     from ui.wizards.openbaar import OpenbaarWindow
 
 
@@ -85,27 +85,22 @@ def write_documents(screen: Screen, page: Working, view: HerverdelingBlad) -> No
 
 def write_mails(screen: Screen, page: Working, view: HerverdelingBlad) -> None:
     """Write a draft e-mail for everyone, with the documents in it."""
-    from regietafel.documents.leveren import Vraag, deliver, names
-    from regietafel.documents.reeks import make_reeks
-    from regietafel.documents.stukken.herverdeling import collect
-    from regietafel.documents.verzenden import make_berichten
+    from regietafel.documents.leveren import Vraag, deliver, read_levering
     from regietafel.exchange.eml import eml_bytes
     from ui.wizards import stukken
 
     ledger = screen.session.ledger
-    reeks, gegevens = make_reeks(ledger, view.id, today()), collect(ledger, view.id, today())
-    vraag = Vraag(los=False, eml=eml_bytes)
-    berichten, _failed = make_berichten(gegevens, reeks.stukken)
-    target = None if page.progress.busy else ask_for_folder(screen, names(gegevens, reeks.stukken, berichten, vraag))
+    levering = read_levering(ledger, view.id, today(), Vraag(los=False, eml=eml_bytes))
+    target = None if page.progress.busy else ask_for_folder(screen, levering.names())
     if target is None:
         return
     folder, overwrite = target
 
-    def write(watched: Sequence[Stuk]) -> Written:
-        made = deliver(gegevens, watched, (), folder, vraag, overwrite=overwrite)
+    def write(watched: Sequence[Plan]) -> Written:
+        made = deliver(levering, watched, folder, overwrite=overwrite)
         return stukken.written(ledger, made.geschreven, made.mislukt)
 
-    write_all(reeks.stukken, write, folder, page.progress, page.notice, refused=reeks.mislukt)
+    write_all(levering.plannen, write, folder, page.progress, page.notice)
 
 
 def has_documents(view: HerverdelingBlad) -> bool:

@@ -9,10 +9,11 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from regietafel.documents.leveren import publish
 from regietafel.documents.maken import render
 from regietafel.documents.stuk import Stuk
+from regietafel.documents.stukken.herverdeling import collect
 from regietafel.documents.woo.reeks import Voorbereiding, prepare
+from regietafel.documents.woo.vinden import read_bekend
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_number, today
 from regietafel.queries.herverdelingen import HerverdelingBlad
@@ -64,12 +65,13 @@ class OpenbaarWindow(QWidget):
         for keys, action in (("Ctrl+S", self.save_all), ("Escape", self.close), ("Ctrl+W", self.close)):
             QShortcut(QKeySequence(keys), self, action)
         QShortcut(QKeySequence("Ctrl+Z"), self, self._undo)
+        QShortcut(QKeySequence("F1"), self, lambda: session.manual_requested.emit("openbaar"))
         zoom_keys(self, self.after)
         resize_within_screen(self, 1360, 820)
 
     def open(self) -> None:
         """Show it. Raises RegietafelError when there are no documents."""
-        self._fill(prepare(self._session.ledger, self._id, today()))
+        self._fill(self._prepare())
         self.show()
         self.found.list.setFocus()
 
@@ -77,7 +79,7 @@ class OpenbaarWindow(QWidget):
         """Save every document without what goes."""
         if self._prepared:
             ledger = self._session.ledger
-            bundle = stukken.bundle(ledger, publish(ledger, self._prepared.voor), openbaar=True)
+            bundle = stukken.bundle(ledger, self._prepared.na, openbaar=True)
             save_all(self, bundle, self.progress, self.notice)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -140,11 +142,15 @@ class OpenbaarWindow(QWidget):
         self.all.setEnabled(bool(names))
         self._show()
 
+    def _prepare(self) -> Voorbereiding:
+        ledger = self._session.ledger
+        return prepare(collect(ledger, self._id, today()), read_bekend(ledger, self._id))
+
     def _remake(self, tables: frozenset[str]) -> None:
         if tables <= _ALONE:
             return
         try:
-            self._fill(prepare(self._session.ledger, self._id, today()))
+            self._fill(self._prepare())
         except RegietafelError as error:
             self._prepared = None
             self.all.setEnabled(False)

@@ -10,9 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel
-from regietafel.documents.sjabloon.template import MAX_BYTES, decode
-from regietafel.errors import RegietafelError
-from regietafel.files import reason, write_files
+from regietafel.documents.sjabloon.template import read_file
+from regietafel.files import write_files
 from regietafel.i18n import _, format_number
 from ui.kit import dialogs, style
 from ui.kit.dialogs import Dialog
@@ -33,8 +32,10 @@ def show_differences(parent: QWidget, titel: str, regels: Sequence[Verschilregel
     shown.setAccessibleName(_("Regels die anders zijn dan de standaard"))
     more = sum(each.soort == "erbij" for each in regels)
     less = sum(each.soort == "weg" for each in regels)
-    said = _("{n} regels erbij, {m} regels weg ten opzichte van de standaard.")
+    said = _("Vergeleken met de standaard. Regels erbij: {n}. Regels weg: {m}.")
     told = said.format(n=format_number(more), m=format_number(less))
+    if not (more or less):
+        told = _("Deze tekst is gelijk aan de standaard.")
     dialog = Dialog(titel, _below(told, shown), _("Sluiten"), parent)
     dialog.cancel.hide()
     dialog.resize(_WIDE, _TALL)
@@ -52,7 +53,8 @@ def tell_differences(regels: Sequence[Verschilregel]) -> list[str]:
             said += [f"{_SIGNS[each.soort]}\t{each.tekst}".lstrip("\t") if each.tekst or _SIGNS[each.soort] else ""
                      for each in same]  # fmt: skip
         else:
-            said.append(_("… {n} gelijke regels …").format(n=format_number(len(same))))
+            many = _("… {n} gelijke regels …").format(n=format_number(len(same)))
+            said.append(_("… 1 gelijke regel …") if len(same) == 1 else many)
     return said
 
 
@@ -62,17 +64,19 @@ def offer_merge(parent: QWidget, samenvoeging: Samenvoeging) -> bool:
     editor.setDocument(editor.new_document(samenvoeging.tekst))
     editor.setReadOnly(True)
     editor.setAccessibleName(_("Uw tekst met de nieuwe standaard erin"))
-    sentence = _("Hier wijzigden u en de standaard hetzelfde. Uw tekst staat er; de andere staat erboven.")
-    marks = [Mark(line, sentence, wrong=True) for line in samenvoeging.conflicten]
+    both = _("Hier wijzigden u en de standaard hetzelfde. Uw tekst staat er; de andere staat erboven.")
+    marks = [Mark(line, both, wrong=True) for line in samenvoeging.conflicten]
+    marks += [Mark(line, _("Hier wijzigde alleen de standaard."), wrong=False) for line in samenvoeging.overgenomen]
+    marks.sort()
     editor.show_marks(marks)
-    places = MarkList(_("Plaatsen waar u kiest"), editor.go_to_line)
+    places = MarkList(_("Wat de nieuwe standaard wijzigt"), editor.go_to_line)
     places.show_marks(marks)
     content = _below(_said(len(samenvoeging.conflicten)), editor, places)
     dialog = Dialog(_("Nieuwe standaard samenvoegen"), content, _("Overnemen als concept"), parent)
     dialog.cancel.setText(_("Niet overnemen"))
     dialog.cancel.setAccessibleName(_("Niet overnemen"))
     dialog.resize(_WIDE, _TALL)
-    QTimer.singleShot(0, lambda: editor.go_to_line(samenvoeging.conflicten[0] if marks else 1))  # once it is laid out
+    QTimer.singleShot(0, lambda: editor.go_to_line(marks[0].line if marks else 1))  # once it is laid out
     return dialog.exec() == Dialog.DialogCode.Accepted
 
 
@@ -80,17 +84,6 @@ def read_text(parent: QWidget) -> str | None:
     """The text of a file that the user chooses; None when none was chosen. Raises RegietafelError."""
     path = dialogs.choose_to_open(parent, _("Sjabloon importeren"), _KIND)
     return read_file(path) if path else None
-
-
-def read_file(path: Path) -> str:
-    """The text in anyone's file. Raises RegietafelError when it cannot be read, is too large or is no text."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        said = _("{naam} is niet te lezen: {reden}.")
-        raise RegietafelError(said.format(naam=path.name, reden=reason(error))) from None
-    return decode(content, path.name)
 
 
 def write_text(parent: QWidget, naam: str, tekst: str) -> Path | None:

@@ -12,10 +12,11 @@ from pikepdf import Array, Dictionary
 
 from regietafel.documents.bundel.kantoor import check_office
 from regietafel.documents.keuring.bestand import read_xmp
+from regietafel.documents.keuring.gewicht import check_weight
 from regietafel.documents.keuring.norm import judge
 from regietafel.documents.keuring.openen import opened
 from regietafel.errors import RegietafelError
-from regietafel.files import file_name, reason
+from regietafel.files import file_name, read_file
 from regietafel.i18n import _
 
 PDF_UA = "PDF/UA-1"
@@ -31,6 +32,7 @@ _SAME = {"jpeg": "jpg"}
 _ACTIONS = frozenset({"/JavaScript", "/Launch", "/Rendition", "/Movie", "/Sound", "/ImportData", "/SubmitForm"})
 _PLAYED = frozenset({"/RichMedia", "/3D", "/Screen", "/Movie", "/Sound"})
 _MAX_OBJECTS = 1_000_000
+_HOLDERS = (Array, Dictionary, pikepdf.Stream)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,12 +65,7 @@ class Pdfeigenschappen:
 
 def load_bijlage(path: Path) -> tuple[Nagekeken, bytes]:
     """Read and look at a file. Raises RegietafelError as :func:`read_bijlage` does, or when it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        said = _("“{naam}” is niet te lezen: {reden}.")
-        raise RegietafelError(said.format(naam=path.name, reden=reason(error))) from error
+    data = read_file(path, MAX_BYTES)
     return read_bijlage(path.name, data), data
 
 
@@ -107,10 +104,9 @@ def read_pdf(data: bytes, naam: str) -> Pdfeigenschappen:
             form = root.get("/AcroForm", Dictionary())
             layered = "/OCProperties" in root or "/Collection" in root
             tree = root.get("/StructTreeRoot", Dictionary())
-            claims, _title = read_xmp(pdf)
             bestanden = bool(len(pdf.attachments))
             los = bool(len(form.get("/Fields", Array()))) or layered or "/Namespaces" in tree
-        voldoet = standards_met(data, claims)
+            voldoet = standards_met(pdf, data)
     except RegietafelError as error:
         raise RegietafelError(f"{naam}: {error}" if naam not in str(error) else str(error)) from error
     except (TypeError, ValueError, KeyError, AttributeError, IndexError, OverflowError) as error:
@@ -119,44 +115,47 @@ def read_pdf(data: bytes, naam: str) -> Pdfeigenschappen:
     return Pdfeigenschappen(voldoet=voldoet, los=los, bestanden=bestanden)
 
 
-def standards_met(data: bytes, claims: tuple[str, ...]) -> frozenset[str]:
-    """Which of the standards that a PDF claims it meets; none when the judge cannot tell: it gives up on long lists."""
+def standards_met(pdf: pikepdf.Pdf, data: bytes) -> frozenset[str]:
+    """Which of the standards that the PDF, opened from ``data``, claims it meets.
+
+    None when nobody can tell: it draws too much to follow, or has longer lists than the judge reads.
+    """
+    claims, _title = read_xmp(pdf)
     try:
-        found = judge(data, claims).voldoet if claims else {}
+        if claims:
+            check_weight(pdf)
+        found = judge(pdf, data, claims).voldoet if claims else {}
     except RegietafelError:
         return frozenset()
     return frozenset(norm for norm, passes in found.items() if passes)
 
 
 def _active(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """What in the file would run, play or send something, in words."""
-    for count, each in enumerate(pdf.objects):
-        if count > _MAX_OBJECTS:
+    """What in the file would run, play or send something, in words; what nothing leads to cannot."""
+    waiting: list[Any] = [pdf.trailer]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        found = waiting.pop()
+        if found.is_indirect:
+            if found.objgen in seen:
+                continue
+            seen.add(found.objgen)
+        if len(seen) > _MAX_OBJECTS:
             yield _("meer dan een document kan hebben")
             return
-        waiting: list[Any] = [each]
-        while waiting:
-            found = waiting.pop()
-            if isinstance(found, Array):
-                waiting += [kid for kid in found if _is_inside(kid)]
-                continue
-            if not isinstance(found, Dictionary | pikepdf.Stream):
-                continue
-            kind = found.get("/S")
-            if "/JS" in found or kind == pikepdf.Name.JavaScript:
-                yield _("een programma (JavaScript)")
-            elif "/XFA" in found:
-                yield _("een formulier dat zichzelf verandert (XFA)")
-            elif isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS:
-                yield _("een opdracht die iets start of verstuurt")
-            elif isinstance(found.get("/Subtype"), pikepdf.Name) and str(found.Subtype) in _PLAYED:
-                yield _("beeld of geluid dat afspeelt")
-            waiting += [kid for _key, kid in found.items() if _is_inside(kid)]
-
-
-def _is_inside(value: Any) -> bool:
-    """Whether it is no object of its own, which comes by itself."""
-    return isinstance(value, Array | Dictionary) and not value.is_indirect
+        if isinstance(found, Array):
+            waiting += [kid for kid in found if isinstance(kid, _HOLDERS)]
+            continue
+        kind = found.get("/S")
+        if "/JS" in found or kind == pikepdf.Name.JavaScript:
+            yield _("een programma (JavaScript)")
+        elif "/XFA" in found:
+            yield _("een formulier dat zichzelf verandert (XFA)")
+        elif isinstance(kind, pikepdf.Name) and str(kind) in _ACTIONS:
+            yield _("een opdracht die iets start of verstuurt")
+        elif isinstance(found.get("/Subtype"), pikepdf.Name) and str(found.Subtype) in _PLAYED:
+            yield _("beeld of geluid dat afspeelt")
+        waiting += [kid for _key, kid in found.items() if isinstance(kid, _HOLDERS)]
 
 
 def _check_picture(data: bytes, soort: str, naam: str) -> None:

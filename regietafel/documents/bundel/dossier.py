@@ -158,5 +158,5 @@ def _missed(pdf: bytes) -> list[str]:
     """The standards that the file says it meets and does not."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         claims, _title = read_xmp(opened)
-    met = standards_met(pdf, claims)
+        met = standards_met(opened, pdf)
     return [norm for norm in claims if norm not in met]

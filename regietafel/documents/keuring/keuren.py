@@ -15,6 +15,7 @@ from regietafel.documents.keuring import (
 )
 from regietafel.documents.keuring.bestand import read_file, read_xmp
 from regietafel.documents.keuring.bevinding import Bevinding, Oordeel, cap
+from regietafel.documents.keuring.gewicht import check_weight
 from regietafel.documents.keuring.norm import findings, judge
 from regietafel.documents.keuring.openen import damaged, opened
 from regietafel.errors import RegietafelError
@@ -32,10 +33,10 @@ def keur(data: bytes) -> Oordeel:
     Raises RegietafelError for what cannot be judged: no PDF, damaged, locked, too large or without end.
     """
     with opened(data) as pdf:
-        # First the judge of the standards: it is quick and has limits of its own to what a file may ask.
-        claims, _title = read_xmp(pdf)
-        norm = judge(data, claims)
         try:
+            check_weight(pdf)
+            # The judge of the standards goes before us: it has more limits to what a file may ask.
+            norm = judge(pdf, data, read_xmp(pdf)[0])
             bestand = read_file(pdf)
         except _WRONG_KIND as error:
             raise RegietafelError(damaged()) from error

@@ -7,17 +7,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pikepdf
+
 from regietafel.documents.keuring.bestand import Bestand
 from regietafel.documents.keuring.bevinding import Bevinding
-from regietafel.documents.keuring.boom import endless
+from regietafel.documents.keuring.gewicht import too_heavy
 from regietafel.documents.keuring.openen import MAX_BYTES, MAX_DECODED, damaged, too_large
 from regietafel.documents.keuring.regels_tags import at
 from regietafel.documents.keuring.zinnen import ABOUT_TAGS, COVERED, sentence
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _
+from regietafel.i18n import _, format_number
 
 _PROFILES = {"PDF/UA-1": "ua1", **{f"PDF/A-{name}": name for name in ("1a", "1b", "2a", "2b", "2u", "3a", "3b", "3u")}}
 WITHOUT_CLAIM = ("PDF/UA-1", "PDF/A-2a")
+_MAX_BOOKMARKS = 250  # in a row: each leads to the next, and the judge follows a chain of 256
+_MAX_ROWS = 20_000  # of a table
 _RULE = re.compile(r"(PDFUA1|PDFA\d[ABU])-(.+)-\d+")
 _PAGE = re.compile(r"\bpage (\d+)\b")
 
@@ -31,15 +35,18 @@ class Normoordeel:
     overtredingen: tuple[tuple[str, Any], ...]  # the standard and the failure
 
 
-def judge(data: bytes, claims: tuple[str, ...]) -> Normoordeel:
-    """Judge by what the file claims, or by both standards when it claims none.
+def judge(pdf: pikepdf.Pdf, data: bytes, claims: tuple[str, ...]) -> Normoordeel:
+    """Judge the file, opened from ``data``, by what it claims, or by both standards when it claims none.
 
     Raises RegietafelError when the file is damaged or asks too much.
     """
     import page
 
     limits = page.SafetyLimits(
-        max_input_size=MAX_BYTES, max_decoded_stream_size=MAX_DECODED, max_total_decoded_content_size=4 * MAX_DECODED
+        max_input_size=MAX_BYTES,
+        max_decoded_stream_size=MAX_DECODED,
+        max_total_decoded_content_size=4 * MAX_DECODED,
+        max_table_grid_rows=_MAX_ROWS,
     )
     known = [claim for claim in claims or WITHOUT_CLAIM if claim in _PROFILES]
     voldoet: dict[str, bool] = {}
@@ -48,13 +55,43 @@ def judge(data: bytes, claims: tuple[str, ...]) -> Normoordeel:
         try:
             report = page.validate_pdf_bytes(data, profile=_PROFILES[norm], limits=limits)
         except page.SafetyLimitError as error:
-            raise RegietafelError(endless() if "depth" in str(error) else too_large()) from error
+            raise RegietafelError(_beyond(str(error), pdf)) from error
         except page.PageError as error:
             raise RegietafelError(damaged()) from error
         voldoet[norm] = report.is_compliant
         failures += [(norm, failure) for failure in report.failures]
     unknown = tuple(claim for claim in claims if claim not in _PROFILES)
     return Normoordeel(voldoet=voldoet, onbekend=unknown, overtredingen=tuple(failures))
+
+
+def _beyond(said: str, pdf: pikepdf.Pdf) -> str:
+    """What a file has too much of, by what the judge said of it."""
+    if "depth" in said and _bookmarks_in_a_row(pdf) >= _MAX_BOOKMARKS:
+        return _(
+            "Deze PDF heeft meer dan {n} bladwijzers onder elkaar; dat is niet te keuren. Verdeel ze over hoofdstukken."
+        ).format(n=_MAX_BOOKMARKS)
+    if "depth" in said:
+        return _("De inhoud van deze PDF verwijst naar zichzelf of is te diep genest. Maak het bestand opnieuw.")
+    if "table" in said:
+        return _("Een tabel in deze PDF is te groot om te keuren: meer dan {n} rijen. Verdeel de tabel.").format(
+            n=format_number(_MAX_ROWS)
+        )
+    return too_heavy() if "invocations" in said or "objects" in said else too_large()
+
+
+def _bookmarks_in_a_row(pdf: pikepdf.Pdf) -> int:
+    """Of the bookmarks on the first level, and of those below each of them; no more than are needed to tell."""
+    waiting, most = [pdf.Root.get("/Outlines")], 0
+    for holder in waiting:
+        row: list[Any] = []
+        each = holder.get("/First") if isinstance(holder, pikepdf.Dictionary) else None
+        while isinstance(each, pikepdf.Dictionary) and len(row) < _MAX_BOOKMARKS:
+            row.append(each)
+            each = each.get("/Next")
+        most = max(most, len(row))
+        if len(waiting) < _MAX_BOOKMARKS:
+            waiting += row
+    return most
 
 
 def findings(oordeel: Normoordeel, bestand: Bestand, reported: set[str]) -> Iterator[Bevinding]:

@@ -57,19 +57,30 @@ def decoded(stream: Any) -> bytes:
     filters = str(stream.get("/Filter", ""))
     if "LZW" in filters and len(stream.read_raw_bytes()) > _MAX_LZW:
         raise RegietafelError(too_large())
-    data = bytes(stream.read_bytes())
+    try:
+        data = bytes(stream.read_bytes())
+    except pikepdf.DataDecodingError as error:
+        if "limit" in str(error):
+            raise RegietafelError(too_large()) from error
+        raise
     if len(data) > MAX_DECODED:
         raise RegietafelError(too_large())
     return data
 
 
 def content(page: Any) -> bytes:
-    """What is drawn on the page, its streams joined."""
+    """What is drawn on the page, its streams joined. Raises as :func:`decoded` does."""
     parts = page.get("/Contents")
     if parts is None:
         return b""
     streams = list(parts)[:_MAX_PARTS] if isinstance(parts, pikepdf.Array) else [parts]
-    return b"\n".join(decoded(each) for each in streams if isinstance(each, pikepdf.Stream))
+    found: list[bytes] = []
+    for each in streams:
+        if isinstance(each, pikepdf.Stream):
+            found.append(decoded(each))
+            if sum(map(len, found)) > MAX_DECODED:
+                raise RegietafelError(too_large())
+    return b"\n".join(found)
 
 
 def damaged() -> str:

@@ -177,19 +177,6 @@ def problems(
     return _problems(naam, tekst, offered(ledger, naam, herverdeling_id, voor, periode=periode))
 
 
-def preview(
-    ledger: Ledger,
-    naam: str,
-    tekst: str,
-    herverdeling_id: int | None = None,
-    voor: str = "",
-    *,
-    periode: Periode | None = None,
-) -> Document:
-    """The document with an unsaved text. Raises RegietafelError with everything that is wrong in it."""
-    return _document(ledger, naam, tekst, offered(ledger, naam, herverdeling_id, voor, periode=periode))
-
-
 def look(
     ledger: Ledger,
     naam: str,
@@ -199,7 +186,7 @@ def look(
     *,
     periode: Periode | None = None,
 ) -> Blik:
-    """What :func:`fields_for`, :func:`problems` and :func:`preview` tell, in a third of the time."""
+    """What :func:`fields_for` and :func:`problems` tell, and the document; what it can name is looked up once."""
     offer = offered(ledger, naam, herverdeling_id, voor, periode=periode)
     found = _problems(naam, tekst, offer)
     return Blik(_fields(naam, offer), found, None if found else _document(ledger, naam, tekst, offer))

@@ -25,10 +25,15 @@ class Verschilregel(NamedTuple):
 
 
 class Samenvoeging(NamedTuple):
-    """The changes of both in one text. ``conflicten`` are the lines, from 1, where both changed the same."""
+    """The changes of both in one text.
+
+    ``conflicten`` are the lines, from 1, where both changed the same, ``overgenomen`` those where a change of the
+    standard alone begins; of what it left out that is the line that comes now.
+    """
 
     tekst: str
     conflicten: tuple[int, ...]
+    overgenomen: tuple[int, ...]
 
 
 def split_lines(source: str) -> list[str]:
@@ -56,16 +61,17 @@ def merge3(basis: str, eigen: str, nieuw: str) -> Samenvoeging:
     outcome says nowhere two things at once.
     """
     merged: list[str] = []
-    conflicts = []
+    conflicts, taken = [], []
     for base, own, new in _hunks(split_lines(basis), split_lines(eigen), split_lines(nieuw)):
         if new in (base, own):
             merged += own
         elif own == base:
+            taken.append(len(merged) + 1)
             merged += new
         else:
             conflicts.append(len(merged) + 1)
             merged += [OWN, *([NEW, *(_QUOTED + line for line in new)] if new else [GONE]), END, *own]
-    return Samenvoeging("\n".join(merged), tuple(conflicts))
+    return Samenvoeging("\n".join(merged), tuple(conflicts), tuple(taken))
 
 
 def _hunks(base: list[str], own: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str], list[str]]]:

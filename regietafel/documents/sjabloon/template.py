@@ -18,8 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from regietafel import paths
+from regietafel import files, paths
 from regietafel.documents.blocks import Block
 from regietafel.documents.sjabloon.lines import MAX_BYTES, read_lines
 from regietafel.documents.sjabloon.markup import Part
@@ -62,6 +63,11 @@ def decode(content: bytes, name: str) -> str:
         raise RegietafelError(
             _("Het sjabloon “{name}” is geen gewone tekst. Bewaar het als UTF-8.").format(name=name)
         ) from None
+
+
+def read_file(path: Path) -> str:
+    """The text in anyone's file. Raises RegietafelError when it cannot be read, is too large or is no text."""
+    return decode(files.read_file(path, MAX_BYTES), path.name)
 
 
 def parse_template(source: str, name: str = "") -> Template:

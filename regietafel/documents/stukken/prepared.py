@@ -16,6 +16,7 @@ from regietafel.documents.blocks import (
     Table,
     text,
 )
+from regietafel.documents.opmaak import FIGUUR_BREEDTE
 from regietafel.documents.stukken.wording import count_personen, enumerate_names, name_halfjaar, name_looptijd
 from regietafel.domain.behandeling import Behandeling
 from regietafel.domain.herverdeling import Herverdeling
@@ -170,4 +171,5 @@ def _besloten(each: Behandeling) -> bool:
 def _stroom(view: HerverdelingBlad) -> list[Block]:
     if len(view.delen) < _ENOUGH_FOR_A_PICTURE:
         return []
-    return [Figure(figuur=stroom(_("Bijlage: wie aan wie overdraagt, in personen"), view.delen))]
+    title = _("Bijlage: wie aan wie overdraagt, in personen")
+    return [Figure(figuur=stroom(title, view.delen, breedte=FIGUUR_BREEDTE))]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from regietafel.documents.blocks import Block, Column, Figure, Heading, Paragraph, Remark, Table, text
 from regietafel.documents.middelen import Middelen, middelen
+from regietafel.documents.opmaak import FIGUUR_BREEDTE
 from regietafel.documents.stuk import OP, SCENARIOS, Stuk, with_facts
 from regietafel.domain.scenario import Scenarioregel
 from regietafel.errors import RegietafelError
@@ -16,7 +17,6 @@ from regietafel.i18n import UNKNOWN, _, format_date_long, format_number
 from regietafel.ledger import Ledger
 from regietafel.planning.scenario import ScenarioUitkomst, Uitkomst, naast_elkaar, samengevat, voorbehoud
 
-_WIDTH = 600.0  # points; a figure 600 wide has letters one can read on paper
 _BESIDE = 3  # scenario's that fit beside each other on a page
 
 
@@ -84,7 +84,7 @@ def _scenario(name: str, each: ScenarioUitkomst) -> Iterator[Block]:
         yield Paragraph(content=text(each.toelichting))
     if each.delen:
         yield _overdrachten(name, each.delen)
-        yield Figure(figuur=stroom(_("Wie draagt over aan wie"), each.delen, breedte=_WIDTH))
+        yield Figure(figuur=stroom(_("Wie draagt over aan wie"), each.delen, breedte=FIGUUR_BREEDTE))
     for sentence in (*each.breuken, *each.let_op):
         yield Remark(content=text(sentence))
 

@@ -16,6 +16,7 @@ from regietafel.documents.blocks import (
     text,
 )
 from regietafel.documents.middelen import Middelen, middelen
+from regietafel.documents.opmaak import FIGUUR_BREEDTE
 from regietafel.documents.stuk import OP, Stuk, with_facts
 from regietafel.documents.stukken.wording import name_halfjaar
 from regietafel.domain.periode import Periode
@@ -28,7 +29,7 @@ from regietafel.planning.kort import Kort, kort
 from regietafel.planning.prognose import PrognoseRegel
 from regietafel.queries.stand import remarks
 
-_WIDTH, _CHART, _MAP = 600.0, 260.0, 420.0  # points; a figure 600 wide has letters one can read on paper
+_CHART, _MAP = 260.0, 420.0  # points: heights
 
 
 def make_stand_van_zaken(
@@ -78,8 +79,8 @@ def _blocks(ledger: Ledger, seen: Kort) -> dict[str, list[Block]]:
     return {
         "kerncijfers": [_figures(seen)],
         "gemeenten": [_gemeenten(seen)],
-        "schema": [Figure(figuur=figuur(ledger, "schema", beeld)(_WIDTH, _CHART))],
-        "kaart": [Figure(figuur=figuur(ledger, "kaart", beeld)(_WIDTH, _MAP))],
+        "schema": [Figure(figuur=figuur(ledger, "schema", beeld)(FIGUUR_BREEDTE, _CHART))],
+        "kaart": [Figure(figuur=figuur(ledger, "kaart", beeld)(FIGUUR_BREEDTE, _MAP))],
         "opmerkingen": [Remark(content=text(sentence)) for sentence in said],
         "acties": _actions(seen),
     }

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from regietafel.documents.blocks import Document
-from regietafel.documents.reeks import make_reeks
-from regietafel.documents.stuk import Reeks, Stuk
+from regietafel.documents.reeks import compose_reeks, plans
+from regietafel.documents.stuk import WEGLATINGEN, Reeks, Stuk, with_facts
+from regietafel.documents.stukken.herverdeling import Gegevens
 from regietafel.documents.woo.gronden import PERSOON
 from regietafel.documents.woo.kleine_aantallen import Klein, small_counts
-from regietafel.documents.woo.publicatie import publish, texts
+from regietafel.documents.woo.publicatie import cleaner, publish, texts
 from regietafel.documents.woo.tekst import Persoonsgegeven, find
-from regietafel.documents.woo.vinden import personal_data
+from regietafel.documents.woo.vinden import Bekend, personal_data
+from regietafel.files import file_name
 from regietafel.i18n import _
-from regietafel.ledger import Ledger
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,36 +51,59 @@ class Voorbereiding:
     klein: tuple[tuple[Stuk, Klein], ...]
 
 
-def prepare(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Voorbereiding:
-    """All that is needed to decide. Raises RegietafelError as ``make_reeks`` does."""
-    reeks = make_reeks(ledger, herverdeling_id, datum)
+def prepare(gegevens: Gegevens, bekend: Bekend) -> Voorbereiding:
+    """All that is needed to decide. Touches no ledger."""
+    reeks = compose_reeks(gegevens, plans(gegevens))
     said = [text for stuk in reeks.stukken for text in texts(stuk.document)]
-    gegevens = personal_data(ledger, herverdeling_id, [stuk.document for stuk in reeks.stukken])
+    found = personal_data(bekend, [stuk.document for stuk in reeks.stukken])
     return Voorbereiding(
         voor=reeks,
-        na=replace(reeks, stukken=tuple(_publish(stuk, gegevens) for stuk in reeks.stukken)),
-        gevonden=tuple(Gevonden(gegeven=each, aantal=_count(each, said)) for each in gegevens),
+        na=publish_reeks(reeks, found),
+        gevonden=tuple(Gevonden(gegeven=each, aantal=_count(each, said)) for each in found),
         klein=tuple((stuk, small) for stuk in reeks.stukken for small in small_counts(stuk.document)),
     )
 
 
-def publish_reeks(ledger: Ledger, reeks: Reeks) -> Reeks:
-    """The same documents without what has to go, each under its name with “ (openbaar)”."""
-    about: dict[int | None, list[Document]] = {}
-    for stuk in reeks.stukken:
-        about.setdefault(stuk.herverdeling_id, []).append(stuk.document)
-    gegevens = {id: personal_data(ledger, id, documents) for id, documents in about.items()}
-    return replace(reeks, stukken=tuple(_publish(stuk, gegevens[stuk.herverdeling_id]) for stuk in reeks.stukken))
+def publish_reeks(reeks: Reeks, gegevens: Sequence[Persoonsgegeven]) -> Reeks:
+    """The same documents without what has to go, each under a public name, knowing what the user decided."""
+    names = public_names([(stuk.onderwerp, stuk.naam, stuk.voor) for stuk in reeks.stukken], gegevens)
+    chosen = weglatingen(gegevens)
+    stukken = [
+        replace(
+            stuk,
+            bestandsnaam=name,
+            document=with_facts(publish(stuk.document, gegevens), **{WEGLATINGEN: chosen}),
+        )
+        for stuk, name in zip(reeks.stukken, names, strict=True)
+    ]
+    return replace(reeks, stukken=tuple(stukken))
 
 
-def public_name(bestandsnaam: str) -> str:
-    """``… Besluit Borne.pdf`` → ``… Besluit Borne (openbaar).pdf``."""
-    stem, dot, ending = bestandsnaam.rpartition(".")
-    return _("{naam} (openbaar)").format(naam=stem) + dot + ending
+def weglatingen(gegevens: Iterable[Persoonsgegeven]) -> str:
+    """What the user decided, each with its ground; a fact a publication version is made from."""
+    return "; ".join(sorted(f"{each.tekst} ({each.grond or _('blijft')})" for each in gegevens if each.eigen))
 
 
-def _publish(stuk: Stuk, gegevens: tuple[Persoonsgegeven, ...]) -> Stuk:
-    return replace(stuk, bestandsnaam=public_name(stuk.bestandsnaam), document=publish(stuk.document, gegevens))
+def public_names(parts: Iterable[Sequence[str]], gegevens: Sequence[Persoonsgegeven]) -> list[str]:
+    """A file name of each of those parts without what has to go: ``… Besluit Borne (openbaar).pdf``.
+
+    What is equal when something is left out gets a number.
+    """
+    clean = cleaner(gegevens)
+    made: dict[str, str] = {}  # on some disks capitals make no difference
+    for each in parts:
+        cleaned, number = [clean(part) for part in each], 1
+        name = _whole(cleaned, clean)
+        while name.casefold() in made:
+            number += 1
+            name = _whole([*cleaned, str(number)], clean)
+        made[name.casefold()] = _("{naam} (openbaar)").format(naam=name) + ".pdf"
+    return [*made.values()]
+
+
+def _whole(parts: Sequence[str], clean: Callable[[str], str]) -> str:
+    """One name; what has to go may stand in two parts of it."""
+    return re.sub(r"[][]", "", clean(file_name(*parts, suffix="")))
 
 
 def _count(gegeven: Persoonsgegeven, said: Iterable[str]) -> int:

@@ -1,7 +1,7 @@
 """Documents: how they look, the user's own wording, what goes with them, and what was made.
 
 ``inhoud`` holds files by the sha-256 of what is in them. It is no part of the journal: an inhoud never changes, and
-what no row refers to any more is cleared when the file is opened for writing.
+what no row refers to any more is cleared when the file is closed, and from every copy (``store/contents.py``).
 """
 
 SQL = """

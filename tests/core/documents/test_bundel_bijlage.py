@@ -83,6 +83,10 @@ def test_files_inside_a_pdf_are_told() -> None:
         ("nota.docx", office(word__x_rels=LINK.format(soort="image", doel="file:///etc/passwd")), "andere bestanden"),
         ("nota.docx", office(word__x_rels=LINK.format(soort="hyperlink", doel="file:///c:/x")), "andere bestanden"),
         ("nota.docx", office(word__x_rels='<!DOCTYPE x [<!ENTITY a "b">]><x/>'), "andere bestanden"),
+        ("nota.docx", office(**{"word__styles.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>'}), "andere bestanden"),
+        ("nota.docx", office(**{"..__evil.xml": "<x/>"}), "geen leesbaar docx-bestand"),
+        ("nota.docx", office(**{"WORD__document.XML": "<x/>"}), "geen leesbaar docx-bestand"),
+        ("nota.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "wachtwoord of is van een oude soort"),
         ("nota.docx", office(word__media=bytes(20_000_000)), "uitpakken veel te groot"),
     ],
 )
@@ -95,6 +99,10 @@ def test_these_may_not_and_a_sentence_says_why(naam: str, data: bytes, said: str
 def test_an_ordinary_link_in_word_is_no_danger() -> None:
     data = office(word__x_rels=LINK.format(soort="hyperlink", doel="https://wetten.overheid.nl"))
     assert read_bijlage("nota.docx", data).soort == "docx"
+
+
+def test_settings_of_a_printer_are_no_program() -> None:
+    assert read_bijlage("b.xlsx", office("xl/workbook.xml", **{"xl__printerSettings1.bin": "x"})).soort == "xlsx"
 
 
 def test_a_zip_inside_that_lies_about_its_size_is_refused() -> None:

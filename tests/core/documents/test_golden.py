@@ -32,6 +32,7 @@ from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 from regietafel.documents.verzenden import make_berichten
 from regietafel.documents.voorbeeldpagina import make_voorbeeld
 from regietafel.documents.woo.reeks import publish_reeks
+from regietafel.documents.woo.vinden import personal_data, read_bekend
 from regietafel.domain.document import Weglating
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
@@ -96,9 +97,9 @@ def openbaar(tafel: Ledger) -> dict[str, str]:
     id = make_herverdeling(tafel, P, RUIL, Bepalingen(toelichting=said))
     record(tafel, id, "Borne", contact="griffie@borne.nl, 074 265 8686")
     set_weglating(tafel, Weglating(herverdeling_id=id, tekst="12 woningen aan de Stationsstraat", grond="5.1.2b"))
-    return texts(
-        publish_reeks(tafel, make_reeks(tafel, id, DATUM, ("gezamenlijk-besluit", "raadsinformatiebrief"))).stukken
-    )
+    reeks = make_reeks(tafel, id, DATUM, ("gezamenlijk-besluit", "raadsinformatiebrief"))
+    gone = personal_data(read_bekend(tafel, id), [stuk.document for stuk in reeks.stukken])
+    return texts(publish_reeks(reeks, gone).stukken)
 
 
 def agenda(twente: Ledger) -> dict[str, str]:

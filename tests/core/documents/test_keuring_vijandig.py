@@ -16,10 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from regietafel.documents.keuring import openen
+from regietafel.documents.blocks import Column, Table
+from regietafel.documents.keuring import norm, openen
 from regietafel.documents.keuring.keuren import keur
 from regietafel.errors import RegietafelError
 from tests.core.documents.breken import broken, elements
+from tests.core.documents.bundels import letter
 from tests.core.documents.test_keuring import rules, whole
 
 SECONDS = 10
@@ -90,6 +92,32 @@ def object_bomb() -> bytes:
     return body + table + rows + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF" % len(body)
 
 
+def many_drawings() -> bytes:
+    """One page that draws two million times, each under a name of its own."""
+    return drawn(b"".join(b"/%x Do " % number for number in range(2 * 10**6)))
+
+
+def bookmarks(number: int) -> bytes:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    with pdf.open_outline() as outline:
+        outline.root.extend(pikepdf.OutlineItem(str(each), 0) for each in range(number))
+    return saved(pdf)
+
+
+def invocations(number: int) -> bytes:
+    with pikepdf.open(io.BytesIO(drawn(b"/F Do " * number))) as pdf:
+        form = pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+        pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(F=form))
+        return saved(pdf)
+
+
+def drawn(content: bytes) -> bytes:
+    pdf = pikepdf.new()
+    pdf.add_blank_page().obj.Contents = pdf.make_stream(content)
+    return saved(pdf)
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty": (lambda: b"", "is leeg"),
     "no pdf": (lambda: b"Beste lezer, dit is een brief.", "geen PDF"),
@@ -102,6 +130,9 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a page tree that goes round": (page_loop, "beschadigd"),
     "tags ten thousand deep": (lambda: with_tree(deep), "te diep"),
     "tags that go round": (lambda: with_tree(endless), "te diep"),
+    "a drawing that is deep": (lambda: drawn(b"q " * 1000), "te diep"),
+    "too many bookmarks": (lambda: bookmarks(300), "meer dan 250 bladwijzers onder elkaar"),
+    "forms without end": (lambda: invocations(20_000), "te zwaar"),
     "a page of 1,2 GB": (bomb, "te groot"),
     "objects of 600 MB": (object_bomb, "beschadigd"),
 }
@@ -116,6 +147,20 @@ def test_one_sentence_and_soon(name: str) -> None:
         keur(data)
     assert time.monotonic() - start < SECONDS
     assert str(caught.value).endswith(".")
+
+
+def test_bookmarks_that_fit_are_judged() -> None:
+    assert "bladwijzers" not in {each.regel for each in keur(bookmarks(240)).bevindingen}
+
+
+def test_a_long_table_is_judged_and_an_endless_one_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    columns = (Column(header="Gemeente"), Column(header="Aantal", numeric=True))
+    rows = tuple((f"Rij {number}", "1") for number in range(1100))
+    made = letter("Lang", Table(columns=columns, rows=rows, summary="Veel rijen"))
+    assert all(keur(made).voldoet.values())
+    monkeypatch.setattr(norm, "_MAX_ROWS", 1000)
+    with pytest.raises(RegietafelError, match=r"Een tabel .* meer dan 1\.000 rijen"):
+        keur(made)
 
 
 def test_too_large_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,9 +206,9 @@ def test_memory_stays_small() -> None:
     )
     if sys.platform != "linux":
         pytest.skip("measured by Linux")
-    for make in (bomb, object_bomb):
+    for make in (bomb, object_bomb, many_drawings):
         run = subprocess.run([sys.executable, "-c", code], input=make(), capture_output=True, timeout=60, check=True)
-        assert int(run.stdout) < 400  # MB
+        assert int(run.stdout) < 200  # MB; a letter takes 40
 
 
 @settings(max_examples=60, deadline=None)

@@ -17,7 +17,7 @@ from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import edit_adressaat
 from regietafel.actions.sjablonen import set_sjabloon
 from regietafel.documents.blocks import Brongegeven
-from regietafel.documents.leveren import Vraag, deliver
+from regietafel.documents.leveren import Vraag, deliver, read_levering
 from regietafel.documents.maken import Geschreven, keep, write_stukken
 from regietafel.documents.reeks import make_reeks
 from regietafel.documents.sjabloon.template import read_source
@@ -111,14 +111,15 @@ def test_stopping_leaves_the_folder_as_it_was(ledger: Ledger, allen: int, folder
 
 
 def test_everything_at_once_or_nothing(ledger: Ledger, allen: int, folder: Path) -> None:
-    reeks = make_reeks(ledger, allen, DATUM, ["gezamenlijk-besluit", "coa"])
-    gegevens, vraag = collect(ledger, allen, DATUM), Vraag(dossier=True, zip=True, eml=eml_bytes)
+    vraag = Vraag(soorten=["gezamenlijk-besluit", "coa"], dossier=True, zip=True, eml=eml_bytes)
+    levering = read_levering(ledger, allen, DATUM, vraag)
     there = folder / "HV-2023-II-01 Dossier.zip"
     there.write_text("van mij")
     with pytest.raises(RegietafelError, match=r"staat al: HV-2023-II-01 Dossier\.zip"):
-        deliver(gegevens, reeks.stukken, (), folder, vraag)
+        deliver(levering, levering.plannen, folder)
     assert [*folder.iterdir()] == [there]
-    made = deliver(gegevens, reeks.stukken, (), folder, vraag, overwrite=True)
+    made = deliver(levering, levering.plannen, folder, overwrite=True)
+    assert sorted(path.name for path in made.paden) == sorted(levering.names())
     assert sorted(path.name for path in made.paden) == sorted(path.name for path in folder.iterdir())
     assert {each.vorm for each in made.geschreven} == {"pdf", "zip", "eml"} and len(made.geschreven) == 5
 

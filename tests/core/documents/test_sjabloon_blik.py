@@ -9,7 +9,7 @@ import pytest
 from regietafel import paths
 from regietafel.actions.herverdeling import make_herverdeling, withdraw_herverdeling
 from regietafel.actions.sjablonen import set_sjabloon
-from regietafel.documents.sjabloon.eigen import Bron, bronnen, fields_for, look, merge, preview, problems
+from regietafel.documents.sjabloon.eigen import Bron, bronnen, fields_for, look, merge, problems
 from regietafel.documents.sjabloon.template import read_source
 from regietafel.domain.herverdeling import Deel
 from regietafel.ledger import Ledger
@@ -20,11 +20,12 @@ NAMEN = sorted(path.name for path in paths.template().glob("*.txt"))
 
 
 @pytest.mark.parametrize("naam", NAMEN)
-def test_one_look_tells_what_the_three_tell(tafel: Ledger, naam: str) -> None:
+def test_one_look_tells_what_both_tell_and_shows_the_document(tafel: Ledger, naam: str) -> None:
     make_herverdeling(tafel, P, [Deel("Enschede", "Borne", 10)])
     tekst = read_source(naam)
-    expected = fields_for(tafel, naam), problems(tafel, naam, tekst), preview(tafel, naam, tekst)
-    assert look(tafel, naam, tekst) == expected
+    seen = look(tafel, naam, tekst)
+    assert (seen.velden, seen.problemen) == (fields_for(tafel, naam), problems(tafel, naam, tekst))
+    assert seen.document and seen.document.sjabloon == naam
 
 
 def test_what_is_wrong_has_no_document(tafel: Ledger) -> None:

@@ -34,11 +34,13 @@ def test_a_difference_holds_both_texts(old: str, own: str) -> None:
 
 def test_changes_in_different_places_are_both_taken() -> None:
     own, new = BASE.replace("Een.", "Een van ons."), BASE.replace("Drie.", "Drie.\n\nVier.")
-    assert merge3(BASE, own, new) == ("# Titel\n\nEen van ons.\n\nTwee.\n\nDrie.\n\nVier.", ())
+    assert merge3(BASE, own, new)[:2] == ("# Titel\n\nEen van ons.\n\nTwee.\n\nDrie.\n\nVier.", ())
 
 
 def test_where_both_changed_the_own_text_stays_and_the_other_stands_above_it_unprinted() -> None:
-    tekst, conflicten = merge3(BASE, BASE.replace("Twee.", "Twee u."), BASE.replace("Twee.", "Twee wij.\nEn meer."))
+    tekst, conflicten, _overgenomen = merge3(
+        BASE, BASE.replace("Twee.", "Twee u."), BASE.replace("Twee.", "Twee wij.\nEn meer.")
+    )
     assert tekst.splitlines()[4:10] == [
         "%% Let op: u én de nieuwe standaard wijzigden wat hier staat. Uw tekst blijft staan.",
         "%% De nieuwe standaard zegt hier:",
@@ -53,6 +55,12 @@ def test_where_both_changed_the_own_text_stays_and_the_other_stands_above_it_unp
     )
 
 
+def test_the_lines_that_only_the_standard_changed_are_told() -> None:
+    assert merge3("a\nb\nc\nd", "u\na\nb\nc\nd", "a\nx\ny\nc\nd").overgenomen == (3,)
+    assert merge3("a\nb\nc", "a\nb\nc\nu", "a\nc") == ("a\nc\nu", (), (2,))  # what was left out stood there
+    assert merge3("a\nb", "a\nu", "a\nb").overgenomen == ()
+
+
 def test_what_one_took_out_and_the_other_changed() -> None:
     assert merge3("a\nb\nc", "a\nc", "a\nx\nc").tekst.splitlines()[3:5] == [
         "%% | x",
@@ -63,15 +71,15 @@ def test_what_one_took_out_and_the_other_changed() -> None:
 
 @given(base=TEXTS, other=TEXTS)
 def test_where_only_one_changed_there_is_nothing_to_choose(base: str, other: str) -> None:
-    assert merge3(base, base, other) == (other, ())
-    assert merge3(base, other, base) == (other, ())
-    assert merge3(base, other, other) == (other, ())
+    assert merge3(base, base, other)[:2] == (other, ())
+    assert merge3(base, other, base) == (other, (), ())
+    assert merge3(base, other, other) == (other, (), ())
 
 
 @settings(max_examples=300)
 @given(base=TEXTS, own=TEXTS, new=TEXTS)
 def test_no_line_that_either_wrote_is_lost(base: str, own: str, new: str) -> None:
-    tekst, conflicten = merge3(base, own, new)
+    tekst, conflicten, _overgenomen = merge3(base, own, new)
     merged, known = tekst.split("\n"), set(base.split("\n"))
     assert set(own.split("\n")) - known <= set(merged)
     assert set(new.split("\n")) - known <= {line.removeprefix("%% | ") for line in merged}

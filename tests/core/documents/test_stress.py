@@ -16,9 +16,11 @@ import pytest
 
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.documents.blocks import (
+    Block,
     Brongegeven,
     Column,
     Document,
+    Figure,
     Heading,
     ListBlock,
     ListItem,
@@ -31,9 +33,12 @@ from regietafel.documents.blocks import (
 )
 from regietafel.documents.bundel.samenvoegen import Deel, merge
 from regietafel.documents.keuring.keuren import keur
+from regietafel.documents.opmaak import FIGUUR_BREEDTE
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.reeks import make_reeks
 from regietafel.domain.herverdeling import Bepalingen
+from regietafel.domain.herverdeling import Deel as Overdracht
+from regietafel.figures.stroom import stroom
 from regietafel.ledger import Ledger
 from tests.core.documents.conftest import DATUM, P
 from tests.core.documents.reading import Node, read
@@ -105,6 +110,16 @@ def test_it_conforms_and_has_no_finding(name: str, document: Document) -> None:
     for profile in ("ua1", "3a" if document.brongegevens else "2a"):
         assert [failure.message for failure in page.validate_pdf_bytes(data, profile=profile).failures] == [], name
     assert [f"{each.regel} {each.waar} {each.melding}" for each in keur(data).bevindingen] == []
+
+
+@pytest.mark.parametrize("most", [10, 10**6, 10**9])
+def test_figures_stay_readable_with_large_numbers_beside_any_margin(most: int) -> None:
+    namen = ("Hof van Twente", "Borne", "Enschede", "Noordoostpolder")
+    delen = [Overdracht(van, naar, most) for van in namen[:2] for naar in namen[2:]]
+    figuren = [stroom("Wie aan wie", some, breedte=FIGUUR_BREEDTE) for some in (delen, delen[:1])]
+    for name, opmaak in opmaken().items():
+        content: list[Block] = [Heading(content=text("Zwaar")), *(Figure(figuur=figuur) for figuur in figuren)]
+        assert keur(render_pdf(replace(hard(), blocks=tuple(content), opmaak=opmaak))).bevindingen == (), name
 
 
 def test_together_they_conform() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from regietafel.actions.behandeling import record_behandelingen
+from regietafel.actions.bijlagen import add_bijlage
 from regietafel.actions.herverdeling import (
     edit_herverdeling,
     make_herverdeling,
@@ -19,22 +20,24 @@ from regietafel.actions.regio import edit_regio
 from regietafel.actions.scenarios import make_scenario, remove_scenario
 from regietafel.actions.sjablonen import restore_sjabloon, set_sjabloon
 from regietafel.actions.weglatingen import set_weglating
-from regietafel.documents.leveren import Vraag, deliver, publish
-from regietafel.documents.maken import keep, write_stukken
+from regietafel.documents.leveren import Vraag, deliver, read_levering
+from regietafel.documents.maken import Geschreven, file_name_in, keep, write_stukken
+from regietafel.documents.opnieuw import again
 from regietafel.documents.reeks import make_reeks
 from regietafel.documents.sjabloon.template import read_source
 from regietafel.documents.stuk import Reeks
-from regietafel.documents.stukken.herverdeling import collect
 from regietafel.documents.stukken.scenario import make_scenariobijlage
 from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 from regietafel.documents.verouderd import Nazicht, changes
 from regietafel.domain.document import Weglating
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.scenario import Scenarioregel
+from regietafel.errors import RegietafelError
+from regietafel.exchange.brondata import brondata
 from regietafel.exchange.eml import eml_bytes
 from regietafel.ledger import Ledger
 from regietafel.planning.scenario import uitkomst
-from regietafel.queries.archief import archief
+from regietafel.queries.archief import Archiefregel, archief
 from regietafel.queries.herverdelingen import blad
 from tests.core.documents.conftest import DATUM, P
 
@@ -49,6 +52,16 @@ def make(ledger: Ledger, id: int, folder: Path, *soorten: str, uw_kenmerk: str =
     reeks = make_reeks(ledger, id, DATUM, soorten, uw_kenmerk=uw_kenmerk)
     keep(ledger, write_stukken(reeks.stukken, folder, vorm="docx", overwrite=True).geschreven)
     return reeks
+
+
+def deliver_kept(ledger: Ledger, id: int, folder: Path, vraag: Vraag) -> None:
+    levering = read_levering(ledger, id, DATUM, vraag)
+    keep(ledger, deliver(levering, levering.plannen, folder).geschreven, openbaar=vraag.openbaar)
+
+
+def remade(ledger: Ledger, regel: Archiefregel) -> Geschreven:
+    wanted = again(ledger, regel.stuk, eml=eml_bytes, brondata=brondata)
+    return wanted.make(wanted.plannen)
 
 
 def old(ledger: Ledger) -> set[str]:
@@ -117,28 +130,23 @@ def test_the_kenmerk_of_who_is_told_is_a_fact(tafel: Ledger, id: int, tmp_path: 
     make(tafel, id, tmp_path, "coa", uw_kenmerk="COA 12/é")
     (regel,) = archief(tafel)
     assert not changes(tafel, regel.stuk)
-    document = Nazicht(tafel).remake(regel.stuk).document
+    document = remade(tafel, regel).stuk.document
     assert "Uw kenmerk: COA 12/é" in dict(document.feiten)["kenmerk"]
 
 
 def test_dossier_zip_and_mail_are_looked_after_too(tafel: Ledger, id: int, tmp_path: Path) -> None:
-    reeks = make_reeks(tafel, id, DATUM, ["besluit", "gezamenlijk-besluit"])
-    gegevens = collect(tafel, id, DATUM)
-    vraag = Vraag(los=False, dossier=True, zip=True, eml=eml_bytes)
-    keep(tafel, deliver(gegevens, reeks.stukken, (), tmp_path, vraag).geschreven)
+    soorten = ["besluit", "gezamenlijk-besluit"]
+    deliver_kept(tafel, id, tmp_path, Vraag(soorten=soorten, los=False, dossier=True, zip=True, eml=eml_bytes))
     assert [each.vorm for each in archief(tafel)] == ["eml", "eml", "zip", "pdf"] and old(tafel) == set()
     edit_herverdeling(tafel, id, [Deel("Enschede", "Borne", 9)])
     assert len([each for each in archief(tafel) if changes(tafel, each.stuk)]) == 4
 
 
 def test_a_publication_version_is_out_of_date_when_other_text_must_go(tafel: Ledger, id: int, tmp_path: Path) -> None:
-    reeks = publish(tafel, make_reeks(tafel, id, DATUM, ["besluit"]))
-    keep(tafel, write_stukken(reeks.stukken, tmp_path).geschreven, openbaar=True)
+    deliver_kept(tafel, id, tmp_path, Vraag(soorten=["besluit"], openbaar=True))
     assert all(each.openbaar for each in archief(tafel)) and old(tafel) == set()
     set_weglating(tafel, Weglating(herverdeling_id=id, tekst="Enschede", grond="5.1.2e"))
     assert old(tafel) == {"Besluit college Enschede", "Besluit college Borne"}
-    regel = archief(tafel)[0]
-    assert Nazicht(tafel).remake(regel.stuk).bestandsnaam == regel.bestandsnaam
 
 
 def test_stand_van_zaken_and_scenarios(tafel: Ledger, tmp_path: Path) -> None:
@@ -154,3 +162,58 @@ def test_stand_van_zaken_and_scenarios(tafel: Ledger, tmp_path: Path) -> None:
     assert len(old(tafel)) == 2
     remove_scenario(tafel, scenario)
     assert "Een scenario is verwijderd." in {each.nu for regel in archief(tafel) for each in changes(tafel, regel.stuk)}
+
+
+def test_everything_is_made_again_as_it_was_asked_for(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    add_bijlage(tafel, id, "De getallen", "getallen.xlsx", brondata(blad(tafel, id)), openbaar=True)
+    soorten = ["gezamenlijk-besluit", "besluit", "coa"]
+    vraag = Vraag(
+        soorten=soorten, vorm="docx", dossier=True, zip=True, eml=eml_bytes, brondata=brondata, uw_kenmerk="COA 12"
+    )
+    deliver_kept(tafel, id, tmp_path / "a", vraag)
+    deliver_kept(tafel, id, tmp_path / "b", replace(vraag, vorm="pdf", openbaar=True))
+    before = archief(tafel)
+    assert {(each.soort, each.vorm) for each in before} >= {("zip", "zip"), ("dossier", "pdf"), ("e-mail", "eml")}
+    assert old(tafel) == set() and len(before) == 2 * (4 + 2 + 3)
+    for regel in before:
+        made = remade(tafel, regel)
+        assert made.bestand == tafel.inhoud.get(regel.sha256), regel.titel  # nothing changed: the same file
+        assert file_name_in(made.stuk, made.vorm) == regel.bestandsnaam
+    edit_herverdeling(tafel, id, [Deel("Enschede", "Borne", 11)])
+    for regel in before:
+        made = remade(tafel, regel)
+        assert made.bestand != tafel.inhoud.get(regel.sha256)
+        keep(tafel, [made], openbaar=regel.openbaar)
+    assert len(archief(tafel)) == 2 * len(before)
+    nazicht = Nazicht(tafel)
+    newest = archief(tafel)[: len(before)]
+    assert not any(nazicht.changes(each.stuk) or each.vervangen for each in newest)
+
+
+def test_another_annex_or_party_makes_a_dossier_out_of_date(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    deliver_kept(tafel, id, tmp_path, Vraag(soorten=["besluit"], los=False, dossier=True))
+    add_bijlage(tafel, id, "De kaart", "kaart.txt", b"kaart")
+    (regel,) = archief(tafel)
+    (said,) = changes(tafel, regel.stuk)
+    assert said.naam == "bijlagen erbij" and said.nu.startswith("De kaart (")
+    tafel.undo()
+    assert old(tafel) == set()
+    edit_herverdeling(tafel, id, [Deel("Enschede", "Borne", 5), Deel("Enschede", "Almelo", 5)])
+    assert "Besluit college Almelo" in {each.naam for each in changes(tafel, regel.stuk)}
+
+
+def test_what_cannot_be_asked_for_again_says_why(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    deliver_kept(tafel, id, tmp_path, Vraag(soorten=["besluit", "collegevoorstel"], eml=eml_bytes, dossier=True))
+    before = {(each.soort, each.voor): each for each in archief(tafel)}
+    first = blad(tafel, id).behandelingen[0]  # Enschede
+    record_behandelingen(tafel, [replace(first, besluit_op=DATUM)], today=DATUM)
+    with pytest.raises(RegietafelError, match="er is geen collegevoorstel meer"):
+        remade(tafel, before["collegevoorstel", "Enschede"])
+    tafel.undo()
+    edit_herverdeling(tafel, id, [Deel("Enschede", "Almelo", 10)])
+    for soort in ("besluit", "e-mail"):
+        with pytest.raises(RegietafelError, match="Borne is geen partij of ontvanger meer"):
+            remade(tafel, before[soort, "Borne"])
+    withdraw_herverdeling(tafel, id, DATUM, "Geen overeenstemming", today=DATUM)
+    with pytest.raises(RegietafelError, match="ingetrokken"):
+        remade(tafel, before["dossier", ""])

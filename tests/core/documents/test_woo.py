@@ -20,12 +20,13 @@ from regietafel.documents.maken import render
 from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.plain import as_text
 from regietafel.documents.reeks import make_reeks
+from regietafel.documents.stukken.herverdeling import collect
 from regietafel.documents.woo.gronden import GRONDEN, read_grond
 from regietafel.documents.woo.kleine_aantallen import small_counts
 from regietafel.documents.woo.publicatie import publish
-from regietafel.documents.woo.reeks import prepare, public_name, publish_reeks
+from regietafel.documents.woo.reeks import prepare, publish_reeks
 from regietafel.documents.woo.tekst import Persoonsgegeven, find, occurs
-from regietafel.documents.woo.vinden import personal_data
+from regietafel.documents.woo.vinden import personal_data, read_bekend
 from regietafel.domain.behandeling import Behandeling
 from regietafel.domain.document import Weglating, check_grond
 from regietafel.domain.herverdeling import Deel
@@ -187,7 +188,7 @@ def test_officials_go_and_bestuurders_stay(tafel: Ledger, hv: int) -> None:
         tafel, [Behandeling(herverdeling_id=hv, gemeente_id=1, contact=contact, ondertekenaar="wethouder van Almelo")]
     )
     set_huisstijl(tafel, Huisstijl(afzender="Behandeld door: Xantippe Groen\nTelefoon 0546-541111\nPostbus 5100"), {})
-    found = {each.tekst: each.grond for each in personal_data(tafel, hv)}
+    found = {each.tekst: each.grond for each in personal_data(read_bekend(tafel, hv))}
     gone = {text for text, grond in found.items() if grond}
     assert gone >= {
         "J. van den Kwakkernaat",
@@ -213,27 +214,28 @@ def test_what_the_user_chooses_wins(tafel: Ledger, hv: int) -> None:
     edit_regio(tafel, replace(regio, secretaris="J. Kwakkernaat", telefoon="053-4818181"))
     stays = set_weglating(tafel, Weglating(herverdeling_id=hv, tekst="J. Kwakkernaat", grond=""))
     set_weglating(tafel, Weglating(herverdeling_id=hv, tekst="(053) 481 81 81", grond="5.1.2e"))
-    found = {each.tekst: each for each in personal_data(tafel, hv)}
+    found = {each.tekst: each for each in personal_data(read_bekend(tafel, hv))}
     assert not found["J. Kwakkernaat"].grond
     assert found["(053) 481 81 81"].eigen
     assert "053-4818181" not in found
     remove_weglating(tafel, stays)
-    assert {each.tekst: each.grond for each in personal_data(tafel, hv)}["J. Kwakkernaat"] == "5.1.2e"
+    assert {each.tekst: each.grond for each in personal_data(read_bekend(tafel, hv))}["J. Kwakkernaat"] == "5.1.2e"
 
 
 def test_the_series_is_published_under_its_own_names(tafel: Ledger, hv: int) -> None:
     [regio] = tafel.regio
     edit_regio(tafel, replace(regio, e_mail="q.zwiebelmuts@twente.example", voorzitter="burgemeester van Almelo"))
     reeks = make_reeks(tafel, hv, DAY)
-    public = publish_reeks(tafel, reeks)
-    assert [public_name(stuk.bestandsnaam) for stuk in reeks.stukken] == [each.bestandsnaam for each in public.stukken]
+    prepared = prepare(collect(tafel, hv, DAY), read_bekend(tafel, hv))
+    public = publish_reeks(reeks, [each.gegeven for each in prepared.gevonden])
+    names = [each.bestandsnaam.replace(" (openbaar)", "") for each in public.stukken]
+    assert names == [stuk.bestandsnaam for stuk in reeks.stukken]
     assert all(stuk.bestandsnaam.endswith(" (openbaar).pdf") for stuk in public.stukken)
     letters = [each for each in public.stukken if each.document.weggelaten]
     assert letters
     for stuk in public.stukken:
         assert "zwiebelmuts" not in as_text(stuk.document.blocks).casefold()
     assert any("burgemeester van Almelo" in as_text(stuk.document.blocks) for stuk in public.stukken)
-    prepared = prepare(tafel, hv, DAY)
     assert prepared.na == public
     assert prepared.voor == reeks
     assert {each.gegeven.tekst: each.aantal > 0 for each in prepared.gevonden} == {

@@ -208,11 +208,11 @@ def strings(value: Any, seen: set[tuple[int, int]]) -> Iterator[str]:
         yield str(value)
 
 
-def everything(data: bytes) -> Iterator[str]:
+def everything(data: bytes, *, files: bool = False) -> Iterator[str]:
     """All that a PDF says, anywhere."""
     yield from spoken(data)
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        assert not pdf.attachments
+        assert files or not pdf.attachments
         seen: set[tuple[int, int]] = set()
         for each in (pdf.trailer, *pdf.objects):
             yield from strings(each, seen)
