@@ -83,7 +83,7 @@ class LeverDialog(Dialog):
         self._count()
         gegevens, plannen = self._all.gegevens, self._all.plannen
         session.run_in_background(lambda: compose_reeks(gegevens, plannen), self._tell_failed, self._ignore)
-        self.resize(800, min(620, self.screen().availableGeometry().height() - 80))
+        self.resize(800, min(690, self.screen().availableGeometry().height() - 80))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
