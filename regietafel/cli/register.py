@@ -1,4 +1,4 @@
-"""The commands about the register of documents: what was made, what is out of date, and the file itself."""
+"""The commands about the register of documents: what was made and is out of date, the file, and making it again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from regietafel.catalog.archief import ARCHIEFSTUK
-from regietafel.cli.kit import PAD, Groep, als_json, bestand, print_json, print_table, reading
+from regietafel.cli.kit import PAD, Groep, als_json, bestand, print_json, print_table, reading, registering
 from regietafel.fields import AANTAL, Field
 from regietafel.i18n import _
 from regietafel.queries import herverdelingen
@@ -88,6 +88,37 @@ def haal(bestand: Path, id: int, naar: Path, overschrijven: bool) -> None:
     refuse_existing(naar, [target], overwrite=overschrijven)
     write_files([(target, content)])
     click.echo(target)
+
+
+@register.command()
+@bestand
+@click.argument("id", type=int)
+@click.option("--naar", type=PAD, required=True, metavar="MAP", help=_("De map voor het document."))
+@click.option("--overschrijven", is_flag=True, help=_("Vervang een bestand dat er al is."))
+def opnieuw(bestand: Path, id: int, naar: Path, overschrijven: bool) -> None:
+    """Maak een document uit het register opnieuw, uit wat nu geldt; ID is het nummer in de lijst.
+
+    Zoals het toen is gevraagd: met dezelfde datum, in dezelfde vorm, en een dossier, zip of e-mail met dezelfde soorten
+    documenten. Het nieuwe komt naast het oude in het register.
+    """
+    from regietafel.documents.maken import keep, refuse_existing
+    from regietafel.documents.opnieuw import again
+    from regietafel.exchange.brondata import brondata
+    from regietafel.exchange.eml import eml_bytes
+    from regietafel.files import write_files
+
+    with registering(bestand) as ledger:
+        found = find_regel(ledger, id)
+        wanted = again(ledger, found.stuk, eml=eml_bytes, brondata=brondata)
+        made = wanted.make(wanted.plannen)
+        target = naar / made.pad.name
+        refuse_existing(naar, [target], overwrite=overschrijven)
+        write_files([(target, made.bestand)])
+        keep(ledger, [made], openbaar=found.openbaar)
+        read_only = ledger.read_only
+    click.echo(target)
+    if read_only:
+        click.echo(_("Niet in het register gezet: {reden}").format(reden=read_only), err=True)
 
 
 def _json(each: Any) -> dict[str, Any]:

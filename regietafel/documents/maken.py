@@ -106,8 +106,14 @@ def keep(ledger: Ledger, geschreven: Sequence[Geschreven], *, openbaar: bool = F
 
 
 def read_feiten(content: bytes) -> dict[str, str]:
-    """The facts as :func:`keep` wrote them."""
-    return dict(json.loads(content))
+    """The facts as :func:`keep` wrote them. Raises RegietafelError when they are something else."""
+    try:
+        found = json.loads(content) if len(content) <= _MAX_FEITEN else None
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict) or not all(isinstance(said, str) for said in found.values()):
+        raise RegietafelError(_("Wat dit bestand van het document weet, is beschadigd. Maak het document opnieuw."))
+    return found
 
 
 def _records(geschreven: Iterable[Geschreven], now: str, *, openbaar: bool) -> Iterator[Gemaakt]:
@@ -132,6 +138,7 @@ def _records(geschreven: Iterable[Geschreven], now: str, *, openbaar: bool) -> I
         yield Gemaakt(record, bestand, json.dumps(dict(document.feiten), ensure_ascii=False).encode())
 
 
+_MAX_FEITEN = 10_000_000  # bytes
 _PENDING = "0" * 64  # until the register has put the file in
 
 

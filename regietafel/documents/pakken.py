@@ -113,7 +113,7 @@ class Pakket:
                 [(file.pad.name, file.bestand) for file in files],
                 self.gegevens.datum,
             )
-            stuk = replace(each.stuk, bestandsnaam=name, document=self._with_facts(each.stuk.document))
+            stuk = replace(each.stuk, bestandsnaam=name, document=self._with_facts(each.stuk.document, files))
             yield Geschreven(stuk, self.folder / file_name_in(stuk, "eml"), content, "eml")
 
     @cached_property
@@ -137,7 +137,7 @@ class Pakket:
         return public_names([(stuk.onderwerp, stuk.naam, stuk.voor) for stuk in stukken], self.weg)
 
     def _bundle(self, soort: str) -> Stuk:
-        """What the register knows it by: of every document in it, whether it is still the same."""
+        """What the register knows it by."""
         view, clean = self.gegevens.view, self._clean
         about = _("Herverdeling van de taakstelling voor {looptijd}").format(looptijd=self.gegevens.looptijd)
         document = Document(
@@ -148,7 +148,6 @@ class Pakket:
             datum=self.gegevens.datum,
             blocks=(),
         )
-        prints = {each.stuk.label: fingerprint(each.stuk.document) for each in self.made()}
         annexes = {BIJLAGEN_IN: describe_annexes(each for each, _inhoud in self.bijlagen)}
         stuk = Stuk(
             soort=soort,
@@ -156,13 +155,13 @@ class Pakket:
             onderwerp=view.kenmerk,
             herverdeling_id=view.id,
             bestandsnaam=bundle_name(self.gegevens),
-            document=with_facts(self._with_facts(document), **prints, **annexes),
+            document=with_facts(self._with_facts(document, self.made()), **annexes),
         )
         (name,) = self._names([stuk])
         return replace(stuk, bestandsnaam=name)
 
-    def _with_facts(self, document: Document) -> Document:
-        """With how it was asked for."""
+    def _with_facts(self, document: Document, inside: Iterable[Geschreven]) -> Document:
+        """With how it was asked for, and of what is in it whether that is still the same."""
         facts = {
             BRONDATA: next(filter(None, (dict(each.stuk.document.feiten).get(BRONDATA) for each in self.made())), ""),
             UW_KENMERK: self.gegevens.uw_kenmerk,
@@ -170,7 +169,7 @@ class Pakket:
             SOORTEN_IN: " ".join(self.soorten),
             WEGLATINGEN: weglatingen(self.weg or ()),
         }
-        return with_facts(document, **facts)
+        return with_facts(document, **facts, **{each.stuk.label: fingerprint(each.stuk.document) for each in inside})
 
     def _files(self) -> Iterator[Bestand]:
         for each in self.made():

@@ -83,6 +83,19 @@ def compose_reeks(gegevens: Gegevens, wanted: Iterable[Plan], brongegevens: tupl
     return Reeks(stukken=tuple(made), mislukt=tuple(failed))
 
 
+def troubles(gegevens: Gegevens, wanted: Iterable[Plan]) -> tuple[Mislukt, ...]:
+    """What would not be made, found out by one document of each kind, and by every letter: these have an address."""
+    first: dict[str, Plan] = {}
+    letters = []
+    for plan in wanted:
+        if plan.soort in ADRESSATEN:
+            letters.append(plan)
+        else:
+            first.setdefault(plan.soort, plan)
+    alike = compose_reeks(gegevens, [plan._replace(voor="") for plan in first.values()])
+    return (*alike.mislukt, *compose_reeks(gegevens, letters).mislukt)
+
+
 def make_stuk(gegevens: Gegevens, plan: Plan, brongegevens: tuple[Brongegeven, ...] = ()) -> Stuk:
     """One document of a series, of the facts alone. Raises RegietafelError that says why it cannot be made."""
     document = plan.make()

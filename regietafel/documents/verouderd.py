@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from regietafel.documents.maken import read_feiten
@@ -67,10 +67,10 @@ class Nazicht:
     def changes(self, stuk: Archiefstuk) -> tuple[Verschil, ...]:
         """Which facts are others now, and whether the wording is; none when it would be the same document.
 
-        A document that can no longer be made says why. Of a dossier the documents in it are compared.
+        A document that can no longer be made says why. Of a dossier or an e-mail the documents in it are compared.
         """
-        then = read_feiten(self._ledger.inhoud.get(stuk.feiten))
         try:
+            then = read_feiten(self._ledger.inhoud.get(stuk.feiten))
             now, sha = self._now(stuk, then)
         except RegietafelError as error:
             return (Verschil(_("Document"), _("gemaakt"), str(error)),)
@@ -90,24 +90,24 @@ class Nazicht:
             document = make(self._ledger, stuk, then).document
             return dict(document.feiten), document.sjabloon_sha
         gegevens, planned = self._gegevens(stuk, then)
-        public = {WEGLATINGEN: self._weglatingen(stuk)} if self._weglatingen(stuk) else {}
+        beside = {WEGLATINGEN: self._weglatingen(stuk)} if self._weglatingen(stuk) else {}
         if stuk.soort in BUNDELS:
             annexes = [each for each in bijlagen(self._ledger, gegevens.view.id) if each.openbaar or not stuk.openbaar]
             said = {BIJLAGEN_IN: describe_annexes(annexes)} if annexes else {}
-            return {**public, **said, **self._prints(stuk, then, gegevens, planned)}, ""
+            return {**beside, **said, **self._prints(stuk, then, gegevens, planned.values())}, ""
         if stuk.soort == SOORT:
             names = [line.removeprefix("- ") for line in then.get("bijlagen", "").splitlines()]
             document = make_bericht(gegevens, stuk.voor, names)
+            meant = [plan for plan in planned.values() if plan.label in names]
+            beside = {**beside, **self._prints(stuk, then, gegevens, meant)}
         else:
             document = make_stuk(gegevens, planned_for(planned, stuk)).document
-        return {**dict(document.feiten), **public}, document.sjabloon_sha
+        return {**dict(document.feiten), **beside}, document.sjabloon_sha
 
-    def _prints(
-        self, stuk: Archiefstuk, then: Feiten, gegevens: Gegevens, planned: Mapping[tuple[str, str], Plan]
-    ) -> Feiten:
-        """The fingerprints of the documents in a dossier, as far as they can be made."""
+    def _prints(self, stuk: Archiefstuk, then: Feiten, gegevens: Gegevens, planned: Iterable[Plan]) -> Feiten:
+        """The fingerprints of the documents in a dossier or with an e-mail, as far as they can be made."""
         made = {}
-        for plan in planned.values():
+        for plan in planned:
             if plan.soort not in then.get(SOORTEN_IN, "").split():
                 continue
             bron = then.get(BRONDATA, "") if plan.soort in BESLUITEN else ""

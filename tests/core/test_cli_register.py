@@ -51,6 +51,30 @@ def test_what_is_out_of_date_is_told_until_it_is_made_again(run: Any, file: Path
     ]
 
 
+def test_everything_is_made_again_beside_the_old_one(run: Any, file: Path, tmp_path: Path) -> None:
+    made = ("documenten", file, "--herverdeling", "HV-2023-II-01", "--datum", "2023-07-03", "--soort", "besluit")
+    assert run(*made, "--naar", tmp_path / "woo", "--woo", "--dossier", "--zip", "--eml", "--docx").code == 0
+    before = run("register", file, "--json").json
+    run("herverdeling", "voorleggen", file, "HV-2023-II-01", "--datum", "2023-06-06")
+    run("herverdeling", "besluit", file, "HV-2023-II-01", "--gemeente", "Losser", "--datum", "2023-06-20")
+    old = [each for each in run("register", file, "--verouderd", "--json").json if each["voor"] != "Enschede"]
+    assert {each["vorm"] for each in old} == {"pdf", "docx", "zip", "eml"}
+    for each in old:
+        answer = run("register", "opnieuw", file, str(each["id"]), "--naar", tmp_path / "nu")
+        assert answer.code == 0, answer.err
+        assert (tmp_path / "nu" / each["bestandsnaam"]).is_file()
+    known = run("register", file, "--json").json
+    assert len(known) == len(before) + len(old)
+    new = known[: len(old)]
+    assert {(each["bestandsnaam"], each["openbaar"], each["stand"]) for each in new} == {
+        (each["bestandsnaam"], each["openbaar"], "actueel") for each in old
+    }
+    again = run("register", "opnieuw", file, str(old[0]["id"]), "--naar", tmp_path / "nu")
+    assert again.code == 1 and "staat al" in again.err
+    assert run("register", "opnieuw", file, "99", "--naar", tmp_path / "nu").code == 1
+
+
 def test_the_help_names_both(run: Any, tmp_path: Path) -> None:
-    assert "haal" in run("register", "--help").out and "vervangen" in run("register", "lijst", "--help").out
+    assert {"haal", "opnieuw"} <= set(run("register", "--help").out.split())
+    assert "vervangen" in run("register", "lijst", "--help").out
     assert run("register", tmp_path / "weg.regietafel").code == 1

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from regietafel.actions.archief import Gemaakt, register
 from regietafel.actions.herverdeling import edit_herverdeling, make_herverdeling
 from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.documents.leveren import Vraag, deliver, read_levering
 from regietafel.documents.maken import keep, write_stukken
 from regietafel.documents.reeks import make_reeks
 from regietafel.domain.herverdeling import Deel
+from regietafel.exchange.eml import eml_bytes
 from regietafel.queries.archief import archief
 from tests.core.documents.conftest import DATUM
 from tests.ui.importing import P
@@ -101,6 +103,34 @@ def test_it_is_made_again_beside_the_old_one(
     new, old = screen.model.all_records
     assert (new.stand, new.vervangen, old.stand, old.vervangen) == ("actueel", False, "verouderd", True)
     assert screen.current.id == new.id and not screen._remarks.isVisible()
+
+
+def test_a_public_dossier_zip_and_mail_are_made_again_too(
+    qtbot: Any, sessie: Session, screen: ArchiefScreen, id: int, tmp_path: Path
+) -> None:
+    vraag = Vraag(soorten=["besluit"], los=False, openbaar=True, dossier=True, zip=True, eml=eml_bytes)
+    levering = read_levering(sessie.ledger, id, DATUM, vraag)
+    keep(sessie.ledger, deliver(levering, levering.plannen, tmp_path).geschreven, openbaar=True)
+    edit_herverdeling(sessie.ledger, id, [Deel("Enschede", "Borne", 11)])
+    before = archief(sessie.ledger)
+    for number, regel in enumerate(before, start=1):
+        screen.select(regel.id)
+        command(screen, "Opnieuw maken")
+        qtbot.waitUntil(lambda number=number: len(archief(sessie.ledger)) == len(before) + number, timeout=20_000)
+    new = archief(sessie.ledger)[: len(before)]
+    assert {each.bestandsnaam for each in new} == {each.bestandsnaam for each in before}
+    assert all(each.openbaar for each in new)
+    assert known(qtbot, screen) and [each.stand for each in screen.model.all_records][: len(new)] == ["actueel"] * 4
+
+
+def test_what_cannot_be_made_again_says_why(sessie: Session, screen: ArchiefScreen, id: int, tmp_path: Path) -> None:
+    make(sessie, id, tmp_path, "besluit")
+    edit_herverdeling(sessie.ledger, id, [Deel("Enschede", "Almelo", 10)])
+    screen.select(next(each.id for each in archief(sessie.ledger) if each.voor == "Borne"))
+    heard: list[str] = []
+    sessie.refused.connect(heard.append)
+    command(screen, "Opnieuw maken")
+    assert heard == ["Borne is geen partij of ontvanger meer."]
 
 
 def test_the_file_is_shown_and_saved(

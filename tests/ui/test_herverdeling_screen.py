@@ -37,9 +37,11 @@ from ui.screens.herverdelingen import HerverdelingenScreen
 from ui.wizards import herverdeling_handelingen as doing
 from ui.wizards import herverdeling_stukken as stukken
 from ui.wizards.herverdeling_overdrachten import Overdrachten
+from ui.wizards.leveren import LeverDialog
 
 P = Periode(2023, 2)
 TODAY = datetime.date(2023, 9, 1)
+MAKEN = "Documenten maken…"
 COMMANDS = (doing.OPENEN, *stukken.COMMANDS, doing.WIJZIGEN, doing.VERWIJDEREN)
 LONG = "Zeer lange naam " * 18 + "einde"
 NAMES = ("Almelo", "Borne", "B&W <Zuid>", "=1+1", LONG)
@@ -122,6 +124,39 @@ def choose(monkeypatch: pytest.MonkeyPatch, *folders: Path | None) -> None:
     """The folders the user chooses, one after the other."""
     left = list(folders)
     monkeypatch.setattr(dialogs, "choose_folder", lambda parent, title: left.pop(0))
+
+
+def answering(do: Callable[[QDialog], object]) -> list[str]:
+    """Do this with the question whether files may be replaced; what it said is in the list."""
+    heard: list[str] = []
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or isinstance(dialog, LeverDialog):
+            QTimer.singleShot(20, act)
+            return
+        heard.append(said(dialog))
+        do(dialog)
+
+    QTimer.singleShot(20, act)
+    return heard
+
+
+def order(screen: HerverdelingenScreen, folder: Path, *ticks: str, los: bool = True, wait: bool = False) -> None:
+    """Ask for all documents in the dialog, with these besides; ``wait`` for who then answers a question."""
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, LeverDialog)
+        dialog.folder.setText(str(folder))
+        for name in ticks:
+            dialog.form.editor(name).setProperty("checked", True)
+        dialog.form.editor("los").setProperty("checked", los)
+        dialog.accept()
+        if dialog.isVisible() and not wait:
+            dialog.reject()
+
+    in_dialog(fill)
+    run(screen, MAKEN)
 
 
 def test_nothing_yet(screen: HerverdelingenScreen) -> None:
@@ -210,12 +245,11 @@ def test_everything_to_a_folder(
     qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: HerverdelingenScreen, id: int
 ) -> None:
     screen.select(id)
-    choose(monkeypatch, tmp_path / "nieuw")
-    run(screen, "Alles naar map…")
+    order(screen, tmp_path / "nieuw")
     qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
     assert sorted(path.name for path in (tmp_path / "nieuw").iterdir()) == ALL
     assert all(path.read_bytes().startswith(b"%PDF") for path in (tmp_path / "nieuw").iterdir())
-    assert screen.notice.text == f"{len(ALL)} documenten staan in {tmp_path / 'nieuw'}"
+    assert screen.notice.text == f"{len(ALL)} bestanden staan in {tmp_path / 'nieuw'}"
     opened: list[Path] = []
     monkeypatch.setattr(papers, "open_path", opened.append)
     press(screen.notice, "Map openen")
@@ -228,38 +262,60 @@ def test_what_is_in_the_folder_is_not_replaced_without_asking(
     screen.select(id)
     mine = tmp_path / ALL[0]
     mine.write_text("van mij")
-    choose(monkeypatch, tmp_path)
-    heard = in_dialog(lambda dialog: dialog.reject())
-    run(screen, "Alles naar map…")
+    heard = answering(lambda dialog: dialog.reject())
+    order(screen, tmp_path)
     assert ALL[0] in heard[0] and ALL[1] not in heard[0]
     assert [path.name for path in tmp_path.glob("HV*")] == [ALL[0]] and mine.read_text() == "van mij"
-    choose(monkeypatch, tmp_path, tmp_path / "anders")
-    in_dialog(lambda dialog: press(dialog, "Andere map kiezen"))
-    run(screen, "Alles naar map…")
+    choose(monkeypatch, tmp_path / "anders")
+    shown: list[str] = []
+
+    def elsewhere(dialog: QDialog) -> None:
+        press(dialog, "Andere map kiezen")
+        (order,) = [each for each in screen.findChildren(LeverDialog) if each.isVisible()]
+        QTimer.singleShot(0, lambda: (shown.append(order.folder.text()), order.accept()))  # type: ignore[func-returns-value]
+
+    answering(elsewhere)
+    order(screen, tmp_path, wait=True)
     qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    assert shown == [str(tmp_path / "anders")]
     assert mine.read_text() == "van mij" and len(list((tmp_path / "anders").iterdir())) == len(ALL)
-    choose(monkeypatch, tmp_path)
     screen.notice.hide()
-    in_dialog(lambda dialog: press(dialog, "Vervangen"))
-    run(screen, "Alles naar map…")
+    answering(lambda dialog: press(dialog, "Vervangen"))
+    order(screen, tmp_path)
     qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
     assert mine.read_bytes().startswith(b"%PDF") and sorted(path.name for path in tmp_path.glob("HV*")) == ALL
 
 
 def test_a_large_series_is_stopped_and_leaves_the_folder_as_it_was(
-    qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: HerverdelingenScreen, sessie: Session
+    qtbot: Any, tmp_path: Path, screen: HerverdelingenScreen, sessie: Session
 ) -> None:
     namen = [each.naam for each in sessie.ledger.gemeenten if each.lid]
     delen = [Deel(van, naar, 1) for van, naar in zip(namen[::2], namen[1::2], strict=False)]
     id = actions.make_herverdeling(sessie.ledger, P, delen)
     screen.select(id)
-    choose(monkeypatch, tmp_path / "map")
-    run(screen, "Alles naar map…")
-    qtbot.waitUntil(lambda: screen.progress.isVisible() and "van" in screen.progress._label.text(), timeout=20_000)
+    before = threading.Event()  # whoever is faster: the work waits until the user has stopped it
+    sessie.run_in_background(lambda: before.wait(20), lambda _done: None, lambda _error: None)
+    order(screen, tmp_path / "map", "dossier", "zip", "eml")
+    assert screen.progress.busy
     screen.progress.stop()
+    before.set()
     qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
     assert screen.notice.text == "Gestopt. Er is niets geschreven." and not [*tmp_path.iterdir()]
     assert not [*sessie.ledger.archiefstukken]
+
+
+def test_stopping_during_the_last_one_stops_too() -> None:
+    walked, watched = [], Watched([1, 2, 3])
+
+    def walk() -> None:
+        for number in watched:
+            walked.append(number)
+            if number == 3:
+                watched.stop()
+
+    with pytest.raises(Stopped):
+        walk()
+    assert walked == [1, 2, 3]
 
 
 def test_a_folder_that_cannot_be_written_is_said(
@@ -267,8 +323,7 @@ def test_a_folder_that_cannot_be_written_is_said(
 ) -> None:
     screen.select(id)
     (tmp_path / "bestand").write_text("geen map")
-    choose(monkeypatch, tmp_path / "bestand" / "map")
-    run(screen, "Alles naar map…")
+    order(screen, tmp_path / "bestand" / "map")
     qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
     assert "niet geschreven" in screen.notice.text and not screen.progress.busy
 
@@ -291,10 +346,9 @@ def test_what_cannot_be_made_is_told_and_the_rest_is_made(
     made.list.setCurrentRow(0)
     assert not made.notice.isVisible() and made._save.isEnabled()
     made.close()
-    choose(monkeypatch, tmp_path)
-    run(screen, "Alles naar map…")
+    order(screen, tmp_path)
     qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
-    assert screen.notice.text.startswith(f"12 documenten staan in {tmp_path}; 1 niet: Kennisgeving COA (Er is op ")
+    assert screen.notice.text.startswith(f"12 bestanden staan in {tmp_path}; 1 niet: Kennisgeving COA (Er is op ")
     assert len(list(tmp_path.glob("HV*.pdf"))) == len([*sessie.ledger.archiefstukken]) == 12
 
 
@@ -302,15 +356,14 @@ def test_draft_mails_go_to_a_folder_and_into_the_register(
     qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: HerverdelingenScreen, id: int
 ) -> None:
     screen.select(id)
-    choose(monkeypatch, tmp_path)
-    run(screen, "Concept-e-mails naar map…")
+    order(screen, tmp_path, "eml", los=False)
     qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
     written = sorted(tmp_path.glob("HV*"))
     assert {path.suffix for path in written} == {".eml"} and len(written) == 6 == len(
         [*screen.session.ledger.archiefstukken]
     )
     assert all(path.read_bytes().startswith(b"X-Unsent: 1\r\n") for path in written)
-    assert screen.notice.text == f"6 documenten staan in {tmp_path}"
+    assert screen.notice.text == f"6 bestanden staan in {tmp_path}"
 
 
 @pytest.fixture

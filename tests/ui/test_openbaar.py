@@ -10,7 +10,8 @@ from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from regietafel.actions.herverdeling import make_herverdeling, withdraw_herverdeling
@@ -20,9 +21,9 @@ from regietafel.domain.herverdeling import Deel
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
 from tests.ui.importing import P, make_twente
-from ui.kit import dialogs
 from ui.kit.session import Session
 from ui.wizards.herverdeling_stukken import COMMANDS
+from ui.wizards.leveren import LeverDialog
 from ui.wizards.openbaar import OpenbaarWindow
 
 OFFICIAL, MAIL, CHAIR = "Q. Zwiebelmuts", "q.zwiebelmuts@twente.example", "burgemeester van Almelo"
@@ -52,12 +53,20 @@ def window(qtbot: Any, sessie: Session, id: int) -> Iterator[OpenbaarWindow]:
     qtbot.addWidget(host)
     made = OpenbaarWindow(sessie, blad(sessie.ledger, id), host)
     made.open()
-    yield made
+    yield settled(made)
     made.close()
+
+
+def settled(window: OpenbaarWindow) -> OpenbaarWindow:
+    """Once it has found out what goes."""
+    while window.looking:
+        QTest.qWait(5)
+    return window
 
 
 def rows(window: OpenbaarWindow) -> dict[str, bool]:
     """The rows by their text, and whether they are ticked."""
+    settled(window)
     items = [window.found.list.item(row) for row in range(window.found.list.count())]
     return {item.text().split("  ")[0]: item.checkState() == Qt.CheckState.Checked for item in items}
 
@@ -94,7 +103,7 @@ def test_space_lets_a_text_stay_and_undo_brings_it_back(qtbot: Any, window: Open
     assert not rows(window)[MAIL]
     assert [(each.tekst, each.grond) for each in sessie.ledger.weglatingen] == [(MAIL, "")]
     assert window.found.list.currentItem().text().startswith(MAIL)
-    assert window.found.back.isVisible()
+    assert settled(window).found.back.isVisible()
     qtbot.keyClick(window.found.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert rows(window)[MAIL] and not [*sessie.ledger.weglatingen]
 
@@ -104,7 +113,7 @@ def test_another_ground_and_taking_it_back(qtbot: Any, window: OpenbaarWindow, s
     place = window.found.ground.findText("5.2.1", Qt.MatchFlag.MatchStartsWith)
     window.found.ground.activated.emit(place)
     assert [each.grond for each in sessie.ledger.weglatingen] == ["5.2.1"]
-    assert window.found.ground.currentText().startswith("5.2.1")
+    assert settled(window).found.ground.currentText().startswith("5.2.1")
     qtbot.mouseClick(window.found.back, Qt.MouseButton.LeftButton)
     assert not [*sessie.ledger.weglatingen]
 
@@ -116,7 +125,9 @@ def test_one_adds_a_text_of_ones_own(qtbot: Any, window: OpenbaarWindow, sessie:
     window.found.own.setText("staat nergens in")
     qtbot.keyClick(window.found.own, Qt.Key.Key_Return)
     assert window.found.own.text() == "" and not window.found._problem.isVisible()
-    assert any("staat nergens" in window.found.list.item(row).text() for row in range(window.found.list.count()))
+    assert any(
+        "staat nergens" in settled(window).found.list.item(row).text() for row in range(window.found.list.count())
+    )
 
 
 def test_before_and_after_stand_beside_each_other(qtbot: Any, window: OpenbaarWindow) -> None:
@@ -133,13 +144,23 @@ def test_small_counts_lead_to_their_document(qtbot: Any, window: OpenbaarWindow)
 
 
 def test_all_is_saved_under_public_names_without_what_goes(
-    qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, window: OpenbaarWindow, sessie: Session
+    qtbot: Any, tmp_path: Path, window: OpenbaarWindow, sessie: Session
 ) -> None:
-    monkeypatch.setattr(dialogs, "choose_folder", lambda parent, title: tmp_path)
+    def order() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, LeverDialog)
+        dialog.folder.setText(str(tmp_path))
+        for name in ("dossier", "zip", "eml"):
+            dialog.form.editor(name).setProperty("checked", True)
+        dialog.accept()
+        dialog.reject()
+
+    QTimer.singleShot(50, order)
     qtbot.mouseClick(window.all, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
     saved = sorted(tmp_path.glob("HV*.pdf"))
     assert saved and all(path.name.endswith(" (openbaar).pdf") for path in saved)
+    assert {path.suffix for path in tmp_path.glob("HV*")} == {".pdf", ".zip", ".eml"}
     said = " ".join(pages(path.read_bytes()) for path in saved)
     assert "wiebelmuts" not in said and CHAIR in said and "Weggelaten bij openbaarmaking" in said
     assert {each.openbaar for each in sessie.ledger.archiefstukken} == {True}

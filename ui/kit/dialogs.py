@@ -158,7 +158,7 @@ def show_text(parent: QWidget | None, title: str, text: str) -> None:
 
 def choose_to_open(parent: QWidget | None, title: str, kind: str) -> Path | None:
     """Ask for an existing file; ``kind`` is for example ``Regietafelbestanden (*.regietafel)``."""
-    name, _filter = QFileDialog.getOpenFileName(parent, title, str(_last_folder()), kind)
+    name, _filter = QFileDialog.getOpenFileName(parent, title, str(last_folder()), kind)
     return _remembered(name)
 
 
@@ -169,7 +169,7 @@ def spreadsheets(suffixes: Iterable[str]) -> str:
 
 def choose_to_save(parent: QWidget | None, title: str, name: str, kind: str) -> Path | None:
     """Ask where to write a new file; the chooser itself asks before it overwrites one."""
-    chooser = QFileDialog(parent, title, str(_last_folder()), kind)
+    chooser = QFileDialog(parent, title, str(last_folder()), kind)
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     chooser.setDefaultSuffix(Path(name).suffix)
     chooser.selectFile(name)
@@ -178,7 +178,7 @@ def choose_to_save(parent: QWidget | None, title: str, name: str, kind: str) -> 
 
 def choose_folder(parent: QWidget | None, title: str) -> Path | None:
     """Ask for a folder."""
-    return _remembered(QFileDialog.getExistingDirectory(parent, title, str(_last_folder())))
+    return _remembered(QFileDialog.getExistingDirectory(parent, title, str(last_folder())))
 
 
 def dropped_file(data: QMimeData, suffixes: Collection[str]) -> Path | None:
@@ -193,7 +193,8 @@ def documents_folder() -> Path:
     return found if found.is_dir() else Path.home()
 
 
-def _last_folder() -> Path:
+def last_folder() -> Path:
+    """The folder in which this user last chose something."""
     folder = Path(str(QSettings().value("map", "")) or documents_folder())
     return folder if folder.is_dir() else documents_folder()
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -38,11 +38,12 @@ class Paper:
 class Written:
     """What was written: how many files, and what was not, with the sentence. ``keep`` runs on the main thread.
 
-    It puts what was written on record, and says what the user must know of that.
+    It puts what was written on record, and says what the user must know of that; ``told`` is what else to know.
     """
 
     count: int
     failed: Sequence[tuple[str, str]] = ()
+    told: Sequence[str] = ()
     keep: Callable[[], str] = str
 
 
@@ -64,6 +65,13 @@ class Bundle:
     def made(self) -> tuple[Paper, ...]:
         """Those that can be made."""
         return tuple(paper for paper in self.papers if not paper.refused)
+
+
+class Working(Protocol):
+    """A page that shows what goes on in the background."""
+
+    progress: Progress
+    notice: Notice
 
 
 Make = Callable[[datetime.date], Bundle]  # raises RegietafelError that says what is missing
@@ -101,9 +109,9 @@ def write_all(
 
     def done() -> None:
         (written,) = outcome
-        said = written.keep()
+        said = " ".join(filter(None, (written.keep(), *written.told)))
         failed = [*refused, *written.failed]
-        one, more = _("1 document staat in {map}"), _("{n} documenten staan in {map}")
+        one, more = _("1 bestand staat in {map}"), _("{n} bestanden staan in {map}")
         sentence = (one if written.count == 1 else more).format(n=format_number(written.count), map=folder)
         if failed:
             reasons = enumerate_some([f"{label} ({reason.rstrip('.')})" for label, reason in failed], _REASONS)
@@ -111,7 +119,9 @@ def write_all(
                 staat=sentence, n=format_number(len(failed)), redenen=reasons
             )
         kind = REMARK if failed or said else DONE
-        notice.say(f"{sentence} {said}".strip(), kind, verb=_("Map openen"), action=lambda: open_path(folder))
+        notice.say(
+            f"{sentence}. {said}" if said else sentence, kind, verb=_("Map openen"), action=lambda: open_path(folder)
+        )
 
     def failed(error: BaseException) -> None:
         tell_failure(notice, error)

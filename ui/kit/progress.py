@@ -25,7 +25,7 @@ class Stopped(Exception):
 
 
 class Watched(Sequence[T]):
-    """A sequence that knows how far the longest walk over it is, and ends that walk when the work must stop.
+    """A sequence that knows how far the longest walk over it is, and ends a walk when the work must stop.
 
     It is how work that knows nothing of windows is counted and stopped: hand it a watched sequence.
     """
@@ -57,6 +57,8 @@ class Watched(Sequence[T]):
                 raise Stopped
             self.passed = number
             yield item
+        if self._stop.is_set():
+            raise Stopped  # also when it came during the last one
 
 
 class Progress(QFrame):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from regietafel.domain.behandeling import Status
 from regietafel.errors import RegietafelError
@@ -14,23 +13,13 @@ from regietafel.i18n import _, format_number, today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad
 from ui.kit.details import Line, Part
-from ui.kit.notice import Notice
-from ui.kit.papers import Bundle, Written, ask_for_folder, save_all, write_all
+from ui.kit.papers import Bundle, Working
 from ui.kit.papers_window import PapersWindow
-from ui.kit.progress import Progress
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
 if TYPE_CHECKING:
-    from regietafel.documents.reeks import Plan
     from ui.wizards.openbaar import OpenbaarWindow
-
-
-class Working(Protocol):
-    """A page that shows what goes on in the background."""
-
-    progress: Progress
-    notice: Notice
 
 
 def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle:
@@ -44,14 +33,20 @@ def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle
 
 def documents(session: Session, view: HerverdelingBlad, title: str = "") -> Part:
     """Which kinds of documents there are and what they leave open, or what is missing to make them."""
+    from regietafel.documents.reeks import plans, troubles
+    from regietafel.documents.soorten import SOORTEN
+    from regietafel.documents.stukken.herverdeling import collect
+    from regietafel.documents.stukken.open_einden import not_filled
+
     try:
-        made = bundle(session.ledger, view.id, today())
+        gegevens = collect(session.ledger, view.id, today())
     except RegietafelError as error:
         return Part(title=title, lines=[Line(texts=(str(error),))])
-    count = Counter(paper.source.naam for paper in made.made)
+    planned = [*plans(gegevens)]
+    count = Counter(plan.naam for plan in planned)
     texts = [soort if n == 1 else f"{soort} ({format_number(n)})" for soort, n in count.items()]
-    texts += [f"{paper.label}: {paper.refused}" for paper in made.papers if paper.refused]
-    texts += [_("Nog open: {text}.").format(text=text) for text in made.open_ends]
+    texts += [f"{wat}: {reden}" for wat, reden in troubles(gegevens, planned)]
+    texts += [_("Nog open: {text}.").format(text=text) for text in not_filled(gegevens, SOORTEN)]
     return Part(title=title, lines=[Line(texts=(text,)) for text in texts])
 
 
@@ -78,29 +73,11 @@ def _open(window: PapersWindow | OpenbaarWindow) -> None:
         raise
 
 
-def write_documents(screen: Screen, page: Working, view: HerverdelingBlad) -> None:
-    """Write all documents to a folder."""
-    save_all(screen, bundle(screen.session.ledger, view.id, today()), page.progress, page.notice)
+def make_documents(screen: Screen, page: Working, view: HerverdelingBlad) -> None:
+    """Ask what to make of it and where to, and make it."""
+    from ui.wizards.leveren import make_documents
 
-
-def write_mails(screen: Screen, page: Working, view: HerverdelingBlad) -> None:
-    """Write a draft e-mail for everyone, with the documents in it."""
-    from regietafel.documents.leveren import Vraag, deliver, read_levering
-    from regietafel.exchange.eml import eml_bytes
-    from ui.wizards import stukken
-
-    ledger = screen.session.ledger
-    levering = read_levering(ledger, view.id, today(), Vraag(los=False, eml=eml_bytes))
-    target = None if page.progress.busy else ask_for_folder(screen, levering.names())
-    if target is None:
-        return
-    folder, overwrite = target
-
-    def write(watched: Sequence[Plan]) -> Written:
-        made = deliver(levering, watched, folder, overwrite=overwrite)
-        return stukken.written(ledger, made.geschreven, made.mislukt)
-
-    write_all(levering.plannen, write, folder, page.progress, page.notice)
+    make_documents(screen, screen.session, page, view.id, openbaar=False)
 
 
 def has_documents(view: HerverdelingBlad) -> bool:
@@ -111,19 +88,12 @@ def has_documents(view: HerverdelingBlad) -> bool:
 BEKIJKEN = Command(
     label=_("Documenten bekijken"), run=show_documents, icon="file-text", changes=False, allowed=has_documents
 )
-NAAR_MAP = Command(
-    label=_("Alles naar map…"),
-    run=lambda screen, view: write_documents(screen, screen, view),  # type: ignore[arg-type] # who offers it, shows it
+MAKEN = Command(
+    label=_("Documenten maken…"),
+    run=lambda screen, view: make_documents(screen, screen, view),  # type: ignore[arg-type] # who offers it, shows it
     icon="folder",
     changes=False,
     allowed=has_documents,
 )
 OPENBAAR = Command(label=_("Openbare versie…"), run=show_openbaar, icon="eye", changes=False, allowed=has_documents)
-E_MAILS = Command(
-    label=_("Concept-e-mails naar map…"),
-    run=lambda screen, view: write_mails(screen, screen, view),  # type: ignore[arg-type] # who offers it, shows it
-    icon="mail",
-    changes=False,
-    allowed=has_documents,
-)
-COMMANDS = (BEKIJKEN, NAAR_MAP, E_MAILS, OPENBAAR)
+COMMANDS = (BEKIJKEN, MAKEN, OPENBAAR)

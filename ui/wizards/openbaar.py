@@ -21,13 +21,13 @@ from ui.kit import style
 from ui.kit.buttons import button
 from ui.kit.inputs import choice_box
 from ui.kit.notice import ERROR, Notice
-from ui.kit.papers import save_all, tell_failure
+from ui.kit.papers import tell_failure
 from ui.kit.pdf_view import PdfView, with_toolbar
 from ui.kit.pdf_window import zoom_keys
 from ui.kit.progress import Progress
 from ui.kit.session import Session
 from ui.kit.sizes import resize_within_screen
-from ui.wizards import stukken
+from ui.wizards.leveren import make_documents
 from ui.wizards.openbaar_lijst import Gegevenslijst
 
 _SIDE = 330
@@ -43,6 +43,7 @@ class OpenbaarWindow(QWidget):
         self.setWindowTitle(_("Openbare versie bij {kenmerk}").format(kenmerk=view.kenmerk))
         self._session, self._id = session, view.id
         self._prepared: Voorbereiding | None = None
+        self._wanted = self._found = 0  # the newest look at what goes, and the last that came; older ones are dropped
         self._asked = 0  # the newest request for a preview; older answers are dropped
         self._shown = ""  # the file name of the document in view
         self.found = Gegevenslijst(session, view.id)
@@ -59,7 +60,7 @@ class OpenbaarWindow(QWidget):
         self.before, self.after = PdfView(), PdfView()
         self.notice = Notice()
         self.progress = Progress(session)
-        self.all = button(_("Alles naar map…"), self.save_all, "primary")
+        self.all = button(_("Openbare documenten maken…"), self.save_all, "primary")
         self._build()
         session.changed.connect(self._remake)
         for keys, action in (("Ctrl+S", self.save_all), ("Escape", self.close), ("Ctrl+W", self.close)):
@@ -71,16 +72,19 @@ class OpenbaarWindow(QWidget):
 
     def open(self) -> None:
         """Show it. Raises RegietafelError when there are no documents."""
-        self._fill(self._prepare())
+        self._prepare()
         self.show()
         self.found.list.setFocus()
 
+    @property
+    def looking(self) -> bool:
+        """Whether it is still finding out what goes."""
+        return self._found != self._wanted
+
     def save_all(self) -> None:
-        """Save every document without what goes."""
+        """Ask what to make without what goes, and where to."""
         if self._prepared:
-            ledger = self._session.ledger
-            bundle = stukken.bundle(ledger, self._prepared.na, openbaar=True)
-            save_all(self, bundle, self.progress, self.notice)
+            self._session.attempt(lambda: make_documents(self, self._session, self, self._id, openbaar=True))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.progress.stop()
@@ -142,16 +146,27 @@ class OpenbaarWindow(QWidget):
         self.all.setEnabled(bool(names))
         self._show()
 
-    def _prepare(self) -> Voorbereiding:
+    def _prepare(self) -> None:
+        """Read what it takes now, and find on a thread what goes. Raises RegietafelError."""
         ledger = self._session.ledger
-        return prepare(collect(ledger, self._id, today()), read_bekend(ledger, self._id))
+        gegevens, bekend = collect(ledger, self._id, today()), read_bekend(ledger, self._id)
+        self._wanted += 1
+        wanted = self._wanted
+
+        def done(prepared: Voorbereiding) -> None:
+            if isValid(self) and wanted == self._wanted:
+                self._found = wanted
+                self._fill(prepared)
+
+        self._session.run_in_background(lambda: prepare(gegevens, bekend), done, self._failed)
 
     def _remake(self, tables: frozenset[str]) -> None:
         if tables <= _ALONE:
             return
         try:
-            self._fill(self._prepare())
+            self._prepare()
         except RegietafelError as error:
+            self._found = self._wanted = self._wanted + 1
             self._prepared = None
             self.all.setEnabled(False)
             for view in (self.before, self.after):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from regietafel.documents.maken import VORMEN, Geschreven, keep, render, write_stuk, write_stukken
-from regietafel.documents.stuk import Mislukt, Reeks, Stuk
+from regietafel.documents.maken import VORMEN, Uitkomst, keep, render, write_stuk, write_stukken
+from regietafel.documents.stuk import Reeks, Stuk
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from ui.kit.papers import Bundle, Paper, Written
@@ -20,13 +20,12 @@ def bundle(ledger: Ledger, reeks: Reeks, open_ends: tuple[str, ...] = (), *, ope
     """
 
     def write(stukken: Sequence[Stuk], folder: Path, overwrite: bool) -> Written:
-        outcome = write_stukken(stukken, folder, overwrite=overwrite)
-        return written(ledger, outcome.geschreven, outcome.mislukt, openbaar=openbaar)
+        return written(ledger, write_stukken(stukken, folder, overwrite=overwrite), openbaar=openbaar)
 
     def save(stuk: Stuk, path: Path) -> Written:
         vorm = path.suffix.lower().removeprefix(".")
         vorm = vorm if vorm in VORMEN else "pdf"
-        return written(ledger, [write_stuk(stuk, path, vorm)], openbaar=openbaar)
+        return written(ledger, Uitkomst(geschreven=(write_stuk(stuk, path, vorm),)), openbaar=openbaar)
 
     papers = [
         Paper(label=stuk.label, filename=stuk.bestandsnaam, render=partial(render, stuk.document), source=stuk)
@@ -36,13 +35,12 @@ def bundle(ledger: Ledger, reeks: Reeks, open_ends: tuple[str, ...] = (), *, ope
     return Bundle(papers=tuple(papers), write=write, save=save, open_ends=open_ends, kept=frozenset({"archiefstuk"}))
 
 
-def written(
-    ledger: Ledger, geschreven: Sequence[Geschreven], mislukt: Sequence[Mislukt] = (), *, openbaar: bool = False
-) -> Written:
+def written(ledger: Ledger, outcome: Uitkomst, *, openbaar: bool = False) -> Written:
     """What was written, as the kit tells it; keeping it puts it in the register."""
 
     def register() -> str:
-        keep(ledger, geschreven, openbaar=openbaar)
+        keep(ledger, outcome.geschreven, openbaar=openbaar)
         return _("Het staat niet in het register: dit bestand is alleen te lezen.") if ledger.read_only else ""
 
-    return Written(count=len(geschreven), failed=mislukt, keep=register)
+    made = outcome.geschreven
+    return Written(count=len(made), failed=outcome.mislukt, told=outcome.meldingen, keep=register)

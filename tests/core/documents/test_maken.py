@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import overload
+from typing import Any, overload
 
 import pikepdf
 import pytest
@@ -19,7 +19,7 @@ from regietafel.actions.sjablonen import set_sjabloon
 from regietafel.documents.blocks import Brongegeven
 from regietafel.documents.leveren import Vraag, deliver, read_levering
 from regietafel.documents.maken import Geschreven, keep, write_stukken
-from regietafel.documents.reeks import make_reeks
+from regietafel.documents.reeks import Plan, make_reeks
 from regietafel.documents.sjabloon.template import read_source
 from regietafel.documents.stuk import Stuk
 from regietafel.documents.stukken.herverdeling import collect
@@ -50,6 +50,26 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "map"
     made.mkdir()
     return made
+
+
+class Counting(Sequence[Plan]):
+    """Counts how often the work came by, in all its walks; the user stops it at that moment."""
+
+    def __init__(self, plannen: Sequence[Plan], moment: int = -1) -> None:
+        self.plannen, self.moment, self.passed = plannen, moment, 0
+
+    def __len__(self) -> int:
+        return len(self.plannen)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self.plannen[place]
+
+    def __iter__(self) -> Iterator[Plan]:
+        for plan in self.plannen:
+            if self.passed == self.moment:
+                raise KeyboardInterrupt
+            self.passed += 1
+            yield plan
 
 
 @pytest.fixture
@@ -122,6 +142,18 @@ def test_everything_at_once_or_nothing(ledger: Ledger, allen: int, folder: Path)
     assert sorted(path.name for path in made.paden) == sorted(levering.names())
     assert sorted(path.name for path in made.paden) == sorted(path.name for path in folder.iterdir())
     assert {each.vorm for each in made.geschreven} == {"pdf", "zip", "eml"} and len(made.geschreven) == 5
+
+
+def test_stopping_at_any_moment_leaves_the_folder_as_it_was(ledger: Ledger, allen: int, folder: Path) -> None:
+    vraag = Vraag(soorten=["gezamenlijk-besluit", "coa"], dossier=True, zip=True, eml=eml_bytes)
+    levering = read_levering(ledger, allen, DATUM, vraag)
+    counted = Counting(levering.plannen)
+    made = levering.make(counted, folder)
+    assert len(made.geschreven) == 5 and counted.passed > 6
+    for moment in range(counted.passed):
+        with pytest.raises(KeyboardInterrupt):
+            deliver(levering, Counting(levering.plannen, moment), folder / "map")
+        assert not [*folder.iterdir()]
 
 
 def test_a_mail_has_what_is_meant_for_its_reader(ledger: Ledger, allen: int) -> None:
