@@ -7,3 +7,7 @@ class RegietafelError(Exception):
 
 class RuleError(RegietafelError):
     """A rule of the domain (domain/, or a trigger in the file) forbids this."""
+
+
+class Twijfel(RuleError):
+    """Possible, but seldom meant: ask the user, and do it again with ``toch=True`` when it is."""

@@ -58,8 +58,10 @@ def remove_gemeente(ledger: Ledger, gemeente: Gemeente) -> None:
     assert gemeente.id is not None
     told = (ledger.taakstellingen, ledger.realisaties, ledger.beginstanden, ledger.correcties, ledger.partijen)
     judged = (ledger.overzichtregels, ledger.oordelen, ledger.grenzen)
-    recorded = any(table.find(gemeente_id=gemeente.id) for table in (*told, *judged))
-    handed = (ledger.overdrachten, ledger.koppelingoverdrachten, ledger.scenariodelen)
+    places = (ledger.opvanglocaties, ledger.woonprojecten, ledger.telgemeenten, ledger.harinstromen)
+    homes = (ledger.koppelstanden, ledger.doorlooptijden, ledger.prestatieafspraken, ledger.aandachtsgroepen)
+    recorded = any(next(table.where(gemeente_id=gemeente.id), None) for table in (*told, *judged, *places, *homes))
+    handed = (ledger.overdrachten, ledger.koppelingoverdrachten, ledger.scenariodelen, ledger.opvanguitruilen)
     if recorded or any(table.find(van_id=gemeente.id) or table.find(naar_id=gemeente.id) for table in handed):
         raise RuleError(
             _(

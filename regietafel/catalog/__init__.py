@@ -37,7 +37,15 @@ from regietafel.catalog.herverdeling import (
 )
 from regietafel.catalog.huisstijl import LOG_HUISSTIJL
 from regietafel.catalog.koppeling import BESTUURLIJKE_AFSPRAAK, KOPPELING
-from regietafel.catalog.opvang import OPVANGCIJFER, OPVANGREGEL
+from regietafel.catalog.opvang import (
+    BEZETTING,
+    LOCATIE,
+    OPVANGCIJFER,
+    OPVANGREGEL,
+    STAATWISSEL,
+    UITRUIL,
+    ZEKERHEID,
+)
 from regietafel.catalog.scenario import SCENARIO, SCENARIODEEL
 from regietafel.catalog.tafel import (
     ADRESSAAT,
@@ -51,10 +59,24 @@ from regietafel.catalog.tafel import (
     TERMIJN_REGEL,
 )
 from regietafel.catalog.vooruit import FIGUUR, OORDEEL, OORDEEL_REGEL, PROGNOSE, STATEN, TOEZICHT, TREDE
+from regietafel.catalog.woonvorm import (
+    AANDACHTSGROEP,
+    DOORLOOPTIJD,
+    HARINSTROOM,
+    KOPPELSTAND,
+    NORM,
+    PARTNER,
+    PRESTATIEAFSPRAAK,
+    PROJECT,
+    REGELING,
+    TELGEMEENTE,
+    WONINGMAAT,
+)
 from regietafel.fields import AANTAL, Field
 from regietafel.i18n import _
 
 __all__ = [
+    "AANDACHTSGROEP",
     "ADRESSAAT",
     "ALIAS",
     "ARCHIEFSTUK",
@@ -65,37 +87,50 @@ __all__ = [
     "BESLUIT",
     "BESTUURLIJKE_AFSPRAAK",
     "BEVINDING",
+    "BEZETTING",
     "CONTACT",
     "CORRECTIE",
+    "DOORLOOPTIJD",
     "FIGUUR",
     "GEMEENTE",
+    "HARINSTROOM",
     "HERINDELING",
     "HERVERDELING",
     "INWONERS",
     "KENNISGEVING",
     "KLOK",
     "KOPPELING",
+    "KOPPELSTAND",
+    "LOCATIE",
+    "NORM",
     "OORDEEL",
     "OORDEEL_REGEL",
     "OPVANGCIJFER",
     "OPVANGREGEL",
     "OVERZICHTREGEL",
     "PARTIJ",
+    "PARTNER",
+    "PRESTATIEAFSPRAAK",
     "PROCESTERMIJN",
     "PROGNOSE",
+    "PROJECT",
     "REALISATIE",
+    "REGELING",
     "REGIO",
     "SCENARIO",
     "SCENARIODEEL",
+    "STAATWISSEL",
     "STAND",
     "STATEN",
     "TAAKSTELLING",
     "TAAKSTELLING_REGEL",
     "TABLES",
+    "TELGEMEENTE",
     "TERMIJN",
     "TERMIJN_REGEL",
     "TOEZICHT",
     "TREDE",
+    "UITRUIL",
     "VERSCHIL",
     "VERSIE",
     "VERSIE_REGEL",
@@ -103,6 +138,8 @@ __all__ = [
     "VOORLEGGING",
     "WEIGERING",
     "WIJZIGING_REGEL",
+    "WONINGMAAT",
+    "ZEKERHEID",
 ]
 
 # How the log names a table, and the fields of its rows.
@@ -141,4 +178,20 @@ TABLES: Mapping[str, tuple[str, tuple[Field, ...]]] = {
     "huisstijl": (_("Huisstijl"), LOG_HUISSTIJL),
     "bijlage": (_("Bijlage"), (TITEL, BESTANDSNAAM, OPENBAAR)),
     "weglating": (_("Weglating in de openbare versie"), WEGLATING),
+    "norm": (_("Norm"), NORM),
+    "zekerheid": (_("Zekerheid van een staat"), ZEKERHEID),
+    "regeling": (_("Regeling"), REGELING),
+    "opvanglocatie": (_("Opvanglocatie"), LOCATIE),
+    "bezetting": (_("Bezetting"), BEZETTING),
+    "opvanguitruil": (_("Uitruil van opvangplekken"), UITRUIL),
+    "staatwissel": (_("Staat"), STAATWISSEL),
+    "partner": (_("Partner"), PARTNER),
+    "woonproject": (_("Woonproject"), PROJECT),
+    "telgemeente": (_("Telgemeente"), TELGEMEENTE),
+    "woningmaat": (_("Woningen per huishouden"), WONINGMAAT),
+    "harinstroom": (_("Instroom in een HAR"), HARINSTROOM),
+    "koppelstand": (_("Koppelingen en vrije woningen"), KOPPELSTAND),
+    "doorlooptijd": (_("Doorlooptijd"), DOORLOOPTIJD),
+    "prestatieafspraak": (_("Prestatieafspraak"), PRESTATIEAFSPRAAK),
+    "aandachtsgroep": (_("Andere aandachtsgroep"), AANDACHTSGROEP),
 }

@@ -1,11 +1,11 @@
-"""Opvang per gebied: its kinds, and the figures."""
+"""Opvang: the figures per gebied, the locations, and how far they are."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regietafel.catalog.delen import BRON
-from regietafel.domain import opvang
+from regietafel.catalog.delen import BRON, GELDIGHEID, TOELICHTING
+from regietafel.domain import opvang, opvanglocatie, staat
 from regietafel.fields import AANTAL, DATUM, WIJZIGING, Field
 from regietafel.i18n import _
 
@@ -48,5 +48,75 @@ OPVANGREGEL = (
         help=_("Het gedrukte verschil min het berekende."),
     ),
     _PEILDATUM,
+    BRON,
+)
+
+STAAT_NAMEN: Mapping[str, str] = {
+    staat.IDEE: _("idee"),
+    "verkenning": _("verkenning"),
+    "collegebesluit": _("collegebesluit"),
+    staat.RAADSBESLUIT: _("raadsbesluit"),
+    "vergunning": _("vergunning"),
+    "in_aanbouw": _("in aanbouw"),
+    staat.OPEN: _("open"),
+    staat.GESLOTEN: _("gesloten"),
+}
+"""How far a location or a project is, in the order in which it goes."""
+STAAT = Field(name="staat", label=_("Staat"), choices={label: key for key, label in STAAT_NAMEN.items()}, required=True)
+STAATWISSEL = (STAAT, Field(name="vanaf", label=_("Vanaf"), kind=DATUM, required=True), TOELICHTING)
+ZEKERHEID = (
+    STAAT,
+    Field(
+        name="zekerheid",
+        label=_("Zekerheid in %"),
+        kind=AANTAL,
+        required=True,
+        help=_("Hoe zeker het is dat wat in deze staat is, op zijn dag opengaat."),
+    ),
+    *GELDIGHEID,
+)
+LOCATIESOORTEN: Mapping[str, str] = {
+    opvanglocatie.AZC: _("azc"),
+    opvang.COA_NOODOPVANG: _("COA noodopvang"),
+    opvang.CRISISNOODOPVANG: _("crisisnoodopvang"),
+    opvang.OEKRAINE: _("opvang Oekraïne"),
+    opvanglocatie.AMV_PROCES: _("amv procesopvang"),
+    opvanglocatie.AMV_KLEIN: _("amv kleinschalige woonvoorziening"),
+    opvang.AMV_NIDOS: _("amv Nidos"),
+    opvanglocatie.ROL: _("regionale opvanglocatie (ROL)"),
+}
+LOCATIE = (
+    Field(name="naam", label=_("Naam"), required=True),
+    Field(
+        name="soort",
+        label=_("Soort opvang"),
+        choices={label: key for key, label in LOCATIESOORTEN.items()},
+        required=True,
+    ),
+    Field(name="capaciteit", label=_("Plekken"), kind=AANTAL, help=_("Leeg zolang het niet bekend is.")),
+    Field(name="open_vanaf", label=_("Open vanaf"), kind=DATUM),
+    Field(name="open_tot", label=_("Open tot en met"), kind=DATUM),
+    Field(
+        name="overeenkomst_tot",
+        label=_("Einde bestuursovereenkomst"),
+        kind=DATUM,
+        help=_("De laatste dag van de bestuursovereenkomst."),
+    ),
+    Field(name="doelgroep", label=_("Doelgroep"), help=_("Voor wie de locatie is, en voor wie niet.")),
+    Field(name="contact", label=_("Contact"), help=_("Een ambtenaar of medewerker, nooit een bewoner.")),
+    BRON,
+    Field(name="opmerking", label=_("Opmerking"), multiline=True),
+)
+BEZETTING = (
+    Field(name="peildatum", label=_("Peildatum"), kind=DATUM, required=True),
+    Field(name="bezet", label=_("Bezette plekken"), kind=AANTAL, required=True),
+    BRON,
+)
+UITRUIL = (
+    Field(
+        name="soort", label=_("Soort opvang"), choices={label: soort for soort, label in SOORTEN.items()}, required=True
+    ),
+    Field(name="aantal", label=_("Plekken"), kind=AANTAL, required=True),
+    Field(name="datum", label=_("Vanaf"), kind=DATUM, required=True),
     BRON,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from regietafel import reference
 from regietafel.domain.opvang import GEMEENTE, LAND, PROVINCIE, SOORTEN, VEILIGHEIDSREGIO, Opvangcijfer, niveau
+from regietafel.domain.regio import Gemeente
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import gemeente_namen
 
@@ -85,3 +86,9 @@ def _regel(cijfer: Opvangcijfer, gemeente: str) -> Opvangregel:
         peildatum=cijfer.peildatum,
         bron=cijfer.bron,
     )
+
+
+def provincie_van(gemeente: Gemeente) -> str | None:
+    """The code of its provincie, as the country knows it; None for a gemeente it does not know."""
+    known = reference.known_gemeente(gemeente.gm_code)
+    return known.provincie_code if known else None

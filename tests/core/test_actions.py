@@ -52,6 +52,7 @@ from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
+from tests.core import opvang_scenarios
 from tests.core.agreements import bring_into_force
 from tests.core.snapshots import snapshot
 
@@ -110,6 +111,7 @@ def filled(twente: Ledger) -> Ledger:
     bijlagen.add_bijlage(twente, 1, "Brief", "brief.pdf", b"%PDF")
     weglatingen.set_weglating(twente, WEGLATING)
     archief.register(twente, [archief.Gemaakt(STUK, b"%PDF-1.7", b"{}")])
+    opvang_scenarios.fill(twente)
     return twente
 
 
@@ -253,6 +255,7 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
     weglatingen.remove_weglating: lambda led: weglatingen.remove_weglating(led, led.weglatingen.get(1)),
     archief.register: lambda led: archief.register(led, [archief.Gemaakt(STUK, b"%PDF-2.0", b"{}")]),
     inwoners.remove_herindeling: lambda led: inwoners.remove_herindeling(led, led.herindelingen.get(1)),
+    **opvang_scenarios.SCENARIOS,
 }
 # Proven elsewhere: make_regio fills an empty ledger.
 APART = {regio.make_regio}
@@ -321,6 +324,7 @@ def test_making_a_region_can_be_undone(ledger: Ledger) -> None:
         lambda led: toezicht.remove_trede(led, led.treden.get(1)),
         lambda led: toezicht.edit_trede(led, Trede(provincie="Overijssel", volgorde=1, naam="brief")),
         lambda led: toezicht.record_oordeel(led, Oordeel(gemeente_id=4, periode=P, datum=DAY, trede_id=1)),
+        *opvang_scenarios.MISTAKES,
     ],
 )
 def test_mistakes_are_explained_and_change_nothing(filled: Ledger, mistake: Scenario) -> None:

@@ -45,7 +45,7 @@ def id(ledger: Ledger) -> int:
         Gemeente(gm_code=f"GM{number:04}", naam=naam, provincie="Overijssel") for number, naam in enumerate(namen, 1)
     ]
     coa = Adressaat(sleutel="coa", organisatie="COA", postadres="Postbus 1", postcode="1234 AB", plaats="Rijswijk")
-    make_regio(ledger, Regio(naam="Regietafel Tafelland", secretaris="Q. Zwiebelmuts"), gemeenten, adressaten=[coa])
+    make_regio(ledger, Regio(naam="Regietafel Tafelland", secretaris="Q. Zwiebelmuts"), gemeenten, [coa])
     regels = [(number, 100, None, None) for number in (1, 2, 3)]
     import_taakstelling(ledger, periode=P, datum=DATUM, landelijk=None, bron="", regels=regels)
     said = "Xantippe van de afdeling wonen van Tafelland stelde dit voor; bel 06-98 76 54 31."
