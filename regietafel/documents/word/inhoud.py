@@ -55,7 +55,7 @@ class Inhoud:
         """All blocks. What starts a page, or stands below a table, says so in its first paragraph."""
         written: list[str] = []
         if self.logo[1] and not any(isinstance(block, blocks.LetterHead) for block in content):
-            written.append(self.regels.line("RTWit", "", Alinea(after=twips(self.logo[1]))))
+            written.append(self.regels.line("RTWit", "", Alinea(after=twips(self.logo[1] + LOGO_GAP * MM))))
         below_table = False
         listed = list(in_order(content))
         for number, (block, new_page) in enumerate(listed):
