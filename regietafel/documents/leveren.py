@@ -15,7 +15,7 @@ from regietafel.documents.pakken import BUNDELS, DOSSIER, ZIP, Eml, Meegaand, Pa
 from regietafel.documents.reeks import Plan, chosen, compose_reeks, plans
 from regietafel.documents.stuk import Mislukt, Stuk
 from regietafel.documents.stukken.herverdeling import Gegevens, collect
-from regietafel.documents.verzenden import mail_names, make_berichten
+from regietafel.documents.verzenden import mail_names, make_berichten, not_enclosed
 from regietafel.documents.woo.reeks import public_names, publish_reeks
 from regietafel.documents.woo.vinden import Bekend, personal_data, read_bekend
 from regietafel.errors import RegietafelError
@@ -108,13 +108,14 @@ class Levering:
             try:
                 geschreven, meldingen = pakket.dossier() if soort == DOSSIER else pakket.zip()
             except RegietafelError as error:
-                lost.append(Mislukt(soort.capitalize(), str(error)))
+                lost.append(Mislukt(_("Dossier") if soort == DOSSIER else _("Zip"), str(error)))
                 continue
             extra.append(geschreven)
             told += meldingen
         if vraag.eml:
             berichten, failed = make_berichten(self.gegevens, [each.stuk for each in rendered.geschreven])
             lost += failed
+            told += not_enclosed(berichten)
             extra += pakket.mails(berichten, vraag.eml)
         loose = [*made()]  # the last walk: who stops before its end finds the folder as it was
         return Uitkomst(geschreven=(*(loose if vraag.los else ()), *extra), mislukt=tuple(lost), meldingen=tuple(told))

@@ -61,6 +61,9 @@ class OpenbaarWindow(QWidget):
         self.notice = Notice()
         self.progress = Progress(session)
         self.all = button(_("Openbare documenten maken…"), self.save_all, "primary")
+        self.all.setEnabled(False)  # until it is known what goes
+        for widget in (self._small_title, self.small):
+            widget.hide()
         self._build()
         session.changed.connect(self._remake)
         for keys, action in (("Ctrl+S", self.save_all), ("Escape", self.close), ("Ctrl+W", self.close)):

@@ -15,7 +15,7 @@ from typing import Any
 from regietafel.documents.blocks import Document
 from regietafel.documents.kleur import tekstkleur
 from regietafel.documents.word.basis import FOOTNOTES, NS, NUMBERING, base_docx, list_definitions, twips
-from regietafel.documents.word.gemeen import INK, LOGO_TOP, MM, clean, font_family, logo_size, pack
+from regietafel.documents.word.gemeen import INK, clean, font_family, logo_size, pack
 from regietafel.documents.word.inhoud import EMU, Inhoud, picture
 from regietafel.documents.word.regels import Regels, page_field, plain_run
 from regietafel.documents.word.stijlen import adopt_styles
@@ -52,6 +52,8 @@ def render_docx(document: Document) -> bytes:
         venster=opmaak.venster,
         left=(section.left_margin + (section.gutter or 0)) / EMU,
         top=section.top_margin / EMU,
+        afzender=opmaak.afzender,
+        logo=logo_size(opmaak) if opmaak.logo and not _has_header(section) else (0.0, 0.0),
     )
     _fill(word.element.body, inhoud.body(document.blocks))
     _add_numbers(numbering, inhoud.numberings)
@@ -192,7 +194,7 @@ def _furnish(section: Any, document: Document, styles: dict[str, str], room: flo
     from docx.oxml.ns import qn
 
     properties, opmaak = section._sectPr, document.opmaak
-    has_header = properties.find(qn("w:headerReference")) is not None
+    has_header = _has_header(section)
     has_footer = properties.find(qn("w:footerReference")) is not None
     if has_header and has_footer:
         return
@@ -200,7 +202,12 @@ def _furnish(section: Any, document: Document, styles: dict[str, str], room: flo
         section.different_first_page_header_footer = True
         title = plain_run(clean(document.title)) + "<w:r><w:tab/></w:r>" + plain_run(clean(document.kenmerk))
         _write(section.header, styles["Header"], title, room)
-        _write(section.first_page_header, styles["Header"], _logo(section.first_page_header, document), room)
+        _write(
+            section.first_page_header,
+            styles["Header"],
+            _logo(section.first_page_header, document, section.top_margin / EMU),
+            room,
+        )
     if not has_footer:
         number = _("Pagina {number} van {count}").partition("{number}")
         middle, _field, end = number[2].partition("{count}")
@@ -210,14 +217,20 @@ def _furnish(section: Any, document: Document, styles: dict[str, str], room: flo
             _write(footer, styles["Footer"], text, room)
 
 
-def _logo(header: Any, document: Document) -> str:
-    """The logo at the right above the text, where it moves nothing, or nothing."""
+def _has_header(section: Any) -> bool:
+    from docx.oxml.ns import qn
+
+    return section._sectPr.find(qn("w:headerReference")) is not None
+
+
+def _logo(header: Any, document: Document, top: float) -> str:
+    """The logo in the upper left corner of the text, which leaves room for it, or nothing."""
     opmaak = document.opmaak
     if not opmaak.logo:
         return ""
     header.is_linked_to_previous = False
     relation, _image = header.part.get_or_add_image(io.BytesIO(opmaak.logo))
-    return picture(relation, 1, opmaak.logo_tekst, logo_size(opmaak), LOGO_TOP * MM)
+    return picture(relation, 1, opmaak.logo_tekst, logo_size(opmaak), top)
 
 
 def _write(place: Any, style: str, runs: str, room: float) -> None:

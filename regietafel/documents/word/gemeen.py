@@ -24,7 +24,9 @@ MARGINS = (25, 25, 20, 25)  # mm: top, right, bottom, left
 LABEL_WIDTH = 32  # mm, of a label before its value
 BULLETS = ("•", "–", "•")
 DEPTHS = range(3)
-LOGO_TOP, LOGO_HEIGHT = 10, 25  # mm from the top of the paper, and at most: above the window of the envelope
+LOGO_HEIGHT, LOGO_GAP = 25, 8  # mm: at most, for it ends above the window of the envelope; to what stands beside it
+BESIDE, BESIDE_GAP = 52, 6  # mm: who handles it, beside the reference
+SMALL_LEADING = 13.0  # points
 FIGURE_HEIGHT = 560.0  # points at most: with title and sentence less than a page
 LONG_CELL = 300  # characters: a row with such a cell may go on on the next page
 
@@ -144,16 +146,16 @@ def pack(parts: Iterable[tuple[str, bytes]], document: Document, stored: str = "
 
 
 def _width(text: str) -> float:
-    """About how wide ``text`` is in Open Sans Bold at the size of a table."""
+    """About how wide ``text`` is in a broad bold font at the size of a table."""
     return sum(_ems(character) for character in clean(text)) * TABLE_SIZE
 
 
 def _ems(character: str) -> float:
     if character in _NARROW:
-        return 0.36
+        return 0.48
     if character in _BROAD or ord(character) > 0x2FF:
-        return 1.0
-    return 0.72 if character.isupper() else 0.64
+        return 1.1
+    return 0.8 if character.isupper() else 0.7
 
 
 def _limit(sizes: Sequence[float], room: float) -> float:

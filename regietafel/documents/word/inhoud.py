@@ -15,7 +15,9 @@ from regietafel.documents.word.basis import NS, twips
 from regietafel.documents.word.gemeen import (
     BODY_LEADING,
     DEPTHS,
+    LOGO_GAP,
     MM,
+    SMALL_LEADING,
     in_order,
     picture_size,
     xml_text,
@@ -32,8 +34,9 @@ _FIRST_PICTURE = 1000  # ids of pictures; those in the header of a house style a
 @dataclass(kw_only=True)
 class Inhoud:
     """Writes blocks. ``room`` is the width of the text in points, ``lists`` are the definitions with bullets and
-    with numbers, ``next_list`` is the first free number of a list, ``venster`` the side of the address. ``left`` is the
-    margin and ``top`` how far down the page the first address comes, in points.
+    with numbers, ``next_list`` is the first free number of a list, ``venster`` the side of the address, ``afzender``
+    who handles it. ``left`` is the margin and ``top`` how far down the page the first address comes, in points.
+    ``logo`` is the width and height of the logo in the upper left corner of the text, 0 when there is none.
     """
 
     regels: Regels
@@ -43,12 +46,16 @@ class Inhoud:
     venster: str
     left: float
     top: float
+    afzender: Sequence[str]
+    logo: tuple[float, float]
     numberings: list[str] = field(default_factory=list)
     pictures: int = _FIRST_PICTURE
 
     def body(self, content: Sequence[Block]) -> str:
         """All blocks. What starts a page, or stands below a table, says so in its first paragraph."""
         written: list[str] = []
+        if self.logo[1] and not any(isinstance(block, blocks.LetterHead) for block in content):
+            written.append(self.regels.line("RTWit", "", Alinea(after=twips(self.logo[1] + LOGO_GAP * MM))))
         below_table = False
         listed = list(in_order(content))
         for number, (block, new_page) in enumerate(listed):
@@ -92,15 +99,6 @@ class Inhoud:
             case blocks.Remark(content=content):
                 written = [self.regels.line("RTOpmerking", content, first)]
         return written
-
-    def _lines(self, lines: Sequence[tuple[str, Said]], first: Alinea) -> list[str]:
-        """A paragraph each; the last one with the space below a block."""
-        shown = [(style, line) for style, line in lines if line]
-        return [
-            self.regels.line(style, line, _with(first if number == 0 else GEWONE_ALINEA, after=after))
-            for number, (style, line) in enumerate(shown)
-            for after in [_AFTER_TABLE if number == len(shown) - 1 else None]
-        ]
 
     def _list(self, block: blocks.ListBlock, first: Alinea) -> list[str]:
         """A list of its own number, so that it starts at 1; its last item has the space below a paragraph."""
@@ -169,23 +167,40 @@ class Inhoud:
         ]
 
     def _letter_head(self, block: blocks.LetterHead, first: Alinea) -> list[str]:
-        lines = self._lines([("RTAfzender", block.sender), *(("RTKlein", line) for line in block.lines)], first)
-        self.top += 18 + 13 * (len(lines) - 1)  # the larger of two spaces counts, so that below it does not
-        return lines
+        """The name and its lines, beside the logo; what follows stands below that."""
+        shown = [("RTAfzender", block.sender), *(("RTKlein", line) for line in block.lines)]
+        shown = [(style, line) for style, line in shown if line]
+        left = twips(self.logo[0] + LOGO_GAP * MM) if self.logo[0] else None
+        high = 18 + SMALL_LEADING * (len(shown) - 1)
+        below = max(_AFTER_TABLE, twips(self.logo[1] - high))
+        self.top += high  # the larger of two spaces counts, so that below it does not
+        return [
+            self.regels.line(
+                style,
+                line,
+                _with(
+                    first if number == 0 else GEWONE_ALINEA,
+                    left=left,
+                    after=below if number == len(shown) - 1 else None,
+                ),
+            )
+            for number, (style, line) in enumerate(shown)
+        ]
 
     def _reference(self, pairs: Sequence[tuple[str, Said]], first: Alinea) -> list[str]:
-        lines = []
+        """The pairs, and in a frame on the right who handles it; what follows stands below both."""
+        lines = [self.regels.line("RTKlein", line, Alinea(beside=True)) for line in self.afzender]
+        rest = twips(SMALL_LEADING * len(self.afzender) - BODY_LEADING * len(pairs))
+        below = _AFTER_TABLE + max(rest, 0)
         for number, (name, value) in enumerate(pairs):
             runs = label(name, self.regels.styles["RTLabel"]) + self.regels.runs(inline(value))
-            more = _with(
-                first if number == 0 else GEWONE_ALINEA, after=_AFTER_TABLE if number == len(pairs) - 1 else None
-            )
+            more = _with(first if number == 0 else GEWONE_ALINEA, after=below if number == len(pairs) - 1 else None)
             lines.append(self.regels.paragraph("RTKenmerk", runs, more))
         return lines
 
 
 def picture(relation: str, number: int, sentence: str, size: tuple[float, float], top: float | None = None) -> str:
-    """A run with a picture of this width and height, in the line, or on the right ``top`` points down the page.
+    """A run with a picture of this width and height, in the line, or on the left ``top`` points down the page.
 
     ``sentence`` is said instead of it.
     """
@@ -196,7 +211,7 @@ def picture(relation: str, number: int, sentence: str, size: tuple[float, float]
     if top is not None:
         place = (
             f'<wp:anchor {no_room} simplePos="0" relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1"'
-            ' allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>right'
+            ' allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>left'
             '</wp:align></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>'
             f"{round(top * EMU)}</wp:posOffset></wp:positionV><wp:extent {extent}/><wp:wrapNone/>"
         )

@@ -13,10 +13,13 @@ from regietafel.documents.blocks import Block, Document, Inline, Said, plain_tex
 from regietafel.documents.blocks import text as inline
 from regietafel.documents.venster import WINDOW_BOTTOM, WINDOW_LEFT, WINDOW_TOP
 from regietafel.documents.word.gemeen import (
+    BESIDE,
+    BESIDE_GAP,
     BODY_LEADING,
-    LOGO_TOP,
+    LOGO_GAP,
     MARGINS,
     MM,
+    SMALL_LEADING,
     clean,
     font_family,
     in_order,
@@ -32,16 +35,31 @@ _MIME = "application/vnd.oasis.opendocument.text"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
+_FRAME = (
+    '<style:style style:name="Afzender" style:family="graphic" style:parent-style-name="Frame">'
+    '<style:graphic-properties draw:fill="none" draw:stroke="none" style:horizontal-pos="right"'
+    ' style:horizontal-rel="page-content" style:vertical-pos="from-top" style:vertical-rel="paragraph"'
+    f' style:wrap="left" fo:margin-left="{BESIDE_GAP}mm" fo:border="none" fo:padding="0cm"/></style:style>'
+)
+
+
 def render_odt(document: Document) -> bytes:
     """The document as .odt; the same document gives the same bytes."""
     opmaak = document.opmaak
-    tekst = Tekst(room=text_width(document), venster=opmaak.venster, left=MARGINS[3] + opmaak.bindmarge)
+    tekst = Tekst(
+        room=text_width(document),
+        venster=opmaak.venster,
+        left=MARGINS[3] + opmaak.bindmarge,
+        afzender=opmaak.afzender,
+        logo=logo_size(opmaak) if opmaak.logo else (0.0, 0.0),
+    )
     body = tekst.body(document.blocks)
     logo = _logo(document, tekst)
     content = (
         f"{_HEAD}<office:document-content {NS}><office:automatic-styles>{table_styles()}{''.join(tekst.styles)}"
         '<style:style style:name="Beeld" style:family="graphic"><style:graphic-properties style:vertical-pos="top"'
-        ' style:vertical-rel="baseline" fo:border="none" fo:padding="0cm"/></style:style></office:automatic-styles>'
+        ' style:vertical-rel="baseline" fo:border="none" fo:padding="0cm"/></style:style>'
+        f"{_FRAME}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     styles = _HEAD + styles_part(document, font_family(opmaak), logo)
@@ -84,21 +102,24 @@ def _meta(document: Document) -> str:
 
 
 def _logo(document: Document, tekst: Tekst) -> str:
-    """The logo at the right above the text, where it moves nothing."""
+    """The logo in the upper left corner of the text, which leaves room for it."""
     opmaak = document.opmaak
-    return tekst.picture(opmaak.logo, opmaak.logo_tekst, logo_size(opmaak), LOGO_TOP * MM) if opmaak.logo else ""
+    return tekst.picture(opmaak.logo, opmaak.logo_tekst, logo_size(opmaak), MARGINS[0] * MM) if opmaak.logo else ""
 
 
 @dataclass(kw_only=True)
 class Tekst:
     """Writes blocks, and collects the pictures and the styles they need.
 
-    ``room`` is the width of the text in points, ``left`` its margin in mm, ``venster`` the side of the address.
+    ``room`` is the width of the text in points, ``left`` its margin in mm, ``venster`` the side of the address,
+    ``afzender`` who handles it. ``logo`` is the width and height of the logo, 0 when there is none.
     """
 
     room: float
     venster: str
     left: int
+    afzender: Sequence[str]
+    logo: tuple[float, float]
     styles: list[str] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
     notes: int = 0
@@ -109,6 +130,8 @@ class Tekst:
         """All blocks."""
         listed = list(in_order(content))
         written: list[str] = []
+        if self.logo[1] and not any(isinstance(block, blocks.LetterHead) for block in content):
+            written.append(self.line(self._variant("RTWit", f'fo:margin-bottom="{self.logo[1]:.1f}pt"'), ""))
         for number, (block, new_page) in enumerate(listed):
             following = listed[number + 1][0] if number + 1 < len(listed) else None
             if new_page:
@@ -128,7 +151,7 @@ class Tekst:
         return "".join(part for run in content for part in self._run(run, in_note))
 
     def picture(self, png: bytes, sentence: str, size: tuple[float, float], top: float | None = None) -> str:
-        """A picture of this width and height, in the line, or on the right ``top`` points down the page.
+        """A picture of this width and height, in the line, or on the left ``top`` points down the page.
 
         ``sentence`` is said instead of it.
         """
@@ -176,9 +199,7 @@ class Tekst:
                 picture = f'<text:p text:style-name="RTBeeld">{drawing}</text:p>'
                 written = [title, picture, self.line("RTBijschrift", figuur.zin)]
             case blocks.LetterHead(sender=sender, lines=lines):
-                shown = [line for line in lines if line]
-                self.top += 18 + 13 * len(shown)
-                written = [self.line("RTAfzender", sender), *(self.line("RTKlein", line) for line in shown)]
+                written = list(self._letter_head([("RTAfzender", sender), *(("RTKlein", line) for line in lines)]))
             case blocks.AddressBlock(lines=lines):
                 written = list(self._address([line for line in lines if line]))
             case blocks.Reference(pairs=pairs):
@@ -235,12 +256,37 @@ class Tekst:
             how += f' fo:margin-bottom="{below:.1f}pt"' if number == len(lines) - 1 else ""
             yield self.line(self._variant("RTAdres", how), line)
 
+    def _letter_head(self, lines: Sequence[tuple[str, Said]]) -> Iterator[str]:
+        """The name and its lines, beside the logo; what follows stands below that."""
+        shown = [(style, line) for style, line in lines if line]
+        high = 18 + SMALL_LEADING * (len(shown) - 1)
+        self.top += max(high, self.logo[1])
+        left = f'fo:margin-left="{self.logo[0] + LOGO_GAP * MM:.1f}pt"' if self.logo[0] else ""
+        below = f' fo:margin-bottom="{self.logo[1] - high:.1f}pt"' if self.logo[1] > high else ""
+        for number, (style, line) in enumerate(shown, start=1):
+            how = left + (below if number == len(shown) else "")
+            yield self.line(self._variant(style, how) if how else style, line)
+
+    def _beside(self) -> str:
+        """A frame on the right with who handles it."""
+        if not self.afzender:
+            return ""
+        lines = "".join(self.line("RTKlein", line) for line in self.afzender)
+        return (
+            f'<draw:frame draw:style-name="Afzender" text:anchor-type="paragraph" svg:width="{BESIDE}mm" svg:y="0mm">'
+            f'<draw:text-box fo:min-height="1mm">{lines}</draw:text-box></draw:frame>'
+        )
+
     def _reference(self, pairs: Sequence[tuple[str, Said]]) -> Iterator[str]:
-        last = self._variant("RTKenmerk", 'fo:margin-bottom="14pt"')
+        """The pairs, and beside them who handles it; what follows stands below both."""
+        below = 14 + max(SMALL_LEADING * len(self.afzender) - BODY_LEADING * len(pairs), 0.0)
+        last = self._variant("RTKenmerk", f'fo:margin-bottom="{below:.1f}pt"')
+        beside = self._beside()
         for number, (name, value) in enumerate(pairs, start=1):
             style = last if number == len(pairs) else "RTKenmerk"
             label = f'<text:span text:style-name="Label">{xml_text(name)}</text:span><text:tab/>'
-            yield f'<text:p text:style-name="{style}">{label}{self.runs(inline(value))}</text:p>'
+            shown = f"{beside if number == 1 else ''}{label}{self.runs(inline(value))}"
+            yield f'<text:p text:style-name="{style}">{shown}</text:p>'
 
 
 def _spaced(text: str) -> str:

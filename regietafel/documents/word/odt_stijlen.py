@@ -42,6 +42,7 @@ def styles_part(document: Document, letter: str, logo: str) -> str:
         f'<style:font-face style:name="{xml_text(letter)}" svg:font-family="\'{xml_text(letter)}\'"'
         ' style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'
         f"<office:styles>{_default(document, letter)}{_paragraphs(document)}{_texts()}{_lists()}"
+        '<style:style style:name="Frame" style:family="graphic"/>'  # without it LibreOffice takes a box for a drawing
         '<text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0"'
         ' text:citation-style-name="Noot" text:citation-body-style-name="Noot"/></office:styles>'
         f"<office:automatic-styles>{_page(document)}</office:automatic-styles>"
@@ -223,7 +224,7 @@ def _page(document: Document) -> str:
         f'<style:paragraph-properties><style:tab-stops><style:tab-stop style:type="right"'
         f' style:position="{text_width(document) / MM:.1f}mm"/></style:tab-stops></style:paragraph-properties>'
         '</style:style><style:style style:name="Logo" style:family="graphic"><style:graphic-properties'
-        ' style:horizontal-pos="right" style:horizontal-rel="page-content" style:vertical-pos="from-top"'
+        ' style:horizontal-pos="left" style:horizontal-rel="page-content" style:vertical-pos="from-top"'
         ' style:vertical-rel="page" style:wrap="run-through" style:run-through="foreground" fo:border="none"'
         ' fo:padding="0cm"/></style:style>'
     )

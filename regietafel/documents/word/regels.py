@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from regietafel.documents.blocks import Inline, Said, text
-from regietafel.documents.word.basis import NS
-from regietafel.documents.word.gemeen import xml_text
+from regietafel.documents.word.basis import NS, twips
+from regietafel.documents.word.gemeen import BESIDE, BESIDE_GAP, MM, xml_text
 
 # Hebrew, Arabic and their neighbours: Word reads a run from right to left only when told.
 _RIGHT_TO_LEFT = re.compile("((?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+[ ]?)+)")
@@ -25,9 +25,14 @@ class Alinea:
     after: int | None = None
     left: int | None = None
     right: bool = False
+    beside: bool = False  # in a frame at the right, beside what follows; paragraphs in a row share it
 
 
 GEWONE_ALINEA = Alinea()
+_FRAME = (
+    f'<w:framePr w:w="{twips(BESIDE * MM)}" w:hSpace="{twips(BESIDE_GAP * MM)}" w:wrap="around" w:vAnchor="text"'
+    ' w:hAnchor="margin" w:xAlign="right" w:y="1"/>'
+)
 
 
 @dataclass(kw_only=True)
@@ -47,15 +52,16 @@ class Regels:
     def paragraph(self, style: str, content: str, more: Alinea = GEWONE_ALINEA) -> str:
         """A paragraph with these runs."""
         spacing = "".join(
-            f' w:{side}="{twips}"'
-            for side, twips in (("before", more.before), ("after", more.after))
-            if twips is not None
+            f' w:{side}="{space}"'
+            for side, space in (("before", more.before), ("after", more.after))
+            if space is not None
         )
         number = more.list_number
         return (
             f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>'
             + ("<w:keepNext/>" if more.keep_next else "")
             + ("<w:pageBreakBefore/>" if more.new_page else "")
+            + (_FRAME if more.beside else "")
             + (f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>' if number else "")
             + (f"<w:spacing{spacing}/>" if spacing else "")
             + (f'<w:ind w:left="{more.left}"/>' if more.left is not None else "")

@@ -327,6 +327,14 @@ def test_house_style_without_word_gives_logo_colour_margin_and_window() -> None:
     assert address.paragraph_format.left_indent.mm == pytest.approx(115 - 25 - 10, abs=11)
 
 
+def test_who_handles_it_stands_in_a_frame_beside_the_reference() -> None:
+    opmaak = Opmaak(afzender=("Behandeld door", "team B&W"))
+    pairs = Reference(pairs=(("Ons kenmerk", "HV-1"), ("Datum", "3 juli 2023")))
+    paragraphs = find(parts(render_docx(document(pairs, opmaak=opmaak)))["word/document.xml"], "//w:body/w:p")
+    assert [written(each) for each in paragraphs][:3] == ["Behandeld door", "team B&W", "Ons kenmerkHV-1"]
+    assert [len(find(each, "w:pPr/w:framePr")) for each in paragraphs] == [1, 1, 0, 0]
+
+
 def test_page_break_before_a_table_stands_in_a_paragraph() -> None:
     table = replace(GROUPED, rows=GROUPED.rows[:1])
     body = opened(render_docx(document(Paragraph(content=text("een")), PageBreak(), table))).element.body

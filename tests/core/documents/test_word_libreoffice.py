@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.documents import blocks
 from regietafel.documents.blocks import Block, Document, Said, plain_text
 from regietafel.documents.opmaak import Opmaak
+from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.reeks import make_reeks
 from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 from regietafel.documents.word.checking import check_huisstijl_docx
@@ -25,6 +27,7 @@ from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
+from tests.core.documents.test_huisstijl import opmaken, voorbeeld
 from tests.core.documents.test_word import LETTER, assert_whole, document, reference
 
 pytestmark = [
@@ -143,3 +146,38 @@ def test_letter_in_the_house_style_of_the_user_keeps_header_and_footer(tmp_path:
     letter = document(blocks.Heading(content=blocks.text("Besluit")), opmaak=Opmaak(word=reference()))
     told = as_read({"huis.docx": render_docx(letter)}, tmp_path)["huis.docx"]
     assert [*told.split()] == ["Gemeente", "Borne", "Besluit", "Postbus", "200,", "Borne"]
+
+
+def corners(path: Path) -> dict[str, tuple[float, float]]:
+    """Where each word of the first page stands that is there once: its left and its lower edge, in points."""
+    command = ["pdftotext", "-bbox", "-l", "1", str(path), "-"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    found = re.findall(r'<word xMin="([\d.]+)" yMin="[\d.]+" xMax="[\d.]+" yMax="([\d.]+)">(.*?)</word>', said)
+    words = [word for _x, _y, word in found]
+    return {word: (float(x), float(y)) for x, y, word in found if words.count(word) == 1}
+
+
+def test_three_forms_look_alike(tmp_path: Path) -> None:
+    """Sender, address and reference stand within 5 mm of where the PDF has them, also in the right window."""
+    styles = opmaken()
+    beside = ("Behandeld door", "team Samenleving")
+    looks = {
+        "all": styles["all"],
+        "logo": replace(styles["logo"], afzender=beside),
+        "window": replace(styles["right window"], afzender=beside),
+        "none": styles["none"],
+    }
+    for name, opmaak in looks.items():
+        document = voorbeeld(opmaak)
+        (tmp_path / f"{name}.pdf").write_bytes(render_pdf(document))
+        (tmp_path / f"{name}-word.docx").write_bytes(render_docx(document))
+        (tmp_path / f"{name}-open.odt").write_bytes(render_odt(document))
+    convert([path for path in sorted(tmp_path.iterdir()) if path.suffix != ".pdf"], "pdf")
+    for name, opmaak in looks.items():
+        wanted = corners(tmp_path / f"{name}.pdf")
+        for form in ("word", "open"):
+            found = corners(tmp_path / f"{name}-{form}.pdf")
+            for word in ("Gemeente", "7620", "1234", "HV-2023-II-01", "3", *(["Behandeld"] if opmaak.afzender else [])):
+                if word in wanted:
+                    off = max(abs(a - b) for a, b in zip(wanted[word], found[word], strict=True))
+                    assert off < 5 * 72 / 25.4, (name, form, word, wanted[word], found[word])
