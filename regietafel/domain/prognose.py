@@ -50,7 +50,10 @@ class Telling:
 
 @dataclass(frozen=True, kw_only=True)
 class Aanbod:
-    """Homes that are coming: for how many persons, when, and how certain in percent."""
+    """Homes that are coming: for how many persons, when, and how certain in percent.
+
+    ``personen`` is negative for who must be housed again: their home ends that day.
+    """
 
     datum: datetime.date
     personen: int
@@ -58,8 +61,6 @@ class Aanbod:
     omschrijving: str = ""
 
     def __post_init__(self) -> None:
-        if self.personen < 0:
-            raise RuleError(_("Het aantal personen kan niet negatief zijn."))
         if not 0 <= self.zekerheid <= 100:
             raise RuleError(_("De zekerheid is een percentage: 0 tot en met 100."))
 

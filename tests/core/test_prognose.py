@@ -151,8 +151,6 @@ def test_supply_counts_for_what_it_is_certain_between_the_count_and_the_end() ->
     assert view.nodig_per_maand == (50 - 12 - Fraction(21, 2)) / 4
     with pytest.raises(RuleError):
         Aanbod(datum=day(9), personen=1, zekerheid=101)
-    with pytest.raises(RuleError):
-        Aanbod(datum=day(9), personen=-1)
 
 
 @given(st.integers(-200, 900), st.integers(-200, 900), DAYS_IN)
