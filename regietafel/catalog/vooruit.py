@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regietafel.catalog.delen import BRON, GELDIGHEID, JA_NEE_ONBEKEND
+from regietafel.catalog.opvang import STAAT_NAMEN
 from regietafel.fields import AANTAL, DATUM, DECIMAAL, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import _
 
@@ -84,4 +85,34 @@ STROOM = (
     Field(name="van", label=_("Van")),
     Field(name="naar", label=_("Naar")),
     Field(name="aantal", label=_("Personen"), kind=AANTAL),
+)
+TIJDLIJN = (
+    Field(name="groep", label=_("Gemeente")),
+    Field(name="naam", label=_("Naam")),
+    Field(name="soort", label=_("Soort")),
+    Field(
+        name="staat",
+        label=_("Staat"),
+        choices={**{label: key for key, label in STAAT_NAMEN.items()}, _("onbekend"): ""},
+    ),
+    Field(name="aantal", label=_("Aantal"), kind=AANTAL, help=_("Plekken van een locatie, personen van een project.")),
+    Field(name="begin", label=_("Vanaf"), kind=DATUM),
+    Field(name="einde", label=_("Tot en met"), kind=DATUM),
+    Field(name="termijn", label=_("Overeenkomst of plaats tot en met"), kind=DATUM),
+)
+STAPEL = (
+    Field(name="datum", label=_("Op"), kind=DATUM),
+    Field(name="soort", label=_("Soort")),
+    Field(name="zeker", label=_("Zeker"), kind=AANTAL),
+    Field(name="verwacht", label=_("Verwacht"), kind=AANTAL, help=_("Wat er naar zekerheid nog bij komt.")),
+    Field(name="opgave", label=_("Opgave"), kind=AANTAL),
+)
+PLEKKEN = (
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(name="locaties", label=_("Locaties"), kind=AANTAL),
+    Field(name="open", label=_("Plekken nu"), kind=AANTAL),
+    Field(name="komend", label=_("Plekken die komen"), kind=AANTAL),
+    Field(name="projecten", label=_("Projecten"), kind=AANTAL),
+    Field(name="wonen", label=_("Personen nu"), kind=AANTAL),
+    Field(name="wonen_komend", label=_("Personen die komen"), kind=AANTAL),
 )

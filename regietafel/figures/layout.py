@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -36,9 +37,8 @@ def shortened(words: str, room: float, size: float = SIZE) -> str:
     """The text, or as much of its beginning as fits, with an ellipsis."""
     if text_width(words, size) <= room:
         return words
-    while words and text_width(words + "…", size) > room:
-        words = words[:-1].rstrip()
-    return words + "…"
+    fits = bisect_right(range(len(words)), room, key=lambda count: text_width(words[:count] + "…", size))
+    return words[: max(fits - 1, 0)].rstrip() + "…"
 
 
 def ticks(low: int, high: int, most: int) -> list[int]:

@@ -104,6 +104,17 @@ def disc(x: float, y: float, size: float) -> Ring:
     return tuple((x + size / 2 * math.cos(step), y + size / 2 * math.sin(step)) for step in steps)
 
 
+def diamond(x: float, y: float, size: float) -> Ring:
+    """A square on its point: what ends, on a timeline."""
+    half = size / 2
+    return ((x - half, y), (x, y - half), (x + half, y), (x, y + half))
+
+
+def square(x: float, y: float, size: float) -> Ring:
+    """A square around a point: woonvormen, where a circle is opvang."""
+    return rect(x - size / 2, y - size / 2, size, size)
+
+
 def moved(shapes: Iterable[Shape], x: float, y: float) -> tuple[Shape, ...]:
     """The shapes, shifted."""
     return tuple(_moved(shape, x, y) for shape in shapes)
