@@ -17,9 +17,12 @@ REGIOPLAATSING = "regioplaatsing"  # km
 KOPPELEN, WONING, VERHUIZEN, DOORLOOPTIJD = "koppelen", "woning", "verhuizen", "doorlooptijd"  # days
 HAR_MAANDEN = "har_maanden"
 VRAAG_KLEIN, VRAAG_MIDDEN, VRAAG_GROOT = "vraag_klein", "vraag_midden", "vraag_groot"  # percent of the households
+FLEX_AFSCHRIJVING, HERPLAATSING_NA = "flex_afschrijving", "herplaatsing_na"  # years
+HERPLAATSING_RIJK, HERPLAATSING_GEMEENTE = "herplaatsing_rijk", "herplaatsing_gemeente"  # percent; the rest: investor
 SLEUTELS = (
     BEZETTING, BEZETTING_LAND, GEWENST_VAN, GEWENST_TOT, MINSTENS, AMV_HOOGSTENS, KLEINSCHALIG, REGIOPLAATSING,
     KOPPELEN, WONING, VERHUIZEN, DOORLOOPTIJD, HAR_MAANDEN, VRAAG_KLEIN, VRAAG_MIDDEN, VRAAG_GROOT,
+    FLEX_AFSCHRIJVING, HERPLAATSING_NA, HERPLAATSING_RIJK, HERPLAATSING_GEMEENTE,
 )  # fmt: skip
 _PERCENT = "%"
 

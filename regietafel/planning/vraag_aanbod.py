@@ -1,0 +1,319 @@
+"""Households that wait for a home against homes, per gemeente and kind of household; computed, never stored.
+
+Vraag is what was last told up to the day (``Koppelstand``). Aanbod is what was told to be free that day, and the homes
+of projects that are delivered after it and before the half-year ends: each times its certainty, a gemeente's sum
+rounded down to whole homes (see :mod:`.komend`).
+
+A home serves the kind of household it is for. A larger home may well serve a smaller household, but who gives a family
+home to someone alone leaves a family waiting: that is no arithmetic, so it is listed as a possibility and never
+counted. Amv and medisch are never exchanged for another kind.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from regietafel import reference
+from regietafel.domain.afronding import with_decimals
+from regietafel.domain.norm import VRAAG_GROOT, VRAAG_KLEIN, VRAAG_MIDDEN
+from regietafel.domain.periode import Periode
+from regietafel.domain.regio import Gemeente
+from regietafel.domain.woonproject import MATEN, Koppelstand
+from regietafel.i18n import _, enumerate_some, format_date, sort_key
+from regietafel.ledger import Ledger
+from regietafel.planning.komend import Komend, komende_woningen
+from regietafel.planning.koppelvoorstel import Koppelvoorstel, koppelvoorstellen
+from regietafel.planning.uitruil import Deelnemer
+from regietafel.queries.inwoners import landelijke_inwoners
+from regietafel.queries.koppelstanden import newest
+from regietafel.queries.staten import normen_op
+from regietafel.queries.totaal import sum_known
+
+GROEPEN: Mapping[str, tuple[str, ...]] = {
+    VRAAG_KLEIN: ("alleen", "duo"),
+    VRAAG_MIDDEN: ("3-5",),
+    VRAAG_GROOT: ("6", "7+"),  # the norm speaks of more than 7, but with it the norms add up to everyone
+}
+"""The kinds of household each norm of the demand is about; amv and medisch stand outside it."""
+OP_GROOTTE = tuple(maat for maten in GROEPEN.values() for maat in maten)
+"""From small to large."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Buur:
+    """A neighbour with homes of that kind to spare: free today, and with what is expected."""
+
+    gemeente_id: int
+    gemeente: str
+    over: int
+    over_straks: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaatRegel:
+    """One kind of household in a gemeente, or in all of them (without id); None where nothing was told.
+
+    ``komend`` are all homes on their way, ``verwacht`` with their certainty. ``tekort``: households for whom no home
+    is free or expected. ``over``: homes free today that the own households do not need; ``over_straks`` with what is
+    expected. ``uitleg`` tells each project that is in it.
+    """
+
+    gemeente_id: int | None
+    gm_code: str | None
+    gemeente: str
+    maat: str
+    huishoudens: int | None
+    vrij: int | None
+    peildatum: datetime.date | None
+    komend: int
+    verwacht: int
+    tekort: int | None
+    over: int | None
+    over_straks: int | None
+    buren: tuple[Buur, ...] = ()
+    uitleg: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vraagdeel:
+    """A group of households of the table against its norm, in percent to one decimal; None without households."""
+
+    norm_sleutel: str
+    maten: tuple[str, ...]
+    huishoudens: int
+    aandeel: Decimal | None
+    norm: int | None
+    woningen: int  # free and expected
+    aandeel_woningen: Decimal | None
+
+    @property
+    def verschil(self) -> int:
+        """Households − homes: + is short."""
+        return self.huishoudens - self.woningen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mogelijkheid:
+    """A gemeente is short of homes of one kind and has larger ones to spare; the table decides."""
+
+    gemeente_id: int
+    gemeente: str
+    maat: str
+    tekort: int
+    grotere_maat: str
+    over: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class VraagAanbod:
+    """What was known on ``op``, with what is coming up to ``tot``; the members of the table, by name and kind."""
+
+    op: datetime.date
+    tot: datetime.date
+    regels: tuple[MaatRegel, ...]
+    totalen: tuple[MaatRegel, ...]
+    delen: tuple[Vraagdeel, ...]
+    voorstellen: tuple[Koppelvoorstel, ...]
+    mogelijkheden: tuple[Mogelijkheid, ...]
+    opmerkingen: tuple[str, ...]
+
+
+def vraag_aanbod(ledger: Ledger, op: datetime.date, *, stop: Callable[[], bool] = lambda: False) -> VraagAanbod:
+    """Everything that was told or is coming, per gemeente and kind; ``stop`` ends the search for overdrachten."""
+    tot = Periode.of(op).einde
+    members = sorted(ledger.gemeenten.where(lid=True), key=lambda each: sort_key(each.naam))
+    told = newest(ledger, op)
+    coming = komende_woningen(ledger, op, tot, {key: each.peildatum for key, each in told.items()})
+    bare = [
+        _regel(gemeente, maat, told.get((gemeente.id or 0, maat)), coming.get((gemeente.id or 0, maat), ()))
+        for gemeente in members
+        for maat in MATEN
+    ]
+    regels = _with_buren(bare, members)
+    voorstellen = _voorstellen(ledger, regels, members, op, stop)
+    totalen = tuple(_totaal(maat, regels) for maat in MATEN)
+    return VraagAanbod(
+        op=op,
+        tot=tot,
+        regels=regels,
+        totalen=totalen,
+        delen=_delen(totalen, normen_op(ledger, op)),
+        voorstellen=voorstellen,
+        mogelijkheden=tuple(_mogelijkheden(regels, voorstellen)),
+        opmerkingen=_opmerkingen(regels),
+    )
+
+
+def _regel(gemeente: Gemeente, maat: str, stand: Koppelstand | None, coming: Sequence[Komend]) -> MaatRegel:
+    expected = sum((each.verwacht for each in coming), Fraction(0)) // 1
+    huishoudens, vrij = (stand.huishoudens, stand.woningen) if stand else (None, None)
+    saldo = None if huishoudens is None or vrij is None else huishoudens - vrij
+    return MaatRegel(
+        gemeente_id=gemeente.id,
+        gm_code=gemeente.gm_code,
+        gemeente=gemeente.naam,
+        maat=maat,
+        huishoudens=huishoudens,
+        vrij=vrij,
+        peildatum=stand.peildatum if stand else None,
+        komend=sum(each.woningen for each in coming),
+        verwacht=expected,
+        tekort=None if saldo is None else max(0, saldo - expected),
+        over=None if saldo is None else max(0, -saldo),
+        over_straks=None if saldo is None else max(0, expected - saldo),
+        uitleg=tuple(each.uitleg for each in coming),
+    )
+
+
+def _with_buren(regels: Sequence[MaatRegel], members: Sequence[Gemeente]) -> tuple[MaatRegel, ...]:
+    """The same, and for who is short which neighbours have it."""
+    by_place = {(regel.gm_code, regel.maat): regel for regel in regels}
+    near = _near(members)
+
+    def buren(regel: MaatRegel) -> tuple[Buur, ...]:
+        others = [
+            by_place[gemeente.gm_code, regel.maat]
+            for gemeente in members
+            if gemeente.id in near[regel.gemeente_id or 0]
+        ]
+        have = [each for each in others if each.over_straks]
+        have.sort(key=lambda each: (-(each.over or 0), -(each.over_straks or 0), sort_key(each.gemeente)))
+        return tuple(
+            Buur(
+                gemeente_id=each.gemeente_id or 0,
+                gemeente=each.gemeente,
+                over=each.over or 0,
+                over_straks=each.over_straks or 0,
+            )
+            for each in have
+        )
+
+    return tuple(replace(regel, buren=buren(regel)) if regel.tekort else regel for regel in regels)
+
+
+def _near(members: Iterable[Gemeente]) -> dict[int, frozenset[int]]:
+    """The neighbours of each member among the members, by id."""
+    ids = {each.gm_code: each.id or 0 for each in members}
+    return {
+        id: frozenset(ids[other] for other in reference.buren().get(code, frozenset()) if other in ids)
+        for code, id in ids.items()
+    }
+
+
+def _voorstellen(
+    ledger: Ledger,
+    regels: Sequence[MaatRegel],
+    members: Sequence[Gemeente],
+    op: datetime.date,
+    stop: Callable[[], bool],
+) -> tuple[Koppelvoorstel, ...]:
+    if not any(each.tekort for each in regels):
+        return ()
+    inwoners = landelijke_inwoners(ledger, Periode.of(op)).inwoners
+    near = _near(members)
+    found: list[Koppelvoorstel] = []
+    for maat in MATEN:
+        deelnemers = [
+            Deelnemer(
+                id=each.gemeente_id or 0,
+                naam=each.gemeente,
+                saldo=(each.tekort or 0) - (each.over or 0),
+                afstaanbaar=each.tekort or 0,
+                inwoners=inwoners.get(each.gm_code or ""),
+                buren=near[each.gemeente_id or 0],
+            )
+            for each in regels
+            if each.maat == maat
+        ]
+        found += koppelvoorstellen(maat, deelnemers, stop=stop)
+    return tuple(found)
+
+
+def _totaal(maat: str, regels: Iterable[MaatRegel]) -> MaatRegel:
+    same = [each for each in regels if each.maat == maat]
+    return MaatRegel(
+        gemeente_id=None,
+        gm_code=None,
+        gemeente=_("Totaal"),
+        maat=maat,
+        huishoudens=sum_known(each.huishoudens for each in same),
+        vrij=sum_known(each.vrij for each in same),
+        peildatum=None,
+        komend=sum(each.komend for each in same),
+        verwacht=sum(each.verwacht for each in same),
+        tekort=sum_known(each.tekort for each in same),
+        over=sum_known(each.over for each in same),
+        over_straks=sum_known(each.over_straks for each in same),
+    )
+
+
+def _delen(totalen: Iterable[MaatRegel], normen: Mapping[str, int]) -> tuple[Vraagdeel, ...]:
+    by_maat = {each.maat: each for each in totalen}
+    counts = {
+        sleutel: (
+            sum(by_maat[maat].huishoudens or 0 for maat in maten),
+            sum((by_maat[maat].vrij or 0) + by_maat[maat].verwacht for maat in maten),
+        )
+        for sleutel, maten in GROEPEN.items()
+    }
+    all_asked, all_homes = (sum(pair[k] for pair in counts.values()) for k in (0, 1))
+    return tuple(
+        Vraagdeel(
+            norm_sleutel=sleutel,
+            maten=GROEPEN[sleutel],
+            huishoudens=asked,
+            aandeel=_percent(asked, all_asked),
+            norm=normen.get(sleutel),
+            woningen=homes,
+            aandeel_woningen=_percent(homes, all_homes),
+        )
+        for sleutel, (asked, homes) in counts.items()
+    )
+
+
+def _mogelijkheden(regels: Iterable[MaatRegel], voorstellen: Iterable[Koppelvoorstel]) -> Iterable[Mogelijkheid]:
+    """Where, after the overdrachten, someone is still short and has larger homes to spare."""
+    given, taken = Counter[tuple[int, str]](), Counter[tuple[int, str]]()
+    for each in voorstellen:
+        given[each.van_id, each.maat] += each.aantal
+        taken[each.naar_id, each.maat] += each.aantal
+    by_place = {(each.gemeente_id or 0, each.maat): each for each in regels}
+    for (id, maat), regel in by_place.items():
+        tekort = (regel.tekort or 0) - given[id, maat]
+        if tekort <= 0 or maat not in OP_GROOTTE:
+            continue
+        for larger in OP_GROOTTE[OP_GROOTTE.index(maat) + 1 :]:
+            over = (by_place[id, larger].over or 0) - taken[id, larger]
+            if over > 0:
+                yield Mogelijkheid(
+                    gemeente_id=id,
+                    gemeente=regel.gemeente,
+                    maat=maat,
+                    tekort=tekort,
+                    grotere_maat=larger,
+                    over=over,
+                )
+
+
+def _opmerkingen(regels: Sequence[MaatRegel]) -> tuple[str, ...]:
+    """Who told nothing, and numbers of different days."""
+    days: dict[str, set[datetime.date]] = {}
+    for each in regels:
+        days.setdefault(each.gemeente, set()).update([each.peildatum] if each.peildatum else [])
+    found = []
+    if silent := [naam for naam, known in days.items() if not known]:
+        found.append(_("Van {namen} zijn geen koppelingen bekend.").format(namen=enumerate_some(silent)))
+    every = set().union(*days.values()) if days else set()
+    if len(every) > 1:
+        sentence = _("De aantallen zijn van verschillende dagen: {van} tot en met {tot}.")
+        found.append(sentence.format(van=format_date(min(every)), tot=format_date(max(every))))
+    return tuple(found)
+
+
+def _percent(part: int, whole: int) -> Decimal | None:
+    return with_decimals(Fraction(100 * part, whole), 1) if whole else None
