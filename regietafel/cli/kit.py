@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import click
 
 from regietafel.domain.periode import Periode
-from regietafel.errors import RegietafelError
+from regietafel.errors import RegietafelError, Twijfel
 from regietafel.fields import Field
 from regietafel.i18n import _, parse_date, parse_number
 from regietafel.ledger import SUFFIX, Ledger, LeftByCrash
@@ -161,6 +161,11 @@ def overnemen(function: F) -> F:
     return click.option("--overnemen", is_flag=True, help=text)(function)
 
 
+def toch(function: F) -> F:
+    """For commands that can raise Twijfel; :func:`writing` names it."""
+    return click.option("--toch", is_flag=True, help=_("Leg het vast, ook als het programma twijfelt."))(function)
+
+
 def als_json(function: F) -> F:
     """For commands whose outcome others read."""
     return click.option("--json", "als_json", is_flag=True, help=_("Geef de uitkomst als JSON."))(function)
@@ -197,7 +202,10 @@ def gemeente_option(function: F) -> F:
 
 @contextmanager
 def writing(path: Path, overnemen: bool) -> Iterator[Ledger]:
-    """Open for writing. Raises RegietafelError when someone else writes, or when a crashed program's lock stays."""
+    """Open for writing. Raises RegietafelError when someone else writes, or when a crashed program's lock stays.
+
+    What was asked (Twijfel) becomes an error that says how to answer.
+    """
     try:
         ledger = Ledger.open(path, take_over=overnemen)
     except LeftByCrash as error:
@@ -207,7 +215,10 @@ def writing(path: Path, overnemen: bool) -> Iterator[Ledger]:
     with closing(ledger):
         if ledger.read_only:
             raise RegietafelError(ledger.read_only)
-        yield ledger
+        try:
+            yield ledger
+        except Twijfel as question:
+            raise RegietafelError(_("{vraag} Geef --toch als het zo is.").format(vraag=question)) from question
 
 
 @contextmanager
