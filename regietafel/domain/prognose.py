@@ -8,7 +8,7 @@ first day of the next one.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -52,13 +52,18 @@ class Telling:
 class Aanbod:
     """Homes that are coming: for how many persons, when, and how certain in percent.
 
-    ``personen`` is negative for who must be housed again: their home ends that day.
+    ``personen`` is negative for who must be housed again: from that day on they have no home.
     """
 
     datum: datetime.date
     personen: int
     zekerheid: int = 100
     omschrijving: str = ""
+
+    @property
+    def verwacht(self) -> Fraction:
+        """Persons to expect: each counts for what it is certain."""
+        return Fraction(self.personen * self.zekerheid, 100)
 
     def __post_init__(self) -> None:
         if not 0 <= self.zekerheid <= 100:
@@ -75,9 +80,14 @@ class Vooruitzicht:
     resterend: Fraction  # months from that day to the end
     tempo: Fraction | None  # persons a month since the begin
     tempo_recent: Fraction | None  # persons a month between the last two counts
-    aanbod: Fraction  # expected of what is coming
+    komend: tuple[Aanbod, ...]  # what opens and ends from that day to the end
     nodig_per_maand: Fraction | None  # to end at 0; 0 when the opgave will be met without
     verwacht: Fraction | None  # housed at the end
+
+    @property
+    def aanbod(self) -> Fraction:
+        """Expected of what opens and ends; negative when more persons must be housed again."""
+        return total(self.komend)
 
     @property
     def verschil(self) -> int | None:
@@ -136,15 +146,13 @@ def vooruitzicht(
     dag = telling.peildatum if telling else op
     voorbij = verstreken(periode, dag)
     resterend = MAANDEN - voorbij
-    coming = sum(
-        (
-            Fraction(each.personen * each.zekerheid, 100)
-            for each in aanbod
-            # What opened on the peildatum is in the count of that day; without a count all of the half-year is coming.
-            if (dag < each.datum if telling else periode.begin <= each.datum) and each.datum <= periode.einde
-        ),
-        Fraction(0),
+    komend = tuple(
+        each
+        for each in aanbod
+        # What opened on the peildatum is in the count of that day; without a count all of the half-year is coming.
+        if (dag < each.datum if telling else periode.begin <= each.datum) and each.datum <= periode.einde
     )
+    coming = total(komend)
     tempo = verwacht = nodig = None
     if telling and voorbij >= 1:
         tempo = telling.aantal / voorbij
@@ -158,10 +166,15 @@ def vooruitzicht(
         resterend=resterend,
         tempo=tempo,
         tempo_recent=_recent(known, periode),
-        aanbod=coming,
+        komend=komend,
         nodig_per_maand=nodig,
         verwacht=verwacht,
     )
+
+
+def total(aanbod: Iterable[Aanbod]) -> Fraction:
+    """What to expect of it together."""
+    return sum((each.verwacht for each in aanbod), Fraction(0))
 
 
 def _recent(known: Sequence[Telling], periode: Periode) -> Fraction | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.periode import Periode
 from regietafel.domain.regeling import Regeling
 from regietafel.domain.staat import GESLOTEN, OPEN
-from regietafel.domain.woonproject import ONBEKEND, Woonproject
+from regietafel.domain.woonproject import GROOTSTE, ONBEKEND, Woonproject
 from regietafel.i18n import _, format_date, format_number
 
 
@@ -27,7 +28,7 @@ class Feiten:
 
     project: Woonproject
     staat: str | None
-    staat_vanaf: datetime.date | None
+    bouw_vanaf: datetime.date | None  # since when it is being built, or was there
     maten: Mapping[str, int]  # homes per kind of household
     regeling: Regeling | None
     groepen: Sequence[Groep]
@@ -37,7 +38,8 @@ def opmerkingen(feiten: Feiten, op: datetime.date) -> tuple[str, ...]:
     """Sentences about its dates, its place, for whom it counts, its homes, its groups and its regeling."""
     if feiten.staat == GESLOTEN:
         return tuple(_groups(feiten, op))
-    return (*_dates(feiten, op), *_place(feiten.project, op), *_counts(feiten), *_groups(feiten, op))
+    money = _regeling(feiten, feiten.regeling, op) if feiten.regeling else ()
+    return (*_dates(feiten, op), *_place(feiten.project, op), *_counts(feiten), *_groups(feiten, op), *money)
 
 
 def _dates(feiten: Feiten, op: datetime.date) -> Iterator[str]:
@@ -78,3 +80,45 @@ def _groups(feiten: Feiten, op: datetime.date) -> Iterator[str]:
             yield _("De termijn van {n} personen in de HAR eindigde op {dag}.").format(
                 n=format_number(groep.over), dag=format_date(groep.einde)
             )
+
+
+def _regeling(feiten: Feiten, regeling: Regeling, op: datetime.date) -> Iterator[str]:
+    """Which of its conditions the project does not meet, as far as that is known."""
+    project, naam = feiten.project, regeling.naam
+    if not regeling.is_for(project.soort):
+        yield _("{regeling} is niet voor deze woonvorm.").format(regeling=naam)
+    least = regeling.minstens_personen
+    if least and feiten.maten and not any(GROOTSTE.get(maat, 0) >= least for maat in feiten.maten):
+        yield _("{regeling} is voor huishoudens vanaf {n} personen; het project heeft daar geen woningen voor.").format(
+            regeling=naam, n=least
+        )
+    loket = min((each for each in (regeling.open_tot, regeling.geldig_tot) if each), default=None)
+    if loket and loket < op and project.bedrag is None:
+        yield _("Aanvragen van {regeling} kon tot en met {dag}; er staat geen bedrag bij het project.").format(
+            regeling=naam, dag=format_date(loket)
+        )
+    if loket and regeling.start_binnen:
+        # When it was granted is not known; it cannot have been long after the last day to apply.
+        last = plain_einde(loket, regeling.start_binnen, "maand")
+        if (feiten.bouw_vanaf or op) > last:
+            yield _("Voor {regeling} moest de bouw uiterlijk op {dag} beginnen.").format(
+                regeling=naam, dag=format_date(last)
+            )
+    if (
+        regeling.per == "plek per dag"
+        and regeling.geldig_tot
+        and (project.einde or datetime.date.max) > regeling.geldig_tot
+    ):
+        yield _("{regeling} vervalt na {dag}; het project loopt langer door.").format(
+            regeling=naam, dag=format_date(regeling.geldig_tot)
+        )
+    if (most := _most(project, regeling)) is not None and (project.bedrag or 0) > most:
+        yield _("Het bedrag is hoger dan {regeling} toestaat: hoogstens {n} euro.").format(
+            regeling=naam, n=format_number(most)
+        )
+
+
+def _most(project: Woonproject, regeling: Regeling) -> int | None:
+    """Euro the regeling gives at most; None when that is not to be said."""
+    number = {"woning": project.eenheden, "persoon": project.personen, "project": 1}.get(regeling.per)
+    return None if regeling.bedrag is None or number is None else regeling.bedrag * number

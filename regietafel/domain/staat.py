@@ -11,8 +11,8 @@ from regietafel.domain.record import Gegeven, Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
-IDEE, RAADSBESLUIT, OPEN, GESLOTEN = "idee", "raadsbesluit", "open", "gesloten"
-STATEN = (IDEE, "verkenning", "collegebesluit", RAADSBESLUIT, "vergunning", "in_aanbouw", OPEN, GESLOTEN)
+IDEE, RAADSBESLUIT, IN_AANBOUW, OPEN, GESLOTEN = "idee", "raadsbesluit", "in_aanbouw", "open", "gesloten"
+STATEN = (IDEE, "verkenning", "collegebesluit", RAADSBESLUIT, "vergunning", IN_AANBOUW, OPEN, GESLOTEN)
 """In the order in which they follow each other; any may be skipped (domein §4)."""
 _RANK = {staat: rank for rank, staat in enumerate(STATEN)}
 

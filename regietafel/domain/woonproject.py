@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,6 +21,8 @@ JA, NEE, ONBEKEND = "ja", "nee", "onbekend"
 TELT_MEE = (JA, NEE, ONBEKEND)
 MATEN = ("alleen", "duo", "3-5", "6", "7+", "amv", "medisch")
 """Households by what they need: persons, or a home for a minor alone or for someone with a medical need."""
+GROOTSTE: Mapping[str, int] = {"alleen": 1, "duo": 2, "3-5": 5, "6": 6, "7+": 99}
+"""Persons of the largest household that lives in such a home."""
 
 
 @dataclass(frozen=True, kw_only=True)

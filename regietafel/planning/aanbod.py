@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from regietafel.catalog.woonvorm import WOONVORMEN
 from regietafel.domain.periode import Periode
 from regietafel.domain.prognose import Aanbod
-from regietafel.domain.staat import GESLOTEN, OPEN
+from regietafel.domain.staat import GESLOTEN
 from regietafel.domain.woonproject import JA, NEE
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.queries.woonprojecten import HarRegel, ProjectRegel, woonprojecten
+from regietafel.queries.woonprojecten import ProjectRegel, woonprojecten
 
 _DAY = datetime.timedelta(days=1)
+ZEKER = 100
 
 
 class Reden(StrEnum):
@@ -28,11 +29,12 @@ class Reden(StrEnum):
     TE_LAAT = _("de oplevering is voorbij, maar het is niet open")
     AANTAL = _("het aantal vergunninghouders is onbekend")
     ZEKERHEID = _("hoe zeker het is, is onbekend")
+    TERMIJN = _("hoelang iemand in een HAR blijft, is onbekend")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Onzeker:
-    """Supply that is not counted; as in :class:`Aanbod`, None is unknown."""
+    """Supply that is not counted, as in :class:`Aanbod`; None is unknown."""
 
     reden: Reden
     omschrijving: str
@@ -44,11 +46,14 @@ class Onzeker:
 class Aanbodstand:
     """What is known of the supply of a half-year, per gemeente id, by day."""
 
-    telt: Mapping[int, tuple[Aanbod, ...]]
-    onzeker: Mapping[int, tuple[Onzeker, ...]]
+    telt: Mapping[int, Sequence[Aanbod]]
+    onzeker: Mapping[int, Sequence[Onzeker]]
 
 
-def aanbod(ledger: Ledger, periode: Periode, op: datetime.date) -> Mapping[int, tuple[Aanbod, ...]]:
+Event = tuple[int, Aanbod | Onzeker]
+
+
+def aanbod(ledger: Ledger, periode: Periode, op: datetime.date) -> Mapping[int, Sequence[Aanbod]]:
     """The supply that counts in ``periode`` by what is known on ``op``, per gemeente id; what ends is negative."""
     return aanbodstand(ledger, periode, op).telt
 
@@ -58,11 +63,11 @@ def aanbodstand(ledger: Ledger, periode: Periode, op: datetime.date) -> Aanbodst
     telt: defaultdict[int, list[Aanbod]] = defaultdict(list)
     onzeker: defaultdict[int, list[Onzeker]] = defaultdict(list)
     for regel in woonprojecten(ledger, op):
-        for gemeente_id, each in _events(regel, op):
+        for gemeente_id, each in () if regel.telt_mee == NEE else _events(regel, op):
             if isinstance(each, Aanbod):
                 if periode.begin <= each.datum <= periode.einde:
                     telt[gemeente_id].append(each)
-            elif periode.begin <= (each.datum or op) <= periode.einde or (each.datum is None and op < periode.begin):
+            elif op <= periode.einde if each.datum is None else periode.begin <= each.datum <= periode.einde:
                 onzeker[gemeente_id].append(each)
     return Aanbodstand(
         telt={id: tuple(sorted(rows, key=lambda each: each.datum)) for id, rows in telt.items()},
@@ -70,47 +75,52 @@ def aanbodstand(ledger: Ledger, periode: Periode, op: datetime.date) -> Aanbodst
     )
 
 
-Event = tuple[int, Aanbod | Onzeker]
-
-
 def _events(regel: ProjectRegel, op: datetime.date) -> Iterator[Event]:
-    """Per gemeente id what the project brings and takes, on whatever day."""
-    if regel.telt_mee == NEE:
-        return
-    yield from _groups(regel, op) if regel.harinstromen else _homes(regel, op)
+    """Per gemeente id what the project brings and takes, on whatever day; a HAR by the groups that come into it."""
+    naam = WOONVORMEN[regel.soort].partition(" (")[0] + " " + regel.naam
+    if regel.staat is None and not regel.open_sinds:
+        naam += _(" (staat onbekend, gerekend als idee)")
+    yield from _groups(regel, naam, op) if regel.harinstromen else _homes(regel, naam, op)
 
 
-def _homes(regel: ProjectRegel, op: datetime.date) -> Iterator[Event]:
-    naam, begin, einde = _naam(regel), _opening(regel), _sluiting(regel)
-    was_open = regel.staat == OPEN or (regel.staat == GESLOTEN and regel.open_sinds is not None)
-    if regel.staat == GESLOTEN and not was_open:
-        return
-    if regel.vergunninghouders is None and not regel.aandelen:
+def _homes(regel: ProjectRegel, naam: str, op: datetime.date) -> Iterator[Event]:
+    """All its homes open on one day, and end on one."""
+    begin, einde = _opening(regel), _sluiting(regel)
+    reden = _why_not(regel, begin, op)
+    if (regel.staat == GESLOTEN and not regel.open_sinds) or (reden and einde and einde <= op):
+        return  # it never opened, or it is not known to have
+    zekerheid = ZEKER if regel.open_sinds else regel.zekerheid  # what was open, was there
+    if not regel.aandelen and regel.vergunninghouders is None:
         yield regel.gemeente_id, Onzeker(reden=Reden.AANTAL, omschrijving=naam, personen=None, datum=begin)
-        return
     for id, personen in regel.aandelen:
-        reden = None
-        if begin is None:
-            reden = Reden.OPLEVERING
-        elif begin < op and not was_open and regel.staat is not None:
-            reden = Reden.TE_LAAT
-        if reden:
-            yield id, Onzeker(reden=reden, omschrijving=naam, personen=personen)
+        if reden or not begin:
+            yield id, Onzeker(reden=reden or Reden.OPLEVERING, omschrijving=naam, personen=personen)
             continue
-        assert begin
-        yield id, _event(regel, naam, begin, personen, 100 if was_open else regel.zekerheid)
+        yield id, _event(regel, naam, begin, personen, zekerheid)
         if einde:
-            yield id, _event(regel, naam, einde, -personen, 100 if was_open else regel.zekerheid)
+            yield id, _event(regel, naam, max(einde, begin), -personen, zekerheid)
 
 
-def _groups(regel: ProjectRegel, op: datetime.date) -> Iterator[Event]:
+def _why_not(regel: ProjectRegel, begin: datetime.date | None, op: datetime.date) -> Reden | None:
+    """Why nothing can be said of the day on which it opens."""
+    if begin is None:
+        return Reden.OPLEVERING
+    return Reden.TE_LAAT if begin < op and not regel.open_sinds else None
+
+
+def _groups(regel: ProjectRegel, naam: str, op: datetime.date) -> Iterator[Event]:
     """Who came into a HAR counts from that day; who is still there when the time is over must be housed again."""
-    naam, dicht = _naam(regel), _sluiting(regel)
+    dicht = _sluiting(regel)
     for groep in regel.harinstromen:
-        zekerheid = 100 if groep.begin <= op else regel.zekerheid
-        yield groep.gemeente_id, _event(regel, naam, groep.begin, groep.aantal, zekerheid)
-        if groep.over and (terug := _terug(groep, dicht)):
-            yield groep.gemeente_id, _event(regel, naam, terug, -groep.over, zekerheid)
+        id, zekerheid = groep.gemeente_id, ZEKER if groep.begin <= op else regel.zekerheid
+        yield id, _event(regel, naam, groep.begin, groep.aantal, zekerheid)
+        if not groep.over:
+            continue
+        if groep.einde:
+            over = groep.einde + _DAY
+            yield id, _event(regel, naam, max(min(over, dicht or over), groep.begin), -groep.over, zekerheid)
+        else:
+            yield id, Onzeker(reden=Reden.TERMIJN, omschrijving=naam, personen=-groep.over)
 
 
 def _event(
@@ -134,16 +144,3 @@ def _sluiting(regel: ProjectRegel) -> datetime.date | None:
     if regel.staat == GESLOTEN and regel.staat_vanaf:
         days.append(regel.staat_vanaf)
     return min(days, default=None)
-
-
-def _terug(groep: HarRegel, dicht: datetime.date | None) -> datetime.date | None:
-    days = [each for each in (groep.einde + _DAY if groep.einde else None, dicht) if each]
-    return max(min(days), groep.begin) if days else None
-
-
-def _naam(regel: ProjectRegel) -> str:
-    """``tussenvoorziening Hof van Borne``."""
-    naam = f"{WOONVORMEN[regel.soort]} {regel.naam}"
-    if regel.staat is None and not (regel.oplevering and regel.zekerheid == 100):
-        naam += _(" (staat onbekend, gerekend als idee)")
-    return naam

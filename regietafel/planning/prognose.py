@@ -22,10 +22,15 @@ from regietafel.domain.prognose import (
 )
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.planning.uitleg import reeks_uitleg, uitleg
+from regietafel.planning.aanbod import Aanbodstand, aanbodstand
+from regietafel.planning.uitleg import onzeker_uitleg, reeks_uitleg, uitleg
+from regietafel.queries import rekening, woonprojecten
 from regietafel.queries.rekening import rekeningen, saldi_per_gemeente
 from regietafel.queries.stand import StandRegel, stand_of
 from regietafel.queries.totaal import shared, sum_all, sum_known
+
+TABLES = rekening.TABLES | woonprojecten.TABLES
+"""Who shows a prognose asks again when one of these changes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +48,7 @@ class PrognoseRegel:
     tempo: Decimal | None  # a month, since the begin
     tempo_recent: Decimal | None  # a month, between the last two counts
     nodig_per_maand: Decimal | None
-    aanbod: int | None
+    aanbod: int | None  # what opens until the end, less who must be housed again
     verwacht: int | None  # housed at the end
     verwacht_saldo: int | None  # + achterstand, − voorsprong
     reeks: int | None  # finished half-years in a row with an achterstand; at least so many where a saldo is unknown
@@ -72,7 +77,11 @@ class Prognose:
 def prognose(
     ledger: Ledger, periode: Periode, op: datetime.date, aanbod: Mapping[int, Sequence[Aanbod]] | None = None
 ) -> Prognose:
-    """What to expect of ``periode`` with what was known on ``op``; ``aanbod`` is what is coming, per gemeente id."""
+    """What to expect of ``periode`` with what was known on ``op``.
+
+    The projects in the file are the supply; ``aanbod`` is to be counted in their place, per gemeente id.
+    """
+    known = aanbodstand(ledger, periode, op) if aanbod is None else Aanbodstand(telt=aanbod, onzeker={})
     accounts = rekeningen(ledger, periode, op)
     saldi = saldi_per_gemeente(accounts)
     laatste = laatst_afgelopen(periode, op)
@@ -82,9 +91,13 @@ def prognose(
     for stand in stand_of(ledger, accounts[-1]).regels:
         id = stand.gemeente_id
         assert id is not None
-        view = vooruitzicht(stand.opgave, counts.get(id, ()), periode, op, (aanbod or {}).get(id, ()))
+        view = vooruitzicht(stand.opgave, counts.get(id, ()), periode, op, known.telt.get(id, ()))
         row = reeks(saldi.get(id, {}), laatste)
-        said = (*uitleg(view, periode, op), *reeks_uitleg(row, laatste, geteld.get(id)))
+        said = (
+            *uitleg(view, periode, op),
+            *onzeker_uitleg(known.onzeker.get(id, ())),
+            *reeks_uitleg(row, laatste, geteld.get(id)),
+        )
         if stand.opgave is not None and stand.beginstand is None:
             said = (_("De beginstand is onbekend; in de opgave zit geen achterstand of voorsprong."), *said)
         regels.append(_regel(stand, view, row.bekend, said))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from regietafel.domain.afronding import rounded, with_decimals
@@ -17,7 +17,8 @@ from regietafel.domain.prognose import (
     Vooruitzicht,
     verstreken,
 )
-from regietafel.i18n import MINUS, _, format_date, format_decimal, format_number
+from regietafel.i18n import MINUS, _, enumerate_some, format_date, format_decimal, format_number
+from regietafel.planning.aanbod import Onzeker, Reden
 
 
 def uitleg(view: Vooruitzicht, periode: Periode, op: datetime.date) -> tuple[str, ...]:
@@ -92,19 +93,52 @@ def _tempo(view: Vooruitzicht) -> Iterator[str]:
     yield _("Tempo: {realisatie} in {duur} is {tempo} per maand.").format(
         realisatie=format_number(view.telling.aantal),
         duur=_duur(MAANDEN - view.resterend),
-        tempo=_per_maand(view.tempo),
+        tempo=_decimal(view.tempo),
     )
     if view.tempo_recent is not None:
-        yield _("Tussen de laatste twee tellingen was dat {tempo} per maand.").format(
-            tempo=_per_maand(view.tempo_recent)
-        )
+        yield _("Tussen de laatste twee tellingen was dat {tempo} per maand.").format(tempo=_decimal(view.tempo_recent))
 
 
 def _aanbod(view: Vooruitzicht) -> Iterator[str]:
-    if view.aanbod:
-        yield _("Aan bekend aanbod komt er tot het einde {n} bij; elk aanbod telt mee naar zijn zekerheid.").format(
-            n=format_decimal(with_decimals(view.aanbod, 1))
+    if not view.komend:
+        return
+    for each in view.komend:
+        if each.personen < 0:
+            sentence = _(
+                "{n} uit {wat} moeten vanaf {dag} opnieuw worden gehuisvest, zekerheid {zekerheid} %: telt voor {telt}."
+            )
+        else:
+            sentence = _("{n} uit {wat} per {dag}, zekerheid {zekerheid} %: telt voor {telt}.")
+        yield sentence.format(
+            n=format_number(abs(each.personen)),
+            wat=each.omschrijving or _("aanbod"),
+            dag=format_date(each.datum),
+            zekerheid=each.zekerheid,
+            telt=_decimal(each.verwacht),
         )
+    if view.aanbod < 0:
+        sentence = _("Door wat eindigt, gaan er tot het einde {n} af; alles telt mee naar zijn zekerheid.")
+    else:
+        sentence = _("Aan bekend aanbod komt er tot het einde {n} bij; elk aanbod telt mee naar zijn zekerheid.")
+    yield sentence.format(n=_decimal(abs(view.aanbod)))
+
+
+def onzeker_uitleg(rows: Sequence[Onzeker]) -> Iterator[str]:
+    """What is not counted, per reason."""
+    for reden in Reden:
+        said = [_named(each) for each in rows if each.reden is reden]
+        if said:
+            yield _("Niet meegeteld ({reden}): {wat}.").format(reden=reden, wat=enumerate_some(said))
+
+
+def _named(each: Onzeker) -> str:
+    if each.personen is None:
+        return each.omschrijving
+    if each.personen < 0:
+        text = _("{n} die uit {wat} moeten per {dag}")
+    else:
+        text = _("{n} uit {wat} per {dag}") if each.datum else _("{n} uit {wat}")
+    return text.format(n=format_number(abs(each.personen)), wat=each.omschrijving, dag=format_date(each.datum))
 
 
 def _verwacht(view: Vooruitzicht) -> Iterator[str]:
@@ -115,11 +149,11 @@ def _verwacht(view: Vooruitzicht) -> Iterator[str]:
             dag=format_date(view.telling.peildatum)
         )
     else:
-        coming = _(" + {n} aanbod").format(n=format_decimal(with_decimals(view.aanbod, 1))) if view.aanbod else ""
+        coming = _(" + {n} aanbod").format(n=_term(_decimal(view.aanbod))) if view.aanbod else ""
         yield _("Verwacht: {realisatie} + {duur} × {tempo}{aanbod} is afgerond {n} aan het einde.").format(
             realisatie=format_number(view.telling.aantal),
             duur=_duur(view.resterend),
-            tempo=_term(_per_maand(view.tempo)),
+            tempo=_term(_decimal(view.tempo)),
             aanbod=coming,
             n=format_number(rounded(view.verwacht)),
         )
@@ -140,7 +174,7 @@ def _nodig(view: Vooruitzicht) -> Iterator[str]:
         yield _("Er is niets meer nodig om op 0 te eindigen.")
     else:
         yield _("Om op 0 te eindigen zijn er nog {n} per maand nodig, {duur} lang.").format(
-            n=_per_maand(view.nodig_per_maand), duur=_duur(view.resterend)
+            n=_decimal(view.nodig_per_maand), duur=_duur(view.resterend)
         )
 
 
@@ -149,13 +183,13 @@ def _term(number: str) -> str:
     return f"({number})" if number.startswith(MINUS) else number
 
 
-def _per_maand(number: Fraction) -> str:
+def _decimal(number: Fraction) -> str:
     return format_decimal(with_decimals(number, 1))
 
 
 def _maanden(number: Fraction) -> str:
     """``2`` or ``2,3``."""
-    return format_number(int(number)) if number.denominator == 1 else _per_maand(number)
+    return format_number(int(number)) if number.denominator == 1 else _decimal(number)
 
 
 def _duur(number: Fraction) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.norm import HAR_MAANDEN
 from regietafel.domain.projectregels import Feiten, Groep, opmerkingen
-from regietafel.domain.staat import GESLOTEN, IDEE, OPEN, Staatwissel
+from regietafel.domain.staat import GESLOTEN, IDEE, IN_AANBOUW, OPEN, Staatwissel
 from regietafel.domain.woonproject import MATEN, Harinstroom, Woonproject
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, sort_key
@@ -65,7 +65,7 @@ class ProjectRegel:
     partner: str
     staat: str | None
     staat_vanaf: datetime.date | None
-    open_sinds: datetime.date | None  # the day of its first state “open”
+    open_sinds: datetime.date | None  # the day of its first state “open”; without a state its oplevering, once past
     eenheden: int | None
     personen: int | None
     vergunninghouders: int | None
@@ -108,7 +108,8 @@ def woonprojecten(ledger: Ledger, op: datetime.date) -> tuple[ProjectRegel, ...]
     if not rows:
         return ()
     gemeenten, normen = gemeente_names(ledger), normen_op(ledger, op)
-    staten, geopend, zekerheden = staten_op(ledger, "project_id", op), _geopend(ledger, op), zekerheden_op(ledger, op)
+    staten, zekerheden = staten_op(ledger, "project_id", op), zekerheden_op(ledger, op)
+    geopend, gebouwd = _since(ledger, (OPEN,), op), _since(ledger, (IN_AANBOUW, OPEN), op)
     regelingen = {each.id: each for each in ledger.regelingen}
     partners = dict(ledger.db.execute("SELECT id, naam FROM partner"))
     aandelen, maten = _pairs(ledger, "telgemeente", "gemeente_id, personen"), _maten(ledger)
@@ -122,7 +123,7 @@ def woonprojecten(ledger: Ledger, op: datetime.date) -> tuple[ProjectRegel, ...]
         feiten = Feiten(
             project=project,
             staat=stand.staat if stand else None,
-            staat_vanaf=stand.vanaf if stand else None,
+            bouw_vanaf=gebouwd.get(project.id),
             maten=dict(homes),
             regeling=regeling,
             groepen=[Groep(each.einde, each.over) for each in groups],
@@ -137,8 +138,8 @@ def woonprojecten(ledger: Ledger, op: datetime.date) -> tuple[ProjectRegel, ...]
                 partner_id=project.partner_id,
                 partner=partners[project.partner_id] if project.partner_id else "",
                 staat=feiten.staat,
-                staat_vanaf=feiten.staat_vanaf,
-                open_sinds=geopend.get(project.id),
+                staat_vanaf=stand.vanaf if stand else None,
+                open_sinds=geopend.get(project.id) if stand else _past(project.oplevering, op),
                 eenheden=project.eenheden,
                 personen=project.personen,
                 vergunninghouders=project.vergunninghouders,
@@ -202,16 +203,22 @@ def _zekerheid(
 ) -> int | None:
     """How certain it is that it opens (or was open). Without a state its dates tell; what is to come is an idee."""
     if stand is None:
-        return 100 if project.oplevering and project.oplevering <= op else zekerheden.get(IDEE)
+        return 100 if _past(project.oplevering, op) else zekerheden.get(IDEE)
     return {OPEN: 100, GESLOTEN: 0}.get(stand.staat, zekerheden.get(stand.staat))
 
 
-def _geopend(ledger: Ledger, op: datetime.date) -> Mapping[int, datetime.date]:
+def _past(dag: datetime.date | None, op: datetime.date) -> datetime.date | None:
+    return dag if dag and dag <= op else None
+
+
+def _since(ledger: Ledger, staten: Sequence[str], op: datetime.date) -> Mapping[int, datetime.date]:
+    """The day by project id on which it first was in one of these states."""
+    marks = ", ".join("?" * len(staten))
     sql = (
         "SELECT project_id, min(vanaf) FROM staatwissel"
-        " WHERE project_id IS NOT NULL AND staat = ? AND vanaf <= ? GROUP BY project_id"
+        f" WHERE project_id IS NOT NULL AND staat IN ({marks}) AND vanaf <= ? GROUP BY project_id"
     )
-    rows = ledger.db.execute(sql, [OPEN, op.isoformat()])
+    rows = ledger.db.execute(sql, [*staten, op.isoformat()])
     return {id: datetime.date.fromisoformat(vanaf) for id, vanaf in rows}
 
 

@@ -9,8 +9,7 @@ from regietafel import catalog
 from regietafel.i18n import _, today
 from regietafel.planning.figuren import SOORTEN, Beeld, Maker, figuur
 from regietafel.planning.kort import dag_van
-from regietafel.planning.prognose import PrognoseRegel, prognose
-from regietafel.queries import rekening
+from regietafel.planning.prognose import TABLES, PrognoseRegel, prognose
 from regietafel.queries.stand import stand
 from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.emptiness import Empty
@@ -65,7 +64,7 @@ TO_PROGNOSE = _go(_("Naar de prognose"), "overzicht/" + _("Prognose"))
 GALLERY = Gallery(
     title=_("Beeld"),
     manual="beeld",
-    tables=rekening.TABLES | {"inwoners", "herindeling"},
+    tables=TABLES | {"inwoners", "herindeling"},
     kinds={label: soort for soort, label in SOORTEN.items()},
     make=make,
     subjects=subjects,

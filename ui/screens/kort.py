@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from regietafel.domain.prognose import Verloop
 from regietafel.i18n import UNKNOWN, _, format_change, format_date, format_decimal, format_number, today
 from regietafel.planning.kort import Actie, Kort, Verandering, dag_van, kort
+from regietafel.planning.prognose import TABLES as VOORUIT
 from regietafel.planning.prognose import PrognoseRegel
-from regietafel.queries import rekening, termijnen
+from regietafel.queries import termijnen
 from regietafel.queries.stand import Stand
 from regietafel.queries.termijnen import TermijnRegel, komende_termijnen
 from ui.kit import style
@@ -47,7 +48,7 @@ def in_het_kort(session: Session, primary: Command, open_termijn: Command) -> Sc
     board = Board(
         title=_("In het kort"),
         manual="overzicht",
-        tables=rekening.TABLES | termijnen.TABLES | {"overzichtregel"},
+        tables=VOORUIT | termijnen.TABLES | {"overzichtregel"},
         content=lambda session: content(session, deadlines),
         columns=2,
         by_periode=True,

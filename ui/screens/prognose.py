@@ -10,8 +10,7 @@ from regietafel.domain.prognose import Verloop
 from regietafel.fields import Field, Kind
 from regietafel.i18n import UNKNOWN, _, today
 from regietafel.planning.kort import dag_van
-from regietafel.planning.prognose import PrognoseRegel, prognose, sum_up
-from regietafel.queries import rekening
+from regietafel.planning.prognose import TABLES, PrognoseRegel, prognose, sum_up
 from ui.kit.cards import State
 from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.emptiness import Empty
@@ -109,4 +108,3 @@ CHIPS = (
     Chip(_("Verwachte achterstand"), lambda regel: (regel.verwacht_saldo or 0) > 0),
 )
 FIELDS = (*catalog.PROGNOSE, Field(name="verloop", label=_("Stand"), kind=Kind(format=_text, parse=str)))
-TABLES = rekening.TABLES

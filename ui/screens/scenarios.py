@@ -17,6 +17,7 @@ from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some, format_change, format_number, today
 from regietafel.ledger import Ledger
 from regietafel.planning.kort import dag_van
+from regietafel.planning.prognose import TABLES as VOORUIT
 from regietafel.planning.scenario import (
     ScenarioUitkomst,
     Uitkomst,
@@ -26,7 +27,6 @@ from regietafel.planning.scenario import (
     uitkomsten,
     voorbehoud,
 )
-from regietafel.queries import rekening
 from regietafel.queries.scenarios import ScenarioBlad
 from ui.kit import dialogs, style
 from ui.kit.cards import State
@@ -167,7 +167,7 @@ def scenarios(session: Session, export: Export, open_wizard: OpenWizard, annex: 
         by_periode=True,
         fields=SCENARIO_LIJST,
         rows=lambda session: uitkomsten(session.ledger, session.periode, _day(session)),
-        tables=rekening.TABLES | {"scenario", "scenariodeel", "inwoners", "herindeling"},
+        tables=VOORUIT | {"scenario", "scenariodeel", "inwoners", "herindeling"},
         tones={"oordeel": lambda regel: "behind" if regel.breuken else ""},
         below=lambda _screen: beside,
         primary=primary,

@@ -15,6 +15,7 @@ from regietafel.errors import RegietafelError
 from regietafel.figures.stroom import stroom
 from regietafel.i18n import _, format_number, today
 from regietafel.planning.kort import dag_van
+from regietafel.planning.prognose import TABLES as VOORUIT
 from regietafel.planning.uitruil import Alternatief, Blokkade, Oplossing, Voortgang, Vraagstuk, los_op
 from regietafel.planning.uitruil.vraag import with_change
 from regietafel.planning.voorstel import vraagstuk
@@ -27,7 +28,6 @@ from regietafel.planning.voorstel_woorden import (
     voortgang_in_woorden,
     zekerheid,
 )
-from regietafel.queries import rekening
 from regietafel.queries.herverdelingen import TABLES
 from ui.kit import style
 from ui.kit.buttons import button, scrolled
@@ -56,7 +56,7 @@ class VoorstelScreen(Screen):
     by_periode = True
 
     def __init__(self, session: Session, edit: Command, remove: Command, save: Command) -> None:
-        super().__init__(session, rekening.TABLES | TABLES | {"grens", "inwoners", "herindeling"})
+        super().__init__(session, VOORUIT | TABLES | {"grens", "inwoners", "herindeling"})
         self._look = Command(
             label=_("Voorstel zoeken"), run=lambda _screen, _record: self.search(), icon="search", changes=False
         )
