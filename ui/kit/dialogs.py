@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QSettings, QStandardPaths, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from regietafel.errors import Twijfel
 from regietafel.fields import Field
 from regietafel.i18n import _
 from ui.kit import style
@@ -50,7 +51,8 @@ class EditDialog(Dialog):
     """A form in a dialog; it closes when ``save`` has accepted the values.
 
     ``warning`` says what cannot be undone about these values, or nothing. It is then shown in the dialog itself, and
-    the values are saved when the user agrees by ``warned_verb``; who changes something is asked again.
+    the values are saved when the user agrees by ``warned_verb``; who changes something is asked again. So is what
+    ``save`` doubts (Twijfel), when there is an ``insist``: that saves what is meant nevertheless.
     """
 
     def __init__(
@@ -63,6 +65,7 @@ class EditDialog(Dialog):
         verb: str = "",
         warning: Callable[[Values], str] = lambda values: "",
         warned_verb: str = "",
+        insist: Callable[[Values], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self.form = Form(fields)
@@ -73,9 +76,9 @@ class EditDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.SPACE)
         super().__init__(title, content, verb or _("Opslaan"), parent)
-        self._save, self._warning = save, warning
+        self._save, self._warning, self._insist = save, warning, insist
         self._agreed = False
-        self._verbs = verb or _("Opslaan"), warned_verb
+        self._verbs = verb or _("Opslaan"), warned_verb or _("Toch vastleggen")
         self.question = Notice(can_close=False)
         column.addWidget(scrolled(self.form), 1)
         column.addWidget(self.question)
@@ -97,10 +100,19 @@ class EditDialog(Dialog):
 
     def _save_or_ask(self, values: Values) -> None:
         self._agreed = not self.question.isHidden()
-        warning = "" if self._agreed else self._warning(values)
-        if not warning:
-            self._save(values)
-            return
+        if self._agreed:
+            (self._insist or self._save)(values)
+        elif warning := self._warning(values):
+            self._ask(warning)
+        else:
+            try:
+                self._save(values)
+            except Twijfel as doubt:
+                if not self._insist:
+                    raise
+                self._ask(str(doubt))
+
+    def _ask(self, warning: str) -> None:
         self.question.say(warning, REMARK)
         set_words(self.verb, self._verbs[1])
         self.verb.setDefault(False)  # Enter alone does nothing that cannot be undone

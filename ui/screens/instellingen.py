@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from regietafel import catalog
-from regietafel.actions import inlezen, regio, termijnen, toezicht
+from regietafel.actions import inlezen, normen, regio, termijnen, toezicht
+from regietafel.catalog.opvang import STAAT_NAMEN
+from regietafel.domain.norm import Norm
 from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.record import Gegeven
 from regietafel.domain.regio import Adressaat
+from regietafel.domain.staat import STATEN, Zekerheid
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
 from regietafel.exchange.soorten import SOORTEN
-from regietafel.fields import Field
-from regietafel.i18n import MAANDEN, UNKNOWN, _, format_date, sort_key
+from regietafel.i18n import MAANDEN, UNKNOWN, _, format_number, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import gemeente_namen
 from regietafel.queries.meegeleverd import missing
@@ -25,6 +27,7 @@ from regietafel.queries.opvang import gebied_naam
 from ui.kit import style
 from ui.kit.details import Line, Part, facts
 from ui.kit.dialogs import EditDialog
+from ui.kit.gegevens import Soort, adding, edit, gecontroleerd, holds, of_line
 from ui.kit.inputs import instant_choice
 from ui.kit.screen import Command, Screen
 from ui.kit.sections import Board, Content, Section, SectionsScreen
@@ -35,8 +38,8 @@ THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _(
 
 def instellingen(session: Session) -> Screen:
     """The page."""
-    tables = frozenset({"regio", "adressaat", "trede", "termijn", "procestermijn", "alias", "kolomindeling"})
-    board = Board(title=_("Instellingen"), manual="instellingen", tables=tables, content=content)
+    kept = {"adressaat", "trede", "termijn", "procestermijn", "norm", "zekerheid", "alias", "kolomindeling"}
+    board = Board(title=_("Instellingen"), manual="instellingen", tables=frozenset({"regio", *kept}), content=content)
     return SectionsScreen(board, session)
 
 
@@ -75,13 +78,30 @@ def content(session: Session) -> Content:
             commands=_section_commands(PROCESTERMIJN, missing(session.ledger, Procestermijn)),
         ),
         Section(
+            title=_("Normen"),
+            intro=_(
+                "Getallen van anderen waarmee het programma rekent. Leg een nieuwe waarde vast als een norm verandert."
+            ),
+            part=_normen(session),
+            commands=_section_commands(NORM, missing(session.ledger, Norm)),
+        ),
+        Section(
+            title=_("Zekerheden"),
+            intro=_(
+                "Hoe zeker het is dat een locatie of project in deze staat opengaat. De prognose en de pijplijn tellen"
+                " het aanbod zo zwaar mee."
+            ),
+            part=_zekerheden(session),
+            commands=_section_commands(ZEKERHEID, missing(session.ledger, Zekerheid)),
+        ),
+        Section(
             title=_("Wat het inlezen heeft onthouden"),
             intro=_(
                 "Schrijfwijzen die u één keer hebt bevestigd. Verwijdert u er een, dan vraagt het inlezen opnieuw."
             ),
             part=_onthouden(session),
         ),
-        Section(title=_("Uiterlijk"), intro=_("Alleen op deze computer."), build=_themes),
+        Section(title=_("Uiterlijk"), intro=_("Alleen op deze computer."), build=_theme),
     ]
     return Content(sections)
 
@@ -89,24 +109,23 @@ def content(session: Session) -> Content:
 def edit_regio(screen: Screen, _record: object) -> None:
     """Name, people and addresses of the table."""
     if table := screen.session.ledger.regio.find():
-        _edit(screen, table, _("Regietafel"), catalog.REGIO, regio.edit_regio)
+        edit(screen, table, _("Regietafel"), catalog.REGIO, regio.edit_regio)
 
 
 def edit_adressaat(screen: Screen, adressaat: Adressaat) -> None:
     """One address, with where it was found and when it was checked."""
-    _edit(screen, adressaat, adressaat.organisatie, catalog.ADRESSAAT, regio.edit_adressaat)
+    edit(screen, adressaat, adressaat.organisatie, catalog.ADRESSAAT, regio.edit_adressaat)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Soort:
-    """Reference data one adds, changes and takes out: what its dialogs are called and ask, and the actions."""
+def renew_norm(screen: Screen, norm: Norm) -> None:
+    """The same norm with another value from a day on; what held before stays."""
+    fields = [replace(field, required=field.required or field.name == "geldig_vanaf") for field in catalog.NORM]
+    begin = {"omschrijving": norm.omschrijving, "eenheid": norm.eenheid, "gecontroleerd_op": today()}
 
-    naam: str
-    fields: Sequence[Field]
-    make: Callable[..., Any]
-    save: Callable[[Ledger, Any], object]
-    remove: Callable[[Ledger, Any], object]
-    start: Callable[[Ledger], Mapping[str, Any]] = lambda _ledger: {}  # what a new one begins with
+    def save(values: dict[str, Any]) -> None:
+        normen.edit_norm(screen.session.ledger, Norm(sleutel=norm.sleutel, **values))
+
+    EditDialog(_("Nieuwe waarde van de norm"), fields, save, record=begin, verb=_("Vastleggen"), parent=screen).exec()
 
 
 def _provincie(ledger: Ledger) -> Mapping[str, Any]:
@@ -136,6 +155,9 @@ PROCESTERMIJN = Soort(
     save=termijnen.edit_procestermijn,
     remove=termijnen.remove_procestermijn,
 )
+NORM = Soort(naam=_("Norm"), fields=catalog.NORM, save=normen.edit_norm, remove=normen.remove_norm)
+ZEKERHEID = Soort(naam=_("Zekerheid"), fields=catalog.ZEKERHEID[1:], save=normen.edit_zekerheid)
+RENEW = Command(label=_("Nieuwe waarde vastleggen"), run=renew_norm, icon="plus")
 FILL = Command(
     label=_("Meegeleverde gegevens aanvullen"),
     run=lambda screen, _record: regio.add_meegeleverd(screen.session.ledger),
@@ -145,50 +167,7 @@ FILL = Command(
 
 def _section_commands(soort: Soort, missing: Sequence[Gegeven]) -> tuple[Command, ...]:
     """To add one; and what ships, while some of it is missing."""
-    title = _("{naam} toevoegen").format(naam=soort.naam)
-
-    def add(screen: Screen, _record: object) -> None:
-        ledger = screen.session.ledger
-        EditDialog(
-            title,
-            soort.fields,
-            lambda values: soort.save(ledger, soort.make(**values)),
-            record=soort.start(ledger),
-            verb=_("Toevoegen"),
-            parent=screen,
-        ).exec()
-
-    return (Command(label=title, run=add, icon="plus"), *([FILL] if missing else ()))
-
-
-def _line_commands(soort: Soort) -> tuple[Command, ...]:
-    """To change one, and to take it out."""
-    title = _("{naam} wijzigen").format(naam=soort.naam)
-    return (
-        Command(
-            label=_("Wijzigen"),
-            run=lambda screen, record: _edit(screen, record, title, soort.fields, soort.save),
-            icon="pencil",
-        ),
-        Command(
-            label=_("Verwijderen"),
-            run=lambda screen, record: soort.remove(screen.session.ledger, record),
-            icon="trash-2",
-        ),
-    )
-
-
-def _edit(
-    screen: Screen, record: Any, title: str, fields: Sequence[Field], save: Callable[[Ledger, Any], object]
-) -> None:
-    ledger = screen.session.ledger
-    EditDialog(
-        title, fields, lambda values: save(ledger, replace(record, **values)), record=record, parent=screen
-    ).exec()
-
-
-def _gecontroleerd(gegeven: Gegeven) -> str:
-    return format_date(gegeven.gecontroleerd_op) if gegeven.gecontroleerd_op else _("niet gecontroleerd")
+    return (*((adding(soort),) if soort.make else ()), *((FILL,) if missing else ()))
 
 
 def _treden(session: Session) -> Part:
@@ -197,7 +176,7 @@ def _treden(session: Session) -> Part:
             texts=(
                 each.provincie or _("elke provincie"),
                 f"{each.volgorde}. {each.naam}" + (f" ({each.kleur})" if each.kleur else ""),
-                _gecontroleerd(each),
+                gecontroleerd(each),
             ),
             note=each.betekenis,
             record=each,
@@ -210,20 +189,13 @@ def _treden(session: Session) -> Part:
         lines=lines,
         headings=(_("Provincie"), _("Trede"), _("Gecontroleerd op")),
         empty=_("Dit bestand kent nog geen treden."),
-        commands=_line_commands(TREDE),
+        commands=of_line(TREDE),
     )
 
 
 def _termijnen(session: Session) -> Part:
     lines = [
-        Line(
-            texts=(
-                f"{each.dag} {MAANDEN[each.maand - 1]}",
-                each.omschrijving,
-                _gecontroleerd(each),
-            ),
-            record=each,
-        )
+        Line(texts=(f"{each.dag} {MAANDEN[each.maand - 1]}", each.omschrijving, gecontroleerd(each)), record=each)
         for each in sorted(session.ledger.termijnen, key=lambda termijn: (termijn.maand, termijn.dag))
     ]
     return Part(
@@ -231,13 +203,13 @@ def _termijnen(session: Session) -> Part:
         headings=(_("Dag"), _("Wat"), _("Gecontroleerd op")),
         empty=_("Dit bestand kent nog geen termijnen."),
         narrow=frozenset({0}),
-        commands=_line_commands(TERMIJN),
+        commands=of_line(TERMIJN),
     )
 
 
 def _procestermijnen(session: Session) -> Part:
     lines = [
-        Line(texts=(each.omschrijving, each.in_words(), _gecontroleerd(each)), note=each.bron, record=each)
+        Line(texts=(each.omschrijving, each.in_words(), gecontroleerd(each)), note=each.bron, record=each)
         for each in session.ledger.procestermijnen
     ]
     return Part(
@@ -245,8 +217,40 @@ def _procestermijnen(session: Session) -> Part:
         headings=(_("Wat"), _("Binnen"), _("Gecontroleerd op")),
         empty=_("Dit bestand kent nog geen termijnen bij een herverdeling."),
         narrow=frozenset({1}),
-        commands=_line_commands(PROCESTERMIJN),
+        commands=of_line(PROCESTERMIJN),
     )
+
+
+def _normen(session: Session) -> Part:
+    lines = [
+        Line(texts=(each.omschrijving, _value(each), gecontroleerd(each)), note=holds(each), record=each)
+        for each in session.ledger.normen
+    ]
+    return Part(
+        lines=lines,
+        headings=(_("Norm"), _("Waarde"), _("Gecontroleerd op")),
+        empty=_("Dit bestand kent nog geen normen."),
+        narrow=frozenset({1}),
+        commands=(*of_line(NORM), RENEW),
+    )
+
+
+def _zekerheden(session: Session) -> Part:
+    lines = [
+        Line(texts=(STAAT_NAMEN[each.staat], f"{each.zekerheid}%", gecontroleerd(each)), note=holds(each), record=each)
+        for each in sorted(session.ledger.zekerheden, key=lambda zekerheid: STATEN.index(zekerheid.staat))
+    ]
+    return Part(
+        lines=lines,
+        headings=(_("Staat"), _("Zekerheid"), _("Gecontroleerd op")),
+        empty=_("Dit bestand kent nog geen zekerheden."),
+        narrow=frozenset({1}),
+        commands=of_line(ZEKERHEID),
+    )
+
+
+def _value(norm: Norm) -> str:
+    return f"{format_number(norm.waarde)}{norm.eenheid if norm.eenheid == '%' else f' {norm.eenheid}'}"
 
 
 def _onthouden(session: Session) -> Part:
@@ -278,7 +282,7 @@ def _adressaten(session: Session) -> Part:
             texts=(
                 " · ".join(filter(None, (each.organisatie, each.onderdeel))),
                 ", ".join(filter(None, (each.postadres, f"{each.postcode} {each.plaats}".strip()))) or UNKNOWN,
-                _gecontroleerd(each),
+                gecontroleerd(each),
             ),
             record=each,
         )
@@ -292,6 +296,5 @@ def _adressaten(session: Session) -> Part:
     )
 
 
-def _themes() -> QWidget:
-    look = style.appearance()
-    return instant_choice(_("Uiterlijk"), THEMES, look.mode, look.choose)
+def _theme() -> QWidget:
+    return instant_choice(_("Uiterlijk"), THEMES, style.appearance().mode, style.appearance().choose)
