@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from regietafel.catalog.delen import BRON, GELDIGHEID, TOELICHTING
+from regietafel.catalog.woonvorm import WOONVORMEN
 from regietafel.domain import opvang, opvanglocatie, staat
-from regietafel.fields import AANTAL, DATUM, WIJZIGING, Field
+from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import _
 
 SOORTEN: Mapping[str, str] = {
@@ -119,4 +120,71 @@ UITRUIL = (
     Field(name="aantal", label=_("Plekken"), kind=AANTAL, required=True),
     Field(name="datum", label=_("Vanaf"), kind=DATUM, required=True),
     BRON,
+)
+
+STANDSOORTEN: Mapping[str, str] = {
+    **SOORTEN,
+    opvanglocatie.ROL: _("Regionale opvanglocatie (ROL)"),
+    "totaal": _("Totaal zonder amv Nidos"),
+}
+OPVANGSTAND = (
+    Field(name="naam", label=_("Gebied")),
+    Field(name="niveau", label=_("Niveau")),
+    Field(name="soort", label=_("Soort opvang"), choices={label: soort for soort, label in STANDSOORTEN.items()}),
+    Field(name="opgave", label=_("Opgave"), kind=AANTAL, help=_("Zoals gepubliceerd.")),
+    Field(name="uitruil", label=_("Uitruil"), kind=WIJZIGING, help=_("Plekken overgenomen (+) of afgestaan (−).")),
+    Field(name="realisatie", label=_("Realisatie"), kind=AANTAL, help=_("Zoals gepubliceerd.")),
+    Field(
+        name="verschil",
+        label=_("Verschil"),
+        kind=WIJZIGING,
+        help=_("De opgave met de uitruil, min de realisatie. Een min betekent: meer dan gevraagd."),
+    ),
+    Field(name="eigen", label=_("Eigen telling"), kind=AANTAL, help=_("Plekken van de open locaties in dit bestand.")),
+    Field(
+        name="met_norm",
+        label=_("Met norm"),
+        kind=AANTAL,
+        help=_("Hoeveel van die plekken volgens de norm in gebruik kunnen zijn."),
+    ),
+    Field(name="bezet", label=_("Bezet"), kind=AANTAL, help=_("Voor zover geteld.")),
+    Field(
+        name="raadsbesluit",
+        label=_("Op een raadsbesluit"),
+        kind=AANTAL,
+        help=_("Plekken die nog niet open zijn en berusten op een raadsbesluit."),
+    ),
+)
+_GEMEENTE = Field(name="gemeente", label=_("Gemeente"))
+LOCATIEREGEL = (
+    _GEMEENTE,
+    *LOCATIE[:2],
+    Field(name="staat", label=_("Staat"), choices={label: key for key, label in STAAT_NAMEN.items()}),
+    Field(name="staat_vanaf", label=_("Sinds"), kind=DATUM),
+    LOCATIE[2],
+    Field(name="bezet", label=_("Bezet"), kind=AANTAL),
+    Field(name="vrij", label=_("Vrij"), kind=WIJZIGING, help=_("Plekken die niet in gebruik zijn.")),
+    Field(name="peildatum", label=_("Geteld op"), kind=DATUM),
+    *LOCATIE[3:6],
+    Field(name="raadsbesluit", label=_("Raadsbesluit"), kind=JA_NEE),
+    Field(name="hoofdlocatie", label=_("Hoofdlocatie"), help=_("Waar een kleine locatie bij hoort.")),
+    *LOCATIE[6:],
+)
+GEBEURTENIS = (
+    Field(name="datum", label=_("Datum"), kind=DATUM),
+    _GEMEENTE,
+    Field(name="naam", label=_("Naam")),
+    Field(
+        name="soort",
+        label=_("Soort"),
+        choices={label: key for key, label in {**LOCATIESOORTEN, **WOONVORMEN}.items()},
+    ),
+    Field(
+        name="wat",
+        label=_("Wat"),
+        choices={_("opent"): "opent", _("sluit"): "sluit", _("overeenkomst eindigt"): "overeenkomst_eindigt"},
+    ),
+    Field(name="staat", label=_("Staat"), choices={label: key for key, label in STAAT_NAMEN.items()}),
+    Field(name="plekken", label=_("Plekken"), kind=WIJZIGING, help=_("Bij een project: personen.")),
+    Field(name="zekerheid", label=_("Zekerheid in %"), kind=AANTAL),
 )

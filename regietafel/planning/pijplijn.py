@@ -13,17 +13,19 @@ from fractions import Fraction
 from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.opvang import AMV_NIDOS
 from regietafel.domain.opvanglocatie import LOCATIESOORTEN
-from regietafel.domain.staat import GESLOTEN, OPEN
+from regietafel.domain.staat import GESLOTEN, IDEE
+from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names
 from regietafel.queries.locaties import LocatieRegel, locaties
-from regietafel.queries.opvangstand import REGIO, opvangstand, totalen
 from regietafel.queries.opvangstand import TABLES as STANDTABELLEN
-from regietafel.queries.staten import Stand, staten_op, zekerheden_op
+from regietafel.queries.opvangstand import regio_opgaven
+from regietafel.queries.staten import zekerheden_op
+from regietafel.queries.woonprojecten import TABLES as PROJECTTABELLEN
+from regietafel.queries.woonprojecten import ProjectRegel, woonprojecten
 
 OPENT, SLUIT, OVEREENKOMST = "opent", "sluit", "overeenkomst_eindigt"
 _DAY = datetime.timedelta(days=1)
-TABLES = STANDTABELLEN | {"zekerheid", "woonproject"}
+TABLES = STANDTABELLEN | PROJECTTABELLEN
 """Who shows it asks again when one of these changes."""
 
 
@@ -70,38 +72,32 @@ class Pijplijn:
     zeker: int  # on the day itself
     wonen_zeker: int
     maanden: tuple[Maand, ...]
-    zonder_datum: tuple[LocatieRegel, ...]  # not open, not closed, and without a day to come on which it opens
+    zonder_datum: tuple[LocatieRegel, ...]  # not open yet, and without a day to come on which it opens
 
 
 def pijplijn(ledger: Ledger, op: datetime.date, tot: datetime.date) -> Pijplijn:
     """What is known on ``op`` of the locations and projects of the members, to the end of the month of ``tot``.
 
-    A location ends on its last day, or without one on that of its bestuursovereenkomst.
+    A location ends on its last day, or without one on that of its bestuursovereenkomst. What is to come and has no
+    state is reckoned as an idee.
     """
     einde = plain_einde(tot.replace(day=1), 1, "maand") - _DAY
     leden = {each.id for each in ledger.gemeenten.where(lid=True)}
-    own = [each for each in locaties(ledger, op) if each.gemeente_id in leden]
-    certain = zekerheden_op(ledger, op)
-    closing = _closing(ledger, op)
-    events = [
-        event
-        for each in own
-        if LOCATIESOORTEN[each.soort] != AMV_NIDOS
-        for event in _of_location(each, certain, closing.get(each.id), op)
-    ]
-    projecten, wonen = _projecten(ledger, certain, leden, op)
-    zeker = sum(each.capaciteit or 0 for each in own if each.is_open and LOCATIESOORTEN[each.soort] != AMV_NIDOS)
+    own = (each for each in locaties(ledger, op) if each.gemeente_id in leden)
+    opvang = [each for each in own if LOCATIESOORTEN[each.soort] != AMV_NIDOS]
+    wonen = [each for each in woonprojecten(ledger, op) if each.gemeente_id in leden]
+    certain, closing = zekerheden_op(ledger, op), _closing(ledger, op)
+    events = [event for each in opvang for event in _of_location(each, certain, closing.get(each.id), op)]
+    events += [event for each in wonen for event in _of_project(each, op)]
+    zeker = sum(each.capaciteit or 0 for each in opvang if each.is_open)
+    wonen_zeker = sum(each.personen or 0 for each in wonen if _is_open(each, op))
     return Pijplijn(
         op=op,
         tot=einde,
         zeker=zeker,
-        wonen_zeker=wonen,
-        maanden=tuple(_maanden(ledger, op, einde, (zeker, wonen), [*events, *projecten])),
-        zonder_datum=tuple(
-            each
-            for each in own
-            if not each.is_open and each.staat != GESLOTEN and (each.open_vanaf is None or each.open_vanaf <= op)
-        ),
+        wonen_zeker=wonen_zeker,
+        maanden=tuple(_maanden(ledger, op, einde, (zeker, wonen_zeker), events)),
+        zonder_datum=tuple(each for each in opvang if _is_waiting(each, op)),
     )
 
 
@@ -114,12 +110,12 @@ def _maanden(
 ) -> Iterator[Maand]:
     zeker, wonen = now
     verwacht, wonen_verwacht = Fraction(zeker), Fraction(wonen)
-    begin = op.replace(day=1)
-    while begin <= einde:
-        after = plain_einde(begin, 1, "maand")
+    begins = list(_begins(op, einde))
+    opgaven = regio_opgaven(ledger, [after - _DAY for _begin, after in begins])
+    for begin, after in begins:
         found = sorted(
             (each for each in events if max(begin, op + _DAY) <= each.datum < after),
-            key=lambda each: (each.datum, each.gemeente, each.naam),
+            key=lambda each: (each.datum, sort_key(each.gemeente), sort_key(each.naam)),
         )
         for each in found:
             sure = each.plekken if each.zekerheid == 100 else 0
@@ -134,15 +130,17 @@ def _maanden(
             verwacht=verwacht,
             wonen_zeker=wonen,
             wonen_verwacht=wonen_verwacht,
-            opgave=_opgave(ledger, after - _DAY),
+            opgave=opgaven[after - _DAY],
         )
+
+
+def _begins(op: datetime.date, einde: datetime.date) -> Iterator[tuple[datetime.date, datetime.date]]:
+    """The first days of every month and of the next."""
+    begin = op.replace(day=1)
+    while begin <= einde:
+        after = plain_einde(begin, 1, "maand")
+        yield begin, after
         begin = after
-
-
-def _opgave(ledger: Ledger, dag: datetime.date) -> int | None:
-    """What is asked of the region on a day, with its swaps."""
-    found = next((each for each in totalen(opvangstand(ledger, dag)) if each.gebied == REGIO), None)
-    return None if found is None or found.opgave is None else found.opgave + found.uitruil
 
 
 def _of_location(
@@ -154,7 +152,7 @@ def _of_location(
     if regel.is_open:
         zekerheid: int | None = 100
     elif regel.open_vanaf and regel.open_vanaf > op:
-        zekerheid = certain.get(regel.staat) if regel.staat else None
+        zekerheid = certain.get(regel.staat or IDEE)
         yield _event(regel, regel.open_vanaf, OPENT, regel.capaciteit, zekerheid)
     else:
         return
@@ -164,21 +162,6 @@ def _of_location(
         ends = [(regel.overeenkomst_tot + _DAY, OVEREENKOMST)]
     if ends and min(ends)[0] > op:
         yield _event(regel, *min(ends), -regel.capaciteit, zekerheid)
-
-
-def _event(regel: LocatieRegel, datum: datetime.date, wat: str, plekken: int, zekerheid: int | None) -> Gebeurtenis:
-    return Gebeurtenis(
-        datum=datum,
-        wat=wat,
-        locatie_id=regel.id,
-        project_id=None,
-        gemeente=regel.gemeente,
-        naam=regel.naam,
-        soort=regel.soort,
-        staat=regel.staat,
-        plekken=plekken,
-        zekerheid=zekerheid,
-    )
 
 
 def _closing(ledger: Ledger, op: datetime.date) -> Mapping[int, datetime.date]:
@@ -191,44 +174,42 @@ def _closing(ledger: Ledger, op: datetime.date) -> Mapping[int, datetime.date]:
     return {id: datetime.date.fromisoformat(day) for id, day in rows}
 
 
-def _projecten(
-    ledger: Ledger, certain: Mapping[str, int], leden: set[int | None], op: datetime.date
-) -> tuple[list[Gebeurtenis], int]:
-    """What opens and ends of the projects, and for how many persons there is room now."""
-    staten, gemeenten = staten_op(ledger, "project_id", op), gemeente_names(ledger)
-    events: list[Gebeurtenis] = []
-    now = 0
-    for each in ledger.woonprojecten:
-        assert each.id is not None
-        stand: Stand | None = staten.get(each.id)
-        staat = stand.staat if stand else None
-        if each.gemeente_id not in leden or staat == GESLOTEN or not each.personen:
-            continue
-        is_open = staat == OPEN or (staat is None and each.oplevering is not None and each.oplevering <= op)
-        if is_open and (each.oplevering or op) <= op <= (each.einde or op):
-            now += each.personen
-            zekerheid: int | None = 100
-            days = []
-        elif each.oplevering and each.oplevering > op:
-            zekerheid = certain.get(staat) if staat else None
-            days = [(each.oplevering, OPENT, each.personen)]
-        else:
-            continue
-        if each.einde and each.einde >= op:
-            days.append((each.einde + _DAY, SLUIT, -each.personen))
-        events += [
-            Gebeurtenis(
-                datum=datum,
-                wat=wat,
-                locatie_id=None,
-                project_id=each.id,
-                gemeente=gemeenten[each.gemeente_id],
-                naam=each.naam,
-                soort=each.soort,
-                staat=staat,
-                plekken=personen,
-                zekerheid=zekerheid,
-            )
-            for datum, wat, personen in days
-        ]
-    return events, now
+def _is_waiting(regel: LocatieRegel, op: datetime.date) -> bool:
+    """Whether it may open, while nobody knows when."""
+    if regel.is_open or regel.staat == GESLOTEN or (regel.open_tot and regel.open_tot < op):
+        return False
+    return regel.open_vanaf is None or regel.open_vanaf <= op
+
+
+def _of_project(regel: ProjectRegel, op: datetime.date) -> Iterator[Gebeurtenis]:
+    """As :func:`_of_location`, in persons."""
+    if regel.staat == GESLOTEN or not regel.personen:
+        return
+    einde = regel.einde + _DAY if regel.einde else None
+    if not regel.open_sinds:
+        if regel.oplevering is None or regel.oplevering <= op:
+            return
+        yield _event(regel, regel.oplevering, OPENT, regel.personen, regel.zekerheid)
+    if einde and einde > op:
+        yield _event(regel, einde, SLUIT, -regel.personen, regel.zekerheid)
+
+
+def _is_open(regel: ProjectRegel, op: datetime.date) -> bool:
+    return regel.open_sinds is not None and regel.staat != GESLOTEN and op <= (regel.einde or op)
+
+
+def _event(
+    regel: LocatieRegel | ProjectRegel, datum: datetime.date, wat: str, plekken: int, zekerheid: int | None
+) -> Gebeurtenis:
+    return Gebeurtenis(
+        datum=datum,
+        wat=wat,
+        locatie_id=regel.id if isinstance(regel, LocatieRegel) else None,
+        project_id=regel.id if isinstance(regel, ProjectRegel) else None,
+        gemeente=regel.gemeente,
+        naam=regel.naam,
+        soort=regel.soort,
+        staat=regel.staat,
+        plekken=plekken,
+        zekerheid=zekerheid,
+    )

@@ -100,6 +100,17 @@ def opvangstand(ledger: Ledger, op: datetime.date) -> tuple[OpvangstandRegel, ..
     return tuple(sorted(regels, key=lambda regel: (*gebieden.place(regel.gebied), STANDSOORTEN.index(regel.soort))))
 
 
+def regio_opgaven(ledger: Ledger, dagen: Iterable[datetime.date]) -> Mapping[datetime.date, int | None]:
+    """What is asked of the region on each day, with its swaps, of all kinds but amv Nidos; None is not known."""
+    gebieden = _Gebieden(ledger)
+    found = {}
+    for dag in dagen:
+        opgave, uitruil = _published(ledger, "opgave", dag, gebieden), _uitruil(ledger, dag, gebieden)
+        keys = [key for key in opgave if key[0] == REGIO and key[1] != AMV_NIDOS]
+        found[dag] = sum_known(opgave[key][0] + uitruil.get(key, 0) for key in keys)
+    return found
+
+
 def totalen(regels: Iterable[OpvangstandRegel]) -> tuple[OpvangstandRegel, ...]:
     """Of every gebied all kinds together but amv Nidos, which counts for housing and not for opvang (domein §4).
 
