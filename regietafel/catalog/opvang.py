@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from regietafel.catalog.delen import BRON, GELDIGHEID, TOELICHTING
-from regietafel.catalog.woonvorm import WOONVORMEN
 from regietafel.domain import opvang, opvanglocatie, staat
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import _
@@ -155,9 +154,8 @@ OPVANGSTAND = (
         help=_("Plekken die nog niet open zijn en berusten op een raadsbesluit."),
     ),
 )
-_GEMEENTE = Field(name="gemeente", label=_("Gemeente"))
 LOCATIEREGEL = (
-    _GEMEENTE,
+    Field(name="gemeente", label=_("Gemeente")),
     *LOCATIE[:2],
     Field(name="staat", label=_("Staat"), choices={label: key for key, label in STAAT_NAMEN.items()}),
     Field(name="staat_vanaf", label=_("Sinds"), kind=DATUM),
@@ -169,22 +167,4 @@ LOCATIEREGEL = (
     Field(name="raadsbesluit", label=_("Raadsbesluit"), kind=JA_NEE),
     Field(name="hoofdlocatie", label=_("Hoofdlocatie"), help=_("Waar een kleine locatie bij hoort.")),
     *LOCATIE[6:],
-)
-GEBEURTENIS = (
-    Field(name="datum", label=_("Datum"), kind=DATUM),
-    _GEMEENTE,
-    Field(name="naam", label=_("Naam")),
-    Field(
-        name="soort",
-        label=_("Soort"),
-        choices={label: key for key, label in {**LOCATIESOORTEN, **WOONVORMEN}.items()},
-    ),
-    Field(
-        name="wat",
-        label=_("Wat"),
-        choices={_("opent"): "opent", _("sluit"): "sluit", _("overeenkomst eindigt"): "overeenkomst_eindigt"},
-    ),
-    Field(name="staat", label=_("Staat"), choices={label: key for key, label in STAAT_NAMEN.items()}),
-    Field(name="plekken", label=_("Plekken"), kind=WIJZIGING, help=_("Bij een project: personen.")),
-    Field(name="zekerheid", label=_("Zekerheid in %"), kind=AANTAL),
 )

@@ -1,0 +1,33 @@
+"""What opens and what ends: locations of opvang and projects with homes in one list."""
+
+from __future__ import annotations
+
+from regietafel.catalog.opvang import LOCATIESOORTEN, STAAT_NAMEN
+from regietafel.catalog.woonvorm import WOONVORMEN
+from regietafel.fields import AANTAL, DATUM, WIJZIGING, Field
+from regietafel.i18n import _
+
+GEBEURTENIS = (
+    Field(name="datum", label=_("Datum"), kind=DATUM),
+    Field(name="gemeente", label=_("Gemeente")),
+    Field(name="naam", label=_("Naam")),
+    Field(
+        name="soort",
+        label=_("Soort"),
+        choices={label: key for key, label in {**LOCATIESOORTEN, **WOONVORMEN}.items()},
+    ),
+    Field(
+        name="wat",
+        label=_("Wat"),
+        choices={_("opent"): "opent", _("sluit"): "sluit", _("overeenkomst eindigt"): "overeenkomst_eindigt"},
+    ),
+    Field(name="staat", label=_("Staat"), choices={label: key for key, label in STAAT_NAMEN.items()}),
+    Field(name="plekken", label=_("Plekken"), kind=WIJZIGING, help=_("Bij een project: personen.")),
+    Field(name="zekerheid", label=_("Zekerheid in %"), kind=AANTAL),
+)
+MAAND = (
+    Field(name="begin", label=_("Maand vanaf"), kind=DATUM),
+    Field(name="zeker", label=_("Zeker"), kind=AANTAL, help=_("Plekken aan het eind van de maand.")),
+    Field(name="verwacht", label=_("Verwacht"), kind=AANTAL, help=_("Met wat komt maal de zekerheid.")),
+    Field(name="opgave", label=_("Opgave"), kind=AANTAL, help=_("Van de regio, zonder amv Nidos.")),
+)
