@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from regietafel.catalog.delen import BRON, GELDIGHEID
-from regietafel.catalog.opvang import STAAT
 from regietafel.domain import woonproject
 from regietafel.domain.regeling import PER
-from regietafel.fields import AANTAL, DATUM, DECIMAAL, Field, Kind
-from regietafel.i18n import _, format_number
+from regietafel.fields import AANTAL, DATUM, DECIMAAL, Field
+from regietafel.i18n import _
 
 WOONVORMEN: Mapping[str, str] = {
     "sociale_huur": _("sociale huur"),
@@ -37,13 +36,6 @@ TELT_MEE: Mapping[str, str] = {
     woonproject.ONBEKEND: _("onbekend"),
 }
 _MAAT = Field(name="maat", label=_("Huishouden"), choices={label: key for key, label in MATEN.items()}, required=True)
-
-
-def _pairs(pairs: Iterable[tuple[str, int]]) -> str:
-    """``Borne 25, Hengelo 20``."""
-    return ", ".join(f"{naam} {format_number(number)}" for naam, number in pairs)
-
-
 PROJECT = (
     Field(name="naam", label=_("Naam"), required=True),
     Field(name="soort", label=_("Woonvorm"), choices={label: key for key, label in WOONVORMEN.items()}, required=True),
@@ -67,39 +59,12 @@ PROJECT = (
     BRON,
     Field(name="opmerking", label=_("Opmerking"), multiline=True),
 )
-PROJECT_REGEL = (
-    Field(name="gemeente", label=_("Gemeente")),
-    *PROJECT[:2],
-    STAAT,
-    Field(name="staat_vanaf", label=_("Sinds"), kind=DATUM),
-    Field(name="zekerheid", label=_("Zekerheid in %"), kind=AANTAL, help=_("Hoe zeker het is dat het opengaat.")),
-    *PROJECT[2:5],
-    Field(
-        name="telgemeenten",
-        label=_("Telt voor"),
-        kind=Kind(format=_pairs, parse=str),
-        help=_("Gemeente en personen; leeg: voor de gemeente waar het staat."),
-    ),
-    *PROJECT[5:8],
-    PROJECT[10],
-    Field(name="partner", label=_("Partner")),
-    Field(name="regeling", label=_("Regeling")),
-    PROJECT[9],
-    Field(name="opmerkingen", label=_("Let op"), kind=Kind(format=" ".join, parse=str)),
-)
 TELGEMEENTE = (Field(name="personen", label=_("Personen"), kind=AANTAL, required=True),)
 WONINGMAAT = (_MAAT, Field(name="woningen", label=_("Woningen"), kind=AANTAL, required=True))
 HARINSTROOM = (
     Field(name="begin", label=_("Begin"), kind=DATUM, required=True),
     Field(name="aantal", label=_("Personen"), kind=AANTAL, required=True),
     Field(name="vertrokken", label=_("Waarvan vertrokken"), kind=AANTAL, required=True),
-)
-HAR_REGEL = (
-    Field(name="gemeente", label=_("Telt voor")),
-    *HARINSTROOM[:1],
-    Field(name="over", label=_("Nog er"), kind=AANTAL, help=_("Personen die er nog zijn.")),
-    Field(name="einde", label=_("Tot en met"), kind=DATUM),
-    Field(name="dagen_over", label=_("Dagen over"), kind=AANTAL),
 )
 KOPPELSTAND = (
     Field(name="peildatum", label=_("Peildatum"), kind=DATUM, required=True),
