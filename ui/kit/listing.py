@@ -54,6 +54,7 @@ class Listing:
     empty: Empty
     manual: str = "inhoud"
     by_periode: bool = False
+    by_day: bool = False
     primary: Command | None = None
     commands: Sequence[Command] = ()
     totals: Totals | None = None
@@ -78,7 +79,7 @@ class ListScreen(Screen):
         super().__init__(session, listing.tables)
         self.listing, self._export = listing, export
         self.title, self.manual = listing.title, listing.manual
-        self.primary, self.by_periode = listing.primary, listing.by_periode
+        self.primary, self.by_periode, self.by_day = listing.primary, listing.by_periode, listing.by_day
         self.model = RecordTableModel(listing.fields, listing.tones, self, listing.stories)
         self.table = RecordTable(self.model, listing.title, listing.totals, self._open)
         self._columns = Columns(self.table.view, self.model, listing.key, listing.hidden, self._sort)

@@ -37,6 +37,7 @@ class Screen(QWidget):
     manual = "inhoud"
     primary: Command | None = None
     by_periode = False
+    by_day = False  # whether it shows the day session.op
     is_record = False  # whether it is the page of one record
 
     def __init__(self, session: Session, tables: frozenset[str]) -> None:
@@ -49,6 +50,7 @@ class Screen(QWidget):
         self.column.setSpacing(style.SPACE)
         session.changed.connect(self._on_changed)
         session.periode_changed.connect(self._on_periode)
+        session.op_changed.connect(self._on_day)
 
     def refresh(self) -> None:
         """Ask the ledger again."""
@@ -87,4 +89,8 @@ class Screen(QWidget):
 
     def _on_periode(self, periode: object) -> None:
         self._stale = self._stale or self.by_periode
+        self._refresh_if_seen()
+
+    def _on_day(self, _dag: object) -> None:
+        self._stale = self._stale or self.by_day
         self._refresh_if_seen()

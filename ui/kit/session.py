@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from regietafel.errors import RegietafelError
+from regietafel.i18n import today
 from regietafel.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ class Session(QObject):
 
     changed = Signal(frozenset)  # names of the tables that changed
     periode_changed = Signal(object)
+    op_changed = Signal(object)
     refused = Signal(str)  # a sentence: why something was not done
     page_requested = Signal(str)  # the key of a page to go to
     record_requested = Signal(str, object)  # as that, and the identity of the record to open there
@@ -33,6 +36,7 @@ class Session(QObject):
         super().__init__(parent)
         self.ledger = ledger
         self._periode = periode
+        self._op: datetime.date | None = None
         self._worker: ThreadPoolExecutor | None = None
         self.is_closed = False
         ledger.subscribe(self.changed.emit)
@@ -48,6 +52,17 @@ class Session(QObject):
         if periode != self._periode:
             self._periode = periode
             self.periode_changed.emit(periode)
+
+    @property
+    def op(self) -> datetime.date:
+        """The day that is looked at where one can choose it: today, until the user chooses another."""
+        return self._op or today()
+
+    @op.setter
+    def op(self, dag: datetime.date) -> None:
+        if dag != self.op:
+            self._op = dag
+            self.op_changed.emit(dag)
 
     @property
     def can_write(self) -> bool:
