@@ -87,6 +87,7 @@ def _regeling(feiten: Feiten, regeling: Regeling, op: datetime.date) -> Iterator
     project, naam = feiten.project, regeling.naam
     if not regeling.is_for(project.soort):
         yield _("{regeling} is niet voor deze woonvorm.").format(regeling=naam)
+        return
     least = regeling.minstens_personen
     if least and feiten.maten and not any(GROOTSTE.get(maat, 0) >= least for maat in feiten.maten):
         yield _("{regeling} is voor huishoudens vanaf {n} personen; het project heeft daar geen woningen voor.").format(
