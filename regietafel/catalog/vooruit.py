@@ -107,12 +107,16 @@ STAPEL = (
     Field(name="verwacht", label=_("Verwacht"), kind=AANTAL, help=_("Wat er naar zekerheid nog bij komt.")),
     Field(name="opgave", label=_("Opgave"), kind=AANTAL),
 )
-PLEKKEN = (
-    Field(name="gemeente", label=_("Gemeente")),
-    Field(name="locaties", label=_("Locaties"), kind=AANTAL),
-    Field(name="open", label=_("Plekken nu"), kind=AANTAL),
-    Field(name="komend", label=_("Plekken die komen"), kind=AANTAL),
-    Field(name="projecten", label=_("Projecten"), kind=AANTAL),
-    Field(name="wonen", label=_("Personen nu"), kind=AANTAL),
-    Field(name="wonen_komend", label=_("Personen die komen"), kind=AANTAL),
+_GEMEENTE, _KOMEND = Field(name="gemeente", label=_("Gemeente")), _("Komt erbij")
+LOCATIEKAART = (
+    _GEMEENTE,
+    Field(name="aantal", label=_("Locaties"), kind=AANTAL, help=_("Die open zijn of nog open moeten.")),
+    Field(name="nu", label=_("Plekken nu"), kind=AANTAL),
+    Field(name="komend", label=_KOMEND, kind=AANTAL, help=_("Plekken van locaties die nog niet open zijn.")),
+)
+PROJECTKAART = (
+    _GEMEENTE,
+    Field(name="aantal", label=_("Projecten"), kind=AANTAL, help=_("Die open zijn of nog open moeten.")),
+    Field(name="nu", label=_("Personen nu"), kind=AANTAL),
+    Field(name="komend", label=_KOMEND, kind=AANTAL, help=_("Personen in projecten die nog niet open zijn.")),
 )

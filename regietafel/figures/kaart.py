@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from regietafel.catalog import FIGUUR
 from regietafel.fields import AANTAL, Field
-from regietafel.figures.kaartbeeld import Beeld, Place, Room, labels, project
+from regietafel.figures.kaartbeeld import Beeld, Place, Room, labels, not_on_map, project
 from regietafel.figures.layout import Sample, legend, nothing, ticks
 from regietafel.figures.shapes import Figuur, Line, Polygon, Shape, disc, down, moved, up
-from regietafel.i18n import _, enumerate_some, format_number, sort_key
+from regietafel.i18n import _, format_number, sort_key
 
 _COUNTRY = 120  # a map of more gemeenten shows provincies too
 _MARKS = {"behind": up, "level": disc, "ahead": down}
@@ -128,8 +128,7 @@ def _figuur(
     else:
         shapes = nothing(_("Geen van deze gemeenten staat op de kaart."), width, height)
     missing = [plek.gemeente for plek in plekken if plek.code not in beeld.places]
-    if missing:
-        zin += " " + _("Niet op de kaart: {namen}.").format(namen=enumerate_some(missing))
+    zin += not_on_map(missing)
     rijen = tuple(sorted(plekken, key=lambda plek: sort_key(plek.gemeente)))
     return Figuur(titel=titel, zin=zin, velden=velden, rijen=rijen, breedte=width, hoogte=height, vormen=shapes)
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from regietafel.figures.grenzen import Box, Grenzen, grenzen, joined
 from regietafel.figures.layout import SIZE, text_width
 from regietafel.figures.shapes import Point, Polygon, Ring, Shape, Text, rect
+from regietafel.i18n import _, enumerate_some
 from regietafel.reference import gemeenten
 
 _DETAIL = 0.9  # points nearer than this to the one before are left out
@@ -128,6 +129,11 @@ def _within_box(points: Ring, width: float, height: float) -> Iterator[Ring]:
             yield kept
 
 
+def not_on_map(names: Sequence[str]) -> str:
+    """What to add to the sentence of a map for gemeenten without a place on it; empty when there are none."""
+    return " " + _("Niet op de kaart: {namen}.").format(namen=enumerate_some(names)) if names else ""
+
+
 def labels(rooms: Iterable[Room], *, words: bool) -> Iterator[Shape]:
     """Name and number in every gemeente that has room for both; else the number, or the mark alone.
 
@@ -136,7 +142,7 @@ def labels(rooms: Iterable[Room], *, words: bool) -> Iterator[Shape]:
     taken: list[Box] = []
     waiting: list[Room] = []
     for room in rooms:
-        if words and _fits(room, named=True) and _free(_extent(room, named=True), taken):
+        if words and _fits(room, named=True) and free(_extent(room, named=True), taken):
             taken.append(_extent(room, named=True))
             yield from _written(room, named=True, plate=True)
         else:
@@ -146,7 +152,7 @@ def labels(rooms: Iterable[Room], *, words: bool) -> Iterator[Shape]:
         others = [*taken, *boxes[:number], *boxes[number + 1 :]]
         for named in (True, False) if words else ():
             suits = _sticks_out_little(room) if named else _fits(room, named=False)
-            if suits and _free(_extent(room, named=named), others):
+            if suits and free(_extent(room, named=named), others):
                 boxes[number] = _extent(room, named=named)
                 yield from _written(room, named=named, plate=not named)
                 break
@@ -201,7 +207,8 @@ def _within(place: Place, width: float, height: float) -> bool:
     return all(count % 2 for count in before)
 
 
-def _free(box: Box, taken: Sequence[Box]) -> bool:
+def free(box: Box, taken: Iterable[Box]) -> bool:
+    """Whether a box touches none of the others."""
     return not any(
         box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken
     )
