@@ -28,6 +28,6 @@ GEBEURTENIS = (
 MAAND = (
     Field(name="begin", label=_("Maand vanaf"), kind=DATUM),
     Field(name="zeker", label=_("Zeker"), kind=AANTAL, help=_("Plekken aan het eind van de maand.")),
-    Field(name="verwacht", label=_("Verwacht"), kind=AANTAL, help=_("Met wat komt maal de zekerheid.")),
+    Field(name="verwacht_plekken", label=_("Verwacht"), kind=AANTAL, help=_("Met wat komt maal de zekerheid.")),
     Field(name="opgave", label=_("Opgave"), kind=AANTAL, help=_("Van de regio, zonder amv Nidos.")),
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from regietafel.domain.afronding import rounded
 from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.opvang import AMV_NIDOS
 from regietafel.domain.opvanglocatie import LOCATIESOORTEN
@@ -61,6 +62,11 @@ class Maand:
     wonen_zeker: int  # persons in projects, likewise
     wonen_verwacht: Fraction
     opgave: int | None  # of the region on that day, without amv Nidos
+
+    @property
+    def verwacht_plekken(self) -> int:
+        """``verwacht`` in whole places, as it is shown."""
+        return rounded(self.verwacht)
 
 
 @dataclass(frozen=True, kw_only=True)
