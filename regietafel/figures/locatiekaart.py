@@ -129,31 +129,38 @@ def _shapes(
 def _words(
     known: Sequence[Locatieplek], signs: Mapping[str, Box], room: tuple[float, float], *, named: bool
 ) -> Iterator[Shape]:
-    """Name and numbers below or above the sign, or one of the two, wherever nothing else stands."""
-    taken = list(signs.values())
-    for plek in sorted(known, key=lambda plek: -plek.nu - plek.komend):
-        left, top, right, bottom = own = signs[plek.code]
-        number, middle = _number(plek), (left + right) / 2
-        tries = [(plek.gemeente, number), (number,), (plek.gemeente,)] if named else [(number,)]
-        for lines, below in product([[line for line in lines if line] for lines in tries], (True, False)):
-            half = max((text_width(line, strong=True) for line in lines), default=0) / 2 + 1
-            start = bottom + 1 if below else top - len(lines) * _LINE - 1
-            box = (middle - half, start, middle + half, start + len(lines) * _LINE)
-            others = (each for each in taken if each is not own)
+    """Name and numbers beside the sign, or one of the two, wherever nothing else stands."""
+    taken, waiting = list(signs.values()), sorted(known, key=lambda plek: -plek.nu - plek.komend)
+    tries = ((True, True), (False, True), (True, False)) if named else ((False, True),)
+    for (with_name, with_number), side in product(tries, range(4)):
+        for plek in tuple(waiting):  # first all that have the best place
+            number, own = _number(plek), signs[plek.code]
+            lines = [line for line in (with_name and plek.gemeente, with_number and number) if line]
+            box = _beside(own, side, lines)
             inside = min(box[:2]) >= 0 and box[2] <= room[0] and box[3] <= room[1]
-            if lines and inside and free(box, others):
+            if lines and inside and free(box, (each for each in taken if each is not own)):
+                waiting.remove(plek)
                 taken.append(box)
                 for place, line in enumerate(lines):
                     yield Text(
                         words=line,
-                        x=middle,
-                        y=start + place * _LINE + SIZE - 2,
+                        x=(box[0] + box[2]) / 2,
+                        y=box[1] + place * _LINE + SIZE - 2,
                         anchor="middle",
                         color="text" if number else "secondary",
                         strong=line == number,
                         halo="surface",
                     )
-                break
+
+
+def _beside(sign: Box, side: int, lines: Sequence[str]) -> Box:
+    """Where the lines stand: below the sign, above it, to its right or its left."""
+    left, top, right, bottom = sign
+    wide = max((text_width(line, strong=True) for line in lines), default=0.0) + 2
+    high = len(lines) * _LINE
+    across, down = (left + right - wide) / 2, (top + bottom - high) / 2
+    x, y = ((across, bottom + 1), (across, top - high - 1), (right + 2, down), (left - wide - 2, down))[side]
+    return x, y, x + wide, y + high
 
 
 def _number(plek: Locatieplek) -> str:

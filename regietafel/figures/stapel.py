@@ -34,6 +34,8 @@ _LOOKS = (
     Sample(words="", fill="class-3", pattern="dots", ink="surface"),
     Sample(words="", fill="surface"),
     Sample(words="", fill="level-tint", pattern="dots", ink="secondary"),
+    Sample(words="", fill="class-3"),
+    Sample(words="", fill="ahead-tint", pattern="dots", ink="ahead"),
 )
 _VERWACHT = Sample(words=_("Verwacht"), fill="surface", pattern="stripes", ink="accent", edge="accent")
 _OPGAVE = Sample(words=_("Opgave"), line="behind")
