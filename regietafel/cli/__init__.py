@@ -18,6 +18,7 @@ from regietafel.cli.bijlagen import COMMANDS as BIJLAGEN
 from regietafel.cli.cijfers import COMMANDS as CIJFERS
 from regietafel.cli.controleer import COMMANDS as CONTROLEER
 from regietafel.cli.exporteer import COMMANDS as EXPORTEER
+from regietafel.cli.gegevens import COMMANDS as GEGEVENS
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
 from regietafel.cli.huisstijl import COMMANDS as HUISSTIJL
 from regietafel.cli.importeer import COMMANDS as IMPORTEER
@@ -27,7 +28,9 @@ from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.cli.koppelingen import COMMANDS as KOPPELINGEN
 from regietafel.cli.opvang import COMMANDS as OPVANG
 from regietafel.cli.opvolging import COMMANDS as OPVOLGING
+from regietafel.cli.partners import COMMANDS as PARTNERS
 from regietafel.cli.register import COMMANDS as REGISTER
+from regietafel.cli.reken import COMMANDS as REKEN
 from regietafel.cli.scenario import COMMANDS as SCENARIO
 from regietafel.cli.sjabloon import COMMANDS as SJABLOON
 from regietafel.cli.toezicht import COMMANDS as TOEZICHT
@@ -35,6 +38,7 @@ from regietafel.cli.verdelen import COMMANDS as VERDELEN
 from regietafel.cli.verklaren import COMMANDS as VERKLAREN
 from regietafel.cli.voorstel import COMMANDS as VOORSTEL
 from regietafel.cli.vooruit import COMMANDS as VOORUIT
+from regietafel.cli.vraag_aanbod import COMMANDS as VRAAG_AANBOD
 from regietafel.cli.woo import COMMANDS as WOO
 from regietafel.errors import RegietafelError
 from regietafel.files import reason
@@ -75,6 +79,10 @@ for _command in (
     *VERDELEN,
     *INWONERS,
     *OPVANG,
+    *VRAAG_AANBOD,
+    *PARTNERS,
+    *GEGEVENS,
+    *REKEN,
     *HUISSTIJL,
     *SJABLOON,
     *KEUR,

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -242,6 +243,17 @@ def registering(path: Path) -> Iterator[Ledger]:
 def print_json(value: object) -> None:
     """Print for another program; dates and periods as text."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def picked(row: object, keys: str) -> dict[str, Any]:
+    """The attributes named in ``keys``, for :func:`print_json`; a Decimal as the number that prints the same."""
+    values = {key: getattr(row, key) for key in keys.split()}
+    return {key: _plain(value) if isinstance(value, Decimal) else value for key, value in values.items()}
+
+
+def _plain(number: Decimal) -> float | int:
+    # Rounded exactly before this: a float prints as the decimals it was made of.
+    return float(number) if number.as_tuple().exponent else int(number)
 
 
 def print_table(fields: Sequence[Field], rows: Sequence[object], total: object = None) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from regietafel.domain.record import Record
 from regietafel.errors import RuleError
-from regietafel.i18n import _
+from regietafel.i18n import _, format_decimal
 
 VERGUNNINGHOUDERS = "vergunninghouders"
 _JAREN = range(1990, 2201)
@@ -94,3 +94,13 @@ class Aandachtsgroep(Record):
             raise RuleError(_("Schrijf om welke groep het gaat."))
         if self.aantal < 0:
             raise RuleError(_("Een aantal kan niet negatief zijn."))
+
+
+def promille(mutatiegraad: Decimal | None) -> int | None:
+    """A mutatiegraad in percent as it is stored. Raises RuleError for more than one decimal."""
+    if mutatiegraad is None:
+        return None
+    if (number := mutatiegraad.scaleb(1)) != int(number):
+        told = format_decimal(mutatiegraad)
+        raise RuleError(_("Schrijf de mutatiegraad met hooguit één decimaal, niet {n}%.").format(n=told))
+    return int(number)

@@ -1,53 +1,23 @@
 """Calculators for money around homes, with every step: pure and exact (domein §5).
 
-Amounts are in euros. Inside they are fractions; what is shown is rounded once, at the end, to whole cents, and shares
-of an amount add up to it exactly. What holds when comes from dated norms and regelingen that the caller gives.
+What holds when comes from dated norms and regelingen that the caller gives.
 """
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from regietafel.domain.afronding import largest_remainders, with_decimals
+from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.regeling import Regeling
+from regietafel.domain.uitkomst import Stap, Uitkomst, cents, euro, verdeeld
 from regietafel.errors import RuleError
-from regietafel.i18n import _, format_date, format_decimal, format_number
+from regietafel.i18n import _, format_date, format_number
 
 RIJK, GEMEENTE, INVESTEERDER = "Rijk", "gemeente", "investeerder"
-_CENT = 100
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stap:
-    """One step: what is computed, the formula with its numbers, and what comes out; None when that is no amount."""
-
-    omschrijving: str
-    formule: str
-    bedrag: Decimal | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Aandeel:
-    """Who bears or gets which part."""
-
-    wie: str
-    bedrag: Decimal
-
-
-@dataclass(frozen=True, kw_only=True)
-class Uitkomst:
-    """What it comes to, None when an amount is unknown; ``delen`` add up to it. ``voorbehoud``: what may change it."""
-
-    onderwerp: str
-    bedrag: Decimal | None
-    stappen: tuple[Stap, ...]
-    delen: tuple[Aandeel, ...] = ()
-    voorbehoud: tuple[str, ...] = ()
-    bron: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +63,7 @@ def herplaatsing(
         Stap(
             omschrijving=_("Jaren op één plek"),
             formule=_("{jaren}; de garantie geldt vanaf {minstens} jaar").format(
-                jaren=jaren_tekst(geplaatst), minstens=garantie.minstens
+                jaren=_jaren(geplaatst), minstens=garantie.minstens
             ),
         ),
         Stap(
@@ -101,14 +71,14 @@ def herplaatsing(
             formule=_("{investering} × ({jaren} − {voorbij}) ÷ {jaren}").format(
                 investering=euro(investering), jaren=afschrijving, voorbij=min(geplaatst, afschrijving)
             ),
-            bedrag=_cents(restwaarde),
+            bedrag=cents(restwaarde),
         ),
         Stap(
             omschrijving=_("Verlies"),
             formule=_("restwaarde {rest} − verkoopwaarde {verkoop}; nooit minder dan € 0").format(
-                rest=euro(_cents(restwaarde)), verkoop=euro(verkoopwaarde)
+                rest=euro(cents(restwaarde)), verkoop=euro(verkoopwaarde)
             ),
-            bedrag=_cents(verlies),
+            bedrag=cents(verlies),
         ),
     ]
     voorbehoud = [
@@ -120,13 +90,14 @@ def herplaatsing(
     if not mag:
         voorbehoud.insert(
             0,
-            _("De woningen staan er {jaren}; de garantie geldt pas na {minstens} jaar op één plek.").format(
-                jaren=jaren_tekst(geplaatst), minstens=garantie.minstens
-            ),
+            _(
+                "De woningen staan er {jaren}; de garantie geldt pas na {minstens} jaar op één plek."
+                " Een verlies is nu niet gedekt."
+            ).format(jaren=_jaren(geplaatst), minstens=garantie.minstens),
         )
     if not verlies:
         voorbehoud.insert(0, _("Er is geen verlies: de verkoopwaarde is minstens de restwaarde."))
-    gedragen = _cents(verlies) if mag else Decimal(0)
+    gedragen = cents(verlies) if mag else Decimal(0)
     delen = verdeeld(gedragen, garantie.delen)
     if gedragen:
         stappen += [
@@ -158,7 +129,8 @@ def bijdrage(
 ) -> Uitkomst:
     """What a regeling contributes at most to so many homes, persons or projects; never more than the ``kosten``.
 
-    ``op`` is the day of the application; ``toekenning`` and ``start`` say when it is granted and building begins.
+    Nothing when building begins too long after the grant. Whether one can apply that day is told, not reckoned with.
+    ``op`` is the day of the application, ``toekenning`` that of the grant, and on ``start`` building begins.
     """
     _not_negative(aantal, kosten or 0)
     stappen: list[Stap] = []
@@ -175,11 +147,14 @@ def bijdrage(
             )
             bedrag = min(bedrag, Decimal(kosten))
             stappen.append(Stap(omschrijving=_("Niet meer dan de kosten"), formule=formule, bedrag=bedrag))
+        if (late := _too_late(regeling, toekenning, start)) and bedrag:
+            bedrag = Decimal(0)
+            stappen.append(Stap(omschrijving=_("De bouw begint te laat"), formule=late, bedrag=bedrag))
     return Uitkomst(
         onderwerp=regeling.naam,
         bedrag=bedrag,
         stappen=tuple(stappen),
-        voorbehoud=(*_of_the_start(regeling, toekenning, start), *_of_the_regeling(regeling, op)),
+        voorbehoud=(*_of_the_start(regeling, toekenning), *_of_the_regeling(regeling, op)),
         bron=regeling.bron,
     )
 
@@ -228,53 +203,25 @@ def gezinnen(regeling: Regeling, huishoudens: Sequence[int], op: datetime.date) 
         n=format_number(len(groot)), alle=format_number(len(huishoudens)), personen=format_number(sum(groot))
     )
     uitkomst = bijdrage(regeling, sum(groot) if regeling.per == "persoon" else len(groot), op=op)
-    return Uitkomst(
-        onderwerp=uitkomst.onderwerp,
-        bedrag=uitkomst.bedrag,
-        stappen=(Stap(omschrijving=omschrijving, formule=formule), *uitkomst.stappen),
-        voorbehoud=uitkomst.voorbehoud,
-        bron=uitkomst.bron,
-    )
+    return replace(uitkomst, stappen=(Stap(omschrijving=omschrijving, formule=formule), *uitkomst.stappen))
 
 
-def verdeeld(bedrag: Decimal, procenten: Mapping[str, int]) -> tuple[Aandeel, ...]:
-    """An amount in parts of so many percent, to the cent; the last cents go to the largest remainders."""
-    delen, _gelijk = largest_remainders({(wie,): deel for wie, deel in procenten.items()}, int(bedrag * _CENT))
-    return tuple(Aandeel(wie=wie, bedrag=Decimal(cents).scaleb(-2)) for (wie,), cents in delen.items())
+def _too_late(regeling: Regeling, toekenning: datetime.date | None, start: datetime.date | None) -> str:
+    """That building begins after the last day for it; empty when it does not, or that is not known."""
+    if not regeling.start_binnen or toekenning is None or start is None:
+        return ""
+    uiterlijk = plain_einde(toekenning, regeling.start_binnen, "maand")
+    sentence = _("begin op {start}, maar uiterlijk op {uiterlijk}: {n} maanden na de toekenning")
+    told = sentence.format(start=format_date(start), uiterlijk=format_date(uiterlijk), n=regeling.start_binnen)
+    return told if start > uiterlijk else ""
 
 
-def euro(bedrag: Decimal | int | None) -> str:
-    """``€ 1.234`` or ``€ 1.234,50``: cents only where there are any."""
-    if bedrag is None:
-        return format_number(None)
-    whole = bedrag == int(bedrag)
-    return f"€ {format_number(int(bedrag)) if whole else format_decimal(with_decimals(Fraction(bedrag), 2))}"
-
-
-def jaren_tekst(jaren: int) -> str:
-    """``1 jaar``, ``12 jaar``."""
-    return _("{n} jaar").format(n=jaren)
-
-
-def months_later(dag: datetime.date, maanden: int) -> datetime.date:
-    """The same day so many months later; the last of the month where that has no such day."""
-    jaar, maand = divmod(dag.month - 1 + maanden, 12)
-    first = datetime.date(dag.year + jaar, maand + 1, 1)
-    last = (first + datetime.timedelta(days=31)).replace(day=1) - datetime.timedelta(days=1)
-    return min(last, first + datetime.timedelta(days=dag.day - 1))
-
-
-def _of_the_start(regeling: Regeling, toekenning: datetime.date | None, start: datetime.date | None) -> Collection[str]:
+def _of_the_start(regeling: Regeling, toekenning: datetime.date | None) -> Collection[str]:
     if not regeling.start_binnen:
         return ()
     if toekenning is None:
         return (_("De bouw begint binnen {n} maanden na de toekenning.").format(n=regeling.start_binnen),)
-    uiterlijk = months_later(toekenning, regeling.start_binnen)
-    if start is not None and start > uiterlijk:
-        sentence = _(
-            "De bouw begint op {start}, na {uiterlijk}: {n} maanden na de toekenning. Dan vervalt de bijdrage."
-        )
-        return (sentence.format(start=format_date(start), uiterlijk=format_date(uiterlijk), n=regeling.start_binnen),)
+    uiterlijk = plain_einde(toekenning, regeling.start_binnen, "maand")
     return (_("De bouw begint uiterlijk op {dag}.").format(dag=format_date(uiterlijk)),)
 
 
@@ -312,8 +259,8 @@ def _wie(wie: str) -> str:
     return {RIJK: _("het Rijk"), GEMEENTE: _("de gemeente"), INVESTEERDER: _("de investeerder")}[wie]
 
 
-def _cents(bedrag: Fraction) -> Decimal:
-    return with_decimals(bedrag, 2)
+def _jaren(jaren: int) -> str:
+    return _("{n} jaar").format(n=jaren)
 
 
 def _not_negative(*numbers: int) -> None:

@@ -13,14 +13,11 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from fractions import Fraction
 
 from regietafel import reference
-from regietafel.domain.afronding import with_decimals
-from regietafel.domain.norm import VRAAG_GROOT, VRAAG_KLEIN, VRAAG_MIDDEN
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.domain.woonproject import MATEN, Koppelstand
@@ -29,19 +26,11 @@ from regietafel.ledger import Ledger
 from regietafel.planning.komend import Komend, komende_woningen
 from regietafel.planning.koppelvoorstel import Koppelvoorstel, koppelvoorstellen
 from regietafel.planning.uitruil import Deelnemer
+from regietafel.planning.vraagdelen import OP_GROOTTE, Vraagdeel, vraagdelen
 from regietafel.queries.inwoners import landelijke_inwoners
 from regietafel.queries.koppelstanden import newest
 from regietafel.queries.staten import normen_op
 from regietafel.queries.totaal import sum_known
-
-GROEPEN: Mapping[str, tuple[str, ...]] = {
-    VRAAG_KLEIN: ("alleen", "duo"),
-    VRAAG_MIDDEN: ("3-5",),
-    VRAAG_GROOT: ("6", "7+"),  # the norm speaks of more than 7, but with it the norms add up to everyone
-}
-"""The kinds of household each norm of the demand is about; amv and medisch stand outside it."""
-OP_GROOTTE = tuple(maat for maten in GROEPEN.values() for maat in maten)
-"""From small to large."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,24 +66,6 @@ class MaatRegel:
     over_straks: int | None
     buren: tuple[Buur, ...] = ()
     uitleg: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Vraagdeel:
-    """A group of households of the table against its norm, in percent to one decimal; None without households."""
-
-    norm_sleutel: str
-    maten: tuple[str, ...]
-    huishoudens: int
-    aandeel: Decimal | None
-    norm: int | None
-    woningen: int  # free and expected
-    aandeel_woningen: Decimal | None
-
-    @property
-    def verschil(self) -> int:
-        """Households − homes: + is short."""
-        return self.huishoudens - self.woningen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +113,11 @@ def vraag_aanbod(ledger: Ledger, op: datetime.date, *, stop: Callable[[], bool] 
         tot=tot,
         regels=regels,
         totalen=totalen,
-        delen=_delen(totalen, normen_op(ledger, op)),
+        delen=vraagdelen(
+            {each.maat: each.huishoudens or 0 for each in totalen},
+            {each.maat: (each.vrij or 0) + each.verwacht for each in totalen},
+            normen_op(ledger, op),
+        ),
         voorstellen=voorstellen,
         mogelijkheden=tuple(_mogelijkheden(regels, voorstellen)),
         opmerkingen=_opmerkingen(regels),
@@ -252,30 +227,6 @@ def _totaal(maat: str, regels: Iterable[MaatRegel]) -> MaatRegel:
     )
 
 
-def _delen(totalen: Iterable[MaatRegel], normen: Mapping[str, int]) -> tuple[Vraagdeel, ...]:
-    by_maat = {each.maat: each for each in totalen}
-    counts = {
-        sleutel: (
-            sum(by_maat[maat].huishoudens or 0 for maat in maten),
-            sum((by_maat[maat].vrij or 0) + by_maat[maat].verwacht for maat in maten),
-        )
-        for sleutel, maten in GROEPEN.items()
-    }
-    all_asked, all_homes = (sum(pair[k] for pair in counts.values()) for k in (0, 1))
-    return tuple(
-        Vraagdeel(
-            norm_sleutel=sleutel,
-            maten=GROEPEN[sleutel],
-            huishoudens=asked,
-            aandeel=_percent(asked, all_asked),
-            norm=normen.get(sleutel),
-            woningen=homes,
-            aandeel_woningen=_percent(homes, all_homes),
-        )
-        for sleutel, (asked, homes) in counts.items()
-    )
-
-
 def _mogelijkheden(regels: Iterable[MaatRegel], voorstellen: Iterable[Koppelvoorstel]) -> Iterable[Mogelijkheid]:
     """Where, after the overdrachten, someone is still short and has larger homes to spare."""
     given, taken = Counter[tuple[int, str]](), Counter[tuple[int, str]]()
@@ -313,7 +264,3 @@ def _opmerkingen(regels: Sequence[MaatRegel]) -> tuple[str, ...]:
         sentence = _("De aantallen zijn van verschillende dagen: {van} tot en met {tot}.")
         found.append(sentence.format(van=format_date(min(every)), tot=format_date(max(every))))
     return tuple(found)
-
-
-def _percent(part: int, whole: int) -> Decimal | None:
-    return with_decimals(Fraction(100 * part, whole), 1) if whole else None

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from regietafel.domain.partner import VERGUNNINGHOUDERS, Prestatieafspraak
-from regietafel.i18n import _, format_number, sort_key
+from regietafel.domain.partner import VERGUNNINGHOUDERS, Partner, Prestatieafspraak
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _, enumerate_some, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import gemeente_names
-from regietafel.queries.totaal import sum_known
+from regietafel.queries.totaal import sum_all, sum_known
+from regietafel.reference import spelling_key
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,6 +121,15 @@ def partners(ledger: Ledger, jaar: int | None = None, gemeente_id: int | None = 
     return Partners(afspraken=tuple(afspraken), groepen=tuple(groepen), gemeenten=tuple(gemeenten))
 
 
+def find_partner(ledger: Ledger, text: str) -> Partner:
+    """By name, however spelled. Raises RegietafelError that names those there are."""
+    for each in ledger.partners:
+        if spelling_key(each.naam) == spelling_key(text):
+            return each
+    known = enumerate_some(sorted((each.naam for each in ledger.partners), key=sort_key)) or _("nog geen enkele")
+    raise RegietafelError(_("“{naam}” is geen partner; kies uit: {namen}.").format(naam=text[:80], namen=known))
+
+
 def _afspraak(afspraak: Prestatieafspraak, partner: str, gemeente: str) -> AfspraakRegel:
     assert afspraak.id is not None
     agreed, done = afspraak.afgesproken, afspraak.gerealiseerd
@@ -152,8 +163,8 @@ def _gemeente(
         if each.vrijkomend is not None:
             free[each.partner_id] = max(each.vrijkomend, free.get(each.partner_id, 0))
     vrijkomend = sum_known(free.values())
-    agreed = sum_known(each.afgesproken for each in ours)
-    others = sum_known(each.afgesproken for each in afspraken if each.doelgroep != VERGUNNINGHOUDERS)
+    agreed = sum_all(each.afgesproken for each in ours)
+    others = sum_all(each.afgesproken for each in afspraken if each.doelgroep != VERGUNNINGHOUDERS)
     too_many = (agreed or 0) + (others or 0) - (vrijkomend or 0)
     remark = _("Er zijn {n} woningen meer toegezegd dan er naar verwachting vrijkomen.")
     return GemeenteJaar(
@@ -163,8 +174,8 @@ def _gemeente(
         vrijkomend=vrijkomend,
         voor_vergunninghouders=agreed,
         voor_anderen=others,
-        gerealiseerd=sum_known(each.gerealiseerd for each in ours),
-        verschil=sum_known(each.verschil for each in ours),
+        gerealiseerd=sum_all(each.gerealiseerd for each in ours),
+        verschil=sum_all(each.verschil for each in ours),
         wachtend=sum_known(each.aantal for each in groepen),
         opmerkingen=(remark.format(n=format_number(too_many)),) if vrijkomend is not None and too_many > 0 else (),
     )

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from regietafel import reference
+from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.norm import HERPLAATSING_GEMEENTE, HERPLAATSING_NA, HERPLAATSING_RIJK, Norm, norm_op
 from regietafel.domain.regeling import Regeling
-from regietafel.domain.rekenen import Garantie, months_later
-from regietafel.domain.staat import GESLOTEN, OPEN, has_reached
-from regietafel.domain.woonproject import Woonproject
+from regietafel.domain.rekenen import Garantie
+from regietafel.domain.staat import GESLOTEN, IN_AANBOUW, has_reached
+from regietafel.domain.woonproject import GROOTSTE
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names
-from regietafel.queries.staten import staten_op
+from regietafel.queries.woonprojecten import ProjectRegel, woonprojecten
 
 WAARSCHUWEN = 90  # days before a loket closes or a regeling lapses
-_BUILDING = "in_aanbouw"
-_MOST_PERSONS: Mapping[str, int] = {"alleen": 1, "duo": 2, "3-5": 5, "6": 6, "7+": 99}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,19 +57,9 @@ class RegelingRegel:
     opmerkingen: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Project:
-    """A project with what a regeling asks of it."""
-
-    project: Woonproject
-    gemeente: str
-    staat: str | None
-    maten: frozenset[str]  # the households it has homes for; empty when that is not known
-
-
 def regelingen(ledger: Ledger, op: datetime.date) -> tuple[RegelingRegel, ...]:
-    """All in the file, by name."""
-    projecten = _projecten(ledger, op)
+    """All in the file, by name, with the projects that are not over."""
+    projecten = [each for each in woonprojecten(ledger, op) if each.staat != GESLOTEN and (each.einde or op) >= op]
     return tuple(
         _regel(each, projecten, op) for each in sorted(ledger.regelingen, key=lambda each: sort_key(each.naam))
     )
@@ -111,33 +98,9 @@ def garantie(ledger: Ledger | None, op: datetime.date) -> Garantie:
     return Garantie(minstens=minstens.waarde, rijk=rijk.waarde, gemeente=gemeente.waarde, bron=rijk.bron)
 
 
-def _projecten(ledger: Ledger, op: datetime.date) -> tuple[_Project, ...]:
-    """Those that are not over, by gemeente and name."""
-    names, staten = gemeente_names(ledger), staten_op(ledger, "project_id", op)
-    maten: dict[int, set[str]] = defaultdict(set)
-    for each in ledger.woningmaten:
-        maten[each.project_id].add(each.maat)
-    found = [
-        _Project(
-            project=each,
-            gemeente=names[each.gemeente_id],
-            staat=staten[each.id].staat if each.id in staten else None,
-            maten=frozenset(maten[each.id]),
-        )
-        for each in ledger.woonprojecten
-        if each.id is not None and (each.einde or op) >= op
-    ]
-    running = [each for each in found if each.staat != GESLOTEN]
-    return tuple(sorted(running, key=lambda each: (sort_key(each.gemeente), sort_key(each.project.naam))))
-
-
-def _regel(regeling: Regeling, projecten: Sequence[_Project], op: datetime.date) -> RegelingRegel:
+def _regel(regeling: Regeling, projecten: Sequence[ProjectRegel], op: datetime.date) -> RegelingRegel:
     assert regeling.id is not None
-    gebruikt = [
-        _named(each, _lapses_first(regeling, each.project))
-        for each in projecten
-        if each.project.regeling_id == regeling.id
-    ]
+    gebruikt = [_named(each, _lapses_first(regeling, each)) for each in projecten if each.regeling_id == regeling.id]
     mogelijk = [_named(each, _let_op(regeling, each, op)) for each in projecten if _could_use(regeling, each, op)]
     return RegelingRegel(
         id=regeling.id,
@@ -162,18 +125,16 @@ def _regel(regeling: Regeling, projecten: Sequence[_Project], op: datetime.date)
     )
 
 
-def _could_use(regeling: Regeling, each: _Project, op: datetime.date) -> bool:
-    """Of its kind, with homes large enough, not begun where building must still begin, and without money already."""
-    if each.project.regeling_id is not None or not regeling.is_for(each.project.soort):
+def _could_use(regeling: Regeling, each: ProjectRegel, op: datetime.date) -> bool:
+    """Of its kind, with homes large enough, without money already, and not too far: most is for what is to come."""
+    if each.regeling_id is not None or not regeling.is_for(each.soort) or _is_past(regeling, op):
         return False
-    if _is_past(regeling, op):
+    if regeling.start_binnen and each.staat and has_reached(each.staat, IN_AANBOUW):
         return False
-    if regeling.start_binnen and each.staat and has_reached(each.staat, _BUILDING):
+    if each.open_sinds and regeling.per in {"woning", "project"}:
         return False
-    if each.staat == OPEN and regeling.per == "woning":
-        return False  # such money is for homes that are still to come
-    large = {maat for maat, most in _MOST_PERSONS.items() if most >= (regeling.minstens_personen or 0)}
-    return not each.maten or bool(each.maten & large) or regeling.minstens_personen is None
+    least = regeling.minstens_personen or 0
+    return not each.maten or not least or any(GROOTSTE.get(maat, 0) >= least for maat, _woningen in each.maten)
 
 
 def _is_past(regeling: Regeling, op: datetime.date) -> bool:
@@ -181,25 +142,25 @@ def _is_past(regeling: Regeling, op: datetime.date) -> bool:
     return min(regeling.open_tot or op, regeling.geldig_tot or op) < op
 
 
-def _let_op(regeling: Regeling, each: _Project, op: datetime.date) -> str:
+def _let_op(regeling: Regeling, each: ProjectRegel, op: datetime.date) -> str:
     """What is to be seen to before this project can use it."""
     found = []
     if regeling.minstens_personen and not each.maten:
         sentence = _("Vul in voor welke huishoudens het is: minstens {n} personen.")
         found.append(sentence.format(n=regeling.minstens_personen))
     if regeling.start_binnen:
-        last = months_later(op, regeling.start_binnen)
+        last = plain_einde(op, regeling.start_binnen, "maand")
         found.append(
             _("Bij toekenning op {dag} begint de bouw uiterlijk op {uiterlijk}.").format(
                 dag=format_date(op), uiterlijk=format_date(last)
             )
         )
-    if lapses := _lapses_first(regeling, each.project):
+    if lapses := _lapses_first(regeling, each):
         found.append(lapses)
     return " ".join(found)
 
 
-def _lapses_first(regeling: Regeling, project: Woonproject) -> str:
+def _lapses_first(regeling: Regeling, project: ProjectRegel) -> str:
     """Whether money that is paid per day stops before the project does; empty when not."""
     if regeling.per != "plek per dag" or regeling.geldig_tot is None:
         return ""
@@ -243,12 +204,7 @@ def _opmerkingen(regeling: Regeling, op: datetime.date) -> Iterator[str]:
         yield _("Nog niemand heeft deze regeling nagegaan.")
 
 
-def _named(each: _Project, let_op: str = "") -> RegelingProject:
-    assert each.project.id is not None
+def _named(each: ProjectRegel, let_op: str) -> RegelingProject:
     return RegelingProject(
-        project_id=each.project.id,
-        project=each.project.naam,
-        gemeente_id=each.project.gemeente_id,
-        gemeente=each.gemeente,
-        let_op=let_op,
+        project_id=each.id, project=each.naam, gemeente_id=each.gemeente_id, gemeente=each.gemeente, let_op=let_op
     )
