@@ -56,7 +56,7 @@ class Reeks:
 
 
 # What a document is made from beside the ledger; with it among its facts it can be made again as it was asked for.
-UW_KENMERK, OP, SCENARIOS = "uw_kenmerk", "op", "scenarios"
+UW_KENMERK, OP, TOT, SCENARIOS = "uw_kenmerk", "op", "tot", "scenarios"
 BRONDATA, WEGLATINGEN = "brondata", "weglatingen"  # the numbers within it; what the user leaves out in public
 VORM, SOORTEN_IN, BIJLAGEN_IN = "vorm", "soorten", "bijlagen erbij"  # the form and kinds of what is in a package
 

@@ -16,6 +16,7 @@ from regietafel.documents.stuk import (
     OP,
     SCENARIOS,
     SOORTEN_IN,
+    TOT,
     UW_KENMERK,
     VORM,
     WEGLATINGEN,
@@ -23,7 +24,9 @@ from regietafel.documents.stuk import (
     fingerprint,
     with_facts,
 )
+from regietafel.documents.stukken.commissaris import make_overzicht_commissaris
 from regietafel.documents.stukken.herverdeling import Gegevens, collect
+from regietafel.documents.stukken.opvang import make_stand_opvang
 from regietafel.documents.stukken.scenario import make_scenariobijlage
 from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 from regietafel.documents.verzenden import SOORT, make_bericht
@@ -155,6 +158,15 @@ def _stand_van_zaken(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
     return make_stand_van_zaken(ledger, Periode.parse(stuk.onderwerp), op, stuk.datum)
 
 
+def _stand_opvang(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
+    op, tot = (datetime.date.fromisoformat(asked[name]) for name in (OP, TOT))
+    return make_stand_opvang(ledger, op, tot, stuk.datum)
+
+
+def _overzicht_commissaris(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
+    return make_overzicht_commissaris(ledger, datetime.date.fromisoformat(asked[OP]), stuk.datum)
+
+
 def _scenarios(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
     ids = [int(id) for id in asked[SCENARIOS].split()]
     if any(ledger.scenarios.find(id=id) is None for id in ids):
@@ -165,4 +177,6 @@ def _scenarios(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
 OF_PERIODE: Mapping[str, Callable[[Ledger, Archiefstuk, Feiten], Stuk]] = {
     "stand-van-zaken": _stand_van_zaken,
     "scenarios": _scenarios,
+    "stand-opvang": _stand_opvang,
+    "overzicht-commissaris": _overzicht_commissaris,
 }

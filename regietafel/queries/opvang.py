@@ -36,16 +36,16 @@ class Opvangregel:
 
 
 def opvangcijfers(ledger: Ledger, peildatum: datetime.date | None = None) -> tuple[Opvangregel, ...]:
-    """Of each kind the figures of its newest day, or of the newest that is not after ``peildatum``.
+    """Of each gebied and kind the figure of its newest day, or of the newest that is not after ``peildatum``.
 
     First the country, then the provincies, the veiligheidsregio's and the gemeenten.
     """
     rows = [each for each in ledger.opvangcijfers if peildatum is None or each.peildatum <= peildatum]
-    newest: dict[str, datetime.date] = {}
-    for each in rows:
-        newest[each.soort] = max(each.peildatum, newest.get(each.soort, each.peildatum))
+    newest: dict[tuple[str, str], Opvangcijfer] = {}
+    for each in sorted(rows, key=lambda cijfer: cijfer.peildatum):
+        newest[each.gebied, each.soort] = each
     namen = gemeente_namen(ledger)
-    regels = [_regel(each, namen.get(each.gebied, "")) for each in rows if each.peildatum == newest[each.soort]]
+    regels = [_regel(each, namen.get(each.gebied, "")) for each in newest.values()]
     return tuple(
         sorted(
             regels,

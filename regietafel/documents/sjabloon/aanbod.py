@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from regietafel.actions.herverdeling import make_herverdeling
+from regietafel.actions.opvanglocaties import add_locatie
 from regietafel.actions.regio import make_regio
 from regietafel.actions.scenarios import make_scenario
 from regietafel.actions.taakstelling import import_taakstelling
@@ -20,15 +21,20 @@ from regietafel.documents.stukken.bekendmaking import make_bekendmaking
 from regietafel.documents.stukken.bericht import make_bericht_college, make_bericht_kennisgeving
 from regietafel.documents.stukken.besluiten import make_besluit, make_gezamenlijk_besluit
 from regietafel.documents.stukken.collegevoorstel import make_collegevoorstel
+from regietafel.documents.stukken.commissaris import make_overzicht_commissaris
 from regietafel.documents.stukken.herverdeling import College, Gegevens, collect
 from regietafel.documents.stukken.kennisgeving import make_kennisgeving
+from regietafel.documents.stukken.opvang import make_stand_opvang
 from regietafel.documents.stukken.raadsinformatiebrief import make_raadsinformatiebrief
 from regietafel.documents.stukken.scenario import make_scenariobijlage
 from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
+from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.herverdeling import Bepalingen, Deel
+from regietafel.domain.opvanglocatie import Opvanglocatie
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.domain.scenario import Scenarioregel
+from regietafel.domain.staat import RAADSBESLUIT, Staatwissel
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, today
 from regietafel.ledger import Ledger
@@ -37,6 +43,9 @@ from regietafel.planning.scenario import uitkomst
 from regietafel.queries.herverdelingen import herverdelingen
 
 BEZWAAR, STAND, SCENARIOS = "bezwaarclausule.txt", "stand_van_zaken.txt", "scenario_bijlage.txt"
+OPVANG, COMMISSARIS = "stand_opvang.txt", "overzicht_commissaris.txt"
+VAN_DE_TAFEL = frozenset({STAND, SCENARIOS, OPVANG, COMMISSARIS})
+"""Templates of documents about the whole table, not about an agreement."""
 _PERIODE = Periode(2023, 2)  # of the example
 
 _BIJLAGEN = (_("Gezamenlijk besluit.pdf"),)  # for an e-mail that has none yet
@@ -96,6 +105,8 @@ def offered(
     ear, house = _Luisteraar(eigen=middelen(ledger).eigen, opmaken={}), ledger
     if naam in {STAND, SCENARIOS}:
         _hear_periode(ear, ledger, naam, periode)
+    elif naam in VAN_DE_TAFEL:
+        _hear_opvang(ear, ledger, naam)
     else:
         house = _hear_agreement(ear, ledger, naam, herverdeling_id, voor)
     said = ear.gehoord[-1]
@@ -108,7 +119,7 @@ def voor_wie(ledger: Ledger, naam: str, herverdeling_id: int | None = None) -> t
 
     Raises RegietafelError as :func:`offered` does.
     """
-    if naam in {STAND, SCENARIOS}:
+    if naam in VAN_DE_TAFEL:
         return ()
     _house, found = next(_agreements(ledger, herverdeling_id))
     return tuple(voor for voor, _make in _plans(found, naam) if voor)
@@ -181,6 +192,18 @@ def _hear_periode(ear: Middelen, ledger: Ledger, naam: str, periode: Periode | N
         make_scenariobijlage(ledger, uitkomst(ledger, ids, op), today(), ear)
 
 
+def _hear_opvang(ear: Middelen, ledger: Ledger, naam: str) -> None:
+    """As it is today, and a year on."""
+    op = today()
+    for house in (ledger, _example()):
+        with suppress(RegietafelError):  # it has no opvang yet
+            if naam == OPVANG:
+                make_stand_opvang(house, op, plain_einde(op, 12, "maand"), op, ear)
+            else:
+                make_overzicht_commissaris(house, op, op, ear)
+            return
+
+
 def _example() -> Ledger:
     """Three gemeenten of which one hands over, one ends up even and one takes over (numbers of 2023-II)."""
     ledger = Ledger.in_memory()
@@ -199,5 +222,9 @@ def _example() -> Ledger:
     )
     delen = [Deel("Enschede", "Almelo", 10), Deel("Almelo", "Borne", 10)]
     make_herverdeling(ledger, _PERIODE, delen, Bepalingen(bezwaarclausule=True, toelichting=_("Een voorbeeld.")))
+    day = datetime.date(2023, 3, 21)
+    besluit = Staatwissel(locatie_id=0, staat=RAADSBESLUIT, vanaf=day, toelichting=_("raadsbesluit 2023-14"))
+    locatie = Opvanglocatie(gemeente_id=3, naam=_("Voorbeeldlocatie"), soort="azc", capaciteit=300)
+    add_locatie(ledger, locatie, [besluit])
     make_scenario(ledger, _PERIODE, _("Eerst met buren"), [Scenarioregel("Enschede", "Borne", 10)])
     return ledger

@@ -13,7 +13,7 @@ from regietafel.actions.sjablonen import restore_sjabloon, set_sjabloon
 from regietafel.documents.blocks import Document, Heading, text
 from regietafel.documents.middelen import middelen
 from regietafel.documents.plain import as_text
-from regietafel.documents.sjabloon.aanbod import BEZWAAR, SCENARIOS, STAND, Aanbod, offered
+from regietafel.documents.sjabloon.aanbod import BEZWAAR, SCENARIOS, STAND, VAN_DE_TAFEL, Aanbod, offered
 from regietafel.documents.sjabloon.kop import read_kop
 from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel, compare, merge3
 from regietafel.documents.sjabloon.template import (
@@ -90,6 +90,8 @@ def bronnen(ledger: Ledger, naam: str) -> tuple[Bron, ...]:
     if naam in {STAND, SCENARIOS}:
         rows = ledger.taakstellingsversies if naam == STAND else ledger.scenarios
         found = [Bron(str(each), periode=each) for each in sorted({row.periode for row in rows}, reverse=True)]
+    elif naam in VAN_DE_TAFEL:
+        found = [Bron(_("vandaag"))] if [*ledger.opvanglocaties] else []
     else:
         agreed = (each for each in herverdelingen(ledger) if each.stand not in _ENDED)
         found = [Bron(f"{each.kenmerk}: {each.samenvatting}", each.id) for each in agreed]

@@ -1,0 +1,60 @@
+"""The pictures of opvang on a day, from the rows of the file: what there is month by month, and when all of it ends."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+from regietafel.catalog.opvang import LOCATIESOORTEN
+from regietafel.domain.opvang import AMV_NIDOS
+from regietafel.domain.opvanglocatie import LOCATIESOORTEN as TELT_VOOR
+from regietafel.figures.stapel import Stapelpunt
+from regietafel.figures.tijdlijnbeeld import Balk
+from regietafel.planning.pijplijn import Pijplijn
+from regietafel.queries.locaties import LocatieRegel
+
+
+def balken(rows: Iterable[LocatieRegel]) -> Iterator[Balk]:
+    """A bar for every location."""
+    for each in rows:
+        yield Balk(
+            key=f"locatie/{each.id}",
+            groep=each.gemeente,
+            naam=each.naam,
+            soort=LOCATIESOORTEN[each.soort],
+            staat=each.staat or "",
+            aantal=each.capaciteit,
+            begin=each.open_vanaf,
+            einde=each.open_tot,
+            termijn=each.overeenkomst_tot,
+        )
+
+
+def stapelpunten(ahead: Pijplijn, rows: Sequence[LocatieRegel]) -> list[Stapelpunt]:
+    """The places of opvang at the end of every month, by kind; ``rows`` are the locations on the first day.
+
+    Amv Nidos is left out, as it is from the opgave.
+    """
+    zeker: Counter[str] = Counter()
+    verwacht: defaultdict[str, Fraction] = defaultdict(Fraction)  # with what is certain
+    for each in rows:
+        if each.is_open and TELT_VOOR[each.soort] != AMV_NIDOS:
+            zeker[each.soort] += each.capaciteit or 0
+            verwacht[each.soort] += each.capaciteit or 0
+    found = []
+    for maand in ahead.maanden:
+        for event in maand.gebeurtenissen:
+            if event.locatie_id is not None:
+                zeker[event.soort] += event.plekken if event.zekerheid == 100 else 0
+                verwacht[event.soort] += event.verwacht
+        soorten = [soort for soort in LOCATIESOORTEN if soort in verwacht]
+        found.append(
+            Stapelpunt(
+                datum=maand.begin,
+                zeker={LOCATIESOORTEN[soort]: zeker[soort] for soort in soorten},
+                verwacht={LOCATIESOORTEN[soort]: verwacht[soort] - zeker[soort] for soort in soorten},
+                opgave=maand.opgave,
+            )
+        )
+    return found

@@ -1,0 +1,77 @@
+"""Published figures of opvang that do not add up: a verschil, or a total that is not the sum of its parts."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from regietafel import reference
+from regietafel.catalog.opvang import GETALLEN, SOORTEN
+from regietafel.domain.opvang import VEILIGHEIDSREGIO, niveau
+from regietafel.i18n import _, format_date, format_number
+from regietafel.ledger import Ledger
+from regietafel.queries.opvang import Opvangregel, gebied_naam, opvangcijfers
+
+
+def niet_optellend(ledger: Ledger, op: datetime.date) -> tuple[str, ...]:
+    """A sentence for each that is known on ``op``: first the country, then the provincies, in the order of the table.
+
+    A total is only added up when all its parts are published of the same day: provincies to the country,
+    veiligheidsregio's to their provincie.
+    """
+    regels = opvangcijfers(ledger, op)
+    by_key = {(each.gebied, each.soort, each.peildatum): each for each in regels}
+    parts = _parts()
+    said = []
+    for each in regels:
+        said += [*_verschil(each)]
+        found = [by_key.get((part, each.soort, each.peildatum)) for part in parts.get(each.gebied, ())]
+        known = [part for part in found if part is not None]
+        if found and len(known) == len(found):
+            said += [*_som(each, known)]
+    return tuple(said)
+
+
+def _verschil(regel: Opvangregel) -> Iterator[str]:
+    if regel.onverklaard:
+        sentence = _("{wat}: het verschil is gedrukt als {gedrukt}, de opgave min de realisatie is {berekend}.")
+        yield sentence.format(
+            wat=_named(regel), gedrukt=format_number(regel.verschil), berekend=format_number(regel.berekend)
+        )
+
+
+def _som(regel: Opvangregel, parts: Sequence[Opvangregel]) -> Iterator[str]:
+    kind = _("veiligheidsregio’s") if parts[0].niveau == VEILIGHEIDSREGIO else _("provincies")
+    for name, label in GETALLEN.items():
+        printed, values = getattr(regel, name), [getattr(part, name) for part in parts]
+        known = [value for value in values if value is not None]
+        if printed is None or len(known) < len(values) or sum(known) == printed:
+            continue
+        sentence = _("{wat}: {kolom} is gedrukt als {gedrukt}, de {delen} tellen op tot {som}.")
+        yield sentence.format(
+            wat=_named(regel),
+            kolom=label.lower(),
+            gedrukt=format_number(printed),
+            delen=kind,
+            som=format_number(sum(known)),
+        )
+
+
+def _named(regel: Opvangregel) -> str:
+    return _("{gebied}, {soort} ({dag})").format(
+        gebied=gebied_naam(regel.gebied), soort=SOORTEN[regel.soort], dag=format_date(regel.peildatum)
+    )
+
+
+def _parts() -> Mapping[str, Sequence[str]]:
+    """Of the country the provincies, of each provincie the veiligheidsregio's that lie in no other."""
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    for each in reference.gemeenten():
+        places[each.veiligheidsregio_code].add(each.provincie_code)
+    regios: defaultdict[str, list[str]] = defaultdict(list)
+    for code, provincies in sorted(places.items()):
+        assert niveau(code) == VEILIGHEIDSREGIO
+        if len(provincies) == 1:
+            regios[next(iter(provincies))].append(code)
+    return {**regios, reference.NEDERLAND.code: [each.code for each in reference.provincies()]}
