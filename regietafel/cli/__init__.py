@@ -27,6 +27,7 @@ from regietafel.cli.keur import COMMANDS as KEUR
 from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.cli.koppelingen import COMMANDS as KOPPELINGEN
 from regietafel.cli.opvang import COMMANDS as OPVANG
+from regietafel.cli.opvangstukken import COMMANDS as OPVANGSTUKKEN
 from regietafel.cli.opvolging import COMMANDS as OPVOLGING
 from regietafel.cli.partners import COMMANDS as PARTNERS
 from regietafel.cli.register import COMMANDS as REGISTER
@@ -79,6 +80,7 @@ for _command in (
     *VERDELEN,
     *INWONERS,
     *OPVANG,
+    *OPVANGSTUKKEN,
     *VRAAG_AANBOD,
     *PARTNERS,
     *GEGEVENS,
