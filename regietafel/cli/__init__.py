@@ -30,6 +30,7 @@ from regietafel.cli.opvang import COMMANDS as OPVANG
 from regietafel.cli.opvangstukken import COMMANDS as OPVANGSTUKKEN
 from regietafel.cli.opvolging import COMMANDS as OPVOLGING
 from regietafel.cli.partners import COMMANDS as PARTNERS
+from regietafel.cli.project import COMMANDS as PROJECT
 from regietafel.cli.register import COMMANDS as REGISTER
 from regietafel.cli.reken import COMMANDS as REKEN
 from regietafel.cli.scenario import COMMANDS as SCENARIO
@@ -41,6 +42,7 @@ from regietafel.cli.voorstel import COMMANDS as VOORSTEL
 from regietafel.cli.vooruit import COMMANDS as VOORUIT
 from regietafel.cli.vraag_aanbod import COMMANDS as VRAAG_AANBOD
 from regietafel.cli.woo import COMMANDS as WOO
+from regietafel.cli.woonvormen import COMMANDS as WOONVORMEN
 from regietafel.errors import RegietafelError
 from regietafel.files import reason
 from regietafel.i18n import _
@@ -80,6 +82,8 @@ for _command in (
     *VERDELEN,
     *INWONERS,
     *OPVANG,
+    *WOONVORMEN,
+    *PROJECT,
     *OPVANGSTUKKEN,
     *VRAAG_AANBOD,
     *PARTNERS,
