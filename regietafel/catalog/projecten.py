@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from regietafel.catalog.opvang import STAAT
-from regietafel.catalog.woonvorm import HARINSTROOM, PROJECT
+from regietafel.catalog.woonvorm import HARINSTROOM, PROJECT, WOONVORMEN
+from regietafel.domain.woonproject import HAR
 from regietafel.fields import AANTAL, DATUM, Field, Kind
 from regietafel.i18n import _, format_number
 
@@ -15,9 +17,11 @@ def _pairs(pairs: Iterable[tuple[str, int]]) -> str:
     return ", ".join(f"{naam} {format_number(number)}" for naam, number in pairs)
 
 
+_SHORT = {**WOONVORMEN, HAR: _("HAR")}  # in a list there is no room for what it stands for
 PROJECT_REGEL = (
     Field(name="gemeente", label=_("Gemeente")),
-    *PROJECT[:2],
+    PROJECT[0],
+    replace(PROJECT[1], choices={label: key for key, label in _SHORT.items()}),
     STAAT,
     Field(name="staat_vanaf", label=_("Sinds"), kind=DATUM),
     Field(name="zekerheid", label=_("Zekerheid in %"), kind=AANTAL, help=_("Hoe zeker het is dat het opengaat.")),
