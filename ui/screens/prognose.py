@@ -73,7 +73,8 @@ def remarks(session: Session, regels: Sequence[PrognoseRegel]) -> list[str]:
     return [
         _(
             "Het schema is een zesde van de opgave per maand. De verwachting trekt het tempo tot nu toe door tot het"
-            " einde van {periode}; klik op een gemeente voor de berekening."
+            " einde van {periode} en telt het bekende aanbod naar zekerheid mee; klik op een gemeente voor de"
+            " berekening."
         ).format(periode=session.periode)
     ]
 

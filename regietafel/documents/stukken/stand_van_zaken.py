@@ -100,6 +100,8 @@ def _figures(seen: Kort) -> Table:
         (_("Realisatie"), format_number(total.realisatie)),
         (_("Volgens schema"), format_number(total.schema)),
         (_("Saldo (nog te huisvesten)"), format_number(seen.stand.totaal.saldo)),
+        # A table without projects has nothing to say of supply.
+        *([(_("Bekend aanbod tot het einde, naar zekerheid"), format_number(total.aanbod))] if total.aanbod else []),
         (_("Verwacht saldo aan het einde"), format_number(total.verwacht_saldo)),
     )
     columns = (Column(header=_("De hele tafel")), Column(header=_("Personen"), numeric=True))

@@ -10,13 +10,16 @@ import pytest
 from regietafel.actions.boekingen import record_realisatie
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import edit_gemeente
+from regietafel.actions.woonprojecten import Invulling, add_project
 from regietafel.documents.blocks import Figure, Heading, ListBlock, Table, plain_text
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
+from regietafel.domain.staat import Staatwissel
 from regietafel.domain.taakstelling import Realisatie
+from regietafel.domain.woonproject import Woonproject
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
 
@@ -52,6 +55,26 @@ def test_it_holds_the_figures_the_pictures_and_what_is_open(counted: Ledger) -> 
     assert titles[-1] == "Nog te doen"
     (todo,) = (block for block in blocks if isinstance(block, ListBlock))
     assert "HV-2023-II-01" in plain_text(todo.items[0].content)
+
+
+def test_known_supply_stands_beside_what_is_expected(counted: Ledger) -> None:
+    opens = datetime.date(2023, 9, 2)
+    project = Woonproject(
+        gemeente_id=1,
+        naam="Hof van Twente",
+        soort="tussenvoorziening",
+        vergunninghouders=20,
+        oplevering=opens,
+        telt_mee="ja",
+        telt_mee_bron="brief van het COA",
+    )
+    add_project(counted, project, Invulling(), [Staatwissel(project_id=0, staat="open", vanaf=opens)])
+    blocks = make_stand_van_zaken(counted, P, opens, opens).document.blocks
+    figures = next(block for block in blocks if isinstance(block, Table))
+    assert figures.rows[-2:] == (
+        ("Bekend aanbod tot het einde, naar zekerheid", "20"),
+        ("Verwacht saldo aan het einde", "100"),
+    )
 
 
 def test_nothing_open_is_no_heading(twente: Ledger) -> None:
