@@ -23,6 +23,7 @@ from regietafel.actions.weglatingen import set_weglating
 from regietafel.documents.bundel.dossier import make_dossier
 from regietafel.documents.maken import render
 from regietafel.documents.opmaak import GEWOON
+from regietafel.documents.opvangreeks import make_opvangstukken
 from regietafel.documents.plain import as_text
 from regietafel.documents.reeks import make_reeks
 from regietafel.documents.stuk import Stuk
@@ -38,6 +39,7 @@ from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.scenario import Scenarioregel
 from regietafel.domain.taakstelling import Realisatie
+from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from regietafel.planning.scenario import uitkomst
 from regietafel.queries.bijlagen import Meegestuurd
@@ -124,6 +126,16 @@ def test_the_documents_of_an_agreement_read_as_agreed(tafel: Ledger, make: Calla
 
 def test_the_documents_of_the_table_read_as_agreed(twente: Ledger) -> None:
     compare("agenda", agenda(twente))
+
+
+def test_the_documents_about_opvang_read_as_agreed(tmp_path: Path) -> None:
+    """Of the built-in example, which has something of everything."""
+    path = tmp_path / "twente.regietafel"
+    make_example(path)
+    ledger = Ledger.open_for_reading(path)
+    made = make_opvangstukken(ledger, OP, OP, tot=datetime.date(2025, 3, 31)).complete()
+    ledger.close()
+    compare("opvang", texts(made))
 
 
 def compare(folder: str, found: Mapping[str, str]) -> None:
