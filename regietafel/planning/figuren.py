@@ -13,8 +13,9 @@ from regietafel.figures.kaart import Plek, kaart, klassenkaart
 from regietafel.figures.schema import Schemapunt, schema_grafiek
 from regietafel.figures.shapes import Figuur
 from regietafel.figures.staven import Halfjaar, Staaf, per_100_000, staven_grafiek, verloop_grafiek
-from regietafel.i18n import _
+from regietafel.i18n import _, format_date
 from regietafel.ledger import Ledger
+from regietafel.planning import plekkenfiguren
 from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose, tellingen
 from regietafel.queries.geschiedenis import geschiedenis
 from regietafel.queries.inwoners import landelijke_inwoners
@@ -28,7 +29,20 @@ SOORTEN: Mapping[str, str] = {
     "verloop": _("Verloop over de halfjaren"),
     "kaart": _("Kaart: wie ligt op schema"),
     "kaart-inwoners": _("Kaart: opgave per 100.000 inwoners"),
+    "tijdlijn": _("Locaties en projecten in de tijd"),
+    "tijdlijn-opvang": _("Opvanglocaties in de tijd"),
+    "tijdlijn-woonvormen": _("Woonprojecten in de tijd"),
+    "stapel-opvang": _("Plekken per maand en de opgave, zonder amv Nidos"),
+    "stapel-woonvormen": _("Personen in woonprojecten per maand"),
+    "kaart-opvang": _("Kaart: opvangplekken per gemeente"),
+    "kaart-woonvormen": _("Kaart: woonprojecten per gemeente"),
 }
+VAN_GEMEENTE = frozenset({"schema", "verloop", "tijdlijn", "tijdlijn-opvang", "tijdlijn-woonvormen"})
+"""The kinds that can be of one gemeente."""
+PLEKKEN = tuple(
+    soort for soort in SOORTEN if soort.startswith("tijdlijn") or soort.endswith(("-opvang", "-woonvormen"))
+)
+"""The kinds about locations and projects: they are of a day, whatever the period."""
 STATEN = {Verloop.ACHTER: "behind", Verloop.OP: "level", Verloop.VOOR: "ahead"}
 _PER_INWONERS = _("per 100.000 inwoners")
 
@@ -170,6 +184,23 @@ def _kaart_inwoners(ledger: Ledger, beeld: Beeld) -> Maker:
     return lambda breedte, hoogte: klassenkaart(plekken, titel=titel, waarde=waarde, breedte=breedte, hoogte=hoogte)
 
 
+def _tijdlijn(soort: str, wat: frozenset[str]) -> Callable[[Ledger, Beeld], Maker]:
+    def make(ledger: Ledger, beeld: Beeld) -> Maker:
+        titel = SOORTEN[soort] if beeld.gemeente_id is None else f"{SOORTEN[soort]}, {_naam(ledger, beeld.gemeente_id)}"
+        return plekkenfiguren.tijdlijn_maker(ledger, beeld.op, beeld.gemeente_id, titel=titel, wat=wat)
+
+    return make
+
+
+def _op_dag(soort: str, make: Callable[..., Maker]) -> Callable[[Ledger, Beeld], Maker]:
+    """A picture of all members on the day."""
+    return lambda ledger, beeld: make(ledger, beeld.op, titel=f"{SOORTEN[soort]}, {format_date(beeld.op)}")
+
+
+def _naam(ledger: Ledger, gemeente_id: int) -> str:
+    return ledger.gemeenten.get(gemeente_id).naam
+
+
 def _regel(forecast: Prognose, gemeente_id: int | None) -> PrognoseRegel:
     return next((each for each in forecast.regels if each.gemeente_id == gemeente_id), forecast.totaal)
 
@@ -181,4 +212,11 @@ _MAKERS: Mapping[str, Callable[[Ledger, Beeld], Maker]] = {
     "verloop": _verloop,
     "kaart": _kaart,
     "kaart-inwoners": _kaart_inwoners,
+    "tijdlijn": _tijdlijn("tijdlijn", plekkenfiguren.BOTH),
+    "tijdlijn-opvang": _tijdlijn("tijdlijn-opvang", frozenset({plekkenfiguren.OPVANG})),
+    "tijdlijn-woonvormen": _tijdlijn("tijdlijn-woonvormen", frozenset({plekkenfiguren.WONEN})),
+    "stapel-opvang": _op_dag("stapel-opvang", plekkenfiguren.stapel_opvang),
+    "stapel-woonvormen": _op_dag("stapel-woonvormen", plekkenfiguren.stapel_wonen),
+    "kaart-opvang": _op_dag("kaart-opvang", plekkenfiguren.kaart_opvang),
+    "kaart-woonvormen": _op_dag("kaart-woonvormen", plekkenfiguren.kaart_wonen),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from regietafel.catalog.opvang import LOCATIESOORTEN
@@ -36,25 +36,31 @@ def stapelpunten(ahead: Pijplijn, rows: Sequence[LocatieRegel]) -> list[Stapelpu
 
     Amv Nidos is left out, as it is from the opgave.
     """
-    zeker: Counter[str] = Counter()
-    verwacht: defaultdict[str, Fraction] = defaultdict(Fraction)  # with what is certain
+    now = Counter[str]()
     for each in rows:
         if each.is_open and TELT_VOOR[each.soort] != AMV_NIDOS:
-            zeker[each.soort] += each.capaciteit or 0
-            verwacht[each.soort] += each.capaciteit or 0
-    found = []
+            now[each.soort] += each.capaciteit or 0
+    return punten(ahead, now, LOCATIESOORTEN)
+
+
+def punten(
+    ahead: Pijplijn, now: Mapping[str, int], namen: Mapping[str, str], *, wonen: bool = False
+) -> list[Stapelpunt]:
+    """What there is ``now`` by kind, and then at the end of every month: of the locations, or of the projects."""
+    zeker, found = Counter(now), []
+    verwacht = defaultdict(Fraction, {soort: Fraction(aantal) for soort, aantal in now.items()})  # with what is certain
     for maand in ahead.maanden:
         for event in maand.gebeurtenissen:
-            if event.locatie_id is not None:
+            if (event.project_id is not None) == wonen:
                 zeker[event.soort] += event.plekken if event.zekerheid == 100 else 0
                 verwacht[event.soort] += event.verwacht
-        soorten = [soort for soort in LOCATIESOORTEN if soort in verwacht]
+        soorten = [soort for soort in namen if soort in verwacht]
         found.append(
             Stapelpunt(
                 datum=maand.begin,
-                zeker={LOCATIESOORTEN[soort]: zeker[soort] for soort in soorten},
-                verwacht={LOCATIESOORTEN[soort]: verwacht[soort] - zeker[soort] for soort in soorten},
-                opgave=maand.opgave,
+                zeker={namen[soort]: zeker[soort] for soort in soorten},
+                verwacht={namen[soort]: verwacht[soort] - zeker[soort] for soort in soorten},
+                opgave=None if wonen else maand.opgave,
             )
         )
     return found
