@@ -26,7 +26,9 @@ from regietafel.cli.inwoners import COMMANDS as INWONERS
 from regietafel.cli.keur import COMMANDS as KEUR
 from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.cli.koppelingen import COMMANDS as KOPPELINGEN
+from regietafel.cli.locatie import COMMANDS as LOCATIE
 from regietafel.cli.opvang import COMMANDS as OPVANG
+from regietafel.cli.opvangruil import COMMANDS as OPVANGRUIL
 from regietafel.cli.opvangstukken import COMMANDS as OPVANGSTUKKEN
 from regietafel.cli.opvolging import COMMANDS as OPVOLGING
 from regietafel.cli.partners import COMMANDS as PARTNERS
@@ -82,6 +84,8 @@ for _command in (
     *VERDELEN,
     *INWONERS,
     *OPVANG,
+    *LOCATIE,
+    *OPVANGRUIL,
     *WOONVORMEN,
     *PROJECT,
     *OPVANGSTUKKEN,

@@ -315,7 +315,10 @@ def check_complete(values: Mapping[str, Any], fields: Sequence[Field]) -> None:
 
 
 def parse_settings(settings: Sequence[str], fields: Sequence[Field]) -> dict[str, Any]:
-    """``("lid=nee",)`` → ``{"lid": False}``. Raises a usage error for an unknown name, RegietafelError for a value."""
+    """``("lid=nee",)`` → ``{"lid": False}``; of a choice also the name that JSON gives: ``soort=har``.
+
+    Raises a usage error for an unknown name, RegietafelError for a value.
+    """
     known = {field.name: field for field in fields}
     values: dict[str, Any] = {}
     for setting in settings:
@@ -326,5 +329,6 @@ def parse_settings(settings: Sequence[str], fields: Sequence[Field]) -> dict[str
                     setting=setting, names=", ".join(known)
                 )
             )
-        values[name] = known[name].parse(text)
+        labels = {str(key): label for label, key in (known[name].choices or {}).items()}
+        values[name] = known[name].parse(labels.get(text.strip(), text))
     return values

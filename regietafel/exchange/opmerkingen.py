@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from regietafel.catalog.opvang import GETALLEN
+from regietafel.domain.opvang import SOORTEN, Opvangcijfer
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.importplan import Importplan
+from regietafel.exchange.soorten import OPVANG
 from regietafel.i18n import _, enumerate_some, format_change, format_date, format_number, sort_key
+from regietafel.queries.optelling import zinnen
+from regietafel.queries.opvang import regel_of
 
 
 def plan_remarks(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> list[str]:
     """Sentences for the user. The national number says something about a list of the whole country only."""
-    said = [*gelezen.opmerkingen, *_days(plan, gelezen), *_sums(plan, gelezen, landelijk)]
+    said = [*gelezen.opmerkingen, *_days(plan, gelezen), *_sums(plan, gelezen, landelijk), *_opvang(plan, gelezen)]
     if plan.ontbreekt:
         names = enumerate_some(sorted(plan.ontbreekt, key=sort_key))
         said.append(_("Zonder rij in het rekenblad: {namen}.").format(namen=names))
@@ -43,3 +50,19 @@ def _sums(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> list[str
         for bron, totaal in compared.items()
         if totaal is not None and totaal != plan.som_bestand
     ]
+
+
+def _opvang(plan: Importplan, gelezen: Gelezen) -> tuple[str, ...]:
+    """What was printed and does not add up, of the kinds that are in the table; it is read as it stands."""
+    if plan.soort is not OPVANG or plan.datum is None:
+        return ()
+    printed = {naam for regel in gelezen.regels for naam, aantal in regel.waarden.items() if aantal is not None}
+    regels = []
+    for rij in plan.rijen:
+        for soort in SOORTEN:
+            names = {getal: f"{soort}_{getal}" for getal in GETALLEN}
+            numbers: dict[str, Any] = {getal: rij.waarden.get(naam) for getal, naam in names.items()}
+            if rij.gm_code and printed & {*names.values()} and numbers != dict.fromkeys(GETALLEN):
+                cijfer = Opvangcijfer(gebied=rij.gm_code, soort=soort, peildatum=plan.datum, **numbers)
+                regels.append(regel_of(cijfer))
+    return zinnen(regels)

@@ -20,7 +20,11 @@ def niet_optellend(ledger: Ledger, op: datetime.date) -> tuple[str, ...]:
     A total is only added up when all its parts are published of the same day: provincies to the country,
     veiligheidsregio's to their provincie.
     """
-    regels = opvangcijfers(ledger, op)
+    return zinnen(opvangcijfers(ledger, op))
+
+
+def zinnen(regels: Sequence[Opvangregel]) -> tuple[str, ...]:
+    """As :func:`niet_optellend`, of these figures alone."""
     by_key = {(each.gebied, each.soort, each.peildatum): each for each in regels}
     parts = _parts()
     said = []

@@ -45,7 +45,7 @@ def opvangcijfers(ledger: Ledger, peildatum: datetime.date | None = None) -> tup
     for each in sorted(rows, key=lambda cijfer: cijfer.peildatum):
         newest[each.gebied, each.soort] = each
     namen = gemeente_namen(ledger)
-    regels = [_regel(each, namen.get(each.gebied, "")) for each in newest.values()]
+    regels = [regel_of(each, namen.get(each.gebied, "")) for each in newest.values()]
     return tuple(
         sorted(
             regels,
@@ -69,11 +69,11 @@ def _place(regel: Opvangregel) -> str:
     return regel.gebied if regel.niveau != GEMEENTE else regel.naam
 
 
-def _regel(cijfer: Opvangcijfer, gemeente: str) -> Opvangregel:
-    assert cijfer.id is not None
+def regel_of(cijfer: Opvangcijfer, gemeente: str = "") -> Opvangregel:
+    """The figure with what it adds up to; one that is not saved yet gets 0 as its id."""
     berekend = None if cijfer.opgave is None or cijfer.realisatie is None else cijfer.opgave - cijfer.realisatie
     return Opvangregel(
-        id=cijfer.id,
+        id=cijfer.id or 0,
         gebied=cijfer.gebied,
         naam=gemeente or reference.gebied_naam(cijfer.gebied),
         niveau=niveau(cijfer.gebied),

@@ -267,7 +267,7 @@ def opvang(twente: Path, *options: str) -> Any:
 
 
 def test_opvang(run: Any, twente: Path) -> None:
-    assert opvang(twente) == "Er zijn nog geen cijfers over opvang.\n" and opvang(twente, "--json") == []
+    assert opvang(twente) == "Er is nog niets bekend over opvang.\n" and opvang(twente, "--json")["cijfers"] == []
     code, _out, said = run("opvang", DATA / TABEL1)
     assert (code, said) == (
         1,
@@ -282,7 +282,7 @@ def test_opvang(run: Any, twente: Path) -> None:
     code, out, said = run("tabel", DATA / TABEL1, *MEI, "--json")
     assert (code, counts(out)) == (0, [38, 0, 0, 38, 0, False]) and twente.read_bytes() == before
     assert said[0] == "De tabel is gelezen als opvang; geef --soort als het iets anders is."
-    rows = opvang(twente, "--json")
+    rows = opvang(twente, "--json")["cijfers"]
     assert len(rows) == 128 and all(list(row) == [*OPVANG_KEYS, "peildatum", "bron"] for row in rows)
     (row,) = [row for row in rows if (row["gebied"], row["soort"]) == ("NL00", "coa_regulier")]
     assert [row[key] for key in OPVANG_KEYS] == [
@@ -291,9 +291,9 @@ def test_opvang(run: Any, twente: Path) -> None:
     ]
     (row,) = [row for row in rows if (row["gebied"], row["soort"]) == ("PV20", "coa_noodopvang")]
     assert (row["opgave"], row["realisatie"], row["verschil"], row["peildatum"]) == (None, 1608, None, "2023-05-02")
-    assert opvang(twente, "--op", "2023-05-01", "--json") == []
+    assert opvang(twente, "--op", "2023-05-01", "--json")["cijfers"] == []
     (line,) = [line for line in opvang(twente).splitlines() if line.startswith("Twente") and "Oekraïne" in line]
-    assert line.split()[:7] == ["Twente", "veiligheidsregio", "Opvang", "Oekraïne", "3.604", "2.978", "+626"]
+    assert line.split()[:8] == ["Twente", "veiligheidsregio", "Opvang", "Oekraïne", "3.604", "0", "2.978", "+626"]
 
 
 def test_opvang_with_another_number_and_a_strange_name(run: Any, lijst: Any, twente: Path) -> None:
@@ -307,7 +307,7 @@ def test_opvang_with_another_number_and_a_strange_name(run: Any, lijst: Any, twe
     )
     assert said[-2] == "lijst, rij 2: Twente (veiligheidsregio), opvang Oekraïne opgave 5 → 6"
     assert run("opvang", path, *MEI, "--bijwerken", "--akkoord", "--json")[1]["geschreven"]
-    rows = opvang(twente, "--json")
+    rows = opvang(twente, "--json")["cijfers"]
     assert {(row["gebied"], row["opgave"]) for row in rows} >= {("VR05", 6), ("VR04", 4)}
     assert run("opvang", path, *MEI, "--periode", "2023-II")[0] == 2
     pointed = lijst("Waar;A;B", "Twente;9;8")
