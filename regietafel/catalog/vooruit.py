@@ -22,7 +22,7 @@ PROGNOSE = (
     Field(name="tempo", label=_("Tempo per maand"), kind=DECIMAAL, help=_("Sinds het begin van het halfjaar.")),
     Field(name="tempo_recent", label=_("Laatste tempo"), kind=DECIMAAL, help=_("Tussen de laatste twee tellingen.")),
     Field(name="nodig_per_maand", label=_("Nodig per maand"), kind=DECIMAAL, help=_("Om op 0 te eindigen.")),
-    Field(name="aanbod", label=_("Aanbod"), kind=AANTAL, help=_("Bekende woningen tot het einde, naar zekerheid.")),
+    Field(name="aanbod", label=_("Aanbod"), kind=AANTAL, help=_("Wie er tot het einde nog bij komt, naar zekerheid.")),
     Field(name="verwacht", label=_("Verwacht"), kind=AANTAL, help=_("Gehuisvest aan het einde van het halfjaar.")),
     Field(name="verwacht_saldo", label=_("Verwacht saldo"), kind=AANTAL),
     Field(

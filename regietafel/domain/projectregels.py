@@ -11,7 +11,7 @@ from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.periode import Periode
 from regietafel.domain.regeling import Regeling
 from regietafel.domain.staat import GESLOTEN, OPEN
-from regietafel.domain.woonproject import GROOTSTE, ONBEKEND, Woonproject
+from regietafel.domain.woonproject import GROOTSTE, NEE, ONBEKEND, Woonproject
 from regietafel.i18n import _, format_date, format_number
 
 
@@ -47,6 +47,8 @@ def _dates(feiten: Feiten, op: datetime.date) -> Iterator[str]:
     begin, einde = project.oplevering, project.einde
     if staat is None and not (begin and begin <= op):
         yield _("De staat is onbekend; de zekerheid is die van een idee.")
+    if begin is None and staat != OPEN and project.telt_mee != NEE and not feiten.groepen:
+        yield _("De oplevering is onbekend; tot die bekend is, telt het project niet mee in de prognose.")
     if staat not in {None, OPEN} and begin and begin < op:
         yield _("Had open moeten zijn sinds {dag}.").format(dag=format_date(begin))
     if einde and einde < op:
@@ -56,22 +58,29 @@ def _dates(feiten: Feiten, op: datetime.date) -> Iterator[str]:
 
 
 def _place(project: Woonproject, op: datetime.date) -> Iterator[str]:
-    tot = project.plaats_tot
+    """What then, when the place is no longer there: always asked, and said as soon as it comes in sight."""
+    tot, daarna = project.plaats_tot, project.daarna.rstrip(".")
     if not tot or (project.einde and project.einde <= tot):
         return
-    if not project.daarna:
-        yield _("De plaats is er tot en met {dag}; wat daarna komt, is niet bekend.").format(dag=format_date(tot))
-    elif tot <= Periode.of(op).einde:
-        yield _("De plaats is er tot en met {dag}; daarna: {daarna}.").format(
-            dag=format_date(tot), daarna=project.daarna.rstrip(".")
+    eindigt = _("eindigde") if tot < op else _("eindigt")
+    if not daarna:
+        yield _("De plaats {eindigt} op {dag}; wat daarna komt, is onbekend.").format(
+            eindigt=eindigt, dag=format_date(tot)
+        )
+    elif tot <= Periode.of(op).next.einde:
+        yield _("De plaats {eindigt} op {dag}; daarna: {daarna}.").format(
+            eindigt=eindigt, dag=format_date(tot), daarna=daarna
         )
 
 
 def _counts(feiten: Feiten) -> Iterator[str]:
-    if feiten.project.telt_mee == ONBEKEND:
+    project = feiten.project
+    if project.telt_mee == ONBEKEND:
         yield _("Of het project meetelt voor de taakstelling, is onbekend.")
-    if feiten.project.eenheden and not feiten.maten:
-        yield _("Voor welke huishoudens de woningen zijn, is niet ingevuld.")
+    if project.vergunninghouders is None and not feiten.groepen:
+        yield _("Voor hoeveel vergunninghouders het project is, is onbekend.")
+    if project.eenheden and not feiten.maten:
+        yield _("Voor welke huishoudens de woningen zijn, is onbekend.")
 
 
 def _groups(feiten: Feiten, op: datetime.date) -> Iterator[str]:

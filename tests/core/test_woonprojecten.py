@@ -119,12 +119,22 @@ REMARKS: list[tuple[dict[str, object], dict[str, str], str]] = [
     (
         {"plaats_tot": day("2033-09-01")},
         OPEN,
-        "De plaats is er tot en met 01-09-2033; wat daarna komt, is niet bekend.",
+        "De plaats eindigt op 01-09-2033; wat daarna komt, is onbekend.",
     ),
     (
-        {"plaats_tot": day("2023-12-01"), "daarna": "Borne, De Veldkamp."},
+        {"plaats_tot": day("2024-06-30"), "daarna": "Borne, De Veldkamp."},
         OPEN,
-        "De plaats is er tot en met 01-12-2023; daarna: Borne, De Veldkamp.",
+        "De plaats eindigt op 30-06-2024; daarna: Borne, De Veldkamp.",
+    ),
+    (
+        {"plaats_tot": day("2023-09-19"), "oplevering": None},
+        OPEN,
+        "De plaats eindigde op 19-09-2023; wat daarna komt, is onbekend.",
+    ),
+    (
+        {"oplevering": None},
+        {"vergunning": "2023-09-01"},
+        "De oplevering is onbekend; tot die bekend is, telt het project niet mee in de prognose.",
     ),
     (
         {"telt_mee": "onbekend", "telt_mee_bron": ""},
@@ -177,7 +187,7 @@ def test_building_must_begin_in_time_for_its_regeling(twente: Ledger) -> None:
 
 def test_homes_without_households_are_said_and_a_closed_project_is_left_alone(twente: Ledger) -> None:
     id = add(twente, invulling=Invulling(telgemeenten=SHARES.telgemeenten), open="2023-09-01")
-    assert said(twente) == ("Voor welke huishoudens de woningen zijn, is niet ingevuld.",)
+    assert said(twente) == ("Voor welke huishoudens de woningen zijn, is onbekend.",)
     record_staat(twente, Staatwissel(project_id=id, staat="gesloten", vanaf=OP))
     assert said(twente) == ()
 
