@@ -98,7 +98,7 @@ LOCATIE = (
     Field(name="open_tot", label=_("Open tot en met"), kind=DATUM),
     Field(
         name="overeenkomst_tot",
-        label=_("Einde bestuursovereenkomst"),
+        label=_("Einde overeenkomst"),
         kind=DATUM,
         help=_("De laatste dag van de bestuursovereenkomst."),
     ),

@@ -1,0 +1,66 @@
+"""Gemeenten swap opgave for opvang: recorded, changed, taken out. The total of the provincie stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from regietafel.actions import opvanglocaties as actions
+from regietafel.catalog.opvang import UITRUIL
+from regietafel.domain.opvanglocatie import Opvanguitruil
+from regietafel.fields import Field
+from regietafel.i18n import _, sort_key
+from regietafel.ledger import Ledger
+from ui.kit.dialogs import EditDialog
+from ui.kit.screen import Command, Screen
+
+VAN, NAAR = _("Van"), _("Naar")
+
+
+def record(screen: Screen, _regel: object) -> None:
+    """Ask what is swapped."""
+    session = screen.session
+
+    def save(values: dict[str, Any]) -> None:
+        made = actions.save_opvanguitruil(session.ledger, Opvanguitruil(**values))
+        screen.select(made.id)
+
+    title, begin = _("Opvangplekken ruilen"), {"datum": session.op}
+    EditDialog(title, _fields(session.ledger), save, record=begin, verb=_("Vastleggen"), parent=screen).exec()
+
+
+def edit(screen: Screen, regel: Any) -> None:
+    """Change what was recorded."""
+    ledger = screen.session.ledger
+    old = ledger.opvanguitruilen.get(regel.id)
+
+    def save(values: dict[str, Any]) -> None:
+        actions.save_opvanguitruil(ledger, replace(old, **values))
+
+    EditDialog(_("Uitruil wijzigen"), _fields(ledger), save, record=old, parent=screen).exec()
+
+
+def remove(screen: Screen, regel: Any) -> None:
+    """Take it out; the bar below offers to undo it."""
+    ledger = screen.session.ledger
+    actions.remove_opvanguitruil(ledger, ledger.opvanguitruilen.get(regel.id))
+
+
+def _fields(ledger: Ledger) -> tuple[Field, ...]:
+    gemeenten = {each.naam: each.id for each in sorted(ledger.gemeenten, key=lambda each: sort_key(each.naam))}
+    return (
+        Field(
+            name="van_id",
+            label=VAN,
+            choices=gemeenten,
+            required=True,
+            help=_("Deze gemeente hoeft minder plekken te maken."),
+        ),
+        Field(name="naar_id", label=NAAR, choices=gemeenten, required=True, help=_("En deze maakt er meer.")),
+        *UITRUIL,
+    )
+
+
+RECORD = Command(label=_("Plekken ruilen"), run=record, icon="plus")
+EDIT = Command(label=_("Wijzigen"), run=edit, icon="pencil", keys="F2")
+REMOVE = Command(label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del")
