@@ -65,7 +65,7 @@ class ProjectRegel:
     partner: str
     staat: str | None
     staat_vanaf: datetime.date | None
-    open_sinds: datetime.date | None  # the day of its first state “open”; without a state its oplevering, once past
+    open_sinds: datetime.date | None  # since when it is open, or was until it closed; without a state its oplevering
     eenheden: int | None
     personen: int | None
     vergunninghouders: int | None
@@ -139,7 +139,7 @@ def woonprojecten(ledger: Ledger, op: datetime.date) -> tuple[ProjectRegel, ...]
                 partner=partners[project.partner_id] if project.partner_id else "",
                 staat=feiten.staat,
                 staat_vanaf=stand.vanaf if stand else None,
-                open_sinds=geopend.get(project.id) if stand else _past(project.oplevering, op),
+                open_sinds=_open_sinds(project, stand, geopend, op),
                 eenheden=project.eenheden,
                 personen=project.personen,
                 vergunninghouders=project.vergunninghouders,
@@ -203,12 +203,17 @@ def _zekerheid(
 ) -> int | None:
     """How certain it is that it opens (or was open). Without a state its dates tell; what is to come is an idee."""
     if stand is None:
-        return 100 if _past(project.oplevering, op) else zekerheden.get(IDEE)
+        return 100 if project.oplevering and project.oplevering <= op else zekerheden.get(IDEE)
     return {OPEN: 100, GESLOTEN: 0}.get(stand.staat, zekerheden.get(stand.staat))
 
 
-def _past(dag: datetime.date | None, op: datetime.date) -> datetime.date | None:
-    return dag if dag and dag <= op else None
+def _open_sinds(
+    project: Woonproject, stand: Stand | None, geopend: Mapping[int, datetime.date], op: datetime.date
+) -> datetime.date | None:
+    """Without a state its dates tell. What went back to being built is not open."""
+    if stand is None:
+        return project.oplevering if project.oplevering and project.oplevering <= op else None
+    return geopend.get(project.id or 0) if stand.staat in {OPEN, GESLOTEN} else None
 
 
 def _since(ledger: Ledger, staten: Sequence[str], op: datetime.date) -> Mapping[int, datetime.date]:

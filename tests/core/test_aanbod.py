@@ -279,6 +279,13 @@ def test_what_closes_without_having_been_open_brings_and_takes_nothing(counted: 
     assert aanbodstand(counted, P, OP).telt == {} == aanbodstand(counted, P, OP).onzeker
 
 
+def test_what_went_back_to_being_built_is_not_open(counted: Ledger) -> None:
+    add(counted, replace(HOF, oplevering=datetime.date(2024, 3, 1)), open=COUNTED)
+    record_staat(counted, Staatwissel(project_id=1, staat="in_aanbouw", vanaf=OP), toch=True)
+    assert coming(counted) == {}
+    assert coming(counted, periode=P.next)[ALMELO] == [("2024-03-01", 25, 90)]
+
+
 def test_supply_of_the_caller_takes_the_place_of_that_of_the_file(counted: Ledger) -> None:
     without = prognose(counted, P, OP)
     add(counted, HOF, open=COUNTED)
