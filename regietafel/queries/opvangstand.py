@@ -105,7 +105,8 @@ def regio_opgaven(ledger: Ledger, dagen: Iterable[datetime.date]) -> Mapping[dat
     gebieden = _Gebieden(ledger)
     found = {}
     for dag in dagen:
-        opgave, uitruil = _published(ledger, "opgave", dag, gebieden), _uitruil(ledger, dag, gebieden)
+        opgave = _published(ledger, "opgave", dag, gebieden, regio_only=True)
+        uitruil = _uitruil(ledger, dag, gebieden)
         keys = [key for key in opgave if key[0] == REGIO and key[1] != AMV_NIDOS]
         found[dag] = sum_known(opgave[key][0] + uitruil.get(key, 0) for key in keys)
     return found
@@ -162,16 +163,20 @@ class _Gebieden:
         return NIVEAUS.index(kind), sort_key(self.naam(gebied)) if kind == GEMEENTE else gebied
 
 
-def _published(ledger: Ledger, kolom: str, op: datetime.date, gebieden: _Gebieden) -> _Published:
-    """The newest number of this column, with the region's own."""
+def _published(
+    ledger: Ledger, kolom: str, op: datetime.date, gebieden: _Gebieden, *, regio_only: bool = False
+) -> _Published:
+    """The newest number of this column, with the region's own; or of the region and what it is made of only."""
+    codes = [*gebieden.leden, *([gebieden.als] if gebieden.als else [])] if regio_only else []
+    within = f" AND gebied IN ({', '.join('?' * len(codes))})" if regio_only else ""
     # With max() SQLite gives the other columns of that very row.
     sql = (
         f"SELECT gebied, soort, {kolom}, bron, max(peildatum) FROM opvangcijfer"
-        f" WHERE peildatum <= ? AND {kolom} IS NOT NULL GROUP BY gebied, soort"
+        f" WHERE peildatum <= ? AND {kolom} IS NOT NULL{within} GROUP BY gebied, soort"
     )
     found = {
         (gebied, soort): (aantal, Herkomst(peildatum=datetime.date.fromisoformat(day), bron=bron))
-        for gebied, soort, aantal, bron, day in ledger.db.execute(sql, [op.isoformat()])
+        for gebied, soort, aantal, bron, day in ledger.db.execute(sql, [op.isoformat(), *codes])
     }
     for soort in SOORTEN:
         if own := _of_region(found, soort, gebieden):
