@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -89,13 +89,19 @@ class VraagAanbod:
     regels: tuple[MaatRegel, ...]
     totalen: tuple[MaatRegel, ...]
     delen: tuple[Vraagdeel, ...]
+    deelnemers: Mapping[str, tuple[Deelnemer, ...]]  # who is short or has to spare, per kind: what the search is about
     voorstellen: tuple[Koppelvoorstel, ...]
     mogelijkheden: tuple[Mogelijkheid, ...]
     opmerkingen: tuple[str, ...]
 
 
-def vraag_aanbod(ledger: Ledger, op: datetime.date, *, stop: Callable[[], bool] = lambda: False) -> VraagAanbod:
-    """Everything that was told or is coming, per gemeente and kind; ``stop`` ends the search for overdrachten."""
+def vraag_aanbod(ledger: Ledger, op: datetime.date) -> VraagAanbod:
+    """Everything that was told or is coming, with the koppelingen that could be handed over."""
+    return met_voorstellen(zonder_voorstellen(ledger, op))
+
+
+def zonder_voorstellen(ledger: Ledger, op: datetime.date) -> VraagAanbod:
+    """What was told and is coming, at once; the search for what could be handed over takes a while."""
     tot = Periode.of(op).einde
     members = sorted(ledger.gemeenten.where(lid=True), key=lambda each: sort_key(each.naam))
     told = newest(ledger, op)
@@ -105,8 +111,8 @@ def vraag_aanbod(ledger: Ledger, op: datetime.date, *, stop: Callable[[], bool] 
         for gemeente in members
         for maat in MATEN
     ]
-    regels = _with_buren(bare, members)
-    voorstellen = _voorstellen(ledger, regels, members, op, stop)
+    near = _near(members)
+    regels = _with_buren(bare, members, near)
     totalen = tuple(_totaal(maat, regels) for maat in MATEN)
     return VraagAanbod(
         op=op,
@@ -118,10 +124,19 @@ def vraag_aanbod(ledger: Ledger, op: datetime.date, *, stop: Callable[[], bool] 
             {each.maat: (each.vrij or 0) + each.verwacht for each in totalen},
             normen_op(ledger, op),
         ),
-        voorstellen=voorstellen,
-        mogelijkheden=tuple(_mogelijkheden(regels, voorstellen)),
+        deelnemers=_deelnemers(regels, near, _inwoners(ledger, regels, op)),
+        voorstellen=(),
+        mogelijkheden=tuple(_mogelijkheden(regels, ())),
         opmerkingen=_opmerkingen(regels),
     )
+
+
+def met_voorstellen(found: VraagAanbod, stop: Callable[[], bool] = lambda: False) -> VraagAanbod:
+    """The same, with what could be handed over: pure, safe in a background thread, ended by ``stop``."""
+    voorstellen = tuple(
+        each for maat, deelnemers in found.deelnemers.items() for each in koppelvoorstellen(maat, deelnemers, stop=stop)
+    )
+    return replace(found, voorstellen=voorstellen, mogelijkheden=tuple(_mogelijkheden(found.regels, voorstellen)))
 
 
 def _regel(gemeente: Gemeente, maat: str, stand: Koppelstand | None, coming: Sequence[Komend]) -> MaatRegel:
@@ -145,10 +160,11 @@ def _regel(gemeente: Gemeente, maat: str, stand: Koppelstand | None, coming: Seq
     )
 
 
-def _with_buren(regels: Sequence[MaatRegel], members: Sequence[Gemeente]) -> tuple[MaatRegel, ...]:
+def _with_buren(
+    regels: Sequence[MaatRegel], members: Sequence[Gemeente], near: Mapping[int, frozenset[int]]
+) -> tuple[MaatRegel, ...]:
     """The same, and for who is short which neighbours have it."""
     by_place = {(regel.gm_code, regel.maat): regel for regel in regels}
-    near = _near(members)
 
     def buren(regel: MaatRegel) -> tuple[Buur, ...]:
         others = [
@@ -180,20 +196,16 @@ def _near(members: Iterable[Gemeente]) -> dict[int, frozenset[int]]:
     }
 
 
-def _voorstellen(
-    ledger: Ledger,
-    regels: Sequence[MaatRegel],
-    members: Sequence[Gemeente],
-    op: datetime.date,
-    stop: Callable[[], bool],
-) -> tuple[Koppelvoorstel, ...]:
-    if not any(each.tekort for each in regels):
-        return ()
-    inwoners = landelijke_inwoners(ledger, Periode.of(op)).inwoners
-    near = _near(members)
-    found: list[Koppelvoorstel] = []
-    for maat in MATEN:
-        deelnemers = [
+def _inwoners(ledger: Ledger, regels: Sequence[MaatRegel], op: datetime.date) -> Mapping[str, int]:
+    """The inhabitants by code, by which a burden is compared; none when nobody is short."""
+    return landelijke_inwoners(ledger, Periode.of(op)).inwoners if any(each.tekort for each in regels) else {}
+
+
+def _deelnemers(
+    regels: Sequence[MaatRegel], near: Mapping[int, frozenset[int]], inwoners: Mapping[str, int]
+) -> Mapping[str, tuple[Deelnemer, ...]]:
+    return {
+        maat: tuple(
             Deelnemer(
                 id=each.gemeente_id or 0,
                 naam=each.gemeente,
@@ -204,9 +216,9 @@ def _voorstellen(
             )
             for each in regels
             if each.maat == maat
-        ]
-        found += koppelvoorstellen(maat, deelnemers, stop=stop)
-    return tuple(found)
+        )
+        for maat in MATEN
+    }
 
 
 def _totaal(maat: str, regels: Iterable[MaatRegel]) -> MaatRegel:
