@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from regietafel.domain.periode import Periode
-from regietafel.fields import Field
 from regietafel.i18n import _, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import known_periodes
@@ -20,6 +19,8 @@ from ui.kit.places import Destination, Page, Place
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.main_window import MainWindow
+from ui.plekken import OPVANG, WOONVORMEN
+from ui.wizards.lijst import export_list
 
 if TYPE_CHECKING:
     from ui.kit.record import RecordScreen
@@ -70,17 +71,6 @@ def records(ledger: Ledger) -> Sequence[Destination]:
     ]
 
 
-def export_list(parent: QWidget, title: str, fields: Sequence[Field], records: Sequence[Any]) -> None:
-    """Ask where, and write a list for Excel or another program."""
-    from ui.kit import dialogs
-
-    kinds = _("Excel (*.xlsx);;OpenDocument (*.ods);;CSV (*.csv)")
-    if path := dialogs.choose_to_save(parent, _("{lijst} exporteren").format(lijst=title), f"{title}.xlsx", kinds):
-        from regietafel.exchange.export import export_table
-
-        export_table(path, title, fields, records, overwrite=True)  # the chooser has asked
-
-
 def open_termijn(screen: Screen, regel: Any) -> None:
     """Go to the agreement a term is about, or to where the days of the year are kept."""
     if regel.herverdeling_id is None:
@@ -90,12 +80,6 @@ def open_termijn(screen: Screen, regel: Any) -> None:
 
 
 OPEN_TERMIJN = Command(label=_("Ga erheen"), run=open_termijn, icon="chevron-right", changes=False, allowed=bool)
-ZEKERHEDEN = Command(
-    label=_("Zekerheden"),
-    run=lambda screen, _record: screen.session.page_requested.emit("instellingen"),
-    icon="settings",
-    changes=False,
-)
 
 
 def _in_het_kort(session: Session) -> Screen:
@@ -243,60 +227,6 @@ def _afspraken(session: Session) -> Screen:
     return bestuurlijke_afspraken(session, export_list)
 
 
-def _opvang_stand(session: Session) -> Screen:
-    from ui.screens.opvang_stand import opvang_stand
-    from ui.wizards.importeren import OPVANG_INLEZEN
-
-    return opvang_stand(session, export_list, OPVANG_INLEZEN)
-
-
-def _opvang_locaties(session: Session) -> Screen:
-    from ui.screens.opvang_locaties import Handelingen, opvang_locaties
-    from ui.wizards import bezetting, locatie, staat
-
-    handelingen = Handelingen(
-        toevoegen=locatie.ADD,
-        bezetting=bezetting.ALL,
-        regel=(locatie.EDIT, staat.VAN_LOCATIE, bezetting.ONE, locatie.REMOVE),
-        staat=staat.OF_LINE,
-        telling=bezetting.OF_LINE,
-    )
-    return opvang_locaties(session, export_list, handelingen)
-
-
-def _opvang_planning(session: Session) -> Screen:
-    from ui.screens.opvang_planning import opvang_planning
-
-    return opvang_planning(session, export_list, ZEKERHEDEN)
-
-
-def _opvang_uitruil(session: Session) -> Screen:
-    from ui.screens.opvang_uitruil import opvang_uitruil
-    from ui.wizards import opvangruil
-
-    return opvang_uitruil(session, export_list, opvangruil.RECORD, (opvangruil.EDIT, opvangruil.REMOVE))
-
-
-def _opvang(session: Session) -> Screen:
-    from ui.screens.opvang import opvang
-    from ui.wizards.importeren import OPVANG_INLEZEN
-
-    return opvang(session, export_list, OPVANG_INLEZEN)
-
-
-def _woonprojecten(session: Session) -> Screen:
-    from ui.screens.woonprojecten import Handelingen, woonprojecten
-    from ui.wizards import harinstroom, project, staat
-
-    handelingen = Handelingen(
-        toevoegen=project.ADD,
-        project=(project.EDIT, staat.VAN_PROJECT, harinstroom.RECORD, project.REMOVE),
-        staat=staat.OF_LINE,
-        groep=harinstroom.OF_LINE,
-    )
-    return woonprojecten(session, export_list, handelingen)
-
-
 def _register(session: Session) -> Screen:
     from ui.screens.archief import archief_screen
     from ui.wizards.archief import COMMANDS
@@ -381,24 +311,8 @@ PLACES = (
             Page(_afspraken, _("Afspraken")),
         ),
     ),
-    Place(
-        key="opvang",
-        title=_("Opvang"),
-        icon="bed",
-        pages=(
-            Page(_opvang_stand, _("Stand")),
-            Page(_opvang_locaties, _("Locaties")),
-            Page(_opvang_planning, _("Planning")),
-            Page(_opvang_uitruil, _("Uitruil")),
-            Page(_opvang, _("Gepubliceerd")),
-        ),
-    ),
-    Place(
-        key="woonvormen",
-        title=_("Woonvormen"),
-        icon="house",
-        pages=(Page(_woonprojecten, _("Projecten")),),
-    ),
+    OPVANG,
+    WOONVORMEN,
     Place(
         key="documenten",
         title=_("Documenten"),

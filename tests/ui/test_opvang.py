@@ -39,7 +39,7 @@ MEI = datetime.date(2023, 5, 2)
 
 def page(qtbot: Any, sessie: Session) -> ListScreen:
     (place,) = [place for place in PLACES if place.key == "opvang"]
-    made = place.pages[0].build(sessie)
+    made = place.addresses["opvang/Gepubliceerd"].build(sessie)
     assert isinstance(made, ListScreen)
     qtbot.addWidget(made)
     made.show()

@@ -1,0 +1,90 @@
+"""The places about opvang and homes: their pages, each with what can be done there."""
+
+from __future__ import annotations
+
+from regietafel.i18n import _
+from ui.kit.places import Page, Place
+from ui.kit.screen import Command, Screen
+from ui.kit.session import Session
+from ui.wizards.lijst import export_list
+
+ZEKERHEDEN = Command(
+    label=_("Zekerheden"),
+    run=lambda screen, _record: screen.session.page_requested.emit("instellingen"),
+    icon="settings",
+    changes=False,
+)
+
+
+def _opvang_stand(session: Session) -> Screen:
+    from ui.screens.opvang_stand import opvang_stand
+    from ui.wizards.importeren import OPVANG_INLEZEN
+
+    return opvang_stand(session, export_list, OPVANG_INLEZEN)
+
+
+def _opvang_locaties(session: Session) -> Screen:
+    from ui.screens.opvang_locaties import Handelingen, opvang_locaties
+    from ui.wizards import bezetting, locatie, staat
+
+    handelingen = Handelingen(
+        toevoegen=locatie.ADD,
+        bezetting=bezetting.ALL,
+        regel=(locatie.EDIT, staat.VAN_LOCATIE, bezetting.ONE, locatie.REMOVE),
+        staat=staat.OF_LINE,
+        telling=bezetting.OF_LINE,
+    )
+    return opvang_locaties(session, export_list, handelingen)
+
+
+def _opvang_planning(session: Session) -> Screen:
+    from ui.screens.opvang_planning import opvang_planning
+
+    return opvang_planning(session, export_list, ZEKERHEDEN)
+
+
+def _opvang_uitruil(session: Session) -> Screen:
+    from ui.screens.opvang_uitruil import opvang_uitruil
+    from ui.wizards import opvangruil
+
+    return opvang_uitruil(session, export_list, opvangruil.RECORD, (opvangruil.EDIT, opvangruil.REMOVE))
+
+
+def _opvang(session: Session) -> Screen:
+    from ui.screens.opvang import opvang
+    from ui.wizards.importeren import OPVANG_INLEZEN
+
+    return opvang(session, export_list, OPVANG_INLEZEN)
+
+
+def _woonprojecten(session: Session) -> Screen:
+    from ui.screens.woonprojecten import Handelingen, woonprojecten
+    from ui.wizards import harinstroom, project, staat
+
+    handelingen = Handelingen(
+        toevoegen=project.ADD,
+        project=(project.EDIT, staat.VAN_PROJECT, harinstroom.RECORD, project.REMOVE),
+        staat=staat.OF_LINE,
+        groep=harinstroom.OF_LINE,
+    )
+    return woonprojecten(session, export_list, handelingen)
+
+
+OPVANG = Place(
+    key="opvang",
+    title=_("Opvang"),
+    icon="bed",
+    pages=(
+        Page(_opvang_stand, _("Stand")),
+        Page(_opvang_locaties, _("Locaties")),
+        Page(_opvang_planning, _("Planning")),
+        Page(_opvang_uitruil, _("Uitruil")),
+        Page(_opvang, _("Gepubliceerd")),
+    ),
+)
+WOONVORMEN = Place(
+    key="woonvormen",
+    title=_("Woonvormen"),
+    icon="house",
+    pages=(Page(_woonprojecten, _("Projecten")),),
+)
