@@ -10,40 +10,33 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regietafel.actions.boekingen import record_realisatie
-from regietafel.actions.normen import edit_norm, edit_zekerheid
+from regietafel.actions.normen import edit_zekerheid
 from regietafel.actions.regio import make_regio
 from regietafel.actions.staten import record_staat
 from regietafel.actions.taakstelling import import_taakstelling
-from regietafel.actions.woonprojecten import Invulling, add_project, edit_project, save_harinstroom
-from regietafel.domain.norm import Norm
-from regietafel.domain.periode import Periode
+from regietafel.actions.woonprojecten import Invulling, edit_project
 from regietafel.domain.prognose import Aanbod, total
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.domain.staat import STATEN, Staatwissel, Zekerheid
-from regietafel.domain.taakstelling import Realisatie
-from regietafel.domain.woonproject import Harinstroom, Woonproject
 from regietafel.ledger import Ledger
-from regietafel.planning.aanbod import Onzeker, Reden, aanbod, aanbodstand
-from regietafel.planning.prognose import Prognose, prognose
-
-P = Periode(2023, 2)
-ALMELO, BORNE, ENSCHEDE = 1, 2, 3
-COUNTED, OP = datetime.date(2023, 9, 1), datetime.date(2023, 9, 20)
-PERCENT = {"idee": 5, "verkenning": 15, "collegebesluit": 40, "raadsbesluit": 60, "vergunning": 80, "in_aanbouw": 90}
-SHARES = Invulling(telgemeenten={ALMELO: 25, BORNE: 20, ENSCHEDE: 15})
-HOF = Woonproject(
-    gemeente_id=ALMELO,
-    naam="Hof van Twente",
-    soort="tussenvoorziening",
-    eenheden=60,
-    personen=60,
-    vergunninghouders=60,
-    oplevering=datetime.date(2023, 10, 1),
-    telt_mee="ja",
-    telt_mee_bron="brief van het COA",
+from regietafel.planning.aanbod import Reden, aanbod, aanbodstand
+from regietafel.planning.prognose import prognose
+from tests.core.supply import (
+    ALMELO,
+    BORNE,
+    COUNTED,
+    ENSCHEDE,
+    HOF,
+    OP,
+    PERCENT,
+    SHARES,
+    P,
+    add,
+    coming,
+    moved,
+    prepare,
+    why,
 )
-HOTEL = replace(HOF, naam="Hotel", soort="har", oplevering=None, personen=None, vergunninghouders=None, eenheden=None)
 
 
 @pytest.fixture
@@ -51,46 +44,6 @@ def counted(twente: Ledger) -> Ledger:
     """Three gemeenten of which the count of 1 September is known: 30, 12 and 60; and how certain each state is."""
     prepare(twente)
     return twente
-
-
-def prepare(ledger: Ledger) -> None:
-    for id, aantal in ((ALMELO, 30), (BORNE, 12), (ENSCHEDE, 60)):
-        record_realisatie(ledger, Realisatie(gemeente_id=id, periode=P, peildatum=COUNTED, aantal=aantal))
-    for staat, zekerheid in PERCENT.items():
-        edit_zekerheid(ledger, Zekerheid(staat=staat, zekerheid=zekerheid))
-    edit_norm(ledger, Norm(sleutel="har_maanden", omschrijving="HAR", waarde=6, eenheid="maanden"))
-
-
-def add(ledger: Ledger, project: Woonproject, invulling: Invulling = SHARES, **staten: datetime.date) -> int:
-    wissels = [Staatwissel(project_id=0, staat=staat, vanaf=vanaf) for staat, vanaf in staten.items()]
-    made = add_project(ledger, project, invulling, wissels)
-    assert made.id is not None
-    return made.id
-
-
-def group(ledger: Ledger, project_id: int, begin: datetime.date, aantal: int, vertrokken: int = 0) -> None:
-    save_harinstroom(
-        ledger,
-        Harinstroom(project_id=project_id, gemeente_id=BORNE, begin=begin, aantal=aantal, vertrokken=vertrokken),
-    )
-
-
-def moved(before: Prognose, after: Prognose) -> dict[str, int | None]:
-    """How much more is expected, per gemeente and in total."""
-    pairs = zip((*before.regels, before.totaal), (*after.regels, after.totaal), strict=True)
-    return {new.gemeente: (new.verwacht or 0) - (old.verwacht or 0) for old, new in pairs}
-
-
-def coming(ledger: Ledger, op: datetime.date = OP, periode: Periode = P) -> dict[int, list[tuple[str, int, int]]]:
-    """Per gemeente id the day, the persons and the certainty of what counts."""
-    found = aanbod(ledger, periode, op)
-    return {
-        id: [(each.datum.isoformat(), each.personen, each.zekerheid) for each in rows] for id, rows in found.items()
-    }
-
-
-def why(ledger: Ledger, id: int = ALMELO, op: datetime.date = OP) -> list[tuple[Reden, int | None]]:
-    return [(each.reden, each.personen) for each in aanbodstand(ledger, P, op).onzeker.get(id, ())]
 
 
 # what the issue asks
@@ -292,42 +245,3 @@ def test_supply_of_the_caller_takes_the_place_of_that_of_the_file(counted: Ledge
     assert prognose(counted, P, OP, {}) == without
     own = {BORNE: [Aanbod(datum=datetime.date(2023, 10, 1), personen=-7)]}
     assert moved(without, prognose(counted, P, OP, own)) == {"Almelo": 0, "Borne": -7, "Enschede": 0, "Totaal": -7}
-
-
-# HAR
-
-
-def test_a_group_in_a_har_counts_when_it_comes_and_returns_after_six_months(counted: Ledger) -> None:
-    id = add(counted, HOTEL, Invulling(), open=datetime.date(2023, 3, 1))
-    group(counted, id, datetime.date(2023, 4, 15), 12, vertrokken=5)
-    group(counted, id, datetime.date(2023, 9, 10), 8)
-    assert coming(counted) == {BORNE: [("2023-09-10", 8, 100), ("2023-10-15", -7, 100)]}
-    assert coming(counted, periode=P.next) == {BORNE: [("2024-03-10", -8, 100)]}
-    assert prognose(counted, P, OP).regels[1].aanbod == 1
-    assert any(
-        "7 uit HAR Hotel moeten vanaf 15-10-2023 opnieuw worden gehuisvest" in each
-        for each in prognose(counted, P, OP).regels[1].uitleg
-    )
-
-
-def test_a_har_with_groups_does_not_count_by_its_oplevering_as_well(counted: Ledger) -> None:
-    project = replace(HOTEL, personen=40, vergunninghouders=40, oplevering=datetime.date(2023, 10, 1))
-    id = add(counted, project, Invulling(), raadsbesluit=COUNTED)
-    assert coming(counted) == {ALMELO: [("2023-10-01", 40, 60)]}
-    group(counted, id, datetime.date(2023, 11, 1), 10)  # to come: as certain as the project
-    assert coming(counted) == {BORNE: [("2023-11-01", 10, 60)]}
-
-
-def test_a_har_that_ends_sooner_ends_for_its_groups(counted: Ledger) -> None:
-    id = add(counted, replace(HOTEL, einde=datetime.date(2023, 11, 30)), Invulling(), open=COUNTED)
-    group(counted, id, datetime.date(2023, 9, 10), 8)
-    assert coming(counted)[BORNE] == [("2023-09-10", 8, 100), ("2023-12-01", -8, 100)]
-
-
-def test_without_the_norm_the_end_of_a_har_is_unknown(twente: Ledger) -> None:
-    id = add(twente, HOTEL, Invulling(), open=COUNTED)
-    group(twente, id, datetime.date(2023, 9, 10), 8)
-    assert coming(twente) == {BORNE: [("2023-09-10", 8, 100)]}
-    assert aanbodstand(twente, P, OP).onzeker[BORNE] == (
-        Onzeker(reden=Reden.TERMIJN, omschrijving="HAR Hotel", personen=-8),
-    )
