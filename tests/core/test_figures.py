@@ -6,6 +6,7 @@ import datetime
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -19,11 +20,15 @@ from regietafel.figures.colours import PAPER
 from regietafel.figures.grenzen import grenzen, joined
 from regietafel.figures.kaart import Plek, kaart, klassenkaart
 from regietafel.figures.layout import Sample, legend, text_width, ticks, value_axis
+from regietafel.figures.locatiekaart import Locatieplek, locatiekaart
 from regietafel.figures.schema import Schemapunt, schema_grafiek
 from regietafel.figures.shapes import Figuur, Line, Polygon, Ring, Shape, Text, titled
+from regietafel.figures.stapel import Stapelpunt, stapel
 from regietafel.figures.staven import Halfjaar, Staaf, per_100_000, staven_grafiek, verloop_grafiek
 from regietafel.figures.stroom import stroom
 from regietafel.figures.svg import to_svg
+from regietafel.figures.tijdlijn import tijdlijn
+from regietafel.figures.tijdlijnbeeld import Balk
 
 ODD = "B&W <Zuid>"
 TWENTE = [gemeente for gemeente in reference.gemeenten() if gemeente.veiligheidsregio == "Twente"]
@@ -64,6 +69,30 @@ def plekken(names: Callable[[str], str] = lambda name: name) -> list[Plek]:
     ]
 
 
+def balken() -> list[Balk]:
+    begin, end = datetime.date(2022, 5, 1), datetime.date(2025, 3, 31)
+    row = Balk(key="locatie/1", groep="Borne", naam=ODD, staat="open", aantal=300, begin=begin, einde=end, termijn=end)
+    later = replace(row, key="project/2", groep=ODD, project=True, staat="idee", begin=end, einde=None)
+    return [row, later, replace(later, key="project/3", staat="", begin=None, aantal=None)]
+
+
+def maanden() -> list[Stapelpunt]:
+    days = [datetime.date(2023, month, 1) for month in range(9, 13)]
+    return [
+        Stapelpunt(datum=day, zeker={"azc": 300, ODD: 40}, verwacht={"azc": Fraction(day.month, 2)}, opgave=500)
+        for day in days
+    ]
+
+
+def locatieplekken() -> list[Locatieplek]:
+    return [
+        Locatieplek(
+            code=gemeente.code, gemeente=gemeente.naam, aantal=number % 3, nu=number * 90, komend=number % 4 * 50
+        )
+        for number, gemeente in enumerate(TWENTE)
+    ]
+
+
 def figures() -> dict[str, Figuur]:
     odd = plekken(lambda name: ODD if name == "Borne" else name)
     return {
@@ -77,6 +106,13 @@ def figures() -> dict[str, Figuur]:
         "leeg schema": schema_grafiek([], titel="Schema"),
         "lege staven": staven_grafiek([], titel="Staven"),
         "leeg verloop": verloop_grafiek([], titel="Verloop"),
+        "tijdlijn": tijdlijn(balken(), titel=f"In de tijd {ODD}", op=datetime.date(2023, 9, 1)),
+        "stapel": stapel(maanden(), titel="Per maand", eenheid="plekken"),
+        "plekken": locatiekaart(locatieplekken(), titel="Plekken"),
+        "wonen": locatiekaart(locatieplekken(), titel="Wonen", wonen=True),
+        "lege tijdlijn": tijdlijn([], titel="In de tijd", op=datetime.date(2023, 9, 1)),
+        "lege stapel": stapel([], titel="Per maand", eenheid="plekken"),
+        "lege plekken": locatiekaart([], titel="Plekken"),
         "lege kaart": kaart([], titel="Stand"),
         "lege klassen": klassenkaart([], titel="Klassen", waarde="Opgave"),
     }

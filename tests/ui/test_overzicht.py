@@ -20,6 +20,7 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Realisatie
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
+from regietafel.planning.figuren import SOORTEN
 from tests.core.agreements import bring_into_force
 from ui.app import PLACES
 from ui.kit import dialogs
@@ -184,7 +185,7 @@ def test_pictures_change_and_a_gemeente_is_picked(visit: Callable[[str], Screen]
         choose(page, kind)
         titles.append(page._view.canvas.figure.titel)
         assert page._view.canvas.figure.zin and page._view.canvas.figure.rijen
-    assert len(set(titles)) == 6
+    assert len(set(titles)) == len(SOORTEN)
     assert not page._subject.isEnabled()
     choose(page, "schema")
     assert page._subject.isEnabled()

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit import style
+
+_WIDE = 264  # of a card in a grid, at least
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,35 @@ class CardRow(QWidget):
                 widget.deleteLater()
         for card in cards:
             self._layout.addWidget(_card(card), 1)
+
+
+class CardGrid(QWidget):
+    """Cards of one width in as many columns as fit beside each other."""
+
+    def __init__(self, cards: Sequence[Card]) -> None:
+        super().__init__()
+        self._cards = [_card(card) for card in cards]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(style.SPACE)
+        self._columns = 0
+        self._wide = max([_WIDE, *(card.minimumSizeHint().width() for card in self._cards)])
+        self.setMinimumWidth(self._wide)  # or as many as are beside each other now would keep it from being narrower
+        self._arrange(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(max(1, (event.size().width() + style.SPACE) // (self._wide + style.SPACE)))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, int(column < columns))
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, *divmod(number, columns))
+            self._grid.setColumnStretch(number % columns, 1)
 
 
 def _card(card: Card) -> QFrame:

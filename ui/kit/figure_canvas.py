@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -30,6 +30,7 @@ from ui.kit.figure_paint import colors, outline, paint
 Make = Callable[[float, float], Figuur]  # for a width and a height in points; may turn out higher
 
 _LEAST_WIDTH = 240
+_NEAR = 32  # no letter or edge reaches further than this beside its points
 _SIDEWAYS = 3  # how much worse a step aside is than a step in the direction of the key
 
 
@@ -61,6 +62,7 @@ class FigureCanvas(QWidget):
         self._laid_out_for = QSize()
         self._keyed: list[tuple[Polygon, QPainterPath]] = []
         self._drawn: tuple[object, tuple[QPixmap, QPixmap]] | None = None
+        self._stretch = QRect()  # what is drawn of it
         self._current = -1  # where the keys are
         self._hovered = -1
         self.setMouseTracking(True)
@@ -84,8 +86,11 @@ class FigureCanvas(QWidget):
     def set_make(self, make: Make) -> None:
         """Show another picture; the keyboard stays at the same key if there is one."""
         key, self._make = self.current, make
-        self.setMinimumHeight(self._least)
-        self._lay_out()
+        made: Figuur | None = None
+        if self.minimumHeight() > self._least:  # higher than its page: what stays as high stays where it is scrolled to
+            made = make(float(self.width()), float(self._least))
+            self.setMinimumHeight(max(self._least, math.ceil(made.hoogte)))
+        self._lay_out(made if made and math.ceil(made.hoogte) == self.height() else None)
         self.select(key)
 
     def select(self, key: str) -> None:
@@ -106,13 +111,13 @@ class FigureCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        below, words = self._pictures()
-        painter.drawPixmap(0, 0, below)
+        top, below, words = self._pictures(event.rect())
+        painter.drawPixmap(0, top, below)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in {self._hovered, self._current} - {-1}:
             focused = number == self._current and self.hasFocus()
             painter.strokePath(self._keyed[number][1], QPen(style.color("accent"), 3 if focused else 2))
-        painter.drawPixmap(0, 0, words)
+        painter.drawPixmap(0, top, words)
         if self.hasFocus() and self._current < 0:
             painter.setPen(QPen(style.color("accent"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -158,9 +163,10 @@ class FigureCanvas(QWidget):
         self._say()
         self.update()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, made: Figuur | None = None) -> None:
+        """Show the picture for the size it has now; ``made`` when that is known already."""
         self._laid_out_for = self.size()
-        self._figure = self._make(float(self.width()), float(self.height()))
+        self._figure = made or self._make(float(self.width()), float(self.height()))
         self._keyed = [(s, outline(s)) for s in self._figure.vormen if isinstance(s, Polygon) and s.key]
         self._drawn = None
         self._current = self._hovered = -1
@@ -178,26 +184,36 @@ class FigureCanvas(QWidget):
             self.setAccessibleName(self._figure.titel)
             self.setAccessibleDescription(words or self._figure.zin)
 
-    def _pictures(self) -> tuple[QPixmap, QPixmap]:
-        """The shapes, and the words that lie over them and over what is marked.
+    def _pictures(self, asked: QRect) -> tuple[int, QPixmap, QPixmap]:
+        """The shapes, and the words that lie over them and over what is marked; and how far down they begin.
 
-        As they were drawn before, unless the size, the screen or the theme changed.
+        As they were drawn before, unless the size, the screen or the theme changed. Of a picture that is much higher
+        than what is seen of it only that is drawn, with what is just above and below it.
         """
         wanted = (self.size(), self.devicePixelRatioF(), style.theme())
-        figure = self.figure
-        if self._drawn is None or self._drawn[0] != wanted:
-            words = tuple(shape for shape in figure.vormen if isinstance(shape, Text))
-            shapes = tuple(shape for shape in figure.vormen if not isinstance(shape, Text))
+        if self._drawn is None or self._drawn[0] != wanted or not self._stretch.contains(asked):
+            seen = asked.united(self.visibleRegion().boundingRect())
+            self._stretch = self.rect() & seen.adjusted(-seen.left(), -seen.height(), self.width(), seen.height())
+            shapes = self._within_stretch(self.figure.vormen)
+            words = tuple(shape for shape in shapes if isinstance(shape, Text))
+            below = tuple(shape for shape in shapes if not isinstance(shape, Text))
             ground, clear = style.color("surface"), QColor(Qt.GlobalColor.transparent)
-            self._drawn = (wanted, (self._painted(shapes, ground), self._painted(words, clear)))
-        return self._drawn[1]
+            self._drawn = (wanted, (self._painted(below, ground), self._painted(words, clear)))
+        return self._stretch.top(), *self._drawn[1]
 
-    def _painted(self, shapes: tuple[Shape, ...], ground: QColor) -> QPixmap:
+    def _within_stretch(self, shapes: Sequence[Shape]) -> Sequence[Shape]:
+        if self._stretch == self.rect():
+            return shapes
+        top, bottom = self._stretch.top() - _NEAR, self._stretch.bottom() + _NEAR
+        return [shape for shape in shapes if any(low <= bottom and high >= top for low, high in _heights(shape))]
+
+    def _painted(self, shapes: Sequence[Shape], ground: QColor) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        made = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        made = QPixmap(round(self._stretch.width() * ratio), round(self._stretch.height() * ratio))
         made.setDevicePixelRatio(ratio)
         made.fill(ground)
         painter = QPainter(made)
+        painter.translate(0, -self._stretch.top())
         paint(painter, shapes, colors())
         painter.end()
         return made
@@ -239,3 +255,14 @@ class FigureCanvas(QWidget):
 
         nearest = min(range(count), key=distance)
         return nearest if distance(nearest) < math.inf else self._current
+
+
+def _heights(shape: Shape) -> Iterator[tuple[float, float]]:
+    """From where to where each part of a shape lies; of a text its baseline."""
+    if isinstance(shape, Text):
+        yield shape.y, shape.y
+        return
+    for points in shape.rings if isinstance(shape, Polygon) else (shape.points,):
+        ys = [y for _x, y in points]
+        if ys:
+            yield min(ys), max(ys)

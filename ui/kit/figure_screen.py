@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.buttons import scrolled
+from ui.kit.day_line import DayLine
 from ui.kit.details import Detail, DetailPanel
 from ui.kit.emptiness import Empty, EmptyState
 from ui.kit.figure_canvas import Make
@@ -24,7 +25,10 @@ from ui.kit.session import Session
 
 @dataclass(frozen=True, kw_only=True)
 class Gallery:
-    """``kinds``: the pictures by label. ``subjects``: of whom, by label; ``of_subject`` are the kinds that differ."""
+    """``kinds``: the pictures by label. ``subjects``: of whom, by label; ``of_subject`` are the kinds that differ.
+
+    The pictures are of the chosen period, or with ``by_day`` of the day that is chosen above them.
+    """
 
     title: str
     manual: str
@@ -36,17 +40,17 @@ class Gallery:
     detail: Callable[[Session, str], tuple[Detail, Any] | None]  # of the key of a picked shape, with its record
     is_empty: Callable[[Session], bool]
     empty: Empty
+    by_day: bool = False
 
 
 class FigureScreen(Screen):
     """The page of a :class:`Gallery`."""
 
-    by_periode = True
-
     def __init__(self, gallery: Gallery, session: Session) -> None:
         super().__init__(session, gallery.tables)
         self._gallery = gallery
         self.title, self.manual = gallery.title, gallery.manual
+        self.by_day, self.by_periode = gallery.by_day, not gallery.by_day
         self._kind, self._subject = _box(_("Afbeelding"), 320), _box(_("Van"), 200)
         self._kind.addItems(list(gallery.kinds))
         self._subjects: Sequence[Any] = ()
@@ -73,6 +77,8 @@ class FigureScreen(Screen):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([10_000, style.DETAIL])
         self._nothing = EmptyState(gallery.empty, self)
+        if gallery.by_day:
+            self.column.addWidget(DayLine(self))
         self.column.addWidget(self._line)
         self.column.addWidget(self._splitter, 1)
         self.column.addWidget(self._nothing, 1)

@@ -5,18 +5,25 @@ from __future__ import annotations
 import datetime
 import io
 import re
+from fractions import Fraction
 
 import page
 import pikepdf
 import pytest
 
 from regietafel import reference
+from regietafel.catalog.opvang import STAAT_NAMEN
 from regietafel.documents.blocks import Block, Document, Figure, Heading, Paragraph, text
+from regietafel.documents.opmaak import FIGUUR_BREEDTE
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.figures.kaart import Plek, kaart
+from regietafel.figures.locatiekaart import Locatieplek, locatiekaart
 from regietafel.figures.schema import Schemapunt, schema_grafiek
 from regietafel.figures.shapes import Figuur
+from regietafel.figures.stapel import Stapelpunt, stapel
 from regietafel.figures.staven import Staaf, staven_grafiek
+from regietafel.figures.tijdlijn import tijdlijnen
+from regietafel.figures.tijdlijnbeeld import Balk
 from tests.core.documents.reading import read
 
 ODD = "B&W <Zuid> 😀"
@@ -57,7 +64,40 @@ def schedule() -> Figuur:
     return schema_grafiek(rows, titel="Schema")
 
 
-PICTURES = (region(), bars(), schedule(), schema_grafiek([], titel="Leeg"))
+def timeline() -> tuple[Figuur, ...]:
+    begin = datetime.date(2022, 5, 1)
+    rows = [
+        Balk(key=str(n), groep=ODD, naam=f"{ODD} {n}", staat=staat, aantal=20_000, begin=begin, termijn=begin)
+        for n, staat in enumerate([*STAAT_NAMEN] * 4)
+    ]
+    day = datetime.date(2023, 9, 1)
+    return tijdlijnen(rows, titel="In de tijd", op=day, breedte=FIGUUR_BREEDTE, hoogte=620)
+
+
+def capacity() -> Figuur:
+    rows = [
+        Stapelpunt(
+            datum=datetime.date(2023, n, 1), zeker={ODD: 300, "azc": 40}, verwacht={"azc": Fraction(n, 2)}, opgave=500
+        )
+        for n in range(1, 13)
+    ]
+    return stapel(rows, titel="Per maand", eenheid="plekken", breedte=FIGUUR_BREEDTE)
+
+
+def places() -> Figuur:
+    row = Locatieplek(code="GM0147", gemeente="Borne", aantal=3, nu=300, komend=60)
+    return locatiekaart([row], titel="Plekken", breedte=FIGUUR_BREEDTE)
+
+
+PICTURES = (
+    region(),
+    bars(),
+    schedule(),
+    schema_grafiek([], titel="Leeg"),
+    *timeline(),
+    capacity(),
+    places(),
+)
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import shutil
 import subprocess
@@ -15,6 +16,8 @@ import page
 import pytest
 
 from regietafel.actions.herverdeling import make_herverdeling
+from regietafel.catalog.opvang import STAAT_NAMEN
+from regietafel.catalog.woonvorm import WOONVORMEN
 from regietafel.documents.blocks import (
     Block,
     Brongegeven,
@@ -38,7 +41,11 @@ from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.reeks import make_reeks
 from regietafel.domain.herverdeling import Bepalingen
 from regietafel.domain.herverdeling import Deel as Overdracht
+from regietafel.figures.locatiekaart import Locatieplek, locatiekaart
+from regietafel.figures.stapel import Stapelpunt, stapel
 from regietafel.figures.stroom import stroom
+from regietafel.figures.tijdlijn import tijdlijnen
+from regietafel.figures.tijdlijnbeeld import Balk
 from regietafel.ledger import Ledger
 from tests.core.documents.conftest import DATUM, P
 from tests.core.documents.reading import Node, read
@@ -117,6 +124,30 @@ def test_figures_stay_readable_with_large_numbers_beside_any_margin(most: int) -
     namen = ("Hof van Twente", "Borne", "Enschede", "Noordoostpolder")
     delen = [Overdracht(van, naar, most) for van in namen[:2] for naar in namen[2:]]
     figuren = [stroom("Wie aan wie", some, breedte=FIGUUR_BREEDTE) for some in (delen, delen[:1])]
+    for name, opmaak in opmaken().items():
+        content: list[Block] = [Heading(content=text("Zwaar")), *(Figure(figuur=figuur) for figuur in figuren)]
+        assert keur(render_pdf(replace(hard(), blocks=tuple(content), opmaak=opmaak))).bevindingen == (), name
+
+
+@pytest.mark.parametrize("most", [10, 20_000, 10**9])
+def test_pictures_of_places_stay_readable_beside_any_margin(most: int) -> None:
+    day = datetime.date(2023, 9, 1)
+    bars = [
+        Balk(
+            key=str(n), groep=NAMES[n % 3], naam=NAMES[n % len(NAMES)], staat=staat, aantal=most, begin=day, termijn=day
+        )
+        for n, staat in enumerate([*STAAT_NAMEN] * 6)
+    ]
+    months = [Stapelpunt(datum=day, zeker=dict.fromkeys(WOONVORMEN.values(), most), opgave=most * 20)] * 24
+    places = [
+        Locatieplek(code=code, gemeente=naam, aantal=most, nu=most, komend=most)
+        for code, naam in (("GM0141", "Almelo"), ("GM0147", "Borne"), ("GM1735", "Hof van Twente"))
+    ]
+    figuren = [
+        *tijdlijnen(bars, titel="In de tijd", op=day, breedte=FIGUUR_BREEDTE, hoogte=620),
+        stapel(months, titel="Per maand", eenheid="plekken", breedte=FIGUUR_BREEDTE, hoogte=280),
+        locatiekaart(places, titel="Op de kaart", breedte=FIGUUR_BREEDTE, hoogte=420),
+    ]
     for name, opmaak in opmaken().items():
         content: list[Block] = [Heading(content=text("Zwaar")), *(Figure(figuur=figuur) for figuur in figuren)]
         assert keur(render_pdf(replace(hard(), blocks=tuple(content), opmaak=opmaak))).bevindingen == (), name
