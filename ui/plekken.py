@@ -57,6 +57,28 @@ def _opvang(session: Session) -> Screen:
     return opvang(session, export_list, OPVANG_INLEZEN)
 
 
+def _per_gemeente(session: Session) -> Screen:
+    from ui.screens.gemeentekaarten import per_gemeente
+    from ui.wizards.locatie import ADD
+
+    return per_gemeente(session, ADD)
+
+
+def _opvang_beeld(session: Session) -> Screen:
+    from ui.screens.beeld import OPVANG as KINDS
+    from ui.screens.beeld import plekkenbeeld
+    from ui.wizards.locatie import ADD
+
+    return plekkenbeeld(session, KINDS, ADD)
+
+
+def _wonen_beeld(session: Session) -> Screen:
+    from ui.screens.beeld import WONEN, plekkenbeeld
+    from ui.wizards.project import ADD
+
+    return plekkenbeeld(session, WONEN, ADD)
+
+
 def _woonprojecten(session: Session) -> Screen:
     from ui.screens.woonprojecten import Handelingen, woonprojecten
     from ui.wizards import harinstroom, project, staat
@@ -78,6 +100,8 @@ OPVANG = Place(
         Page(_opvang_stand, _("Stand")),
         Page(_opvang_locaties, _("Locaties")),
         Page(_opvang_planning, _("Planning")),
+        Page(_per_gemeente, _("Per gemeente")),
+        Page(_opvang_beeld, _("Beeld")),
         Page(_opvang_uitruil, _("Uitruil")),
         Page(_opvang, _("Gepubliceerd")),
     ),
@@ -86,5 +110,8 @@ WOONVORMEN = Place(
     key="woonvormen",
     title=_("Woonvormen"),
     icon="house",
-    pages=(Page(_woonprojecten, _("Projecten")),),
+    pages=(
+        Page(_woonprojecten, _("Projecten")),
+        Page(_wonen_beeld, _("Beeld")),
+    ),
 )
