@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import closing
+from pathlib import Path
 
 from regietafel.actions.boekingen import record_realisatie
 from regietafel.actions.normen import edit_norm, edit_zekerheid
-from regietafel.actions.woonprojecten import Invulling, add_project
+from regietafel.actions.woonprojecten import Invulling, add_project, remove_project
 from regietafel.domain.norm import Norm
 from regietafel.domain.periode import Periode
 from regietafel.domain.staat import Staatwissel, Zekerheid
@@ -65,3 +67,10 @@ def coming(ledger: Ledger, op: datetime.date = OP, periode: Periode = P) -> dict
 
 def why(ledger: Ledger, id: int = ALMELO, op: datetime.date = OP) -> list[tuple[Reden, int | None]]:
     return [(each.reden, each.personen) for each in aanbodstand(ledger, P, op).onzeker.get(id, ())]
+
+
+def take_out_projects(path: Path) -> None:
+    """So that what is expected follows from the counts alone."""
+    with closing(Ledger.open(path)) as ledger:
+        for each in tuple(ledger.woonprojecten):
+            remove_project(ledger, each)

@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 from regietafel.cli import regietafel
 from regietafel.cli.kit import dutch_usage_error
 from regietafel.errors import RegietafelError
+from tests.core.supply import take_out_projects
 
 P = ("--periode", "2023-II")
 OP = ("--op", "2023-09-20")
@@ -38,6 +39,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("voorbeeld")
     path = folder / "twente.regietafel"
     done("voorbeeld", path)
+    take_out_projects(path)
     (folder / "r.csv").write_text(COUNTS)
     done("importeer", "realisatie", path, folder / "r.csv", *P, "--peildatum", "2023-09-01")
     return path

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from regietafel.cli import regietafel
 from regietafel.cli.kit import dutch_usage_error
 from regietafel.errors import RegietafelError
+from tests.core.supply import take_out_projects
 
 P = ("--periode", "2023-II")
 REGEL = [
@@ -34,6 +35,7 @@ def done(*arguments: str | Path) -> str:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("voorbeeld") / "twente.regietafel"
     done("voorbeeld", path)
+    take_out_projects(path)
     return path
 
 
