@@ -19,8 +19,9 @@ ZEKERHEDEN = Command(
 def _opvang_stand(session: Session) -> Screen:
     from ui.screens.opvang_stand import opvang_stand
     from ui.wizards.importeren import OPVANG_INLEZEN
+    from ui.wizards.stand_opvang import STAND_OPVANG
 
-    return opvang_stand(session, export_list, OPVANG_INLEZEN)
+    return opvang_stand(session, export_list, OPVANG_INLEZEN, STAND_OPVANG)
 
 
 def _opvang_locaties(session: Session) -> Screen:

@@ -34,8 +34,8 @@ class Rij(OpvangstandRegel):
         return self.gebied, self.soort
 
 
-def opvang_stand(session: Session, export: Export, primary: Command) -> Screen:
-    """The page; ``primary`` reads in a table."""
+def opvang_stand(session: Session, export: Export, primary: Command, stukken: Command) -> Screen:
+    """The page; ``primary`` reads in a table, ``stukken`` makes the documents of that day."""
     chosen: dict[str, str] = {}
 
     def rows(session: Session) -> Sequence[Rij]:
@@ -51,6 +51,7 @@ def opvang_stand(session: Session, export: Export, primary: Command) -> Screen:
             screen.refresh()
 
         line.changed.connect(choose)
+        line.add_commands((stukken,))
         return line
 
     listing = Listing(
