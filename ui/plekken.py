@@ -9,7 +9,7 @@ from ui.kit.session import Session
 from ui.wizards.lijst import export_list
 
 ZEKERHEDEN = Command(
-    label=_("Zekerheden"),
+    label=_("Zekerheden wijzigen"),
     run=lambda screen, _record: screen.session.page_requested.emit("instellingen"),
     icon="settings",
     changes=False,
@@ -93,6 +93,54 @@ def _woonprojecten(session: Session) -> Screen:
     return woonprojecten(session, export_list, handelingen)
 
 
+def _vraag_aanbod(session: Session) -> Screen:
+    from ui.screens.vraag_aanbod import vraag_aanbod
+    from ui.wizards.koppelstand import HAND_OVER, OF_LINE, RECORD
+
+    return vraag_aanbod(session, export_list, RECORD, HAND_OVER, OF_LINE)
+
+
+def _overdrachten(session: Session) -> Screen:
+    from ui.screens.vraag_aanbod import overdrachten
+    from ui.wizards.koppelstand import HAND_OVER, RECORD
+
+    return overdrachten(session, export_list, HAND_OVER, RECORD)
+
+
+def _doorlooptijd(session: Session) -> Screen:
+    from ui.screens.doorlooptijd import doorlooptijd
+    from ui.wizards.doorlooptijd import OF_LIST, RECORD
+
+    return doorlooptijd(session, export_list, RECORD, OF_LIST)
+
+
+def _prestatieafspraken(session: Session) -> Screen:
+    from ui.screens.partners import prestatieafspraken
+    from ui.wizards import partners as doing
+
+    of_line = (doing.VAN_AFSPRAAK, doing.VAN_GROEP)
+    return prestatieafspraken(session, export_list, doing.AFSPRAAK, doing.GROEP, of_line)
+
+
+def _partners(session: Session) -> Screen:
+    from ui.screens.partners import partners
+    from ui.wizards.partners import PARTNER_TOEVOEGEN, VAN_PARTNER
+
+    return partners(session, export_list, PARTNER_TOEVOEGEN, VAN_PARTNER)
+
+
+def _regelingen(session: Session) -> Screen:
+    from ui.screens.regelingen import regelingen
+
+    return regelingen(session, export_list)
+
+
+def _rekenen(session: Session) -> Screen:
+    from ui.screens.rekenen import rekenen_screen
+
+    return rekenen_screen(session)
+
+
 OPVANG = Place(
     key="opvang",
     title=_("Opvang"),
@@ -114,5 +162,12 @@ WOONVORMEN = Place(
     pages=(
         Page(_woonprojecten, _("Projecten")),
         Page(_wonen_beeld, _("Beeld")),
+        Page(_vraag_aanbod, _("Vraag en aanbod")),
+        Page(_overdrachten, _("Overdrachten")),
+        Page(_doorlooptijd, _("Doorlooptijd")),
+        Page(_prestatieafspraken, _("Afspraken")),
+        Page(_partners, _("Partners")),
+        Page(_regelingen, _("Regelingen")),
+        Page(_rekenen, _("Rekenen")),
     ),
 )

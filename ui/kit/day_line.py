@@ -84,18 +84,18 @@ class DayLine(QWidget):
         self._add(self.day)
         self._choices.addWidget(quiet_button("chevron-left", _("Een maand eerder"), partial(self.day.step, -1)))
         self._choices.addWidget(quiet_button("chevron-right", _("Een maand later"), partial(self.day.step, 1)))
-        self._choices.addWidget(button(_("Vandaag"), lambda: setattr(session, "op", today()), "link"))
+        self._choices.addWidget(quiet_button("calendar", _("Vandaag"), lambda: setattr(session, "op", today())))
         row.addLayout(self._choices)
-        row.addStretch()
+        row.addStretch(1)
 
-    def add_choice(self, name: str, choices: Mapping[str, Any]) -> ComboBox:
+    def add_choice(self, name: str, choices: Mapping[str, Any], *, labelled: bool = True) -> ComboBox:
         """Something else to choose; the data of an item is the value of the choice."""
         box = ComboBox()
         box.setAccessibleName(name)
         for label, value in choices.items():
             box.addItem(label, value)
         box.activated.connect(lambda _place: self.changed.emit())
-        self._add(box)
+        self._add(box, labelled=labelled)
         return box
 
     def add_date(self, name: str, dag: datetime.date) -> DateInput:
@@ -113,8 +113,9 @@ class DayLine(QWidget):
             if (row := self.layout()) is not None:
                 row.addWidget(made)
 
-    def _add(self, widget: QWidget) -> None:
-        label = style.label(widget.accessibleName(), "strong")
-        label.setBuddy(widget)
-        self._choices.addWidget(label)
+    def _add(self, widget: QWidget, *, labelled: bool = True) -> None:
+        if labelled:
+            label = style.label(widget.accessibleName(), "strong")
+            label.setBuddy(widget)
+            self._choices.addWidget(label)
         self._choices.addWidget(widget)

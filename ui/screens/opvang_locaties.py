@@ -170,8 +170,8 @@ _EMPTY = _(
 )
 _KINDS = {label: soort for soort, label in LOCATIESOORTEN.items()}
 CHIPS = (
-    Chip(_("In voorbereiding"), lambda rij: not rij.is_open and rij.staat != GESLOTEN),
-    Chip(_("Op een raadsbesluit"), lambda rij: rij.raadsbesluit and not rij.is_open),
+    Chip(_("Gepland"), lambda rij: not rij.is_open and rij.staat != GESLOTEN),
+    Chip(_("Raadsbesluit"), lambda rij: rij.raadsbesluit and not rij.is_open),
     Chip(_("Open"), lambda rij: rij.is_open),
     Chip(_("Gesloten"), lambda rij: rij.staat == GESLOTEN),
     Chip(_("Let op"), lambda rij: bool(rij.opmerkingen)),

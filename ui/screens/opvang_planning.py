@@ -79,7 +79,6 @@ class PlanningScreen(ListScreen):
     """The months as a table, or as a picture in its place."""
 
     def __init__(self, session: Session, export: Export, zekerheden: Command) -> None:
-        self._zekerheden = zekerheden
         self._picture: FigureView | None = None
         self._place: QScrollArea = scrolled(QWidget())
         listing = Listing(
@@ -95,6 +94,7 @@ class PlanningScreen(ListScreen):
             above=self._make_line,
             below=lambda _screen: self._place,
             remarks=lambda _session, _rijen: remarks(self._plan),
+            primary=zekerheden,
             detail=lambda _session, rij: detail(rij),
             empty=EMPTY,
         )
@@ -120,8 +120,7 @@ class PlanningScreen(ListScreen):
     def _make_line(self, _screen: ListScreen) -> DayLine:
         self.line = DayLine(self)
         self.until = self.line.add_date(_("Tot en met"), plain_einde(self.session.op, _AHEAD, "maand"))
-        self.view = self.line.add_choice(_("Weergave"), _VIEWS)
-        self.line.add_commands((self._zekerheden,))
+        self.view = self.line.add_choice(_("Weergave"), _VIEWS, labelled=False)
         self.line.changed.connect(self.refresh)
         return self.line
 

@@ -70,7 +70,6 @@ def opvang_stand(session: Session, export: Export, primary: Command, stukken: Co
         chips=CHIPS,
         above=above,
         cards=lambda _session, rijen: cards(rijen),
-        remarks=remarks,
         primary=primary,
         detail=detail,
         story=story,
@@ -105,29 +104,13 @@ def cards(rijen: Sequence[OpvangstandRegel]) -> list[Card]:
         own = next((each for each in rijen if each.gebied == REGIO), None)
     if own is None:
         return []
-    norm = "" if own.met_norm is None else _("met de norm {n}").format(n=format_number(own.met_norm))
-    bezet = "" if own.bezet is None else _("bezet {n}").format(n=format_number(own.bezet))
+    raad = _("en {n} op een raadsbesluit").format(n=format_number(own.raadsbesluit)) if own.raadsbesluit else ""
     return [
         Card(label=_("Opgave"), figure=format_number(own.opgave), note=own.naam),
         Card(label=_("Realisatie"), figure=format_number(own.realisatie), note=_since(rijen)),
         Card(label=_("Verschil"), figure=_plain(own.verschil), state=_state(own.verschil), note=_partly(own)),
-        Card(label=_("Eigen telling"), figure=format_number(own.eigen), note=", ".join(filter(None, (bezet, norm)))),
-        Card(
-            label=_("Op een raadsbesluit"),
-            figure=format_number(own.raadsbesluit),
-            note=_("plekken die nog niet open zijn"),
-        ),
+        Card(label=_("Eigen telling"), figure=format_number(own.eigen), note=raad),
     ]
-
-
-def remarks(_session: Session, rijen: Sequence[Rij]) -> list[str]:
-    """What one must know to read the figures well."""
-    strange = sum(bool(each.onverklaard) for each in rijen)
-    if not strange:
-        return []
-    one = _("Bij 1 regel is het gedrukte verschil niet de opgave min de realisatie.")
-    more = _("Bij {n} regels is het gedrukte verschil niet de opgave min de realisatie.")
-    return [one if strange == 1 else more.format(n=format_number(strange))]
 
 
 def detail(_session: Session, rij: Rij) -> Detail:
@@ -186,7 +169,7 @@ def _partly(regel: OpvangstandRegel) -> str:
     if regel.opgave is None or regel.realisatie is None:
         return ""
     whole = regel.opgave + regel.uitruil - regel.realisatie == regel.verschil
-    return "" if whole else _("van de soorten met beide getallen")
+    return "" if whole else _("waar beide bekend zijn")
 
 
 def _naam(regel: OpvangstandRegel) -> str:
@@ -232,7 +215,6 @@ CHIPS = (
     _of(PROVINCIE, _("Provincies")),
     _of(LAND, _("Land")),
     _of(GEMEENTE, _("Gemeenten")),
-    Chip(_("Onverklaard"), lambda rij: bool(rij.onverklaard)),
 )
 FIELDS = (*OPVANGSTAND, next(field for field in OPVANGREGEL if field.name == "onverklaard"))
 LABELS: Mapping[str, Any] = {field.name: field.label for field in FIELDS}
