@@ -163,7 +163,7 @@ WOONVORMEN = Place(
         Page(_woonprojecten, _("Projecten")),
         Page(_wonen_beeld, _("Beeld")),
         Page(_vraag_aanbod, _("Vraag en aanbod")),
-        Page(_overdrachten, _("Overdrachten")),
+        Page(_overdrachten, _("Overdragen")),
         Page(_doorlooptijd, _("Doorlooptijd")),
         Page(_prestatieafspraken, _("Afspraken")),
         Page(_partners, _("Partners")),

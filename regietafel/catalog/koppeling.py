@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from regietafel.fields import AANTAL, DATUM, WIJZIGING, Field
@@ -30,6 +31,18 @@ KOPPELING_REGEL = (
     Field(name="personen", label=_("Personen"), kind=AANTAL, help=_("Huishoudens keer personen per huishouden.")),
     KOPPELING[3],
 )
+
+
+def koppeling_velden(gemeenten: Mapping[str, int | None]) -> tuple[Field, ...]:
+    """To record one: what is known of it, from which gemeente to which (by name, their ids)."""
+    _datum, van, naar, *_rest = KOPPELING_REGEL
+    return (
+        replace(van, name="van_id", choices=gemeenten, required=True),
+        replace(naar, name="naar_id", choices=gemeenten, required=True),
+        *KOPPELING,
+    )
+
+
 WIE_HUISVEST = (
     Field(name="gemeente", label=_("Gemeente")),
     Field(name="overgenomen", label=_("Huishoudens overgenomen"), kind=AANTAL),

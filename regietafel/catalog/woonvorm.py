@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from regietafel.catalog.delen import BRON, GELDIGHEID
 from regietafel.domain import woonproject
 from regietafel.domain.regeling import PER
-from regietafel.fields import AANTAL, DATUM, DECIMAAL, Field
+from regietafel.fields import AANTAL, DATUM, DECIMAAL, Field, Kind
 from regietafel.i18n import _
 
 WOONVORMEN: Mapping[str, str] = {
@@ -100,12 +100,14 @@ REGELING = (
     Field(name="open_tot", label=_("Loket open tot en met"), kind=DATUM),
     *GELDIGHEID,
 )
+# A year is no number to group by thousands.
+_JAAR = Field(name="jaar", label=_("Jaar"), kind=Kind(format=str, parse=int, example="2023"), required=True)
 PARTNER = (
     Field(name="naam", label=_("Naam"), required=True),
     Field(name="contact", label=_("Contact")),
 )
 PRESTATIEAFSPRAAK = (
-    Field(name="jaar", label=_("Jaar"), kind=AANTAL, required=True),
+    _JAAR,
     Field(name="doelgroep", label=_("Doelgroep"), required=True),
     Field(name="woningen", label=_("Woningen van de partner"), kind=AANTAL),
     Field(name="mutatiegraad", label=_("Mutatiegraad in %"), kind=DECIMAAL),
@@ -115,7 +117,7 @@ PRESTATIEAFSPRAAK = (
     BRON,
 )
 AANDACHTSGROEP = (
-    Field(name="jaar", label=_("Jaar"), kind=AANTAL, required=True),
+    _JAAR,
     Field(name="groep", label=_("Groep"), required=True),
     Field(name="aantal", label=_("Huishoudens"), kind=AANTAL, required=True),
     BRON,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from regietafel.actions import koppelingen as actions
-from regietafel.catalog.koppeling import KOPPELING, KOPPELING_REGEL, WIE_HUISVEST
+from regietafel.catalog.koppeling import KOPPELING, KOPPELING_REGEL, WIE_HUISVEST, koppeling_velden
 from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.periode import Periode
 from regietafel.fields import Field
@@ -100,12 +100,7 @@ def remove(screen: Screen, regel: KoppelingRegel) -> None:
 
 def _fields(ledger: Ledger) -> tuple[Field, ...]:
     gemeenten = {each.naam: each.id for each in sorted(ledger.gemeenten, key=lambda each: sort_key(each.naam))}
-    _datum, van, naar, *_rest = KOPPELING_REGEL
-    return (
-        replace(van, name="van_id", choices=gemeenten, required=True),
-        replace(naar, name="naar_id", choices=gemeenten, required=True),
-        *KOPPELING,
-    )
+    return koppeling_velden(gemeenten)
 
 
 def _show(screen: Screen, made: Koppelingoverdracht) -> None:

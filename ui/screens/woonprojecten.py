@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from regietafel.catalog.opvang import STAATWISSEL
 from regietafel.catalog.projecten import HAR_REGEL, PROJECT_REGEL
 from regietafel.catalog.woonvorm import MATEN, PROJECT, WOONVORMEN
 from regietafel.domain import woonproject
-from regietafel.domain.staat import GESLOTEN, OPEN
+from regietafel.domain.staat import GESLOTEN, OPEN, Staatwissel
 from regietafel.fields import Field
 from regietafel.i18n import _, format_date, format_number
 from regietafel.queries.woonprojecten import TABLES, HarRegel, ProjectRegel, projectblad
@@ -87,7 +88,7 @@ def detail(session: Session, regel: ProjectRegel, handelingen: Handelingen) -> D
         _counts(regel),
         _shares(regel),
         *_homes(regel),
-        _history(blad.staten, handelingen.staat),
+        _history(blad.staten, session.op, handelingen.staat),
         *_groups(regel, handelingen.groep),
         *_texts(regel),
     ]
@@ -120,10 +121,16 @@ def _homes(regel: ProjectRegel) -> list[Part]:
     return [Part(title=_("Huishoudens"), lines=lines, headings=headings, right=frozenset({1}))] if lines else []
 
 
-def _history(staten: Sequence[object], commands: Sequence[Command]) -> Part:
+def _history(staten: Sequence[Staatwissel], op: datetime.date, commands: Sequence[Command]) -> Part:
     staat, vanaf, toelichting = STAATWISSEL
     lines = [
-        Line(texts=(vanaf.show(each), staat.show(each)), note=toelichting.show(each), record=each) for each in staten
+        Line(
+            texts=(vanaf.show(each), staat.show(each)),
+            note=toelichting.show(each),
+            record=each,
+            quiet=each.vanaf > op,
+        )
+        for each in staten
     ]
     return Part(
         title=_("Hoe ver het is"),
