@@ -65,19 +65,11 @@ def _per_gemeente(session: Session) -> Screen:
     return per_gemeente(session, ADD)
 
 
-def _opvang_beeld(session: Session) -> Screen:
-    from ui.screens.beeld import OPVANG as KINDS
-    from ui.screens.beeld import plekkenbeeld
-    from ui.wizards.locatie import ADD
-
-    return plekkenbeeld(session, KINDS, ADD)
-
-
 def _wonen_beeld(session: Session) -> Screen:
-    from ui.screens.beeld import WONEN, plekkenbeeld
+    from ui.screens.beeld import woonbeeld
     from ui.wizards.project import ADD
 
-    return plekkenbeeld(session, WONEN, ADD)
+    return woonbeeld(session, ADD)
 
 
 def _woonprojecten(session: Session) -> Screen:
@@ -150,7 +142,6 @@ OPVANG = Place(
         Page(_opvang_locaties, _("Locaties")),
         Page(_opvang_planning, _("Planning")),
         Page(_per_gemeente, _("Per gemeente")),
-        Page(_opvang_beeld, _("Beeld")),
         Page(_opvang_uitruil, _("Uitruil")),
         Page(_opvang, _("Gepubliceerd")),
     ),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from regietafel.figures.shapes import Figuur
 from regietafel.figures.tijdlijn import tijdlijn
 from regietafel.figures.tijdlijnbeeld import Balk
-from regietafel.planning.figuren import PLEKKEN, SOORTEN
+from regietafel.planning.figuren import SOORTEN
 from regietafel.planning.gemeentekaarten import Gemeentekaart, gemeentekaarten
 from tests.core.opvang_scenarios import fill
 from ui.kit.cards import Card, CardGrid
@@ -60,25 +60,24 @@ def gevuld(sessie: Session) -> Session:
 
 
 def test_the_picture_follows_the_day(qtbot: Any, gevuld: Session) -> None:
-    screen = shown(qtbot, beeld.plekkenbeeld(gevuld, beeld.OPVANG, BEGIN))
+    screen = shown(qtbot, beeld.woonbeeld(gevuld, BEGIN))
     view = view_of(screen)
-    assert view.canvas.figure.zin.startswith("Op 1 oktober 2023: 2 locaties, waarvan 1 open.")
+    choose(screen, "tijdlijn")
+    assert view.canvas.figure.zin.startswith("Op 1 oktober 2023: 2 locaties en 2 projecten, waarvan 1 open.")
     gevuld.op = datetime.date(2023, 8, 1)
-    assert view.canvas.figure.zin.startswith("Op 1 augustus 2023: 2 locaties, waarvan 0 open.")
+    assert view.canvas.figure.zin.startswith("Op 1 augustus 2023: 2 locaties en 2 projecten, waarvan 0 open.")
 
 
-@pytest.mark.parametrize("soorten", [beeld.OPVANG, beeld.WONEN])
-def test_every_kind_is_drawn(qtbot: Any, gevuld: Session, soorten: tuple[str, ...]) -> None:
-    screen = shown(qtbot, beeld.plekkenbeeld(gevuld, soorten, BEGIN))
-    for soort in soorten:
+def test_every_kind_is_drawn(qtbot: Any, gevuld: Session) -> None:
+    screen = shown(qtbot, beeld.woonbeeld(gevuld, BEGIN))
+    for soort in beeld.WONEN:
         choose(screen, soort)
         assert view_of(screen).canvas.figure.titel.startswith(SOORTEN[soort])
         assert screen._subject.isEnabled() == soort.startswith("tijdlijn")
-    assert set(beeld.OPVANG + beeld.WONEN) == set(PLEKKEN)
 
 
 def test_a_timeline_of_one_gemeente(qtbot: Any, gevuld: Session) -> None:
-    screen = shown(qtbot, beeld.plekkenbeeld(gevuld, beeld.WONEN, BEGIN))
+    screen = shown(qtbot, beeld.woonbeeld(gevuld, BEGIN))
     [project, _har] = gevuld.ledger.woonprojecten
     naam = gevuld.ledger.gemeenten.get(project.gemeente_id).naam
     screen._subject.setCurrentText(naam)
@@ -88,10 +87,10 @@ def test_a_timeline_of_one_gemeente(qtbot: Any, gevuld: Session) -> None:
 
 
 def test_what_is_picked_is_told(qtbot: Any, gevuld: Session) -> None:
-    screen = shown(qtbot, beeld.plekkenbeeld(gevuld, beeld.OPVANG, BEGIN))
+    screen = shown(qtbot, beeld.woonbeeld(gevuld, BEGIN))
+    choose(screen, "tijdlijn")
     view_of(screen).picked.emit("locatie/1")
     assert {"De Vloedbeld", "open", "300"} <= set(labels(screen.panel))
-    choose(screen, "tijdlijn")
     view_of(screen).picked.emit("project/1")
     assert {"Hof van Borne", "vergunning", "60"} <= set(labels(screen.panel))
     code = gevuld.ledger.gemeenten.get(1).gm_code
@@ -109,7 +108,7 @@ def test_the_pictures_of_the_periode_know_them_too(qtbot: Any, gevuld: Session) 
 
 
 def test_without_anything_one_can_begin(qtbot: Any, sessie: Session) -> None:
-    screens = (beeld.plekkenbeeld(sessie, beeld.OPVANG, BEGIN), per_gemeente(sessie, BEGIN))
+    screens = (beeld.woonbeeld(sessie, BEGIN), per_gemeente(sessie, BEGIN))
     for screen in screens:
         shown(qtbot, screen)
         assert not any(isinstance(each, FigureView | CardGrid) for each in screen.findChildren(QWidget))
