@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 import click
 
@@ -71,9 +71,6 @@ class _Named(Protocol):
     def naam(self) -> str: ...
 
 
-N = TypeVar("N", bound=_Named)
-
-
 @click.group(cls=Groep)
 def project() -> None:
     """Houd een project met woningen bij: waar het staat, voor wie het telt en hoe ver het is."""
@@ -101,7 +98,11 @@ def nieuw(bestand: Path, staten: tuple[str, ...], toch: bool, overnemen: bool, a
     """Voeg een project toe. Geef --gemeente en met --zet naam, soort en telt_mee.
 
     De aandelen (--telt) zijn samen het aantal vergunninghouders. Zonder --telt telt het voor de gemeente waar het
-    staat. JSON: als bij toon.
+    staat. VELD is naam, soort, eenheden, personen, vergunninghouders, oplevering, einde, plaats_tot, daarna, bedrag,
+    telt_mee (ja, nee of onbekend), telt_mee_bron, contact, bron of opmerking. soort is sociale_huur, flexwoning,
+    tussenvoorziening, har, doorstroomlocatie, transformatie, woningdelen, particuliere_huur of groot_gezin. MAAT is
+    alleen, duo, 3-5, 6, 7+, amv of medisch. STAAT is idee, verkenning, collegebesluit, raadsbesluit, vergunning,
+    in_aanbouw, open of gesloten. JSON: als bij toon.
     """
     settings, days = _settings(given["zetten"]), _pairs(staten, DAG, STATEN)
     if given["gemeente"] is None:
@@ -242,14 +243,14 @@ def _links(ledger: Ledger, given: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if given["gemeente"] is not None:
         found["gemeente_id"] = find_gemeente(ledger, given["gemeente"]).id
-    if given["partner"] is not None:
-        found["partner_id"] = _find(ledger.partners, given["partner"], _("partner"))
-    if given["regeling"] is not None:
-        found["regeling_id"] = _find(ledger.regelingen, given["regeling"], _("regeling"))
+    links: tuple[tuple[str, Iterable[_Named]], ...] = (("partner", ledger.partners), ("regeling", ledger.regelingen))
+    for name, rows in links:
+        if given[name] is not None:
+            found[f"{name}_id"] = _find(rows, given[name], name)
     return found
 
 
-def _find(rows: Iterable[N], text: str, wat: str) -> int | None:
+def _find(rows: Iterable[_Named], text: str, wat: str) -> int | None:
     """The id of the only one with this (part of a) name; None for no text. Raises RegietafelError."""
     from regietafel.reference import spelling_key
 

@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 
+from regietafel.catalog.woonvorm import PROJECT
+from regietafel.domain.staat import STATEN
+from regietafel.domain.woonproject import MATEN, WOONVORMEN
+
 KEYS = (
     "id gemeente naam soort partner staat staat_vanaf open_sinds zekerheid eenheden personen vergunninghouders"
     " oplevering einde plaats_tot daarna regeling bedrag telt_mee telt_mee_bron contact bron opmerking opmerkingen"
@@ -162,3 +166,5 @@ def test_the_prognose_says_what_a_project_brings(run: Any, path: Path) -> None:
 def test_each_key_is_in_the_help(run: Any) -> None:
     said = run("woonvormen", "--help").out
     assert all(key in said for key in (*KEYS.split(), "begin", "dagen_over", "woningen"))
+    new = run("project", "nieuw", "--help").out
+    assert all(word in new for word in (*(field.name for field in PROJECT), *WOONVORMEN, *MATEN, *STATEN))

@@ -153,6 +153,18 @@ def test_supply_counts_for_what_it_is_certain_between_the_count_and_the_end() ->
         Aanbod(datum=day(9), personen=1, zekerheid=101)
 
 
+def test_who_must_be_housed_again_is_needed_again() -> None:
+    comes, goes = Aanbod(datum=day(10), personen=7, zekerheid=30), Aanbod(datum=day(12), personen=-7, zekerheid=30)
+    plain, both, gone = (
+        vooruitzicht(50, [Telling(peildatum=day(9), aantal=12)], P, day(9), known)
+        for known in ((), (comes, goes), (goes,))
+    )
+    assert not both.aanbod
+    assert (both.verwacht, both.nodig_per_maand) == (plain.verwacht, plain.nodig_per_maand)
+    assert gone.aanbod == Fraction(-21, 10) and gone.verwacht == 36 - Fraction(21, 10)
+    assert gone.nodig_per_maand == (50 - 12 + Fraction(21, 10)) / 4
+
+
 @given(st.integers(-200, 900), st.integers(-200, 900), DAYS_IN)
 def test_at_the_needed_pace_the_half_year_ends_at_0_or_better(opgave: int, aantal: int, days: int) -> None:
     view = vooruitzicht(
