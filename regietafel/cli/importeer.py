@@ -30,7 +30,16 @@ from regietafel.exchange.indeling import guess_soort
 from regietafel.exchange.inlezen import make_plan, write
 from regietafel.exchange.opmerkingen import plan_remarks
 from regietafel.exchange.soort import Soort, Vraag
-from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OPVANG, REALISATIE, SOORTEN, TAAKSTELLING
+from regietafel.exchange.soorten import (
+    BEGINSTAND,
+    DOORLOOPTIJD,
+    INWONERS,
+    KOPPELINGEN,
+    OPVANG,
+    REALISATIE,
+    SOORTEN,
+    TAAKSTELLING,
+)
 from regietafel.exchange.spreadsheet import Blad
 from regietafel.i18n import _, format_date, format_number, today
 from regietafel.ledger import Ledger
@@ -147,6 +156,36 @@ def importeer_opvang(**options: Any) -> None:
     _import(OPVANG, periode=None, **options)
 
 
+@importeer.command(name="koppelingen")
+@regel_options(periode=None)
+def importeer_koppelingen(**options: Any) -> None:
+    """Lees in hoeveel huishoudens op een woning wachten en welke woningen vrij zijn, per soort huishouden.
+
+    BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. Elke rij is een gemeente, elke kolom een
+    soort huishouden: alleen, duo, 3-5, 6, 7+, amv of medisch. Kolommen met “vrij” of “woningen” in de kop zijn vrije
+    woningen. De peildatum staat in de tabel of in --peildatum. Lees alleen aantallen in, nooit wie er wachten.
+
+    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
+    geschreven.
+    """
+    _import(KOPPELINGEN, periode=None, **options)
+
+
+@importeer.command(name="doorlooptijd")
+@regel_options(periode=None)
+def importeer_doorlooptijd(**options: Any) -> None:
+    """Lees in hoe lang huisvesten per maand duurde, van koppeling tot verhuizing.
+
+    BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. Elke rij is een gemeente, met de dagen en
+    zo mogelijk de huisvestingen en regioplaatsingen. De maand staat in de tabel als datum, of in --peildatum: een dag
+    in die maand.
+
+    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
+    geschreven.
+    """
+    _import(DOORLOOPTIJD, periode=None, **options)
+
+
 @importeer.command(name="tabel")
 @regel_options(periode=False)
 @click.option("--soort", default="", metavar="SOORT", help=_("Wat de tabel is; anders wordt het geraden."))
@@ -154,7 +193,8 @@ def importeer_tabel(soort: str, **options: Any) -> None:
     """Lees een tabel in, ook het overzicht van het COA.
 
     BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. SOORT is taakstelling, realisatie,
-    beginstand, inwoners, overzicht of opvang. Van een taakstelling is --peildatum de datum van publicatie.
+    beginstand, inwoners, overzicht, opvang, koppelingen of doorlooptijd. Van een taakstelling is --peildatum de datum
+    van publicatie, van een doorlooptijd een dag in de maand.
 
     JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
     geschreven.

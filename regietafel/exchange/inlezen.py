@@ -14,16 +14,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from regietafel.actions.inlezen import import_regels, import_versie
-from regietafel.catalog.opvang import GETALLEN
-from regietafel.domain import opvang
 from regietafel.domain.inlezen import Alias, Kolomindeling
-from regietafel.domain.inwoners import Inwoners
-from regietafel.domain.opvang import Opvangcijfer
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record
-from regietafel.domain.taakstelling import Beginstand, Realisatie, Taakstellingsversie, check_peildatum
+from regietafel.domain.taakstelling import check_peildatum
 from regietafel.errors import RegietafelError, RuleError
+from regietafel.exchange.bewaard import Oud, old_of, old_taakstelling, record_of, records
 from regietafel.exchange.gebieden import gebiedenlijst
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.herkennen import Keuzes, recognise, refused
@@ -32,12 +28,10 @@ from regietafel.exchange.indeling import Indeling, check
 from regietafel.exchange.kenmerk import kenmerk, recognised
 from regietafel.exchange.namen import namenlijst
 from regietafel.exchange.soort import Soort
-from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OPVANG, OVERZICHT, REALISATIE, TAAKSTELLING
+from regietafel.exchange.soorten import DOORLOOPTIJD, INWONERS, KOPPELINGEN, OPVANG, TAAKSTELLING
 from regietafel.exchange.spreadsheet import Blad
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
-
-_Oud = Mapping[tuple[object, datetime.date | None], Mapping[str, int | None]]  # by gemeente and day
 
 
 def remembered(ledger: Ledger, bladen: Sequence[Blad], soort: Soort) -> Indeling | None:
@@ -82,9 +76,9 @@ def make_plan(
     versie = None
     if soort is TAAKSTELLING:
         versie = ledger.taakstellingsversies.find(periode=periode, datum=datum)
-        old = _old_taakstelling(ledger, periode, versie)
+        old = old_taakstelling(ledger, periode, versie)
     else:
-        old = _old(ledger, soort, periode)
+        old = old_of(ledger, soort, periode)
     fresh = soort is TAAKSTELLING and versie is None  # a new version is written whole, equal rows included
     rijen = [_compare(rij, soort, old, periode, keeps_open=not fresh) for rij in rijen]
     present = {rij.gemeente_id for rij in rijen}
@@ -124,8 +118,8 @@ def write(
         return True
     of = str(plan.periode) if plan.periode else format_date(plan.datum)
     label = _("{soort} ingelezen: {periode}").format(soort=plan.soort.label, periode=of)
-    records = [record for rij in plan.rijen if rij.schrijft for record in _records(plan, rij, bron)]
-    import_regels(ledger, label, records, onthouden=remember)
+    regels = [record for rij in plan.rijen if rij.schrijft for record in records(plan, rij, bron)]
+    import_regels(ledger, label, regels, onthouden=remember)
     return True
 
 
@@ -136,7 +130,7 @@ def printed(plan: Importplan, gelezen: Gelezen, bron: str) -> dict[int, Overzich
     """
     read = {(regel.blad, regel.rij): regel.waarden for regel in gelezen.regels}
     found = (rij for rij in plan.rijen if rij.uitkomst in TELT and rij.gemeente_id is not None)
-    rows = (_record(plan, replace(rij, waarden=read[rij.plek]), bron) for rij in found)
+    rows = (record_of(plan, replace(rij, waarden=read[rij.plek]), bron) for rij in found)
     return {row.gemeente_id: row for row in rows if isinstance(row, Overzichtregel)}
 
 
@@ -159,9 +153,13 @@ def _day(gelezen: Gelezen, periode: Periode | None, datum: datetime.date | None)
 def _dated(gelezen: Gelezen, given: datetime.date | None, datum: datetime.date | None) -> Gelezen:
     """With a day in every row that names none, unless only other rows say which: then it stays unknown."""
     day = given if any(regel.peildatum for regel in gelezen.regels) else datum
-    if day is None or not gelezen.soort.heeft_peildatum:
+    if not gelezen.soort.heeft_peildatum:
         return gelezen
-    return replace(gelezen, regels=tuple(replace(regel, peildatum=regel.peildatum or day) for regel in gelezen.regels))
+    days = [regel.peildatum or day for regel in gelezen.regels]
+    if gelezen.soort is DOORLOOPTIJD:  # any day of a month names the month
+        days = [each and each.replace(day=1) for each in days]
+    rows = zip(gelezen.regels, days, strict=True)
+    return replace(gelezen, regels=tuple(replace(regel, peildatum=each) for regel, each in rows))
 
 
 def _check_day(soort: Soort, datum: datetime.date | None, periode: Periode | None) -> None:
@@ -182,10 +180,17 @@ def _check_january(datum: datetime.date) -> None:
         )
 
 
+def _check_near(new: Mapping[str, int | None], old: Mapping[str, int | None]) -> None:
+    """Of the numbers as they would become. Raises RuleError."""
+    numbers = {**old, **{naam: aantal for naam, aantal in new.items() if aantal is not None}}
+    if (numbers.get("regioplaatsingen") or 0) > (numbers.get("huisvestingen") or 0):
+        raise RuleError(_("er zijn meer regioplaatsingen dan huisvestingen"))
+
+
 def _compare(
     rij: Planrij,
     soort: Soort,
-    old: _Oud,
+    old: Oud,
     periode: Periode | None,
     *,
     keeps_open: bool,
@@ -195,18 +200,20 @@ def _compare(
         return rij
     if rij.gemeente_id is None and not soort.hele_land:
         return replace(rij, uitkomst=Uitkomst.BUITEN)
+    before = old.get((rij.gm_code if soort.hele_land else rij.gemeente_id, rij.peildatum))
     if soort.heeft_peildatum:
         try:
             _check_day(soort, rij.peildatum, periode)
+            _check_near(rij.waarden, before or {})
         except RuleError as error:
-            return refused(rij, str(error).rstrip("."), "peildatum")
-    before = old.get((rij.gm_code if soort.hele_land else rij.gemeente_id, rij.peildatum))
+            dated = rij.peildatum and soort is DOORLOOPTIJD
+            return refused(rij, str(error).rstrip("."), "regioplaatsingen" if dated else "peildatum")
     if before is None:
         return rij
     rij = replace(rij, oud=before)
     equal = all(aantal is None or aantal == before.get(naam) for naam, aantal in rij.waarden.items())
-    # A kind of opvang that was not known of this gebied is new; it replaces nothing.
-    adds = soort is OPVANG and not any(old is not None for old, _new in rij.verschillen.values())
+    # A kind of opvang or of household that was not known is new; it replaces nothing.
+    adds = soort in {OPVANG, KOPPELINGEN} and not any(old is not None for old, _new in rij.verschillen.values())
     if keeps_open:
         known = {naam: aantal for naam, aantal in rij.waarden.items() if aantal is not None}
         rij = replace(rij, waarden={**rij.waarden, **before, **known})
@@ -222,74 +229,3 @@ def _writes(rij: Planrij, fresh: bool, bijwerken: bool | Collection[Plek]) -> bo
     if rij.uitkomst is Uitkomst.GEWIJZIGD:
         return bijwerken if isinstance(bijwerken, bool) else rij.plek in bijwerken
     return rij.uitkomst is Uitkomst.NIEUW or (fresh and rij.uitkomst is Uitkomst.GELIJK and bijwerken is not False)
-
-
-def _old_taakstelling(ledger: Ledger, periode: Periode | None, same: Taakstellingsversie | None) -> _Oud:
-    """The numbers of the version itself, or else of the newest of the period."""
-    versies = sorted(ledger.taakstellingsversies.where(periode=periode), key=lambda versie: versie.datum)
-    versie = same or (versies[-1] if versies else None)
-    rows = ledger.taakstellingen.where(versie_id=versie.id) if versie else ()
-    return {
-        (row.gemeente_id, None): {"taakstelling": row.aantal, "amv": row.amv, "inwoners": row.inwoners} for row in rows
-    }
-
-
-def _old(ledger: Ledger, soort: Soort, periode: Periode | None) -> _Oud:
-    """The numbers of this kind in the open file."""
-    if soort is REALISATIE:
-        return {
-            (r.gemeente_id, r.peildatum): {"realisatie": r.aantal} for r in ledger.realisaties.where(periode=periode)
-        }
-    if soort is BEGINSTAND:
-        return {(r.gemeente_id, None): {"beginstand": r.aantal} for r in ledger.beginstanden.where(periode=periode)}
-    if soort is INWONERS:
-        return {(r.gm_code, r.peildatum): {"inwoners": r.aantal} for r in ledger.inwoners}
-    if soort is OPVANG:
-        return _old_opvang(ledger)
-    return {
-        (r.gemeente_id, r.peildatum): {naam: getattr(r, naam) for naam in soort.waarden if naam != "peildatum"}
-        for r in ledger.overzichtregels.where(periode=periode)
-    }
-
-
-def _old_opvang(ledger: Ledger) -> _Oud:
-    """Per gebied and day every number there can be, of all kinds beside each other as in a table."""
-    found: dict[tuple[object, datetime.date | None], dict[str, int | None]] = {}
-    for each in ledger.opvangcijfers:
-        old = found.setdefault((each.gebied, each.peildatum), dict.fromkeys(OPVANG.nodig))
-        old |= {f"{each.soort}_{getal}": getattr(each, getal) for getal in GETALLEN}
-    return found
-
-
-def _opvangcijfers(rij: Planrij, bron: str) -> list[Record]:
-    """The kinds of opvang in a row of which a number is new; the others keep the source they have."""
-    assert rij.gm_code and rij.peildatum
-    found: list[Record] = []
-    for soort in opvang.SOORTEN:
-        names = {getal: f"{soort}_{getal}" for getal in GETALLEN}
-        numbers = {getal: rij.waarden.get(naam) for getal, naam in names.items()}
-        if any(numbers[getal] != rij.oud.get(naam) for getal, naam in names.items()):
-            found.append(Opvangcijfer(gebied=rij.gm_code, soort=soort, peildatum=rij.peildatum, bron=bron, **numbers))
-    return found
-
-
-def _records(plan: Importplan, rij: Planrij, bron: str) -> list[Record]:
-    """The row as it is kept."""
-    return _opvangcijfers(rij, bron) if plan.soort is OPVANG else [_record(plan, rij, bron)]
-
-
-def _record(plan: Importplan, rij: Planrij, bron: str) -> Record:
-    aantal, id, day = rij.aantal, rij.gemeente_id, rij.peildatum
-    if plan.soort is INWONERS:
-        assert rij.gm_code and day and aantal is not None
-        return Inwoners(gm_code=rij.gm_code, peildatum=day, aantal=aantal, bron=bron)
-    assert plan.periode and id is not None
-    if plan.soort is BEGINSTAND:
-        assert aantal is not None
-        return Beginstand(gemeente_id=id, periode=plan.periode, aantal=aantal, bron=bron)
-    assert day
-    if plan.soort is REALISATIE:
-        assert aantal is not None
-        return Realisatie(gemeente_id=id, periode=plan.periode, peildatum=day, aantal=aantal, bron=bron)
-    assert plan.soort is OVERZICHT
-    return Overzichtregel(gemeente_id=id, periode=plan.periode, peildatum=day, bron=bron, **rij.waarden)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from regietafel.catalog.opvang import GETALLEN
 from regietafel.catalog.opvang import SOORTEN as SOORTEN_OPVANG
+from regietafel.catalog.woonvorm import MATEN as NAMEN_MATEN
 from regietafel.domain import opvang
 from regietafel.exchange.soort import Kolom, Soort
 from regietafel.i18n import _
@@ -243,4 +244,56 @@ OPVANG = Soort(
     groep=_any(*(words for words, _without in _OPVANG.values())),
     onder=_any(*(words for words, _without in _GETALLEN.values())),
 )
-SOORTEN = {soort.naam: soort for soort in (TAAKSTELLING, REALISATIE, BEGINSTAND, INWONERS, OVERZICHT, OPVANG)}
+_MATEN = {  # what a heading says of a kind of household, without what else stands in it
+    "alleen": r"\balleen(staand\w*|gaand\w*)?\b(?! minderj)|\b1 person|\b1 persoon|eenpersoon",
+    "duo": r"\bduo|\b2 person|tweepersoon",
+    "3-5": r"\b3 (t m |tot en met |tot )?5\b",
+    "6": r"(?<!\d )(?<!m )(?<!tot )\b6\b(?! (of|en) meer)",
+    "7+": r"(?<!\d )(?<!m )(?<!tot )\b7\b|groter dan 6",
+    "amv": r"\bamv\b",
+    "medisch": r"medisch",
+}
+_VRIJ = r"\bvrij|woning|beschikbaar"
+
+
+def _koppeling(maat: str, *, vrij: bool) -> Kolom:
+    """The column of the households of one kind that wait, or of the homes that are free for them."""
+    words = f"(?=.*({_VRIJ}))" if vrij else f"(?!.*({_VRIJ}))"
+    return Kolom(
+        veld=f"{maat}_{'woningen' if vrij else 'huishoudens'}",
+        label=(_("Vrij: {maat}") if vrij else _("Wachtend: {maat}")).format(maat=NAMEN_MATEN[maat]),
+        woorden=re.compile(f"^{words}.*({_MATEN[maat]})"),
+    )
+
+
+KOPPELINGEN = Soort(
+    naam="koppelingen",
+    label=_("Koppelingen en vrije woningen"),
+    aangeduid=_("de koppelingen"),
+    kolommen=(*(_koppeling(maat, vrij=vrij) for vrij in (False, True) for maat in _MATEN), _PEILDATUM),
+    nodig=tuple(f"{maat}_{what}" for what in ("huishoudens", "woningen") for maat in _MATEN),
+    anders=_any(_RATIO, _PEOPLE, r"taakstelling|realis|opgave|opvang|waarvan|prognose|\btotaal"),
+    heeft_periode=False,
+    heeft_peildatum=True,
+    groep=_any(_VRIJ, "wachtend|huishoudens|koppeling"),
+    onder=_any(*_MATEN.values()),
+)
+DOORLOOPTIJD = Soort(
+    naam="doorlooptijd",
+    label=_("Doorlooptijd"),
+    aangeduid=_("de doorlooptijd"),
+    kolommen=(
+        Kolom(veld="dagen", label=_("Dagen"), woorden=_any(r"doorlooptijd|\bdagen\b")),
+        Kolom(veld="regioplaatsingen", label=_("Waarvan uit de regio"), woorden=_any("regioplaats|uit de regio")),
+        Kolom(veld="huisvestingen", label=_("Huisvestingen"), woorden=_any("^huisvesting")),
+        replace(_PEILDATUM, label=_("Maand"), woorden=_any(r"^(maand|(peil)?datum)$")),
+    ),
+    nodig=("dagen",),
+    anders=_any(_RATIO, _PEOPLE, r"\bnorm|taakstelling|\bopgave|verschil"),
+    heeft_periode=False,
+    heeft_peildatum=True,
+)
+SOORTEN = {
+    soort.naam: soort
+    for soort in (TAAKSTELLING, REALISATIE, BEGINSTAND, INWONERS, OVERZICHT, OPVANG, KOPPELINGEN, DOORLOOPTIJD)
+}

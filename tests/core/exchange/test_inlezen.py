@@ -38,6 +38,8 @@ HEADERS: Mapping[str, Cells] = {
     "inwoners": ["Gemeente", "Inwoners"],
     "overzicht": ["Gemeente", "Realisatie", "Saldo"],
     "opvang": ["Gemeente", "Opvang Oekraïne realisatie", "Crisisnoodopvang realisatie"],
+    "koppelingen": ["Gemeente", "Alleen", "Vrije woningen duo"],
+    "doorlooptijd": ["Gemeente", "Doorlooptijd in dagen", "Huisvestingen"],
 }
 
 
