@@ -63,6 +63,8 @@ def _opvang(plan: Importplan, gelezen: Gelezen) -> tuple[str, ...]:
             names = {getal: f"{soort}_{getal}" for getal in GETALLEN}
             numbers: dict[str, Any] = {getal: rij.waarden.get(naam) for getal, naam in names.items()}
             if rij.gm_code and printed & {*names.values()} and numbers != dict.fromkeys(GETALLEN):
-                cijfer = Opvangcijfer(gebied=rij.gm_code, soort=soort, peildatum=plan.datum, **numbers)
+                cijfer = Opvangcijfer(
+                    id=len(regels) + 1, gebied=rij.gm_code, soort=soort, peildatum=plan.datum, **numbers
+                )
                 regels.append(regel_of(cijfer))
     return zinnen(regels)

@@ -70,10 +70,11 @@ def _place(regel: Opvangregel) -> str:
 
 
 def regel_of(cijfer: Opvangcijfer, gemeente: str = "") -> Opvangregel:
-    """The figure with what it adds up to; one that is not saved yet gets 0 as its id."""
+    """The figure with what it adds up to."""
+    assert cijfer.id is not None
     berekend = None if cijfer.opgave is None or cijfer.realisatie is None else cijfer.opgave - cijfer.realisatie
     return Opvangregel(
-        id=cijfer.id or 0,
+        id=cijfer.id,
         gebied=cijfer.gebied,
         naam=gemeente or reference.gebied_naam(cijfer.gebied),
         niveau=niveau(cijfer.gebied),
