@@ -25,16 +25,23 @@ def niet_optellend(ledger: Ledger, op: datetime.date) -> tuple[str, ...]:
 
 def zinnen(regels: Sequence[Opvangregel]) -> tuple[str, ...]:
     """As :func:`niet_optellend`, of these figures alone."""
+    return tuple(zin for said in zinnen_per_regel(regels).values() for zin in said)
+
+
+def zinnen_per_regel(regels: Sequence[Opvangregel]) -> Mapping[int, tuple[str, ...]]:
+    """The sentences of :func:`zinnen` by the id of the figure they are about; others are not in it."""
     by_key = {(each.gebied, each.soort, each.peildatum): each for each in regels}
     parts = _parts()
-    said = []
+    found = {}
     for each in regels:
-        said += [*_verschil(each)]
-        found = [by_key.get((part, each.soort, each.peildatum)) for part in parts.get(each.gebied, ())]
-        known = [part for part in found if part is not None]
-        if found and len(known) == len(found):
+        said = [*_verschil(each)]
+        below = [by_key.get((part, each.soort, each.peildatum)) for part in parts.get(each.gebied, ())]
+        known = [part for part in below if part is not None]
+        if below and len(known) == len(below):
             said += [*_som(each, known)]
-    return tuple(said)
+        if said:
+            found[each.id] = tuple(said)
+    return found
 
 
 def _verschil(regel: Opvangregel) -> Iterator[str]:

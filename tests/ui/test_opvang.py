@@ -138,7 +138,7 @@ def test_the_list(qtbot: Any, sessie: Session) -> None:
     ]
     assert screen.listing.remarks is not None
     assert screen.listing.remarks(sessie, screen.model.records) == [
-        "Bij 1 regel is het gedrukte verschil niet de opgave min de realisatie."
+        "1 gedrukt getal telt niet op. U vindt het met “Onverklaard”."
     ]
     chips = {chip.label: chip.keep for chip in screen.listing.chips}
     assert [each.naam for each in screen.model.records if chips["Veiligheidsregio’s"](each)] == ["Twente"]

@@ -68,9 +68,8 @@ def test_it_looks_ahead_as_far_as_one_likes(planning: ListScreen) -> None:
     assert [each.begin.month for each in planning.model.records] == [6]
 
 
-@pytest.mark.parametrize("view", ["Plekken per maand", "Tijdlijn", "Kaart"])
-def test_a_picture_takes_the_place_of_the_table(qtbot: Any, planning: ListScreen, view: str) -> None:
-    choose(planning, view)
+def test_a_picture_takes_the_place_of_the_table(qtbot: Any, planning: ListScreen) -> None:
+    choose(planning, "Plekken per maand")
     (picture,) = planning.findChildren(FigureView)
     qtbot.waitUntil(lambda: bool(said(picture)))
     assert picture.isVisible() and not planning.table.isVisible() and not planning.filter.isVisible()

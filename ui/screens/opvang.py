@@ -1,4 +1,4 @@
-"""Opvang per gebied as it was published: what was asked, what there is, and what does not add up."""
+"""Opvang per gebied as it was published: what was asked, what there is, and what does not add up in it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,29 @@ from dataclasses import dataclass
 
 from regietafel.catalog import OPVANGREGEL
 from regietafel.domain.opvang import GEMEENTE, LAND, PROVINCIE, VEILIGHEIDSREGIO
+from regietafel.fields import Field
 from regietafel.i18n import _, format_date, format_number
+from regietafel.queries.optelling import zinnen_per_regel
 from regietafel.queries.opvang import Opvangregel, opvangcijfers, peildatums
-from ui.kit.details import Detail, facts
+from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.emptiness import Empty
 from ui.kit.filterline import Chip
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.picker import Picker
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rij(Opvangregel):
+    """A published row, with what does not add up in it."""
+
+    zinnen: tuple[str, ...]
+
+    @property
+    def telt_niet_op(self) -> str:
+        """That something does not, and how much."""
+        return f"▲ {len(self.zinnen)}" if self.zinnen else ""
 
 
 @dataclass(frozen=True)
@@ -35,24 +49,24 @@ def opvang(session: Session, export: Export, primary: Command) -> Screen:
     """The page; ``primary`` reads in a table."""
     picker = Picker(_("Peildatum"), lambda dag: _("tot en met {datum}").format(datum=format_date(dag.peildatum)))
 
-    def rows(session: Session) -> Sequence[Opvangregel]:
+    def rows(session: Session) -> Sequence[Rij]:
         picker.offer([Dag(day) for day in peildatums(session.ledger)])
-        return opvangcijfers(session.ledger, picker.current.peildatum) if picker.current else ()
+        return rijen(opvangcijfers(session.ledger, picker.current.peildatum)) if picker.current else ()
 
     listing = Listing(
         key="opvang",
         title=_("Opvang"),
         manual="opvang",
-        fields=OPVANGREGEL,
+        fields=FIELDS,
         hidden=frozenset({"berekend", "bron"}),
         rows=rows,
         tables=frozenset({"opvangcijfer", "gemeente"}),
-        tones={"onverklaard": lambda regel: "behind" if regel.onverklaard else ""},
+        tones={"onverklaard": lambda rij: "behind" if rij.onverklaard else "", "telt_niet_op": lambda _rij: "behind"},
         chips=CHIPS,
         above=lambda _screen: picker,
         remarks=remarks,
         primary=primary,
-        detail=lambda _session, regel: detail(regel),
+        detail=lambda _session, rij: detail(rij),
         empty=Empty(
             sentence=_(
                 "Lees een tabel over opvang in: per provincie, veiligheidsregio of gemeente de opgave, de realisatie en"
@@ -66,19 +80,28 @@ def opvang(session: Session, export: Export, primary: Command) -> Screen:
     return screen
 
 
-def remarks(_session: Session, regels: Sequence[Opvangregel]) -> list[str]:
-    """How many rows do not add up."""
-    strange = sum(bool(regel.onverklaard) for regel in regels)
+def rijen(regels: Sequence[Opvangregel]) -> tuple[Rij, ...]:
+    """The rows with what does not add up."""
+    said = zinnen_per_regel(regels)
+    return tuple(Rij(**vars(each), zinnen=said.get(each.id, ())) for each in regels)
+
+
+def remarks(_session: Session, rijen: Sequence[Rij]) -> list[str]:
+    """How many numbers do not add up."""
+    strange = sum(len(rij.zinnen) for rij in rijen)
     if not strange:
         return []
-    one = _("Bij 1 regel is het gedrukte verschil niet de opgave min de realisatie.")
-    more = _("Bij {n} regels is het gedrukte verschil niet de opgave min de realisatie.")
+    one = _("1 gedrukt getal telt niet op. U vindt het met “Onverklaard”.")
+    more = _("{n} gedrukte getallen tellen niet op. U vindt ze met “Onverklaard”.")
     return [one if strange == 1 else more.format(n=format_number(strange))]
 
 
-def detail(regel: Opvangregel) -> Detail:
-    """Everything of one row."""
-    return Detail(title=regel.naam, subtitle=regel.niveau, parts=[facts(OPVANGREGEL[2:], regel)])
+def detail(rij: Rij) -> Detail:
+    """Everything of one row, first what does not add up."""
+    parts = [facts(OPVANGREGEL[2:], rij)]
+    if rij.zinnen:
+        parts.insert(0, Part(title=_("Telt niet op"), lines=[Line(texts=(zin,)) for zin in rij.zinnen]))
+    return Detail(title=rij.naam, subtitle=rij.niveau, parts=parts)
 
 
 def _of(niveau: str, label: str) -> Chip:
@@ -90,5 +113,6 @@ CHIPS = (
     _of(PROVINCIE, _("Provincies")),
     _of(VEILIGHEIDSREGIO, _("Veiligheidsregio’s")),
     _of(GEMEENTE, _("Gemeenten")),
-    Chip(_("Onverklaard"), lambda regel: bool(regel.onverklaard)),
+    Chip(_("Onverklaard"), lambda rij: bool(rij.zinnen)),
 )
+FIELDS = (*OPVANGREGEL, Field(name="telt_niet_op", label=_("Telt niet op")))

@@ -1,4 +1,4 @@
-"""What opens and what ends, month by month: the places that are sure and expected against the opgave, in a picture."""
+"""What opens and what ends, month by month: the places that are sure and expected against the opgave."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from regietafel.figures.stapel import stapel
 from regietafel.i18n import MAANDEN, UNKNOWN, _, enumerate_some, format_change, format_date, format_number
 from regietafel.planning.opvangfiguren import stapelpunten
 from regietafel.planning.pijplijn import TABLES, Gebeurtenis, Maand, Pijplijn, pijplijn
-from regietafel.planning.plekkenfiguren import OPVANG, kaart_opvang, tijdlijn_maker
 from regietafel.queries.locaties import locaties
 from ui.kit.buttons import scrolled
 from ui.kit.day_line import DayLine
@@ -33,8 +32,7 @@ from ui.kit.session import Session
 
 _AHEAD = 24  # months
 _PICTURE = 280  # pixels high at least
-TABEL, STAPEL, TIJDLIJN, KAART = "tabel", "stapel", "tijdlijn", "kaart"
-_VIEWS = {_("Tabel"): TABEL, _("Plekken per maand"): STAPEL, _("Tijdlijn"): TIJDLIJN, _("Kaart"): KAART}
+_VIEWS = {_("Tabel"): False, _("Plekken per maand"): True}  # whether it is the picture
 LOCATIES = "opvang/" + _("Locaties")
 
 
@@ -98,12 +96,12 @@ class PlanningScreen(ListScreen):
             detail=lambda _session, rij: detail(rij),
             empty=EMPTY,
         )
-        self._plan: Pijplijn = pijplijn(session.ledger, session.op, session.op)
+        self._plan: Pijplijn  # of the last refresh
         super().__init__(listing, session, export)
 
     def refresh(self) -> None:
         super().refresh()
-        some, picture = bool(self.model.all_records), self.view.currentData() != TABEL
+        some, picture = bool(self.model.all_records), self.view.currentData()
         self.line.setVisible(some)
         self._place.setVisible(some and picture)
         self._stack.setVisible(not (some and picture))
@@ -132,11 +130,7 @@ class PlanningScreen(ListScreen):
         return rijen if known or plan.zonder_datum else ()
 
     def _make(self) -> Make:
-        ledger, op, view = self.session.ledger, self.session.op, self.view.currentData()
-        if view == TIJDLIJN:
-            return tijdlijn_maker(ledger, op, None, titel=_("Locaties in de tijd"), wat=frozenset({OPVANG}))
-        if view == KAART:
-            return kaart_opvang(ledger, op, titel=_("Plekken per gemeente"))
+        ledger, op = self.session.ledger, self.session.op
         leden = {each.id for each in ledger.gemeenten.where(lid=True)}
         punten = stapelpunten(self._plan, [each for each in locaties(ledger, op) if each.gemeente_id in leden])
         titel, eenheid = _("Plekken per maand"), _("plekken")
@@ -151,12 +145,8 @@ class PlanningScreen(ListScreen):
             self._picture.set_make(make)
 
     def _pick(self, key: str) -> None:
-        """Tell of the month that was picked, or go to the location."""
-        kind, _slash, id = key.partition("/")
-        if kind == "locatie":
-            self.session.record_requested.emit(LOCATIES, int(id))
-        elif self.view.currentData() == STAPEL:
-            self.select(datetime.date.fromisoformat(key))
+        """Tell of the month that was picked."""
+        self.select(datetime.date.fromisoformat(key))
 
 
 def opvang_planning(session: Session, export: Export, zekerheden: Command) -> Screen:
