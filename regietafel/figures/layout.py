@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from regietafel.figures.shapes import Line, Pattern, Polygon, Ring, Shape, Text, moved, rect
 from regietafel.i18n import format_number
@@ -26,6 +27,7 @@ _OTHER, _STRONG = 600, 1.07
 _SAMPLE, _GAP, _BETWEEN = 28.0, 6.0, 18.0  # of a legend
 
 
+@lru_cache(maxsize=8192)  # the names and numbers of a picture that is drawn again for another day or size
 def text_width(words: str, size: float = SIZE, *, strong: bool = False) -> float:
     """How wide a text is in Open Sans; a letter with an accent is as wide as without."""
     plain = (c for c in unicodedata.normalize("NFD", words) if not unicodedata.combining(c))

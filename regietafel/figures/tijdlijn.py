@@ -22,13 +22,14 @@ def tijdlijn(
     """All bars under each other, by gemeente and begin; as high as they need. States are those of ``op``."""
     if not balken:
         return _figuur(titel, _zin(balken, op), (), nothing(_zin(balken, op), breedte, hoogte), (breedte, hoogte))
+    balken = _ordered(balken)
     columns = columns_of(balken, op, breedte)
     key, y = legend_of(balken, columns)
     shapes = [*key]
     for rows in _stretches(balken, _STRETCH):
         shapes += stretch(rows, columns, y)
         y += DAYS + height_of(rows) + _BETWEEN
-    return _figuur(titel, _zin(balken, op), _ordered(balken), tuple(shapes), (columns.width, max(y, hoogte)))
+    return _figuur(titel, _zin(balken, op), balken, tuple(shapes), (columns.width, max(y, hoogte)))
 
 
 def tijdlijnen(
@@ -39,7 +40,7 @@ def tijdlijnen(
         return (tijdlijn(balken, titel=titel, op=op, breedte=breedte, hoogte=80.0),)
     columns = columns_of(balken, op, breedte)
     key, top = legend_of(balken, columns)
-    pages = _stretches(balken, hoogte - top - DAYS)
+    pages = _stretches(_ordered(balken), hoogte - top - DAYS)
     found = []
     for number, page in enumerate(pages, start=1):
         shown = tuple(balk for _title, rows in page for balk in rows)
@@ -52,9 +53,11 @@ def tijdlijnen(
 
 
 def _figuur(
-    titel: str, zin: str, rijen: tuple[Balk, ...], shapes: tuple[Shape, ...], size: tuple[float, float]
+    titel: str, zin: str, rijen: Sequence[Balk], shapes: tuple[Shape, ...], size: tuple[float, float]
 ) -> Figuur:
-    return Figuur(titel=titel, zin=zin, velden=TIJDLIJN, rijen=rijen, breedte=size[0], hoogte=size[1], vormen=shapes)
+    return Figuur(
+        titel=titel, zin=zin, velden=TIJDLIJN, rijen=tuple(rijen), breedte=size[0], hoogte=size[1], vormen=shapes
+    )
 
 
 def _zin(balken: Sequence[Balk], op: datetime.date) -> str:
@@ -107,10 +110,10 @@ _Rows = list[tuple[str, list[Balk]]]  # by heading
 
 
 def _stretches(balken: Sequence[Balk], room: float) -> list[_Rows]:
-    """The bars in pieces no higher than ``room``; a gemeente that is cut has its name again."""
+    """The bars, in their order, in pieces no higher than ``room``; a gemeente that is cut has its name again."""
     pieces: list[_Rows] = [[]]
     left = room
-    for groep, rows in groupby(_ordered(balken), key=lambda balk: balk.groep):
+    for groep, rows in groupby(balken, key=lambda balk: balk.groep):
         waiting, title = list(rows), groep
         while waiting:
             fits = int((left - HEAD) // ROW)
