@@ -11,7 +11,7 @@ from regietafel.exchange.importplan import Importplan
 from regietafel.exchange.soorten import OPVANG
 from regietafel.i18n import _, enumerate_some, format_change, format_date, format_number, sort_key
 from regietafel.queries.optelling import zinnen
-from regietafel.queries.opvang import regel_of
+from regietafel.queries.opvang import Opvangregel, regel_of
 
 
 def plan_remarks(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> list[str]:
@@ -57,7 +57,7 @@ def _opvang(plan: Importplan, gelezen: Gelezen) -> tuple[str, ...]:
     if plan.soort is not OPVANG or plan.datum is None:
         return ()
     printed = {naam for regel in gelezen.regels for naam, aantal in regel.waarden.items() if aantal is not None}
-    regels = []
+    regels: list[Opvangregel] = []
     for rij in plan.rijen:
         for soort in SOORTEN:
             names = {getal: f"{soort}_{getal}" for getal in GETALLEN}
