@@ -41,7 +41,8 @@ def koppelvoorstellen(
 ) -> tuple[Koppelvoorstel, ...]:
     """The best answer for one kind; a ``saldo`` is in households: + short of homes, − homes to spare.
 
-    The most households first, then the fewest overdrachten, then least per inhabitant, then neighbours.
+    The most households first, then the fewest overdrachten, then the most between neighbours: who has homes to spare
+    is not burdened by giving them, so inhabitants do not come into it.
     """
     if {each.saldo > 0 for each in deelnemers if each.saldo} != {True, False}:
         return ()  # nobody is short, or nobody has a home to spare

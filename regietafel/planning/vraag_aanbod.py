@@ -27,7 +27,6 @@ from regietafel.planning.komend import Komend, komende_woningen
 from regietafel.planning.koppelvoorstel import Koppelvoorstel, koppelvoorstellen
 from regietafel.planning.uitruil import Deelnemer
 from regietafel.planning.vraagdelen import OP_GROOTTE, Vraagdeel, vraagdelen
-from regietafel.queries.inwoners import landelijke_inwoners
 from regietafel.queries.koppelstanden import newest
 from regietafel.queries.staten import normen_op
 from regietafel.queries.totaal import sum_known
@@ -124,7 +123,7 @@ def zonder_voorstellen(ledger: Ledger, op: datetime.date) -> VraagAanbod:
             {each.maat: (each.vrij or 0) + each.verwacht for each in totalen},
             normen_op(ledger, op),
         ),
-        deelnemers=_deelnemers(regels, near, _inwoners(ledger, regels, op)),
+        deelnemers=_deelnemers(regels, near),
         voorstellen=(),
         mogelijkheden=tuple(_mogelijkheden(regels, ())),
         opmerkingen=_opmerkingen(regels),
@@ -196,14 +195,7 @@ def _near(members: Iterable[Gemeente]) -> dict[int, frozenset[int]]:
     }
 
 
-def _inwoners(ledger: Ledger, regels: Sequence[MaatRegel], op: datetime.date) -> Mapping[str, int]:
-    """The inhabitants by code, by which a burden is compared; none when nobody is short."""
-    return landelijke_inwoners(ledger, Periode.of(op)).inwoners if any(each.tekort for each in regels) else {}
-
-
-def _deelnemers(
-    regels: Sequence[MaatRegel], near: Mapping[int, frozenset[int]], inwoners: Mapping[str, int]
-) -> Mapping[str, tuple[Deelnemer, ...]]:
+def _deelnemers(regels: Sequence[MaatRegel], near: Mapping[int, frozenset[int]]) -> Mapping[str, tuple[Deelnemer, ...]]:
     return {
         maat: tuple(
             Deelnemer(
@@ -211,7 +203,6 @@ def _deelnemers(
                 naam=each.gemeente,
                 saldo=(each.tekort or 0) - (each.over or 0),
                 afstaanbaar=each.tekort or 0,
-                inwoners=inwoners.get(each.gm_code or ""),
                 buren=near[each.gemeente_id or 0],
             )
             for each in regels
