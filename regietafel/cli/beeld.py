@@ -38,7 +38,9 @@ _SIZE = (800.0, 500.0)
 @click.option("--soort", type=click.Choice(list(SOORTEN)), required=True, help=_("Welke afbeelding."))
 @periode_option()
 @op_option
-@click.option("--gemeente", metavar="NAAM", help=_("Eén gemeente, bij schema, verloop en tijdlijn; zonder: de hele tafel."))
+@click.option(
+    "--gemeente", metavar="NAAM", help=_("Eén gemeente, bij schema, verloop en tijdlijn; zonder: de hele tafel.")
+)
 @click.option("--naar", type=PAD, required=True, metavar="X.svg", help=_("Het bestand om te schrijven."))
 @click.option("--overschrijven", is_flag=True, help=_("Vervang een bestand dat er al is."))
 @als_json
@@ -58,7 +60,8 @@ def figuur(
 
     JSON: bestand, titel, zin, rijen: de tabel achter de afbeelding, met per rij waarover zij gaat (gemeente, periode of
     datum) en de getallen. Bij tijdlijn: groep (de gemeente), naam, soort, staat, aantal, begin, einde, termijn. Bij
-    stapel: datum, soort, zeker, verwacht, opgave. Bij de kaarten van opvang en woonvormen: gemeente, aantal, nu, komend.
+    stapel: datum, soort, zeker, verwacht, opgave. Bij de kaarten van opvang en woonvormen: gemeente, aantal, nu en
+    komend.
     """
     if naar.suffix.lower() != ".svg":
         raise RegietafelError(_("{naam}: kies een naam die eindigt op .svg.").format(naam=naar.name))
