@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QToolButton, QWidget
 
-from regietafel.actions import boekingen, herverdeling
+from regietafel.actions import boekingen, herverdeling, woonprojecten
 from regietafel.actions.behandeling import record_kennisgevingen
+from regietafel.actions.staten import record_staat
 from regietafel.domain.behandeling import ADRESSATEN, Kennisgeving
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
+from regietafel.domain.staat import Staatwissel
 from regietafel.domain.taakstelling import Realisatie
+from regietafel.domain.woonproject import Woonproject
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from regietafel.planning.figuren import SOORTEN
@@ -168,6 +172,32 @@ def test_the_prognose_says_how_each_number_arises(visit: Callable[[str], Screen]
     assert isinstance(page, ListScreen)
     words = " ".join(said(page.panel))
     assert "Schema: na 3 van de 6 maanden" in words and "Verwacht saldo" in words
+
+
+def test_the_prognose_follows_what_becomes_of_a_project(visit: Callable[[str], Screen], sessie: Session) -> None:
+    page = visit("overzicht/Prognose")
+    assert isinstance(page, ListScreen)
+
+    def supply() -> int:
+        return next(each.aanbod for each in page.model.records if each.gemeente == "Borne")
+
+    before, borne = supply(), sessie.ledger.gemeenten.find(naam="Borne")
+    assert borne and borne.id is not None
+    opens = datetime.date(2023, 11, 1)
+    project = Woonproject(
+        gemeente_id=borne.id,
+        naam="Hof van Borne",
+        soort="tussenvoorziening",
+        vergunninghouders=20,
+        oplevering=opens,
+        telt_mee="ja",
+        telt_mee_bron="brief van het COA",
+    )
+    made = woonprojecten.add_project(sessie.ledger, project, woonprojecten.Invulling())
+    record_staat(sessie.ledger, Staatwissel(project_id=made.id, staat="open", vanaf=opens))
+    assert supply() == before + 20
+    woonprojecten.edit_project(sessie.ledger, replace(made, einde=opens), woonprojecten.Invulling())
+    assert supply() == before
 
 
 def choose(page: FigureScreen, kind: str) -> None:
