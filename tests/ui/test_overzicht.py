@@ -178,7 +178,7 @@ def test_the_prognose_follows_what_becomes_of_a_project(visit: Callable[[str], S
     page = visit("overzicht/Prognose")
     assert isinstance(page, ListScreen)
 
-    def supply() -> int:
+    def supply() -> Any:
         return next(each.aanbod for each in page.model.records if each.gemeente == "Borne")
 
     before, borne = supply(), sessie.ledger.gemeenten.find(naam="Borne")
