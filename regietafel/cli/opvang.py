@@ -13,9 +13,9 @@ import click
 
 from regietafel.catalog.opvang import OPVANGSTAND
 from regietafel.catalog.pijplijn import GEBEURTENIS, MAAND
-from regietafel.cli.kit import DATUM, Opdracht, als_json, bestand, print_json, print_table, reading
+from regietafel.cli.kit import DATUM, Opdracht, WrongUsage, als_json, bestand, print_json, print_table, reading
 from regietafel.cli.locatie import OP, locatie_json, print_locaties
-from regietafel.i18n import _, today
+from regietafel.i18n import _, format_date, today
 from regietafel.planning.pijplijn import Pijplijn, pijplijn
 from regietafel.queries.locaties import locaties
 from regietafel.queries.optelling import niet_optellend
@@ -32,8 +32,8 @@ def opvang(bestand: Path, op: datetime.date | None, tot: datetime.date | None, a
     """Toon de opvang per soort en gebied: opgave, realisatie en verschil, met daarnaast de eigen locaties.
 
     Van elk gepubliceerd aantal telt het nieuwste dat niet van na die dag is. De eigen telling staat ernaast en komt
-    er nooit voor in de plaats. Een min bij het verschil betekent: meer dan gevraagd. Amv Nidos telt niet mee in het
-    totaal.
+    er nooit voor in de plaats. Een min bij het verschil betekent: meer dan gevraagd. Een totaal is zonder amv Nidos;
+    het verschil ervan is dat van de soorten met een opgave en een realisatie.
 
     JSON: op, cijfers: [gebied, naam, niveau, soort, opgave, realisatie, verschil, berekend, onverklaard, peildatum,
     bron], niet_optellend: een lijst met zinnen, stand: [gebied, naam, niveau, soort, opgave, uitruil, realisatie,
@@ -45,6 +45,8 @@ def opvang(bestand: Path, op: datetime.date | None, tot: datetime.date | None, a
     coa_noodopvang, crisisnoodopvang, amv_coa, amv_nidos, rol of totaal. wat is opent, sluit of overeenkomst_eindigt.
     """
     dag = op or today()
+    if tot and tot < dag:
+        raise WrongUsage(_("--tot: {tot} ligt vóór {dag}.").format(tot=format_date(tot), dag=format_date(dag)))
     with reading(bestand) as ledger:
         cijfers, said, stand = opvangcijfers(ledger, dag), niet_optellend(ledger, dag), opvangstand(ledger, dag)
         plaatsen = locaties(ledger, dag)

@@ -181,6 +181,8 @@ def test_a_swap_and_what_is_to_come(run: Any, path: Path) -> None:
     assert ahead["maanden"][2]["gebeurtenissen"][0]["zekerheid"] == 90 and ahead["zonder_datum"] == ["Ooit"]
     text = run("opvang", path, "--op", "2023-09-15", "--tot", "2023-12-01").out
     assert "Nog niet open, en zonder dag die nog komt: Ooit." in text
+    back = run("opvang", path, "--op", "2023-09-15", "--tot", "2023-09-14")
+    assert (back.code, back.err.strip()) == (2, "--tot: 14-09-2023 ligt vóór 15-09-2023.")
     assert run("opvangruil", "verwijder", path, "1").code == 0
     assert run("opvangruil", "lijst", path, "--json").json == []
     elsewhere = run("opvangruil", "nieuw", path, "--van", "Borne")
