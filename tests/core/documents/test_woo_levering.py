@@ -77,6 +77,17 @@ def test_what_the_user_leaves_out_is_nowhere_in_what_is_delivered(
     assert [found for path in made.paden for found in leaks(path)] == []
 
 
+def test_a_public_mail_has_no_address_whatever_the_user_lets_stand(ledger: Ledger, id: int, tmp_path: Path) -> None:
+    behandelingen = [replace(each, contact="griffie@almelo.nl") for each in blad(ledger, id).behandelingen]
+    record_behandelingen(ledger, behandelingen, today=DATUM)
+    choose(ledger, id, "griffie@almelo.nl", "")
+    for openbaar, found in ((True, [None] * 3), (False, ["griffie@almelo.nl"] * 3)):
+        vraag = Vraag(soorten=["besluit"], los=False, openbaar=openbaar, eml=eml_bytes)
+        levering = read_levering(ledger, id, DATUM, vraag)
+        made = deliver(levering, levering.plannen, tmp_path / str(openbaar))
+        assert [email.message_from_bytes(each.bestand)["To"] for each in made.geschreven] == found
+
+
 def test_the_proof_would_see_a_leak(ledger: Ledger, id: int, tmp_path: Path) -> None:
     vraag = Vraag(soorten=["besluit"], dossier=True, zip=True, eml=eml_bytes)
     levering = read_levering(ledger, id, DATUM, vraag)
