@@ -72,7 +72,7 @@ class Pakket:
             bijlagen=[
                 Meegestuurd(titel=titel, bestandsnaam=naam, inhoud=inhoud) for titel, naam, inhoud in self._annexes
             ],
-            opmaak=opmaak if self.weg is None else without_words(opmaak),
+            opmaak=opmaak if self.weg is None else without_words(opmaak, self._clean),
         )
         return Geschreven(stuk, self.folder / stuk.bestandsnaam, found.pdf), found.meldingen
 
