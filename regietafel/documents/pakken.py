@@ -185,7 +185,7 @@ class Pakket:
         for number, (titel, bestandsnaam, inhoud) in enumerate(self._annexes, start=1):
             path = PurePath(bestandsnaam)
             name = file_name(_("Bijlage"), str(number), path.stem, suffix=path.suffix.lower())
-            yield Bestand(naam=name, titel=titel, datum=self.gegevens.datum, inhoud=inhoud, soort=_("Bijlage"))
+            yield Bestand(naam=name, titel=titel, inhoud=inhoud, soort=_("Bijlage"))
 
     def _events(self) -> Iterator[tuple[str, datetime.date, str]]:
         for each in self.gegevens.view.partijen:
