@@ -175,7 +175,7 @@ class Pakket:
             document = each.stuk.document
             path = PurePath(each.pad.name)
             yield Bestand(
-                naam=file_name(path.stem, suffix=path.suffix),  # as every system takes it
+                naam=file_name(*path.stem.split(), suffix=path.suffix),  # as every system takes it, and whole
                 titel=document.title,
                 datum=document.datum,
                 inhoud=each.bestand,

@@ -109,6 +109,17 @@ def test_every_public_pdf_says_whose_logo_it_is_and_passes_our_own_checks(
         assert alts == ({said} if of_table else set()), each.pad.name
 
 
+def test_a_name_in_the_zip_is_whole(ledger: Ledger, id: int, tmp_path: Path) -> None:
+    for tekst in CHOSEN:
+        choose(ledger, id, tekst, "")
+    levering = read_levering(ledger, id, DATUM, Vraag(los=False, openbaar=True, zip=True))
+    (made,) = deliver(levering, levering.plannen, tmp_path).geschreven
+    with zipfile.ZipFile(io.BytesIO(made.bestand)) as package:
+        names = [name for name in package.namelist() if name.startswith("HV-")]
+    assert "HV-2023-II-01 Kennisgeving ministerie volkshuisvesting openbaar.pdf" in names
+    assert all(name.endswith(" openbaar.pdf") for name in names) and len(names) == len(levering.plannen)
+
+
 def every(node: Node) -> Iterator[Node]:
     yield node
     for kid in node.kids:
