@@ -12,6 +12,7 @@ from regietafel.i18n import _, format_number
 
 MAX_TEXT = 20_000
 MAX_NUMBER = 1_000_000_000  # more persons than any count here can mean
+_AROUND = 30  # characters before one that cannot be shown
 _YEARS = range(1990, 2201)  # those a Periode knows
 
 
@@ -64,6 +65,9 @@ def check_text(text: str) -> None:
     """Refuse what no screen, file or letter can show: control characters, half characters, endless text."""
     if len(text) > MAX_TEXT:
         raise RuleError(_("De tekst is {n} tekens lang; {max} is het meeste.").format(n=len(text), max=MAX_TEXT))
-    for character in text:
+    for place, character in enumerate(text):
         if unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t":
-            raise RuleError(_("De tekst “{text}” bevat een onleesbaar teken.").format(text=ascii(text[:40])))
+            said = _("In een tekst staat een onleesbaar teken: U+{code:04X}, op plaats {n}{na}. Haal het weg.")
+            before = " ".join(text[max(0, place - _AROUND) : place].split())
+            after = _(", na “{text}”").format(text=before) if before else ""
+            raise RuleError(said.format(code=ord(character), n=place + 1, na=after))
