@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from dataclasses import dataclass, fields
-from typing import ClassVar
+from dataclasses import dataclass, field, fields
+from typing import ClassVar, TypeVar, dataclass_transform
 
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
+
+T = TypeVar("T")
 
 MAX_TEXT = 20_000
 MAX_NUMBER = 1_000_000_000  # more persons than any count here can mean
@@ -16,7 +18,16 @@ _AROUND = 30  # characters before one that cannot be shown
 _YEARS = range(1990, 2201)  # those a Periode knows
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def record(kind: type[T]) -> type[T]:
+    """A kind of record: an immutable dataclass with named arguments, shown and compared as Record says.
+
+    What dataclass would write for every kind anew takes time whenever the program starts.
+    """
+    return dataclass(frozen=True, kw_only=True, repr=False, eq=False)(kind)
+
+
+@record
 class Record:
     """An immutable row that is always valid; ``id`` is None until it is saved."""
 
@@ -26,16 +37,25 @@ class Record:
 
     id: int | None = None
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+
+    def __eq__(self, other: object) -> bool:
+        return vars(self) == vars(other) if type(self) is type(other) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(vars(self).values()))
+
     def __post_init__(self) -> None:
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for each in fields(self):
+            value = getattr(self, each.name)
             if isinstance(value, str):
                 check_text(value)
             elif isinstance(value, int) and abs(value) > MAX_NUMBER:
                 raise RuleError(_("{n} is te groot voor een aantal.").format(n=format_number(value)))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Gegeven(Record):
     """Dated reference data, that a user may edit: from when until when it holds, who says so, when that was checked."""
 
