@@ -107,7 +107,7 @@ def zet(bestand: Path, gemeente: str | None, overnemen: bool, als_json: bool, **
 @_van
 @overnemen
 def terug(bestand: Path, gemeente: str | None, overnemen: bool) -> None:
-    """Verwijder de eigen huisstijl: van een gemeente geldt dan die van de tafel, van de tafel de gewone."""
+    """Verwijder de eigen huisstijl: van een gemeente geldt dan kleur en letter van de tafel, van de tafel de gewone."""
     from regietafel.documents.huisstijl import huisstijl_of
 
     with writing(bestand, overnemen) as ledger:

@@ -10,7 +10,7 @@ import click
 
 from regietafel.cli.documenten import tell
 from regietafel.cli.kit import DATUM, PAD, Opdracht, WrongUsage, als_json, bestand, op_option, registering
-from regietafel.i18n import _, today
+from regietafel.i18n import _, format_date, today
 
 _SOORTEN = ("stand-opvang", "overzicht-commissaris")  # as in documents.opvangreeks, which is loaded when it is needed
 
@@ -58,9 +58,12 @@ def opvangstukken(
 
     if docx and odt:
         raise WrongUsage(_("Kies --docx of --odt, niet allebei."))
+    dag = op or today()
+    if tot and tot < dag:
+        raise WrongUsage(_("--tot: {tot} ligt vóór {dag}.").format(tot=format_date(tot), dag=format_date(dag)))
     vorm = "docx" if docx else "odt" if odt else "pdf"
     with registering(bestand) as ledger:
-        reeks = make_opvangstukken(ledger, op or today(), datum or today(), tot=tot, soorten=soorten or _SOORTEN)
+        reeks = make_opvangstukken(ledger, dag, datum or today(), tot=tot, soorten=soorten or _SOORTEN)
         made = write_stukken(reeks.stukken, naar, vorm=vorm, overwrite=overschrijven)
         keep(ledger, made.geschreven)
         tell(replace(made, mislukt=(*reeks.mislukt, *made.mislukt)), als_json=als_json, read_only=ledger.read_only)

@@ -17,7 +17,7 @@ from regietafel.queries.archief import ACTUEEL, VEROUDERD, archief
 from regietafel.queries.archief import regel as find_regel
 
 _LIJST = "lijst"
-_SHOWN = "wat stand onderwerp datum vorm gemaakt_op wording"
+_SHOWN = "wat openbaar stand onderwerp datum vorm gemaakt_op wording"
 _COLUMNS = (
     Field(name="id", label=_("Nr"), kind=AANTAL),
     *(field for field in ARCHIEFSTUK if field.name in _SHOWN.split()),

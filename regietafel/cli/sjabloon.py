@@ -23,7 +23,7 @@ from regietafel.cli.kit import (
 )
 from regietafel.documents.sjabloon.uitleg import SCHRIJFWIJZEN
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _
+from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from regietafel.documents.sjabloon.template import Problem
 
 _WIDTH = 70  # characters of a value on one line
+_TOLD = 20  # remarks about a text
 
 
 class NaamType(click.ParamType[str]):
@@ -245,9 +246,11 @@ def _document(ledger: Ledger, kenmerk: str | None, **rest: Any) -> dict[str, Any
 
 
 def _warn(found: Sequence[Problem]) -> None:
-    for problem in found:
+    for problem in found[:_TOLD]:
         said = _("Let op, regel {regel}: {melding}").format(regel=problem.regel, melding=problem.melding)
         click.echo(said, err=True)
+    if len(found) > _TOLD:
+        click.echo(_("En nog {n}.").format(n=format_number(len(found) - _TOLD)), err=True)
 
 
 def _on_one_line(value: str) -> str:

@@ -62,8 +62,12 @@ def lijst(bestand: Path, kenmerk: str, als_json: bool) -> None:
         print_json({"gegevens": gegevens, "kleine_aantallen": small})
         return
     print_table(_VELDEN, prepared.gevonden)
+    places: dict[tuple[str, str], list[str]] = {}
     for stuk, klein in prepared.klein:
-        click.echo(f"{stuk.bestandsnaam}: {klein.zin}", err=True)
+        places.setdefault((stuk.bestandsnaam, klein.zin), []).append(klein.waar)
+    for (naam, zin), where in places.items():
+        more = _(" Dat staat op {n} plekken: {waar}.").format(n=len(where), waar="; ".join(where))
+        click.echo(f"{naam}: {zin}{more if len(where) > 1 else ''}", err=True)
 
 
 @woo.command()

@@ -28,6 +28,11 @@ def plain_text(content: Said) -> str:
     return "".join(f"[{run.grond}]" if run.grond else run.text for run in content)
 
 
+def introduces(content: Said) -> bool:
+    """Whether what follows belongs under this text: it ends in a colon."""
+    return plain_text(content).rstrip().endswith(":")
+
+
 def is_allowed_link(link: str) -> bool:
     """Only ``https://…`` and ``mailto:…``: a document never refers to a file or runs anything."""
     return _LINK.fullmatch(link) is not None and link.isprintable()

@@ -14,7 +14,7 @@ from regietafel.documents.beeldmerk import te_grof
 from regietafel.documents.blocks import Document
 from regietafel.documents.kleur import leesbaarheid
 from regietafel.documents.lettertype import read_letter
-from regietafel.documents.middelen import read_opmaak
+from regietafel.documents.middelen import anonymous, read_opmaak
 from regietafel.documents.opmaak import GEWOON
 from regietafel.documents.stijlbestand import judged, take_in
 from regietafel.documents.stukken.wording import place_line
@@ -82,8 +82,9 @@ def remarks(ledger: Ledger, style: Huisstijl) -> dict[str, str]:
 def voorbeeld(ledger: Ledger, gemeente_id: int | None, datum: datetime.date) -> Document:
     """A page in the style that letters of this gemeente, or of the table, have now."""
     name, lines = afzender(ledger, gemeente_id)
-    style = huisstijl_of(ledger, gemeente_id) or huisstijl_of(ledger, None)
-    return make_voorbeeld(read_opmaak(ledger, style) if style else GEWOON, name, lines, datum)
+    own, table = huisstijl_of(ledger, gemeente_id), huisstijl_of(ledger, None)
+    opmaak = read_opmaak(ledger, own) if own else anonymous(read_opmaak(ledger, table)) if table else GEWOON
+    return make_voorbeeld(opmaak, name, lines, datum)
 
 
 def naam_of(ledger: Ledger, gemeente_id: int | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from regietafel.documents.blocks import Block, Document
@@ -49,8 +49,12 @@ class Middelen:
         return _parsed(self.source(naam), naam)
 
     def opmaak(self, gemeente_id: int | None = None) -> Opmaak:
-        """The house style of a gemeente; without one of its own that of the table, or the plain one."""
-        return self.opmaken.get(gemeente_id) or self.opmaken.get(None) or GEWOON
+        """The house style of a gemeente or of the table, or the plain one.
+
+        A gemeente without one has the colour, font and margins of the table, and nothing that says who sends it.
+        """
+        table = self.opmaken.get(None, GEWOON)
+        return self.opmaken.get(gemeente_id) or anonymous(table)
 
     def fill(self, naam: str, values: Values, blocks: Prepared) -> tuple[Block, ...]:
         """The blocks of a filled template. Raises RegietafelError that lists what is wrong with it."""
@@ -82,6 +86,11 @@ class Middelen:
             sjabloon=naam,
             sjabloon_sha=hashlib.sha256(self.source(naam).encode()).hexdigest(),
         )
+
+
+def anonymous(opmaak: Opmaak) -> Opmaak:
+    """Without the logo, sender and footer, which are of one organisation."""
+    return replace(opmaak, logo=b"", logo_tekst="", afzender=(), voettekst="", word=b"")
 
 
 def middelen(ledger: Ledger) -> Middelen:

@@ -12,7 +12,7 @@ from regietafel.documents.pakken import BUNDELS, DOSSIER, ZIP, Eml
 from regietafel.documents.reeks import Plan
 from regietafel.documents.stuk import BRONDATA, SOORTEN_IN, UW_KENMERK, VORM, Stuk, describe
 from regietafel.documents.verouderd import OF_PERIODE, agreement_of, planned_for
-from regietafel.documents.verzenden import SOORT
+from regietafel.documents.verzenden import SOORT, enclosed
 from regietafel.domain.document import Archiefstuk
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
@@ -65,8 +65,8 @@ def again(ledger: Ledger, was: Archiefstuk, *, eml: Eml, brondata: Bron) -> Opni
     if was.soort in BUNDELS:
         return Opnieuw(was=was, levering=levering, plannen=levering.plannen)
     if was.soort == SOORT:
-        meant = tuple(plan for plan in levering.plannen if plan.voor in {was.voor, ""})
-        if not any(plan.voor for plan in meant):
+        meant = enclosed(levering.plannen, was.voor)
+        if not meant:
             raise RegietafelError(_("{voor} is geen partij of ontvanger meer.").format(voor=was.voor))
         return Opnieuw(was=was, levering=levering, plannen=meant)
     plan = planned_for({(each.soort, each.voor): each for each in levering.plannen}, was)

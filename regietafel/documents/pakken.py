@@ -27,7 +27,7 @@ from regietafel.documents.stukken.herverdeling import Gegevens
 from regietafel.documents.verzenden import Bericht
 from regietafel.documents.woo.publicatie import cleaner, without_words
 from regietafel.documents.woo.reeks import public_names, weglatingen
-from regietafel.documents.woo.tekst import Persoonsgegeven, occurs
+from regietafel.documents.woo.tekst import Persoonsgegeven
 from regietafel.domain.document import Bijlage
 from regietafel.files import file_name
 from regietafel.i18n import _
@@ -72,7 +72,7 @@ class Pakket:
             bijlagen=[
                 Meegestuurd(titel=titel, bestandsnaam=naam, inhoud=inhoud) for titel, naam, inhoud in self._annexes
             ],
-            opmaak=opmaak if self.weg is None else without_words(opmaak),
+            opmaak=opmaak if self.weg is None else without_words(opmaak, self._clean),
         )
         return Geschreven(stuk, self.folder / stuk.bestandsnaam, found.pdf), found.meldingen
 
@@ -98,16 +98,15 @@ class Pakket:
     def mails(self, berichten: Sequence[Bericht], eml: Eml) -> Iterator[Geschreven]:
         """The e-mails, with what was rendered; without those documents that could not be.
 
-        A publication version is addressed by hand when the address itself has to go.
+        A publication version is addressed by hand: an address in the contact of a college may be that of an official.
         """
         rendered = {(each.stuk.soort, each.stuk.voor): each for each in self.made()}
         names = self._names([each.stuk for each in berichten])
         for each, name in zip(berichten, names, strict=True):
             keys = [(stuk.soort, stuk.voor) for stuk in each.bijlagen]
             files = [rendered[key] for key in keys if key in rendered]
-            known = bool(each.aan) and not occurs(each.aan, self.weg or ())
             content = eml(
-                [each.aan] if known else [],
+                [each.aan] if each.aan and self.weg is None else [],
                 self._clean(each.stuk.document.subject),
                 self._clean(as_text(each.stuk.document.blocks)),
                 [(file.pad.name, file.bestand) for file in files],
@@ -176,7 +175,7 @@ class Pakket:
             document = each.stuk.document
             path = PurePath(each.pad.name)
             yield Bestand(
-                naam=file_name(path.stem, suffix=path.suffix),  # as every system takes it
+                naam=file_name(*path.stem.split(), suffix=path.suffix),  # as every system takes it, and whole
                 titel=document.title,
                 datum=document.datum,
                 inhoud=each.bestand,
@@ -186,7 +185,7 @@ class Pakket:
         for number, (titel, bestandsnaam, inhoud) in enumerate(self._annexes, start=1):
             path = PurePath(bestandsnaam)
             name = file_name(_("Bijlage"), str(number), path.stem, suffix=path.suffix.lower())
-            yield Bestand(naam=name, titel=titel, datum=self.gegevens.datum, inhoud=inhoud, soort=_("Bijlage"))
+            yield Bestand(naam=name, titel=titel, inhoud=inhoud, soort=_("Bijlage"))
 
     def _events(self) -> Iterator[tuple[str, datetime.date, str]]:
         for each in self.gegevens.view.partijen:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from regietafel.documents.blocks import Document
+from regietafel.documents.reeks import Plan
+from regietafel.documents.soorten import SOORTEN
 from regietafel.documents.stuk import Mislukt, Stuk
 from regietafel.documents.stukken.bericht import make_bericht_college, make_bericht_kennisgeving
 from regietafel.documents.stukken.herverdeling import Gegevens
+from regietafel.domain.behandeling import ADRESSATEN
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name
-from regietafel.i18n import _
+from regietafel.i18n import _, enumerate_some
 
 SOORT = "e-mail"
-_JOINT = "gezamenlijk-besluit"
+T = TypeVar("T", bound=Stuk | Plan)
+
+_WITH_ALL = frozenset({"gezamenlijk-besluit"})
+_WITH_KENNISGEVING = _WITH_ALL | {"bekendmaking"}  # as the letter itself says
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
@@ -30,14 +37,13 @@ class Bericht:
 
 def make_berichten(gegevens: Gegevens, stukken: Sequence[Stuk]) -> tuple[tuple[Bericht, ...], tuple[Mislukt, ...]]:
     """One for everyone who gets a document of their own among ``stukken``; and what could not be made."""
-    joint = tuple(stuk for stuk in stukken if stuk.soort == _JOINT)
     made, failed = [], []
     for voor, aan in _readers(gegevens):
-        own = tuple(stuk for stuk in stukken if stuk.voor == voor)
-        if not own:
+        bijlagen = enclosed(stukken, voor)
+        if not bijlagen:
             continue
         try:
-            document = make_bericht(gegevens, voor, [stuk.label for stuk in (*own, *joint)])
+            document = make_bericht(gegevens, voor, [stuk.label for stuk in bijlagen])
         except RegietafelError as error:
             failed.append(Mislukt(f"{_('E-mail')} {voor}", str(error)))
             continue
@@ -50,8 +56,29 @@ def make_berichten(gegevens: Gegevens, stukken: Sequence[Stuk]) -> tuple[tuple[B
             bestandsnaam=_file_name(gegevens, voor),
             document=document,
         )
-        made.append(Bericht(stuk=stuk, aan=aan, bijlagen=(*own, *joint)))
+        made.append(Bericht(stuk=stuk, aan=aan, bijlagen=bijlagen))
     return tuple(made), tuple(failed)
+
+
+def enclosed(stukken: Sequence[T], voor: str) -> tuple[T, ...]:
+    """What goes to this reader: all of its own, and then what goes with that; nothing without any of its own."""
+    own = tuple(each for each in stukken if each.voor == voor)
+    along = _WITH_KENNISGEVING if any(each.soort in ADRESSATEN for each in own) else _WITH_ALL
+    return (*own, *(each for each in stukken if own and each.voor != voor and each.soort in along))
+
+
+def not_enclosed(berichten: Sequence[Bericht]) -> tuple[str, ...]:
+    """A sentence when a kennisgeving says that something goes with it that does not, because nobody asked for it."""
+    for each in berichten:
+        kinds = {stuk.soort for stuk in each.bijlagen}
+        if kinds & ADRESSATEN.keys() and (
+            missing := [soort for soort in SOORTEN if soort in _WITH_KENNISGEVING - kinds]
+        ):
+            said = _(
+                "De kennisgeving noemt bijlagen die niet bij de e-mail zitten: {soorten}. Kies ook die documenten."
+            )
+            return (said.format(soorten=enumerate_some([SOORTEN[soort].lower() for soort in missing])),)
+    return ()
 
 
 def mail_names(gegevens: Gegevens, voor: Collection[str]) -> dict[str, str]:

@@ -7,14 +7,13 @@ exchange rate is known (domein §3).
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
-from regietafel.domain.record import Record, check_day
+from regietafel.domain.record import Record, check_day, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class BestuurlijkeAfspraak(Record):
     """What was agreed on ``datum``; ``partijen`` names the gemeenten as the agreement does."""
 

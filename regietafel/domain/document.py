@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from typing import ClassVar
 
-from regietafel.domain.record import Record, check_day
+from regietafel.domain.record import Record, check_day, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -21,7 +20,7 @@ _SJABLOON = re.compile(r"[a-z0-9_]{1,60}\.txt")
 _GROND = re.compile(r"5\.[12]\.[1-5](?:\.?[a-i])?")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Sjabloon(Record):
     """The user's version of the template ``naam``: its ``tekst``, and the standard wording it began from: ``basis``."""
 
@@ -38,7 +37,7 @@ class Sjabloon(Record):
         _check_sha(self.tekst, self.basis)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Bijlage(Record):
     """A file that goes with the documents of an agreement; ``openbaar`` when it may go into the publication version."""
 
@@ -58,7 +57,7 @@ class Bijlage(Record):
         _check_bestandsnaam(self.bestandsnaam)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Weglating(Record):
     """A text left out of the publication version on that ground of the Woo, or that stays when ``grond`` is empty."""
 
@@ -77,7 +76,7 @@ class Weglating(Record):
             check_grond(self.grond)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Archiefstuk(Record):
     """A document that was made: what, for whom, when, from which template and facts, and the file itself."""
 

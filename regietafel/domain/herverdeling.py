@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from typing import TypeVar
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record, check_day
+from regietafel.domain.record import Record, check_day, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date
 
@@ -77,7 +77,7 @@ class Herverdeling(Bepalingen, Record):
         return self.periode <= other.laatste and other.periode <= self.laatste
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Overdracht(Record):
     """``van`` hands over ``aantal`` persons of its taakstelling to ``naar``."""
 
@@ -87,7 +87,7 @@ class Overdracht(Record):
     aantal: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Partij(Record):
     """The taakstelling of a party at the moment the agreement came into force."""
 

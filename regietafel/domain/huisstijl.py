@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar
 
-from regietafel.domain.record import Record
+from regietafel.domain.record import Record, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -17,7 +16,7 @@ MAX_AFZENDER, MAX_VOETTEKST = 8, 3  # lines
 MAX_REGEL = 100  # characters of such a line
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Huisstijl(Record):
     """Of a gemeente, or of the table when ``gemeente_id`` is None. Files are named by their sha-256."""
 

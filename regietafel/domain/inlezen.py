@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from regietafel.domain.opvang import check_gebied
-from regietafel.domain.record import Record
+from regietafel.domain.record import Record, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Kolomindeling(Record):
     """Which column holds what in tables of one layout: ``soort`` of table, ``kenmerk`` of its header, JSON."""
 
@@ -21,7 +19,7 @@ class Kolomindeling(Record):
     inhoud: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Alias(Record):
     """A name as a sender prints it (“Hatterij”), and the gemeente the user said it is.
 

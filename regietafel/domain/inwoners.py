@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
-from regietafel.domain.record import Record
+from regietafel.domain.record import Record, record
 from regietafel.domain.regio import check_gm_code
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Inwoners(Record):
     """Inhabitants of a gemeente on 1 January, anywhere in the country: entered or read in, it overrules what ships."""
 
@@ -29,7 +28,7 @@ class Inwoners(Record):
             raise RuleError(_("Het aantal inwoners kan niet negatief zijn."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Herindeling(Record):
     """From ``datum`` on, the gemeente ``oud`` is part of ``nieuw``."""
 

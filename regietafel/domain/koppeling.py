@@ -7,16 +7,15 @@ changes a taakstelling, it says who houses. Households are counted, never named.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
-from regietafel.domain.record import Record, check_day
+from regietafel.domain.record import Record, check_day, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 MAX_GROOTTE = 20  # persons; more is a typing error, not a household
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Koppelingoverdracht(Record):
     """On ``datum``, ``aantal`` households of ``grootte`` persons each go from ``van`` to ``naar``."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from regietafel.domain.record import Gegeven
+from regietafel.domain.record import Gegeven, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -27,7 +26,7 @@ SLEUTELS = (
 _PERCENT = "%"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Norm(Gegeven):
     """A number the program computes with while it holds; ``sleutel`` is what the program looks it up by."""
 

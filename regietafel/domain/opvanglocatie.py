@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from regietafel.domain import opvang
-from regietafel.domain.record import Record, check_day
+from regietafel.domain.record import Record, check_day, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -28,7 +27,7 @@ LOCATIESOORTEN: Mapping[str, str | None] = {
 MAX_PLEKKEN = 20_000  # more at one location is a slip
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Opvanglocatie(Record):
     """A location, in places; None is not known yet. Its states stand in ``Staatwissel``, its use in ``Bezetting``."""
 
@@ -67,7 +66,7 @@ class Opvanglocatie(Record):
         return (self.open_vanaf or dag) <= dag <= (self.open_tot or dag)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Bezetting(Record):
     """How many places of a location were in use on a day."""
 
@@ -85,7 +84,7 @@ class Bezetting(Record):
             raise RuleError(_("Een aantal bezette plekken kan niet negatief zijn."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Opvanguitruil(Record):
     """Gemeenten of one provincie agree that ``naar`` takes over places of the opgave of ``van``; the total stands."""
 

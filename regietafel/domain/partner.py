@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from regietafel.domain.record import Record
+from regietafel.domain.record import Record, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_decimal
 
@@ -14,7 +13,7 @@ VERGUNNINGHOUDERS = "vergunninghouders"
 _JAREN = range(1990, 2201)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Partner(Record):
     """A corporatie, or another who provides homes."""
 
@@ -27,7 +26,7 @@ class Partner(Record):
             raise RuleError(_("Geef de partner een naam."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Prestatieafspraak(Record):
     """What a partner and a gemeente agreed for a year: a share or a number of the homes that become free."""
 
@@ -74,7 +73,7 @@ class Prestatieafspraak(Record):
         return (self.woningen or 0) * (self.promille or 0) * (self.aandeel or 0) // 100_000
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Aandachtsgroep(Record):
     """Households of another group that wait for the same homes in a gemeente in a year: only their number."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from regietafel.domain.behandeling import ADRESSATEN
 from regietafel.domain.feestdagen import LANGSTE, laatste_dag
-from regietafel.domain.record import Gegeven
+from regietafel.domain.record import Gegeven, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -23,7 +22,7 @@ _NA = {"bekendmaking": _("na de laatste bekendmaking"), "coa": _("na de kennisge
 _MOST = 366  # of any unit: a term that no calendar holds is a slip
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Procestermijn(Gegeven):
     """A term that runs after a step of a herverdeling; it counts as the Algemene termijnenwet does."""
 

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, field
+from typing import ClassVar, TypeVar, dataclass_transform
 
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
 
+T = TypeVar("T")
+
 MAX_TEXT = 20_000
 MAX_NUMBER = 1_000_000_000  # more persons than any count here can mean
+_AROUND = 30  # characters before one that cannot be shown
 _YEARS = range(1990, 2201)  # those a Periode knows
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def record(kind: type[T]) -> type[T]:
+    """A kind of record: an immutable dataclass with named arguments, shown and compared as Record says.
+
+    What dataclass would write for every kind anew takes time whenever the program starts.
+    """
+    return dataclass(frozen=True, kw_only=True, repr=False, eq=False)(kind)
+
+
+@record
 class Record:
     """An immutable row that is always valid; ``id`` is None until it is saved."""
 
@@ -25,6 +37,15 @@ class Record:
 
     id: int | None = None
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+
+    def __eq__(self, other: object) -> bool:
+        return vars(self) == vars(other) if type(self) is type(other) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(vars(self).values()))
+
     def __post_init__(self) -> None:
         for value in vars(self).values():
             if isinstance(value, str):
@@ -33,7 +54,7 @@ class Record:
                 raise RuleError(_("{n} is te groot voor een aantal.").format(n=format_number(value)))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Gegeven(Record):
     """Dated reference data, that a user may edit: from when until when it holds, who says so, when that was checked."""
 
@@ -65,6 +86,9 @@ def check_text(text: str) -> None:
         raise RuleError(_("De tekst is {n} tekens lang; {max} is het meeste.").format(n=len(text), max=MAX_TEXT))
     if text.isprintable():  # as most are; looking at every character is slow
         return
-    for character in text:
+    for place, character in enumerate(text):
         if unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t":
-            raise RuleError(_("De tekst “{text}” bevat een onleesbaar teken.").format(text=ascii(text[:40])))
+            said = _("In een tekst staat een onleesbaar teken: U+{code:04X}, op plaats {n}{na}. Haal het weg.")
+            before = " ".join(text[max(0, place - _AROUND) : place].split())
+            after = _(", na “{text}”").format(text=before) if before else ""
+            raise RuleError(said.format(code=ord(character), n=place + 1, na=after))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
-from regietafel.domain.record import Gegeven, check_day
+from regietafel.domain.record import Gegeven, check_day, record
 from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.errors import RuleError
 from regietafel.i18n import _
@@ -13,7 +12,7 @@ from regietafel.i18n import _
 PER = ("woning", "persoon", "plek per dag", "project")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Regeling(Gegeven):
     """A subsidy or compensation. ``geldig_tot`` is the day it lapses; applications only from ``open_vanaf`` on."""
 

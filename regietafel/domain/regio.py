@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from regietafel.domain.record import Gegeven, Record
+from regietafel.domain.record import Gegeven, Record, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Regio(Record):
     """The regietafel this file belongs to; one per file. Chair and secretary are officials, never housed persons."""
 
@@ -31,7 +30,7 @@ class Regio(Record):
             raise RuleError(_("Geef de regietafel een naam."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Gemeente(Record):
     """A gemeente in this file: a member of the table, or one it deals with from outside (``lid`` is False)."""
 
@@ -56,7 +55,7 @@ def check_gm_code(code: str) -> None:
         raise RuleError(_("“{code}” is geen gemeentecode; schrijf bijvoorbeeld GM0153.").format(code=code))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Adressaat(Gegeven):
     """An organisation letters go to."""
 

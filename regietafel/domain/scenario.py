@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record
+from regietafel.domain.record import Record, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Scenario(Record):
     """Overdrachten one might agree for a half-year."""
 
@@ -27,7 +27,7 @@ class Scenario(Record):
             raise RuleError(_("Geef het scenario een naam."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Scenariodeel(Record):
     """One overdracht of a scenario, in persons, and perhaps why it was proposed."""
 

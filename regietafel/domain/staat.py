@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
-from regietafel.domain.record import Gegeven, Record, check_day
+from regietafel.domain.record import Gegeven, Record, check_day, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -17,7 +16,7 @@ STATEN = (IDEE, "verkenning", "collegebesluit", RAADSBESLUIT, "vergunning", IN_A
 _RANK = {staat: rank for rank, staat in enumerate(STATEN)}
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Staatwissel(Record):
     """From ``vanaf`` on a location or a project is in this state; it has one of the two."""
 
@@ -37,7 +36,7 @@ class Staatwissel(Record):
         check_day(self.vanaf)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Zekerheid(Gegeven):
     """How certain it is, in percent, that what is in this state opens on its day. The table's own estimate."""
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record
+from regietafel.domain.record import Record, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date, format_number
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Taakstellingsversie(Record):
     """One publication of a period's taakstelling. A period may be revised; older versions stay, the newest counts."""
 
@@ -26,7 +25,7 @@ class Taakstellingsversie(Record):
             raise RuleError(_("Het landelijke aantal kan niet negatief zijn."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Taakstelling(Record):
     """Persons one gemeente must house according to one version; ``amv`` is part of ``aantal``."""
 
@@ -52,7 +51,7 @@ class Taakstelling(Record):
             )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Realisatie(Record):
     """Persons housed in the period up to ``peildatum``, cumulative. COA prints it; it can be negative."""
 
@@ -69,7 +68,7 @@ class Realisatie(Record):
         check_peildatum(self.peildatum, self.periode)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Beginstand(Record):
     """Achterstand (+) or voorsprong (−) at the start of the period as entered; it overrules the rolled-over saldo."""
 
@@ -81,7 +80,7 @@ class Beginstand(Record):
     bron: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Correctie(Record):
     """A booked change of the opgave, with its reason and source; figures are never changed silently."""
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
-from regietafel.domain.record import Gegeven
+from regietafel.domain.record import Gegeven, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Termijn(Gegeven):
     """A day of the year by which something must be there."""
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Gegeven, Record
+from regietafel.domain.record import Gegeven, Record, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Trede(Gegeven):
     """One step of a provincie's interventieladder; names and colours differ per provincie."""
 
@@ -29,7 +28,7 @@ class Trede(Gegeven):
             raise RuleError(_("De volgorde van een trede is 1 (de lichtste) tot en met 20."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Oordeel(Record):
     """What the provincie found of one gemeente about one period; the newest of a period counts, older ones stay."""
 

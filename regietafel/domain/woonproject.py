@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from regietafel.domain.opvanglocatie import check_order
-from regietafel.domain.record import Record, check_day
+from regietafel.domain.record import Record, check_day, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
 
@@ -25,7 +24,7 @@ GROOTSTE: Mapping[str, int] = {"alleen": 1, "duo": 2, "3-5": 5, "6": 6, "7+": 99
 """Persons of the largest household that lives in such a home."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Woonproject(Record):
     """A project; it may count for other gemeenten than where it stands (``Telgemeente``). None is not known yet."""
 
@@ -72,7 +71,7 @@ class Woonproject(Record):
         check_order(self.oplevering, self.plaats_tot)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Telgemeente(Record):
     """For how many persons a project counts for a gemeente; together as many as it has for vergunninghouders."""
 
@@ -88,7 +87,7 @@ class Telgemeente(Record):
             raise RuleError(_("Een aandeel is een geheel aantal personen groter dan 0."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Woningmaat(Record):
     """How many homes of a project suit a kind of household."""
 
@@ -105,7 +104,7 @@ class Woningmaat(Record):
             raise RuleError(_("Een aantal woningen is een geheel getal groter dan 0."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Harinstroom(Record):
     """Persons who came into a HAR together, and how many of them have left; for whom it counts. Only numbers."""
 
@@ -126,7 +125,7 @@ class Harinstroom(Record):
             raise RuleError(_("Er kunnen niet meer personen vertrekken dan er kwamen."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Koppelstand(Record):
     """Households of one kind that wait for a home in a gemeente on a day, and homes for them that are free."""
 
@@ -147,7 +146,7 @@ class Koppelstand(Record):
             raise RuleError(_("Een aantal kan niet negatief zijn."))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Doorlooptijd(Record):
     """How long housing took in a month, from koppeling to moving in, and how many came from near by."""
 

@@ -15,7 +15,7 @@ from regietafel.figures.shapes import Figuur, Line, Point, Polygon, Ring, Shape,
 from regietafel.i18n import _, format_number, sort_key
 
 _COUNTRY = 120  # a map of more gemeenten has no names
-_LARGEST, _PART, _LEAST = 52.0, 0.5, 5.0  # across a sign: at most, also as a part of a gemeente on average; at least
+_LARGEST, _PART, _LEAST = 44.0, 0.5, 5.0  # across a sign: at most, also as a part of a gemeente on average; at least
 _LINE = 14.0
 _NU = Sample(words="", fill="accent", edge="surface")
 _KOMEND = Sample(words="", fill="surface", pattern="stripes", ink="accent", edge="accent")

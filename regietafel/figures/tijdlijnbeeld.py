@@ -111,8 +111,9 @@ def legend_of(balken: Sequence[Balk], columns: Columns) -> tuple[tuple[Shape, ..
 def stretch(rows: Rows, columns: Columns, top: float) -> Iterator[Shape]:
     """The days, and below them the bars with their names and states."""
     y, bottom = top + DAYS, top + DAYS + height_of(rows)
-    yield from _axis(columns, top, bottom)
-    written: list[Shape] = []  # over the line of the day
+    axis = tuple(_axis(columns, top, bottom))
+    yield from (shape for shape in axis if not isinstance(shape, Text))
+    written: list[Shape] = [shape for shape in axis if isinstance(shape, Text)]  # over the line of the day
     for title, balken in rows:
         yield Line(points=((0, y), (columns.width, y)), color="input")
         written.append(Text(words=shortened(title, columns.width), x=0, y=y + 17, strong=True, halo="surface"))
@@ -139,9 +140,9 @@ def _axis(columns: Columns, top: float, bottom: float) -> Iterator[Shape]:
             x = columns.place(datetime.date(year, month, 1))
             yield Line(points=((x, top + DAYS), (x, bottom)), color="border", thickness=1.0 if month == 1 else 0.5)
             if month == 1 and (year - first) % skip == 0:
-                yield Text(words=str(year), x=x, y=base)
+                yield Text(words=str(year), x=x, y=base, halo="surface")
             elif month in named:
-                yield Text(words=MAANDEN[month - 1][:3], x=x, y=base, color="secondary")
+                yield Text(words=MAANDEN[month - 1][:3], x=x, y=base, color="secondary", halo="surface")
     yield Text(words=_("Staat"), x=columns.staat, y=base, color="secondary")
     yield Text(words=_("Aantal"), x=columns.width, y=base, color="secondary", anchor="end")
     words = _("op {datum}").format(datum=format_date(columns.op))

@@ -34,6 +34,15 @@ def test_what_was_made_is_listed_and_given_back(run: Any, file: Path, tmp_path: 
     assert (answer.code, answer.err) == (1, "Document 99 staat niet in het register; kijk welke er zijn.\n")
 
 
+def test_the_list_shows_what_is_public(run: Any, file: Path, tmp_path: Path) -> None:
+    made = ("documenten", file, "--herverdeling", "HV-2023-II-01", "--datum", "2023-07-03", "--soort", "besluit")
+    assert run(*made, "--naar", tmp_path / "woo", "--woo").code == 0
+    head, *rows = [line for line in run("register", file).out.splitlines() if line.strip()]
+    assert "Openbare versie" in head
+    place = head.index("Openbare versie")
+    assert sorted(row[place:].split()[0] for row in rows if "Besluit" in row) == ["ja", "ja", "nee", "nee"]
+
+
 def test_what_is_out_of_date_is_told_until_it_is_made_again(run: Any, file: Path, tmp_path: Path) -> None:
     assert "Er is niets verouderd." in run("register", file, "--verouderd").out
     run("herverdeling", "voorleggen", file, "HV-2023-II-01", "--datum", "2023-06-06")

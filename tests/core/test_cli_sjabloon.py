@@ -61,6 +61,14 @@ def test_a_text_that_cannot_be_is_refused_with_its_lines(run: Any, file: Path, t
     assert found.json[0].keys() == {"regel", "melding", "leeg"}
 
 
+def test_no_more_is_said_than_one_can_read(run: Any, file: Path, tmp_path: Path) -> None:
+    for line, naam, code in (("$onbekend\n", NAAM, 1), ("$peildatum\n", "stand_van_zaken.txt", 0)):
+        answer = run("sjabloon", "controleer", file, naam, put(tmp_path / "x.txt", line * 90))
+        said = answer.err.splitlines()
+        assert answer.code == code
+        assert len([each for each in said if "egel " in each]) == 20 and said[-1] == "En nog 70."
+
+
 @pytest.mark.parametrize(
     ("content", "word"),
     [

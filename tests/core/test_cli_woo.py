@@ -42,6 +42,15 @@ def test_the_list_says_what_goes_what_stays_and_why(run: Any, file: Path) -> Non
     assert chosen(run, file) == {"q.zwiebelmuts@twente.example": "5.1.2e", "burgemeester van Almelo": ""}
 
 
+def test_a_small_count_is_said_once_for_a_document(run: Any, file: Path) -> None:
+    made = run("herverdeling", "nieuw", file, "--periode", "2023-II", "--overdracht", "Enschede>Borne:3", "--json")
+    small = ("woo", "lijst", file, "--herverdeling", made.json["kenmerk"])
+    lines = run(*small).err.splitlines()
+    assert len({line.partition(" Dat staat op")[0] for line in lines}) == len(lines) > 1
+    assert len(run(*small, "--json").json["kleine_aantallen"]) > len(lines)  # every place is in the list of the window
+    assert any("Dat staat op" in line and line.count("“…") > 1 for line in lines)
+
+
 def test_one_chooses_in_any_spelling_and_takes_it_back(run: Any, file: Path) -> None:
     assert run("woo", "weg", file, "Burgemeester van  Almelo", "Borne", *KENMERK, "--grond", "5.1.2.i").code == 0
     assert chosen(run, file) == {

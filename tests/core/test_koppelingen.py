@@ -85,7 +85,8 @@ def test_the_net_number_over_all_gemeenten_is_nil(given_: list[tuple[int, int, i
         ({"grootte": 0}, "1 tot en met 20 personen"),
         ({"grootte": 21}, "1 tot en met 20 personen"),
         ({"datum": datetime.date(223, 9, 1)}, "Het jaar 223"),
-        ({"toelichting": "a\x00b"}, "onleesbaar teken"),
+        ({"toelichting": "een\nb\x00c"}, "onleesbaar teken: U\\+0000, op plaats 6, na “een b”. Haal het weg"),
+        ({"toelichting": "\ud800"}, "onleesbaar teken: U\\+D800, op plaats 1. Haal het weg"),
     ],
 )
 def test_what_cannot_be_is_refused(values: dict[str, Any], sentence: str) -> None:

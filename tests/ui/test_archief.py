@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -121,6 +122,21 @@ def test_a_public_dossier_zip_and_mail_are_made_again_too(
     assert {each.bestandsnaam for each in new} == {each.bestandsnaam for each in before}
     assert all(each.openbaar for each in new)
     assert known(qtbot, screen) and [each.stand for each in screen.model.all_records][: len(new)] == ["actueel"] * 4
+
+
+def test_making_a_dossier_again_can_be_stopped(
+    qtbot: Any, sessie: Session, screen: ArchiefScreen, id: int, tmp_path: Path
+) -> None:
+    levering = read_levering(sessie.ledger, id, DATUM, Vraag(los=False, dossier=True))
+    keep(sessie.ledger, deliver(levering, levering.plannen, tmp_path).geschreven)
+    before = threading.Event()  # whoever is faster: the work waits until the user has stopped it
+    sessie.run_in_background(lambda: before.wait(20), lambda _done: None, lambda _error: None)
+    screen.select(archief(sessie.ledger)[0].id)
+    command(screen, "Opnieuw maken")
+    screen.progress.stop()
+    before.set()
+    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    assert screen.notice.text.startswith("Gestopt.") and len(archief(sessie.ledger)) == 1
 
 
 def test_what_cannot_be_made_again_says_why(sessie: Session, screen: ArchiefScreen, id: int, tmp_path: Path) -> None:

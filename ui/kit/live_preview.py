@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
@@ -72,19 +71,3 @@ class LivePreview(QWidget):
                 self.say(str(error))
 
         self._session.run_in_background(work, done, failed)
-
-
-def choose_from(box: QComboBox, found: Sequence[tuple[str, Any]]) -> None:
-    """Choose from these labels and values; what was chosen stays when it is there. A single one is no choice."""
-    values, before = [value for _label, value in found], chosen_in(box)
-    box.clear()
-    for label, value in found:
-        box.addItem(label, (value,))
-    box.setCurrentIndex(values.index(before) if before in values else 0)
-    box.setEnabled(len(found) > 1)
-
-
-def chosen_in(box: QComboBox) -> Any:
-    """The value that is chosen; None when there is nothing to choose."""
-    kept = box.currentData()
-    return kept[0] if kept else None

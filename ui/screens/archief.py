@@ -20,6 +20,8 @@ from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.emptiness import Empty
 from ui.kit.filterline import Chip
 from ui.kit.listing import Export, Listing, ListScreen
+from ui.kit.notice import Notice
+from ui.kit.progress import Progress
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
@@ -35,6 +37,9 @@ class ArchiefScreen(ListScreen):
         self._changes: dict[int, tuple[Verschil, ...]] = {}
         self._nazicht = Nazicht(session.ledger)
         super().__init__(_listing(self.rows, self.detail, commands), session, export)
+        self.progress, self.notice = Progress(session), Notice()
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self.notice)
         self._next = QTimer(self)
         self._next.setInterval(0)
         self._next.timeout.connect(self._look_after)

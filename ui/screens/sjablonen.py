@@ -23,8 +23,8 @@ from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.beside import Beside
 from ui.kit.buttons import button, quiet_button
-from ui.kit.inputs import choice_box
-from ui.kit.live_preview import LivePreview, choose_from, chosen_in
+from ui.kit.inputs import choice_box, choose_from, chosen_in
+from ui.kit.live_preview import LivePreview
 from ui.kit.notice import REMARK, Notice
 from ui.kit.screen import Screen
 from ui.kit.session import Session

@@ -19,7 +19,7 @@ from ui.kit.day_line import DayLine
 from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.emptiness import Empty
 from ui.kit.filterline import Chip
-from ui.kit.inputs import ComboBox
+from ui.kit.inputs import ComboBox, choose_from, chosen_in
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
@@ -36,21 +36,37 @@ class Handelingen:
     groep: Sequence[Command]
 
 
+class ProjectenScreen(ListScreen):
+    """The list; of the boxes ``chosen`` the only one tells of which woonvorm."""
+
+    def __init__(self, listing: Listing, session: Session, export: Export, chosen: Sequence[ComboBox]) -> None:
+        super().__init__(listing, session, export)
+        self.woonvorm = chosen[0]
+
+    def select(self, identity: object) -> None:
+        """Show a project, of whatever woonvorm it is."""
+        if identity not in {each.id for each in self.model.all_records}:
+            self.woonvorm.setCurrentIndex(0)
+            self.refresh()
+        super().select(identity)
+
+
 def woonprojecten(session: Session, export: Export, handelingen: Handelingen) -> Screen:
     """The page; above it one chooses the day and the woonvorm."""
     chosen: list[ComboBox] = []
 
     def above(screen: Screen) -> DayLine:
         line = DayLine(screen)
-        chosen.append(
-            line.add_choice(_("Woonvorm"), {_("alle"): None, **{each: key for key, each in WOONVORMEN.items()}})
-        )
+        chosen.append(line.add_choice(_("Woonvorm"), {_ALL: None}))
         line.changed.connect(screen.refresh)
         return line
 
     def rows(session: Session) -> Sequence[ProjectRegel]:
-        soort = chosen[0].currentData()
-        return [each for each in query(session.ledger, session.op) if soort in {None, each.soort}]
+        found = query(session.ledger, session.op)
+        present = {each.soort for each in found}
+        choose_from(chosen[0], [(_ALL, None), *((name, key) for key, name in WOONVORMEN.items() if key in present)])
+        soort = chosen_in(chosen[0])
+        return [each for each in found if soort in {None, each.soort}]
 
     listing = Listing(
         key="woonprojecten",
@@ -76,7 +92,7 @@ def woonprojecten(session: Session, export: Export, handelingen: Handelingen) ->
             begin=handelingen.toevoegen,
         ),
     )
-    return ListScreen(listing, session, export)
+    return ProjectenScreen(listing, session, export, chosen)
 
 
 def detail(session: Session, regel: ProjectRegel, handelingen: Handelingen) -> Detail:
@@ -196,6 +212,7 @@ def _named(*names: str) -> list[Field]:
     return [_BY_NAME[name] for name in names]
 
 
+_ALL = _("alle")
 _BY_NAME = {field.name: field for field in (*PROJECT, *PROJECT_REGEL)}
 CHIPS = (
     Chip(_("Nog niet open"), lambda regel: regel.staat not in {OPEN, GESLOTEN}),

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from regietafel.errors import RegietafelError
 from regietafel.files import write_files
 from regietafel.i18n import _
 from regietafel.queries.archief import Archiefregel
 from ui.kit import dialogs
+from ui.kit.papers import Working, tell_failure
 from ui.kit.pdf_window import PdfWindow
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
@@ -34,25 +34,27 @@ def save_stuk(screen: Screen, regel: Archiefregel) -> None:
     _save(screen.session, regel, screen)
 
 
-def remake_stuk(screen: Screen, regel: Archiefregel) -> None:
+def remake_stuk(screen: Screen, page: Working, regel: Archiefregel) -> None:
     """Make it from what holds now, as it was asked for and with the same date; it comes beside the old one."""
     from regietafel.documents.maken import keep
     from regietafel.documents.opnieuw import again
     from regietafel.exchange.brondata import brondata
     from regietafel.exchange.eml import eml_bytes
 
+    if page.progress.busy:
+        return
     session = screen.session
     wanted = again(session.ledger, regel.stuk, eml=eml_bytes, brondata=brondata)
+    made: list[Geschreven] = []
 
-    def done(made: Geschreven) -> None:
-        session.attempt(lambda: screen.select(keep(session.ledger, [made], openbaar=regel.openbaar)[0].id))
+    def done() -> None:
+        session.attempt(lambda: screen.select(keep(session.ledger, made, openbaar=regel.openbaar)[0].id))
 
     def failed(error: BaseException) -> None:
-        if not isinstance(error, RegietafelError):
-            raise error
-        session.refused.emit(str(error))
+        tell_failure(page.notice, error)
 
-    session.run_in_background(lambda: wanted.make(wanted.plannen), done, failed)
+    said, work = _("Opnieuw maken:"), lambda watched: made.append(wanted.make(watched))
+    page.progress.run(said, wanted.plannen, work, done, failed)
 
 
 def _save(session: Session, regel: Archiefregel, parent: QWidget) -> None:
@@ -63,5 +65,9 @@ def _save(session: Session, regel: Archiefregel, parent: QWidget) -> None:
 
 OPENEN = Command(label=_("Openen"), run=open_stuk, icon="eye", changes=False)
 OPSLAAN = Command(label=_("Opslaan als…"), run=save_stuk, icon="save", keys="Ctrl+S", changes=False)
-OPNIEUW = Command(label=_("Opnieuw maken"), run=remake_stuk, icon="redo-2")
+OPNIEUW = Command(
+    label=_("Opnieuw maken"),
+    run=lambda screen, regel: remake_stuk(screen, screen, regel),  # type: ignore[arg-type] # who offers it, shows it
+    icon="redo-2",
+)
 COMMANDS = (OPENEN, OPSLAAN, OPNIEUW)

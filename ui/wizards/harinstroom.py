@@ -9,7 +9,7 @@ from regietafel.actions import woonprojecten as actions
 from regietafel.catalog import HARINSTROOM
 from regietafel.domain.woonproject import HAR, Harinstroom
 from regietafel.fields import Field
-from regietafel.i18n import _, sort_key, today
+from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from ui.kit.dialogs import EditDialog
 from ui.kit.screen import Command, Screen
@@ -22,7 +22,7 @@ def record(screen: Screen, regel: Any) -> None:
     def save(values: dict[str, Any]) -> None:
         actions.save_harinstroom(ledger, Harinstroom(project_id=regel.id, **values))
 
-    begin = {"gemeente_id": regel.gemeente_id, "begin": today(), "vertrokken": 0}
+    begin = {"gemeente_id": regel.gemeente_id, "begin": screen.session.op, "vertrokken": 0}
     title = _("Instroom in {naam}").format(naam=regel.naam)
     EditDialog(title, _fields(ledger), save, record=begin, verb=_("Vastleggen"), parent=screen).exec()
 

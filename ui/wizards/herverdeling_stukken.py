@@ -24,11 +24,22 @@ if TYPE_CHECKING:
 
 def bundle(ledger: Ledger, herverdeling_id: int, datum: datetime.date) -> Bundle:
     """The documents of an agreement. Raises RegietafelError that says what is missing."""
-    from regietafel.documents.reeks import make_reeks, open_ends
+    from regietafel.documents.reeks import make_stuk, plans, troubles
+    from regietafel.documents.soorten import SOORTEN
+    from regietafel.documents.stukken.herverdeling import collect
+    from regietafel.documents.stukken.open_einden import not_filled
     from ui.wizards import stukken
 
-    reeks = make_reeks(ledger, herverdeling_id, datum)
-    return stukken.bundle(ledger, reeks, open_ends(ledger, herverdeling_id, datum))
+    gegevens = collect(ledger, herverdeling_id, datum)
+    planned = [*plans(gegevens)]
+    refused = troubles(gegevens, planned)
+    names = {each.wat for each in refused}
+    bronnen = [
+        stukken.Bron(plan.label, plan.bestandsnaam, partial(make_stuk, gegevens, plan))
+        for plan in planned
+        if plan.label not in names and plan.naam not in names
+    ]
+    return stukken.bundle(ledger, bronnen, refused, not_filled(gegevens, SOORTEN))
 
 
 def documents(session: Session, view: HerverdelingBlad, title: str = "") -> Part:

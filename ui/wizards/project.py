@@ -19,7 +19,7 @@ from regietafel.domain.staat import Staatwissel
 from regietafel.domain.woonproject import MATEN, ONBEKEND, Woonproject
 from regietafel.errors import RegietafelError
 from regietafel.fields import Field
-from regietafel.i18n import _, sort_key, today
+from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from ui.kit import style
 from ui.kit.buttons import scrolled
@@ -41,7 +41,7 @@ class ProjectDialog(Dialog):
     """Tabs with one subject each; Ctrl+Page Down and Ctrl+Page Up go to the next and the one before."""
 
     def __init__(self, screen: Screen, old: Woonproject | None) -> None:
-        self._ledger, self._old = screen.session.ledger, old
+        self._ledger, self._op, self._old = screen.session.ledger, screen.session.op, old
         self._gemeenten = sorted(self._ledger.gemeenten, key=lambda each: (not each.lid, sort_key(each.naam)))
         self.project, self.wanneer, self.geld = (Form(fields) for fields in self._fields())
         self.telgemeenten = Entries(_("Voor wie het telt"), _SHARES, _NAAM, TELGEMEENTE[0], self._gemeenten)
@@ -134,7 +134,7 @@ class ProjectDialog(Dialog):
 
     def _load(self) -> None:
         old, ledger = self._old, self._ledger
-        begin: Any = old or {"telt_mee": ONBEKEND, "staat": None, "vanaf": today()}
+        begin: Any = old or {"telt_mee": ONBEKEND, "staat": None, "vanaf": self._op}
         for form in (self.project, self.wanneer, self.geld):
             form.load(begin)
         if old:

@@ -15,9 +15,8 @@ from ui.kit.papers import Bundle
 
 def annex(ledger: Ledger, periode: Periode, ids: Sequence[int], datum: datetime.date) -> Bundle:
     """The document, dated ``datum``. Raises RegietafelError when it cannot be made."""
-    from regietafel.documents.stuk import Reeks
     from regietafel.documents.stukken.scenario import make_scenariobijlage
     from ui.wizards import stukken
 
     stuk = make_scenariobijlage(ledger, uitkomst(ledger, ids, dag_van(periode, today())), datum)
-    return stukken.bundle(ledger, Reeks(stukken=(stuk,)))
+    return stukken.bundle(ledger, [stukken.Bron.of(stuk)])

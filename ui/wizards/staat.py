@@ -10,7 +10,7 @@ from typing import Any
 from regietafel.actions import staten
 from regietafel.catalog import STAATWISSEL
 from regietafel.domain.staat import Staatwissel
-from regietafel.i18n import _, today
+from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from ui.kit.dialogs import EditDialog
 from ui.kit.screen import Command, Screen
@@ -46,7 +46,7 @@ def _record(screen: Screen, naam: str, make: Callable[..., Staatwissel]) -> None
         _("Staat van {naam}").format(naam=naam),
         STAATWISSEL,
         save,
-        record={"vanaf": today()},
+        record={"vanaf": screen.session.op},
         verb=_("Vastleggen"),
         insist=partial(save, toch=True),
         parent=screen,

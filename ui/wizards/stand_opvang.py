@@ -20,7 +20,8 @@ def show(screen: Screen, _record: object) -> None:
         from regietafel.documents.opvangreeks import make_opvangstukken
         from ui.wizards import stukken
 
-        return stukken.bundle(ledger, make_opvangstukken(ledger, op, datum))
+        reeks = make_opvangstukken(ledger, op, datum)
+        return stukken.bundle(ledger, map(stukken.Bron.of, reeks.stukken), reeks.mislukt)
 
     session = screen.session
     title = _("Stand van zaken opvangplekken, {op}").format(op=format_date(session.op))

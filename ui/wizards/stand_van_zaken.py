@@ -19,12 +19,11 @@ def show(screen: Screen, _record: object) -> None:
     from ui.kit.papers_window import PapersWindow
 
     def bundle(ledger: Ledger, periode: Periode, datum: datetime.date) -> Bundle:
-        from regietafel.documents.stuk import Reeks
         from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
         from ui.wizards import stukken
 
         stuk = make_stand_van_zaken(ledger, periode, dag_van(periode, today()), datum)
-        return stukken.bundle(ledger, Reeks(stukken=(stuk,)))
+        return stukken.bundle(ledger, [stukken.Bron.of(stuk)])
 
     session = screen.session
     make = partial(bundle, session.ledger, session.periode)

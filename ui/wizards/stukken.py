@@ -2,36 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from regietafel.documents.maken import VORMEN, Uitkomst, keep, render, write_stuk, write_stukken
-from regietafel.documents.stuk import Reeks, Stuk
+from regietafel.documents.stuk import Mislukt, Stuk
+from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from ui.kit.papers import Bundle, Paper, Written
 
 
-def bundle(ledger: Ledger, reeks: Reeks, open_ends: tuple[str, ...] = (), *, openbaar: bool = False) -> Bundle:
-    """The documents of a series, each under what it is and for whom, and those that cannot be made.
+class Bron(NamedTuple):
+    """A document that can be made: how it is called, its file name, and how. Making it touches no ledger."""
 
-    ``openbaar`` when they are publication versions.
-    """
+    label: str
+    bestandsnaam: str
+    make: Callable[[], Stuk]
 
-    def write(stukken: Sequence[Stuk], folder: Path, overwrite: bool) -> Written:
-        return written(ledger, write_stukken(stukken, folder, overwrite=overwrite), openbaar=openbaar)
+    @classmethod
+    def of(cls, stuk: Stuk) -> Bron:
+        """One that is there already."""
+        return cls(stuk.label, stuk.bestandsnaam, lambda: stuk)
 
-    def save(stuk: Stuk, path: Path) -> Written:
+    def render(self) -> bytes:
+        """The PDF."""
+        return render(self.make().document)
+
+
+def bundle(
+    ledger: Ledger, bronnen: Iterable[Bron], mislukt: Iterable[Mislukt] = (), open_ends: tuple[str, ...] = ()
+) -> Bundle:
+    """The documents, each under what it is and for whom, and those that cannot be made."""
+
+    def write(chosen: Sequence[Bron], folder: Path, overwrite: bool) -> Written:
+        made, failed = [], []
+        for bron in chosen:
+            try:
+                made.append(bron.make())
+            except RegietafelError as error:
+                failed.append(Mislukt(bron.label, str(error)))
+        outcome = write_stukken(made, folder, overwrite=overwrite)
+        return written(ledger, replace(outcome, mislukt=(*failed, *outcome.mislukt)))
+
+    def save(bron: Bron, path: Path) -> Written:
         vorm = path.suffix.lower().removeprefix(".")
         vorm = vorm if vorm in VORMEN else "pdf"
-        return written(ledger, Uitkomst(geschreven=(write_stuk(stuk, path, vorm),)), openbaar=openbaar)
+        return written(ledger, Uitkomst(geschreven=(write_stuk(bron.make(), path, vorm),)))
 
-    papers = [
-        Paper(label=stuk.label, filename=stuk.bestandsnaam, render=partial(render, stuk.document), source=stuk)
-        for stuk in reeks.stukken
-    ]
-    papers += [Paper(label=wat, refused=reden) for wat, reden in reeks.mislukt]
+    papers = [Paper(label=each.label, filename=each.bestandsnaam, render=each.render, source=each) for each in bronnen]
+    papers += [Paper(label=wat, refused=reden) for wat, reden in mislukt]
     return Bundle(papers=tuple(papers), write=write, save=save, open_ends=open_ends, kept=frozenset({"archiefstuk"}))
 
 

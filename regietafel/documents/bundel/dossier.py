@@ -112,6 +112,9 @@ def _blocks(
     if bijlagen:
         said.append(_("1 bijlage") if len(bijlagen) == 1 else _("{n} bijlagen").format(n=format_number(len(bijlagen))))
     yield Reference(pairs=(*pairs, (_("Inhoud"), _(" en ").join(said))))
+    if kader.brongegevens:  # before the table: after a long one it would stand on a page of its own
+        names = ", ".join(f"“{each.bestandsnaam}”" for each in kader.brongegevens)
+        yield Paragraph(content=text(_("Als los bestand in dit dossier: {namen}.").format(namen=names)))
     yield Heading(content=text(_("Inhoud")), level=2)
     rows = [
         (str(number), (Run(text=titel, link=link_to(first)),), str(start))
@@ -124,9 +127,6 @@ def _blocks(
     )
     summary = _("Wat er in dit dossier zit, en op welke bladzijde van het dossier het begint.")
     yield Table(columns=columns, rows=tuple(rows), summary=summary)
-    if kader.brongegevens:
-        names = ", ".join(f"“{each.bestandsnaam}”" for each in kader.brongegevens)
-        yield Paragraph(content=text(_("Als los bestand in dit dossier: {namen}.").format(namen=names)))
 
 
 def _look_in(deel: Deel) -> tuple[int, list[Brongegeven]]:

@@ -26,12 +26,15 @@ _OPMERKING = _(
 
 @dataclass(frozen=True, kw_only=True)
 class Bestand:
-    """A file of a package: its name, its title, the day on it, its kind, for whom it is, and what is in it."""
+    """A file of a package: its name, its title, the day on it, its kind, for whom it is, and what is in it.
+
+    Without ``datum`` nobody stated when it was made, by whom, or in which language.
+    """
 
     naam: str
     titel: str
-    datum: datetime.date
     inhoud: bytes
+    datum: datetime.date | None = None
     soort: str = ""
     voor: str = ""
 
@@ -97,8 +100,9 @@ def _archiefstuk(root: ET.Element, bestand: Bestand, kop: Kop) -> None:
     _begrip(stuk, "aggregatieniveau", "Archiefstuk", "Begrippenlijst Aggregatieniveaus MDTO")
     if bestand.soort:
         _begrip(stuk, "classificatie", bestand.soort, kop.bron)
-    _text(stuk, "taal", "nl")
-    _event(stuk, "Creatie", bestand.datum, kop.bron)
+    if bestand.datum:
+        _text(stuk, "taal", "nl")
+        _event(stuk, "Creatie", bestand.datum, kop.bron)
     _verwijzing(stuk, "isOnderdeelVan", kop.titel, kop.kenmerk, kop.bron)
     _verwijzing(stuk, "heeftRepresentatie", bestand.naam, bestand.naam, kop.bron)
     _verwijzing(stuk, "archiefvormer", kop.bron)

@@ -66,7 +66,8 @@ def _inventaris(bestanden: Sequence[Bestand]) -> bytes:
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
     writer.writerow(["bestand", "titel", "datum", "soort", "voor", "grootte", "sha256"])
     for each in bestanden:
-        said = [each.naam, each.titel, each.datum.isoformat(), each.soort, each.voor]
+        dag = each.datum.isoformat() if each.datum else ""
+        said = [each.naam, each.titel, dag, each.soort, each.voor]
         writer.writerow([*map(_harmless, said), str(len(each.inhoud)), hashlib.sha256(each.inhoud).hexdigest()])
     return target.getvalue().encode("utf-8-sig")
 

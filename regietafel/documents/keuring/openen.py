@@ -95,7 +95,7 @@ def too_large() -> str:
 
 def _locked() -> str:
     return _(
-        "Deze PDF is beveiligd of heeft een wachtwoord. Sla het bestand op zonder beveiliging en keur het opnieuw."
+        "Deze PDF is beveiligd of heeft een wachtwoord. Sla het bestand op zonder beveiliging en kies het opnieuw."
     )
 
 

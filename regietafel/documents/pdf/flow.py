@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from regietafel.documents import blocks
-from regietafel.documents.blocks import Block, Inline, plain_text
+from regietafel.documents.blocks import Block, Inline, introduces, plain_text
 from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.documents.pdf.figure import drawing_strip
 from regietafel.documents.pdf.house import letterhead_strips, line_colour, text_colour
@@ -17,7 +17,7 @@ from regietafel.documents.pdf.lists import list_strips
 from regietafel.documents.pdf.notes import Notes
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
-from regietafel.documents.pdf.prose import BODY, SMALL, Frame, introduces, keep, stack, text_strips
+from regietafel.documents.pdf.prose import BODY, SMALL, Frame, keep, stack, text_strips
 from regietafel.documents.pdf.table import table_strips
 from regietafel.documents.pdf.tags import Element
 from regietafel.documents.pdf.type import GREY, INK, SEMIBOLD, Colour, Line, Style

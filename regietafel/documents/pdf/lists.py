@@ -7,11 +7,11 @@ from dataclasses import replace
 from pikepdf import Name
 
 from regietafel.documents import blocks
-from regietafel.documents.blocks import text
+from regietafel.documents.blocks import introduces, text
 from regietafel.documents.pdf.lines import break_lines
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
-from regietafel.documents.pdf.prose import BODY, Frame, introduces, text_strips, writing
+from regietafel.documents.pdf.prose import BODY, Frame, text_strips, writing
 from regietafel.documents.pdf.type import face_now, measure
 
 _INDENT = 16.0

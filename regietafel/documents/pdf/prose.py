@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from regietafel.documents.blocks import Inline, Said, plain_text
+from regietafel.documents.blocks import Said
 from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.documents.pdf.lines import break_lines, ends_in_hyphen
 from regietafel.documents.pdf.notes import Notes
@@ -37,11 +37,6 @@ def text_strips(owner: Element, said: Said, style: Style, frame: Frame) -> list[
     """Lines of text, at least one; the first two and the last two are not parted, nor is a broken word."""
     lines = break_lines(frame.notes.number(said), style, frame.width) or [Line((), 0.0)]
     return stack(owner, lines, style, frame)
-
-
-def introduces(content: Inline) -> bool:
-    """Whether what follows belongs under this text: it ends in a colon."""
-    return plain_text(content).rstrip().endswith(":")
 
 
 def stack(owner: Element, lines: Sequence[Line], style: Style, frame: Frame) -> list[Strip[Pen]]:

@@ -13,19 +13,21 @@ from dataclasses import dataclass, replace
 from regietafel.documents.blocks import is_allowed_link
 from regietafel.i18n import _
 
+_URL = r"(?:[^()\s]|\([^()\s]*\))*"
 _TOKEN = re.compile(
     r"(?P<dollar>\$\$)"
     r"|\$(?P<field>[A-Za-z_]\w*)(?::(?P<form>[a-z]+))?"
     r"|(?P<lone>\$)"
-    r"|\[\^(?P<note>(?:[^\[\]]|\[[^\[\]]+\]\([^()\s]*\))+)\]"
+    rf"|\[\^(?P<note>(?:[^\[\]]|\[[^\[\]]+\]\({_URL}\))+)\]"
     r"|(?P<unclosed>\[\^)"
-    r"|\[(?P<label>[^\[\]]+)\]\((?P<url>[^()\s]*)\)"
+    rf"|\[(?P<label>[^\[\]]+)\]\((?P<url>{_URL})\)"
+    r"|\[[^\[\]]+\]\(\s*(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*:)"
     r"|(?P<control>\[\s*(?i:als|anders|einde|voor\s+elk|bijlage|tabel|figuur|ondertekening|blok|nieuwe\s+pagina)"
     r"\s*(?::[^\[\]]*)?\](?!\())"
     r"|(?P<marker>\*\*|\*)",
     re.ASCII,
 )
-
+_WRONG_LINK = _("De koppeling “{url}” kan niet: zij moet beginnen met https:// of mailto:, zonder spaties erin.")
 _IN_URL = re.compile(r"\$[A-Za-z_]")
 
 Report = Callable[[int, str], None]  # (offset in the text, Dutch sentence)
@@ -99,6 +101,8 @@ def _toggles(source: str, token: re.Match[str], opened: dict[str, int]) -> bool:
 def _bracketed(source: str, token: re.Match[str], report: Report, here: Part, *, may_note: bool) -> Iterator[Part]:
     if token["label"]:
         yield from _link(token, report, here)
+    elif token["scheme"]:
+        report(here.offset, _WRONG_LINK.format(url=token["scheme"]))
     elif token["control"]:
         report(here.offset, _("{text} staat op een eigen regel.").format(text=token["control"]))
     elif token["unclosed"]:
@@ -122,10 +126,7 @@ def _follows_word(source: str, at: int) -> bool:
 def _link(token: re.Match[str], report: Report, style: Part) -> Iterator[Part]:
     url = token["url"]
     if not is_allowed_link(url):
-        report(
-            style.offset,
-            _("De koppeling “{url}” kan niet: zij moet beginnen met https:// of mailto:.").format(url=url),
-        )
+        report(style.offset, _WRONG_LINK.format(url=url))
         url = ""
     elif _IN_URL.search(url):
         said = _("In het adres van een koppeling kan geen veld staan; schrijf het uit. Een dollarteken is daar %24.")

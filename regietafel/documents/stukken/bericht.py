@@ -29,12 +29,15 @@ def make_bericht_college(gegevens: Gegevens, college: College, bijlagen: Sequenc
 
 def make_bericht_kennisgeving(gegevens: Gegevens, ontvanger: Ontvanger, bijlagen: Sequence[str]) -> Document:
     """The e-mail to one who is told, with these attachments. Raises RegietafelError when the template is not right."""
+    about = _("Kennisgeving van herverdeling {kenmerk}") if gegevens.view.in_werking_op else _(
+        "Concept van de kennisgeving van herverdeling {kenmerk}"
+    )  # fmt: skip
     known = _(" (uw kenmerk {kenmerk})").format(kenmerk=gegevens.uw_kenmerk) if gegevens.uw_kenmerk else ""
     return compose(
         gegevens,
         "bericht_kennisgeving.txt",
         title=_("E-mail aan {naam}: herverdeling {kenmerk}").format(naam=ontvanger.kort, kenmerk=gegevens.view.kenmerk),
-        subject=_("Kennisgeving van herverdeling {kenmerk}").format(kenmerk=gegevens.view.kenmerk) + known,
+        subject=about.format(kenmerk=gegevens.view.kenmerk) + known,
         values=ontvanger_values(ontvanger),
         blocks=_blocks(gegevens, bijlagen),
     )

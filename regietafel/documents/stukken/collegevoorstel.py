@@ -1,18 +1,20 @@
-"""The proposal that asks one college to decide. Giver, receiver and who ends up even read a different text."""
+"""The proposal that asks one college to decide, on the paper of its own gemeente.
+
+Giver, receiver and who ends up even read a different text.
+"""
 
 from __future__ import annotations
 
-from regietafel.documents.blocks import Document
+from regietafel.documents.blocks import Document, Reference
 from regietafel.documents.stukken.herverdeling import (
     College,
     Gegevens,
-    address,
     college_values,
     compose,
+    letterhead_gemeente,
     list_overdrachten,
-    reference,
 )
-from regietafel.i18n import _
+from regietafel.i18n import _, format_date_long
 
 
 def make_collegevoorstel(gegevens: Gegevens, college: College) -> Document:
@@ -20,12 +22,12 @@ def make_collegevoorstel(gegevens: Gegevens, college: College) -> Document:
     gemeente, wijziging = college.gemeente, college.regel.wijziging
     own = [deel for deel in gegevens.view.delen if gemeente.naam in (deel.van, deel.naar)]
     onderwerp = _("Herverdeling van de taakstelling voor {looptijd}").format(looptijd=gegevens.looptijd)
-    adres = address(
-        _("College van burgemeester en wethouders"),
-        _("van de gemeente {naam}").format(naam=gemeente.naam),
-        postadres=gemeente.postadres,
-        postcode=gemeente.postcode,
-        plaats=gemeente.plaats,
+    pairs = (
+        (_("Aan"), _("het college van burgemeester en wethouders van {naam}").format(naam=gemeente.naam)),
+        (_("Van"), _("de ambtelijke organisatie")),
+        (_("Datum"), format_date_long(gegevens.datum)),
+        (_("Onderwerp"), onderwerp),
+        (_("Kenmerk"), gegevens.view.kenmerk),
     )
     return compose(
         gegevens,
@@ -39,8 +41,8 @@ def make_collegevoorstel(gegevens: Gegevens, college: College) -> Document:
         college=college,
         values=college_values(gegevens, college),
         blocks={
-            "adres": [adres],
-            "kenmerk": [reference(gegevens, onderwerp)],
+            "briefhoofd_gemeente": [letterhead_gemeente(gemeente)],
+            "kenmerk": [Reference(pairs=pairs)],
             "eigen_overdrachten": [list_overdrachten(own)],
         },
     )  # fmt: skip

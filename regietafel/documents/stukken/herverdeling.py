@@ -161,7 +161,7 @@ def compose(
     return gegevens.middelen.compose(
         template,
         title=title,
-        author=gegevens.regio.naam,
+        author=_("Gemeente {naam}").format(naam=college.gemeente.naam) if college else gegevens.regio.naam,
         subject=subject,
         kenmerk=gegevens.view.kenmerk,
         datum=gegevens.datum,
@@ -229,6 +229,12 @@ def reference(gegevens: Gegevens, onderwerp: str, bijlagen: str = "", uw_kenmerk
         (_("Bijlage"), bijlagen),
     ]
     return Reference(pairs=tuple((label, value) for label, value in pairs if value))
+
+
+def letterhead_gemeente(gemeente: Gemeente) -> LetterHead:
+    """Of what its own organisation writes."""
+    lines = (gemeente.postadres, place_line(gemeente.postcode, gemeente.plaats))
+    return LetterHead(sender=_("Gemeente {naam}").format(naam=gemeente.naam), lines=tuple(filter(None, lines)))
 
 
 def _letterhead(regio: Regio) -> LetterHead:

@@ -21,7 +21,7 @@ def not_filled(gegevens: Gegevens, soorten: Collection[str]) -> tuple[str, ...]:
 
 
 def _table(gegevens: Gegevens, soorten: set[str]) -> Iterator[str]:
-    regio, letters = gegevens.regio, soorten & {"collegevoorstel", *ADRESSATEN}
+    regio, letters = gegevens.regio, soorten & set(ADRESSATEN)
     if letters and not regio.voorzitter.strip():
         yield _("voorzitter van {table} (bij Instellingen)").format(table=regio.naam)
     if letters and not _has_address(regio):

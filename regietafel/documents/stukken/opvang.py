@@ -21,6 +21,7 @@ from regietafel.planning.pijplijn import OPENT, OVEREENKOMST, SLUIT, Gebeurtenis
 from regietafel.queries.locaties import LocatieRegel, locaties
 from regietafel.queries.optelling import niet_optellend
 from regietafel.queries.opvang import gebied_naam
+from regietafel.queries.opvangruil import opvangruil
 from regietafel.queries.opvangstand import REGIO, TOTAAL, OpvangstandRegel, opvangstand, totalen
 from regietafel.queries.staten import normen_op
 
@@ -65,6 +66,7 @@ def make_stand_opvang(
             "bronnen": [*_bronnen(standen)],
             "optelling": _sentences(niet_optellend(ledger, op)),
             **_eigen(standen, norm),
+            "uitruil": [*_uitruil(ledger, op)],
             "komt": [*_komt(ahead)],
             "zonder_datum": [*_zonder_datum(ahead.zonder_datum)],
             **pictures(ahead, rows),
@@ -198,6 +200,21 @@ def _counts(
         total=row(_NAMEN[TOTAAL], total) if total and len(rows) > 1 else None,
         summary=summary,
     )
+
+
+def _uitruil(ledger: Ledger, op: datetime.date) -> Iterator[Table]:
+    """Which places gemeenten have swapped by that day, oldest first."""
+    known = [each for each in opvangruil(ledger) if each.datum <= op]
+    if known:
+        headers = (_("Vanaf"), _("Van"), _("Naar"), _("Soort opvang"))
+        yield Table(
+            columns=(*(Column(header=header) for header in headers), Column(header=_PLEKKEN, numeric=True)),
+            rows=tuple(
+                (format_date(each.datum), each.van, each.naar, SOORTEN[each.soort], format_number(each.aantal))
+                for each in reversed(known)
+            ),
+            summary=_("Welke opvangplekken gemeenten van elkaar hebben overgenomen."),
+        )
 
 
 def _komt(ahead: Pijplijn) -> Iterator[Table]:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from regietafel.documents.blocks import Block, Document, LetterHead, Reference, Remark, Signatory, Signatures, text
-from regietafel.documents.stukken.herverdeling import College, Gegevens, college_values, compose
-from regietafel.documents.stukken.wording import count_personen, place_line
+from regietafel.documents.blocks import Block, Document, Reference, Remark, Signatory, Signatures, text
+from regietafel.documents.stukken.herverdeling import (
+    College,
+    Gegevens,
+    college_values,
+    compose,
+    letterhead_gemeente,
+)
+from regietafel.documents.stukken.wording import count_personen
 from regietafel.domain.herverdeling import Wijziging
 from regietafel.i18n import _, format_date_long, format_number
 
@@ -13,10 +19,6 @@ def make_raadsinformatiebrief(gegevens: Gegevens, college: College) -> Document:
     """The letter of this college. Raises RegietafelError when the template is not right."""
     gemeente = college.gemeente
     onderwerp = _("Herverdeling van de taakstelling huisvesting vergunninghouders")
-    adres = (gemeente.postadres, place_line(gemeente.postcode, gemeente.plaats))
-    head = LetterHead(
-        sender=_("Gemeente {naam}").format(naam=gemeente.naam), lines=tuple(line for line in adres if line.strip())
-    )
     pairs = (
         (_("Aan"), _("de gemeenteraad van {naam}").format(naam=gemeente.naam)),
         (_("Van"), _("het college van burgemeester en wethouders")),
@@ -39,7 +41,7 @@ def make_raadsinformatiebrief(gegevens: Gegevens, college: College) -> Document:
         college=college,
         values={**college_values(gegevens, college), "gevolg": _gevolg(college.regel)},
         blocks={
-            "briefhoofd_gemeente": [head],
+            "briefhoofd_gemeente": [letterhead_gemeente(gemeente)],
             "kenmerk": [Reference(pairs=pairs)],
             "concept_raad": _concept(gegevens),
             "college": [signed],

@@ -130,9 +130,10 @@ def _row(regel: PrognoseRegel) -> tuple[str, ...]:
 
 
 def _counted(seen: Kort) -> str:
+    """From which day to which; empty when nothing is counted yet."""
     days = sorted({regel.peildatum for regel in seen.prognose.regels if regel.peildatum})
     if not days:
-        return _("geen enkele dag: er is nog niets geteld")
+        return ""
     if len(days) == 1:
         return format_date_long(days[0])
     return _("{eerste} tot en met {laatste}").format(

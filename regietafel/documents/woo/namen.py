@@ -20,6 +20,7 @@ _LABEL = re.compile(
 )
 _PARTS = re.compile(r"[,;/()|\n\t:]|\s[–-]\s")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?)+\s*(?=[^\W\d_]{2})")
+_GLUED = re.compile(r"^[dls]['’]", re.IGNORECASE)
 _PREFIXES = words("van de den der het te ten ter in op aan 't la le el al von zu dos da di")
 # What is no name, however it is written: the department, the place, the way to call.
 _NO_NAME = words(
@@ -48,7 +49,7 @@ def names(text: str, places: Collection[str]) -> Iterator[str]:
 def surname(name: str) -> str:
     """``J.P. van den Berg`` → ``Berg``; empty when there is nothing before it, or when it is too short to look for."""
     parts = [word for word in _INITIALS.sub("", name).split() if word.casefold() not in _PREFIXES]
-    last = parts[-1].strip(".") if parts else ""
+    last = _GLUED.sub("", parts[-1].strip(".")) if parts else ""
     return last if len(last) >= 4 and last[0].isupper() and last != name else ""
 
 

@@ -45,9 +45,9 @@ def cleaner(gegevens: Sequence[Persoonsgegeven]) -> Callable[[str], str]:
     return _Redactor(gegevens).plain
 
 
-def without_words(opmaak: Opmaak) -> Opmaak:
-    """A house style that only draws: for the cover of a public dossier, on which nothing is marked as left out."""
-    return replace(opmaak, afzender=(), voettekst="", logo_tekst=_("Logo") if opmaak.logo else "", word=b"")
+def without_words(opmaak: Opmaak, clean: Callable[[str], str]) -> Opmaak:
+    """A house style that only draws, for the cover of a public dossier; what is said for the logo is clean."""
+    return replace(_clean_opmaak(opmaak, clean), afzender=(), voettekst="")
 
 
 def texts(value: Any) -> Iterator[str]:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from regietafel.documents.woo.naamdelen import widen
+
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _GAP = r"[\s()./-]*"
 _ABROAD = rf"(?:(?:\+|00)\s?31{_GAP}(?:\(0\){_GAP})?|\(?0)"  # +31, 0031 or 0
@@ -24,13 +26,15 @@ _GENITIVE = r"(?:'?s)?"
 class Persoonsgegeven:
     """A text that may tell who someone is. It is left out on ``grond``, or stays when that is empty.
 
-    ``waarom`` is the sentence for the user; ``eigen`` whether the user chose it.
+    ``waarom`` is the sentence for the user; ``eigen`` whether the user chose it. ``naam`` is the whole name when it is
+    one, or the surname of one: then the rest of the name goes too, as far as it stands beside it.
     """
 
     tekst: str
     grond: str
     waarom: str
     eigen: bool = False
+    naam: str = ""
 
 
 class Plek(NamedTuple):
@@ -44,21 +48,26 @@ class Plek(NamedTuple):
 def find(text: str, gegevens: Sequence[Persoonsgegeven]) -> list[Plek]:
     """What has to go from ``text``, in order and without overlap; what stays covers what is inside it."""
     folded, places = _fold(text)
-    found: list[Plek] = []
-    stays: list[Plek] = []
+    found: list[tuple[int, int, str, str]] = []
+    stays: list[tuple[int, int]] = []
     for each in gegevens:
         for match in _pattern(each.tekst).finditer(folded):
             if match.end() > match.start():
-                (found if each.grond else stays).append(Plek(*match.span(), each.grond))
+                begin, einde = places[match.start()], places[match.end()]
+                if each.grond:
+                    found.append((begin, einde, each.grond, each.naam))
+                else:
+                    stays.append((begin, einde))
     joined: list[Plek] = []
-    for plek in sorted(found):
-        if any(stay.begin <= plek.begin and plek.einde <= stay.einde and stay[:2] != plek[:2] for stay in stays):
+    for begin, einde, grond, naam in sorted(found):
+        if any(stay[0] <= begin and einde <= stay[1] and stay != (begin, einde) for stay in stays):
             continue
-        if joined and plek.begin < joined[-1].einde:
-            joined[-1] = joined[-1]._replace(einde=max(joined[-1].einde, plek.einde))
-        else:
-            joined.append(plek)
-    return [Plek(places[begin], places[einde], grond) for begin, einde, grond in joined]
+        plek = Plek(*(widen(text, begin, einde, naam) if naam else (begin, einde)), grond)
+        while joined and plek.begin < joined[-1].einde:
+            last = joined.pop()
+            plek = Plek(min(last.begin, plek.begin), max(last.einde, plek.einde), last.grond)
+        joined.append(plek)
+    return joined
 
 
 def occurs(text: str, gegevens: Sequence[Persoonsgegeven]) -> bool:

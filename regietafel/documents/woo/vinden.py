@@ -91,10 +91,10 @@ def _of_contact(text: str, whose: str, algemeen: Algemeen) -> Iterator[Persoonsg
     """The addresses in what one typed about an official, the names, and the surnames by themselves."""
     yield from _addresses(text, whose, algemeen)
     for name in names(text, algemeen.plaatsen):
-        yield Persoonsgegeven(tekst=name, grond=PERSOON, waarom=_("Naam: {bron}.").format(bron=whose))
+        yield Persoonsgegeven(tekst=name, grond=PERSOON, waarom=_("Naam: {bron}.").format(bron=whose), naam=name)
         if (last := surname(name)) and last.casefold() not in algemeen.plaatsen:
             why = _("Achternaam uit “{naam}”: {bron}.").format(naam=name, bron=whose)
-            yield Persoonsgegeven(tekst=last, grond=PERSOON, waarom=why)
+            yield Persoonsgegeven(tekst=last, grond=PERSOON, waarom=why, naam=name)
 
 
 def _written(documenten: Iterable[Document], algemeen: Algemeen) -> Iterator[Persoonsgegeven]:

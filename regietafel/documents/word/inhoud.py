@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dataclasses import replace as _with
 
 from regietafel.documents import blocks
-from regietafel.documents.blocks import Block, Said, plain_text
+from regietafel.documents.blocks import Block, Said
 from regietafel.documents.blocks import text as inline
 from regietafel.documents.venster import WINDOW_BOTTOM, WINDOW_LEFT, WINDOW_TOP
 from regietafel.documents.word.basis import NS, twips
@@ -78,7 +78,7 @@ class Inhoud:
             case blocks.Heading(content=content, level=level):
                 written = [self.regels.line(f"Heading{level}", content, first)]
             case blocks.Paragraph(content=content):
-                keep = with_next or plain_text(content).rstrip().endswith(":")
+                keep = with_next or blocks.introduces(content)
                 written = [self.regels.line("BodyText", content, _with(first, keep_next=keep))]
             case blocks.ListBlock():
                 written = self._list(block, first)

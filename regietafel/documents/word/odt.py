@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from regietafel.documents import blocks
-from regietafel.documents.blocks import Block, Document, Inline, Said, plain_text
+from regietafel.documents.blocks import Block, Document, Inline, Said
 from regietafel.documents.blocks import text as inline
 from regietafel.documents.venster import WINDOW_BOTTOM, WINDOW_LEFT, WINDOW_TOP
 from regietafel.documents.word.gemeen import (
@@ -29,7 +29,7 @@ from regietafel.documents.word.gemeen import (
     xml_text,
 )
 from regietafel.documents.word.odt_stijlen import LISTS, NS, styles_part, table_styles, text_width
-from regietafel.documents.word.odt_tabel import places_to_sign, table_xml
+from regietafel.documents.word.odt_tabel import places_to_sign, stays_whole, table_xml
 
 _MIME = "application/vnd.oasis.opendocument.text"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -136,8 +136,9 @@ class Tekst:
             following = listed[number + 1][0] if number + 1 < len(listed) else None
             if new_page:
                 written.append('<text:p text:style-name="RTBlad"/>')
-            keep = isinstance(following, blocks.Signatures) and not isinstance(block, blocks.Signatures)
-            written += self._block(block, keep)
+            signed = isinstance(following, blocks.Signatures) and not isinstance(block, blocks.Signatures)
+            parted = isinstance(following, blocks.Table) and not stays_whole(following.rows)
+            written += self._block(block, signed, parted=parted)
             if following is None and isinstance(block, blocks.Table | blocks.Signatures):
                 written.append('<text:p text:style-name="RTWit"/>')  # or a program adds one, as high as a line
         return "".join(written)
@@ -176,15 +177,15 @@ class Tekst:
         )
         return name
 
-    def _block(self, block: Block, keep: bool) -> list[str]:
+    def _block(self, block: Block, keep: bool, *, parted: bool = False) -> list[str]:
         written: list[str] = []
         match block:
             case blocks.Heading(content=content, level=level):
                 style = f'text:style-name="Heading_20_{level}" text:outline-level="{level}"'
                 written = [f"<text:h {style}>{self.runs(content)}</text:h>"]
             case blocks.Paragraph(content=content):
-                with_next = keep or plain_text(content).rstrip().endswith(":")
-                written = [self.line("RTHouden" if with_next else "Text_20_body", content)]
+                style = "RTHouden" if keep or (blocks.introduces(content) and not parted) else "Text_20_body"
+                written = [self.line(style, content)]
             case blocks.ListBlock():
                 written = [self._list(block, last=True)]
             case blocks.Table():

@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from regietafel.documents.word.odt import Tekst
 
 
+_SHORT = (15, 80)  # rows, and characters of the longest cell: such a table fits on a page however it is laid out
+
+
+def stays_whole(rows: Sequence[Sequence[Said]]) -> bool:
+    """Whether a table goes to the next page as a whole: LibreOffice may lose rows of one that it parts.
+
+    It does when the line before the table stays with it, so it does not before a longer one.
+    """
+    longest = max((len(plain_text(said)) for row in rows for said in row), default=0)
+    return len(rows) <= _SHORT[0] and longest <= _SHORT[1]
+
+
 def table_xml(table: Table, tekst: Tekst, name: str) -> str:
     """The table as wide as the text; its head comes back on every page."""
     heads = header_rows(table.columns)
@@ -25,7 +37,7 @@ def table_xml(table: Table, tekst: Tekst, name: str) -> str:
         rows.append(_row(table.total, numeric, tekst, "RTCelKaal", "RTCelVet"))
     says = f"<table:title>{xml_text(table.summary)}</table:title>" if table.summary else ""
     inside = f"<table:table-header-rows>{head}</table:table-header-rows>{''.join(rows)}"
-    return _table(name, says, column_widths(table, tekst.room), inside, tekst)
+    return _table(name, says, column_widths(table, tekst.room), inside, tekst, whole=stays_whole(table.rows))
 
 
 def places_to_sign(signatories: Sequence[Signatory], tekst: Tekst, name: str) -> str:
@@ -39,15 +51,15 @@ def places_to_sign(signatories: Sequence[Signatory], tekst: Tekst, name: str) ->
                 lines = tekst.line("RTAdres", signatory.role) + tekst.line("RTTekenen", signatory.name)
             cells += _cell("RTCelKaal", lines)
         rows.append(f'<table:table-row table:style-name="RTRijHeel">{cells}</table:table-row>')
-    return _table(name, "", [tekst.room / 2] * 2, "".join(rows), tekst)
+    return _table(name, "", [tekst.room / 2] * 2, "".join(rows), tekst, whole=False)
 
 
-def _table(name: str, says: str, widths: Sequence[float], rows: str, tekst: Tekst) -> str:
-    columns = []
+def _table(name: str, says: str, widths: Sequence[float], rows: str, tekst: Tekst, *, whole: bool) -> str:
+    columns, parts = [], "false" if whole else "true"
     tekst.styles.append(
         f'<style:style style:name="{name}" style:family="table"><style:table-properties'
         f' style:width="{sum(widths):.2f}pt" table:align="left" fo:margin-top="6pt" fo:margin-bottom="14pt"'
-        ' table:border-model="collapsing"/></style:style>'
+        f' table:border-model="collapsing" style:may-break-between-rows="{parts}"/></style:style>'
     )
     for number, width in enumerate(widths, start=1):
         tekst.styles.append(

@@ -113,6 +113,11 @@ def test_what_cannot_be_read_by_everyone_goes_along_as_a_file() -> None:
     assert "“Bijlage 2 begroting.xlsx”" in said
 
 
+def test_nothing_stands_after_the_contents_on_a_page_of_its_own() -> None:
+    cover = read(made(KAART, stukken=[STUKKEN[0]] * 21).pdf).root.kids[0]
+    assert cover.kids[-1].tag == "Table" and "kaart.pdf" not in cover.kids[-1].text
+
+
 def test_or_its_pages_are_taken_in_after_a_remark_and_nothing_is_claimed() -> None:
     dossier = made(KAART, insluiten=False)
     assert not dossier.toegankelijk

@@ -77,6 +77,18 @@ def test_everything_is_in_it_in_a_fixed_order() -> None:
     assert make_zip([BRIEF, BESLUIT], KOP) == make_zip([BESLUIT, BRIEF], KOP)
 
 
+def test_of_an_annex_only_what_is_known_is_said() -> None:
+    annex = Bestand(naam="Bijlage 1 kaart.pdf", titel="De kaart", inhoud=b"%PDF", soort="Bijlage")
+    with opened(make_zip([annex, BESLUIT], KOP)) as archive:
+        rows = [*csv.reader(io.StringIO(archive.read("inventaris.csv").decode("utf-8-sig")), delimiter=";")]
+        root = ET.fromstring(archive.read("metadata.xml"))  # noqa: S314  # our own
+    assert [row[2] for row in rows] == ["datum", "", "2023-07-03"]
+    made = {each.findtext(f"{M}naam"): each for each in root.iter(f"{M}informatieobject")}
+    for titel, known in (("De kaart", False), (BESLUIT.titel, True)):
+        assert (made[titel].find(f"{M}event") is not None) is known
+        assert (made[titel].find(f"{M}taal") is not None) is known
+
+
 def test_the_list_opens_in_a_spreadsheet_and_calculates_nothing() -> None:
     with opened(make_zip([BRIEF, BESLUIT], KOP)) as archive:
         data = archive.read("inventaris.csv")

@@ -18,15 +18,19 @@ import pytest
 
 from regietafel import paths
 from regietafel.actions.herverdeling import make_herverdeling
+from regietafel.actions.huisstijlen import set_huisstijl
 from regietafel.actions.nieuw import make_file, of_names
 from regietafel.actions.regio import edit_regio
 from regietafel.actions.taakstelling import import_taakstelling
-from regietafel.documents.blocks import Document, Paragraph, Signatory, Signatures, text
+from regietafel.documents.beeldmerk import read_logo
+from regietafel.documents.blocks import Document, LetterHead, Paragraph, Signatory, Signatures, text
 from regietafel.documents.maken import write_stukken
+from regietafel.documents.middelen import anonymous, middelen
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.reeks import make_reeks
 from regietafel.documents.stuk import Stuk
 from regietafel.domain.herverdeling import Bepalingen, Deel
+from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
@@ -38,6 +42,7 @@ from tests.core.documents.test_pdf import leaves
 P = Periode(2023, 2)
 DATUM = datetime.date(2023, 7, 3)
 PER_COLLEGE = ("Collegevoorstel", "Besluit college", "Bekendmaking", "Raadsinformatiebrief")
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="400" height="200"/></svg>'
 TOLD = ("COA", "provincie Overijssel", "ministerie asiel", "ministerie volkshuisvesting")
 
 
@@ -83,7 +88,7 @@ def test_documents_between_two_gemeenten_are_short(tafel: Ledger, van: str, naar
     )
     for stuk in make_reeks(tafel, id, DATUM).complete():
         with pikepdf.open(io.BytesIO(render_pdf(stuk.document))) as pdf:
-            assert len(pdf.pages) == {"Collegevoorstel": 3, "Bekendmaking": 1}.get(stuk.naam, 2)
+            assert len(pdf.pages) == {"Bekendmaking": 1}.get(stuk.naam, 2)
 
 
 def test_documents_conform(tafel: Ledger) -> None:
@@ -134,6 +139,30 @@ def test_names_on_the_letters_come_from_the_file(tafel: Ledger) -> None:
     lines = said(kennisgeving)
     assert lines[:3] == ["Regietafel Twente", "Postbus 1", "Enschede"]
     assert lines[-2:] == ["de voorzitter van Regietafel Twente", "mr. M. de Vries"]
+
+
+def test_every_document_is_of_one_organisation(tafel: Ledger) -> None:
+    """Letterhead, logo, footer, who handles it, who signs and the author in the file: of the table or of a gemeente."""
+    for gemeente_id, wie in ((None, "Regietafel Twente"), (2, "Gemeente Borne")):
+        style = Huisstijl(
+            gemeente_id=gemeente_id, kleur="#1D4ED8", logo_tekst=f"Logo {wie}", afzender=f"Bel {wie}", voettekst=wie
+        )
+        set_huisstijl(tafel, style, {"logo": read_logo(LOGO)})
+    for stuk in dossier(tafel):
+        of_table = stuk.voor not in ("Almelo", "Borne", "Enschede")
+        wie = "Regietafel Twente" if of_table else f"Gemeente {stuk.voor}"
+        opmaak, found = stuk.document.opmaak, stuk.document.blocks
+        assert stuk.document.author == wie and opmaak.kleur == "#1D4ED8"
+        assert {each.sender for each in found if isinstance(each, LetterHead)} <= {wie}
+        if of_table or stuk.voor == "Borne":
+            assert (opmaak.logo_tekst, opmaak.afzender, opmaak.voettekst) == (f"Logo {wie}", (f"Bel {wie}",), wie)
+            assert opmaak.logo
+        else:  # only the table has a style: a gemeente does not write on its paper
+            assert not (opmaak.logo or opmaak.logo_tekst or opmaak.afzender or opmaak.voettekst)
+        signed = [role.role for each in found if isinstance(each, Signatures) for role in each.signatories]
+        whose = "Regietafel Twente" if stuk.naam == "Kennisgeving" else stuk.voor
+        assert all(str(role).endswith(whose) for role in signed), stuk.label
+    assert middelen(tafel).opmaak(1) == anonymous(middelen(tafel).opmaak())
 
 
 def test_problems_in_a_template_are_told_before_anything_is_made(tafel: Ledger, own_templates: Path) -> None:

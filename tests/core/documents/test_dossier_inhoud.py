@@ -110,8 +110,8 @@ def test_giver_and_receiver_read_a_different_text(regio: Ledger) -> None:
     giver, even, receiver = (
         " ".join(documents[f"Collegevoorstel {naam}"]) for naam in ("Enschede", "Borne", "Wierden")
     )
-    assert "met 10 personen verlagen" in giver and "wordt uw gemeente niet meer beoordeeld" in giver
-    assert "met 10 personen verhogen" in receiver and "beoordeelt u op de verhoogde taakstelling" in receiver
+    assert "met 10 personen verlagen" in giver and "wordt Enschede niet meer beoordeeld" in giver
+    assert "met 10 personen verhogen" in receiver and "beoordeelt Wierden op de verhoogde taakstelling" in receiver
     assert "per saldo gelijk houden" in even
     sections = ("Voorgesteld besluit", "Aanleiding", "Beoogd effect", "Argumenten", "Kanttekeningen", "Financiën")
     for naam in ("Enschede", "Borne", "Wierden"):

@@ -19,17 +19,19 @@ from regietafel.actions.sjablonen import set_sjabloon
 from regietafel.documents.blocks import Brongegeven
 from regietafel.documents.leveren import Vraag, deliver, read_levering
 from regietafel.documents.maken import Geschreven, keep, write_stukken
+from regietafel.documents.plain import as_text
 from regietafel.documents.reeks import Plan, make_reeks
 from regietafel.documents.sjabloon.template import read_source
 from regietafel.documents.stuk import Stuk
 from regietafel.documents.stukken.herverdeling import collect
-from regietafel.documents.verzenden import mail_address, make_berichten
+from regietafel.documents.verzenden import mail_address, make_berichten, not_enclosed
 from regietafel.domain.herverdeling import Deel
 from regietafel.errors import RegietafelError
 from regietafel.example import make_example
 from regietafel.exchange.eml import eml_bytes
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
+from tests.core.agreements import bring_into_force
 from tests.core.documents.conftest import DATUM, P
 
 PER_COLLEGE = ("collegevoorstel", "besluit", "bekendmaking", "raadsinformatiebrief")
@@ -166,11 +168,30 @@ def test_a_mail_has_what_is_meant_for_its_reader(ledger: Ledger, allen: int) -> 
     mail = {each.stuk.voor: each for each in berichten}
     assert [stuk.soort for stuk in mail["Borne"].bijlagen] == [*PER_COLLEGE, "gezamenlijk-besluit"]
     assert mail["Borne"].aan == "griffie@borne.nl" and mail["Almelo"].aan == ""
-    assert [stuk.soort for stuk in mail["COA"].bijlagen] == ["coa", "gezamenlijk-besluit"]
+    # what the letter says: “Gezamenlijk besluit … en de bekendmakingen”
+    assert [stuk.soort for stuk in mail["COA"].bijlagen] == ["coa", "gezamenlijk-besluit", *["bekendmaking"] * 14]
+    assert not_enclosed(berichten) == ()
     assert mail["COA"].stuk.document.subject.endswith("(uw kenmerk UK-7)")
     assert "- Besluit college Borne" in dict(mail["Borne"].stuk.document.feiten)["bijlagen"]
     only = make_reeks(ledger, allen, DATUM, ["coa"]).stukken
     assert [each.stuk.voor for each in make_berichten(collect(ledger, allen, DATUM), only)[0]] == ["COA"]
+    assert not_enclosed(make_berichten(collect(ledger, allen, DATUM), only)[0]) == (
+        "De kennisgeving noemt bijlagen die niet bij de e-mail zitten: gezamenlijk besluit en bekendmaking."
+        " Kies ook die documenten.",
+    )
+
+
+def test_the_mail_of_a_kennisgeving_is_a_draft_as_long_as_the_letter_is(ledger: Ledger, allen: int) -> None:
+    for in_force in (False, True):
+        if in_force:
+            bring_into_force(ledger, allen, DATUM)
+        reeks = make_reeks(ledger, allen, datetime.date(2023, 8, 1), ["coa"])
+        letter = as_text(reeks.stukken[0].document.blocks)
+        mail = make_berichten(collect(ledger, allen, datetime.date(2023, 8, 1)), reeks.stukken)[0][0].stuk.document
+        said = as_text(mail.blocks)
+        assert ("Concept. Verstuur deze brief pas" in letter) is not in_force
+        assert mail.subject.startswith("Concept van de kennisgeving") is not in_force
+        assert ("ontvangst van dit bericht" in said) is in_force and ("nog niet in werking" in said) is not in_force
 
 
 @pytest.mark.parametrize(

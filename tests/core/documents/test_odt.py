@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import odfdo
 import pytest
 from lxml import etree  # type: ignore[import-untyped]
 
-from regietafel.documents.blocks import Heading, text
+from regietafel.documents.blocks import Column, Heading, Paragraph, Table, text
 from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.word.odt import render_odt
 from regietafel.documents.word.plaatje import to_png
@@ -98,6 +99,19 @@ def test_table_has_a_head_that_comes_back(letter: bytes, body: Any) -> None:
     assert find(letter, "content.xml", "//table:table/table:title/text()") == [GROUPED.summary]
     assert [table.name for table in body.tables] == ["Tabel1", "Tabel2", "Tabel3"]
     assert body.tables[0].size == (4, 63)
+
+
+def test_a_short_table_is_never_parted_and_nothing_holds_on_to_a_long_one() -> None:
+    """LibreOffice loses rows where a table is parted that the line before it stays with."""
+    for count, parts, style in ((15, "false", "RTHouden"), (16, "true", "Text_20_body")):
+        rows = tuple((f"Rij {number}",) for number in range(count))
+        content = (
+            Paragraph(content=text("Zo verdeeld:")),
+            Table(columns=(Column(header="Rij"),), rows=rows, summary="x"),
+        )
+        letter = render_odt(replace(document(), blocks=content))
+        assert find(letter, "content.xml", "//style:table-properties/@style:may-break-between-rows") == [parts]
+        assert find(letter, "content.xml", "//text:p[.='Zo verdeeld:']/@text:style-name") == [style]
 
 
 def test_picture_is_said_by_its_sentence(letter: bytes) -> None:

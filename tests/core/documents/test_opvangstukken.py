@@ -135,6 +135,17 @@ def tables_of_kind(stuk: Stuk) -> list[tuple[Any, ...]]:
     return [*table.rows]
 
 
+def test_swaps_are_told_once_they_hold(voorbeeld: Ledger) -> None:
+    (swaps,) = (
+        each
+        for each in made(voorbeeld, STAND).document.blocks
+        if isinstance(each, Table) and each.columns[1].header == "Van"
+    )
+    assert swaps.rows == (("01-06-2023", "Tubbergen", "Enschede", "COA regulier", "40"),)
+    before = made(voorbeeld, STAND, datetime.date(2023, 5, 31)).document.blocks
+    assert not any(isinstance(each, Table) and each.columns[1].header == "Van" for each in before)
+
+
 def test_what_comes_and_ends_is_told_with_its_certainty(voorbeeld: Ledger) -> None:
     stuk = made(voorbeeld, STAND)
     rows = tables(stuk)["Vanaf"].rows
@@ -242,6 +253,8 @@ def test_the_command_makes_both_and_keeps_them(run: Any, file: Path, tmp_path: P
     one = run("opvangstukken", file, "--naar", tmp_path / "word", "--soort", COMMISSARIS, "--docx")
     assert one.code == 0 and one.out.strip().endswith("raadsbesluiten.docx")
     assert run("opvangstukken", file, "--naar", tmp_path / "x", "--docx", "--odt").code == 2
+    early = run("opvangstukken", file, "--naar", tmp_path / "x", "--op", "2023-10-01", "--tot", "2023-09-30")
+    assert early.code == 2 and "30-09-2023 ligt vóór 01-10-2023" in early.err
 
 
 def test_the_command_says_what_cannot_be_made(run: Any, twente: Ledger, tmp_path: Path) -> None:

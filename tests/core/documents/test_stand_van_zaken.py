@@ -13,6 +13,7 @@ from regietafel.actions.regio import edit_gemeente
 from regietafel.actions.woonprojecten import Invulling, add_project
 from regietafel.documents.blocks import Figure, Heading, ListBlock, Table, plain_text
 from regietafel.documents.pdf.render import render_pdf
+from regietafel.documents.plain import as_text
 from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
@@ -82,6 +83,13 @@ def test_nothing_open_is_no_heading(twente: Ledger) -> None:
         record_realisatie(twente, Realisatie(gemeente_id=id, periode=P, peildatum=DAY, aantal=10))
     blocks = make_stand_van_zaken(twente, P, DAY, DAY).document.blocks
     assert not any(isinstance(block, ListBlock) for block in blocks)
+
+
+def test_it_says_from_which_day_the_counts_are_or_that_nothing_is_counted(twente: Ledger) -> None:
+    assert "Er is nog niets geteld." in as_text(make_stand_van_zaken(twente, P, DAY, DAY).document.blocks)
+    record_realisatie(twente, Realisatie(gemeente_id=1, periode=P, peildatum=DAY, aantal=10))
+    said = as_text(make_stand_van_zaken(twente, P, DAY, DAY).document.blocks)
+    assert "De tellingen zijn van 1 september 2023." in said.replace("\u00a0", " ") and "niets geteld" not in said
 
 
 def test_an_unknown_period_is_refused(twente: Ledger) -> None:

@@ -142,6 +142,20 @@ def test_dossier_zip_and_mail_are_looked_after_too(tafel: Ledger, id: int, tmp_p
     assert len([each for each in archief(tafel) if changes(tafel, each.stuk)]) == 4
 
 
+def test_a_mail_is_out_of_date_when_a_document_with_it_is(tafel: Ledger, id: int, tmp_path: Path) -> None:
+    deliver_kept(tafel, id, tmp_path, Vraag(soorten=["besluit", "coa"], los=False, eml=eml_bytes))
+    mails = {each.voor: each for each in archief(tafel)}
+    assert [*sorted(mails)] == ["Borne", "COA", "Enschede"] and old(tafel) == set()
+    first, _second = blad(tafel, id).behandelingen  # Enschede; the words of no e-mail name its besluitnummer
+    record_behandelingen(tafel, [replace(first, besluit_op=datetime.date(2023, 6, 20), besluitnummer="B")], today=DATUM)
+    assert old(tafel) == {"E-mail aan Enschede", "E-mail aan COA"}
+    assert {each.naam for each in changes(tafel, mails["COA"].stuk)} == {"Kennisgeving COA"}
+    tafel.undo()
+    standard = read_source("kennisgeving_coa.txt")
+    set_sjabloon(tafel, "kennisgeving_coa.txt", standard + "\nTot slot.\n", standard)
+    assert old(tafel) == {"E-mail aan COA"}
+
+
 def test_a_publication_version_is_out_of_date_when_other_text_must_go(tafel: Ledger, id: int, tmp_path: Path) -> None:
     deliver_kept(tafel, id, tmp_path, Vraag(soorten=["besluit"], openbaar=True))
     assert all(each.openbaar for each in archief(tafel)) and old(tafel) == set()

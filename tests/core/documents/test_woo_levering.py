@@ -19,6 +19,8 @@ from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.huisstijlen import set_huisstijl
 from regietafel.actions.regio import make_regio
 from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.documents.beeldmerk import read_logo
+from regietafel.documents.keuring.keuren import keur
 from regietafel.documents.leveren import Vraag, deliver, read_levering
 from regietafel.documents.woo.keuze import choose
 from regietafel.domain.herverdeling import Bepalingen, Deel
@@ -30,12 +32,14 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
 from tests.core.documents.bundels import letter, png
 from tests.core.documents.conftest import DATUM, P
+from tests.core.documents.reading import Node, read
 from tests.core.documents.test_woo_bewijs import everything, spoken, squeezed, unzipped
 
 KENMERK = "HV-2023-II-01"
 # What the user leaves out: in the kenmerk, of a gemeente, of the table, in an annex; and what the rules leave out.
 CHOSEN = (KENMERK, "Wöltgèns-Kwakkernaat", "Groeneveldt", "Tafelland", "Xantippe")
 PARTS = ("hv2023ii01", "woltgens", "kwakkernaat", "groeneveldt", "tafelland", "xantippe", "zwiebelmuts", "98765431")
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="400" height="200"/></svg>'
 
 
 @pytest.fixture
@@ -54,7 +58,12 @@ def id(ledger: Ledger) -> int:
     mail = "Q. Zwiebelmuts, q.zwiebelmuts@tafelland.example, 06 98765431"
     behandelingen = [replace(each, contact=mail) for each in blad(ledger, id).behandelingen]
     record_behandelingen(ledger, behandelingen, today=DATUM)
-    set_huisstijl(ledger, Huisstijl(afzender="Behandeld door: Q. Zwiebelmuts", voettekst="Regietafel Tafelland"), {})
+    huisstijl = Huisstijl(
+        afzender="Behandeld door: Q. Zwiebelmuts",
+        voettekst="Regietafel Tafelland",
+        logo_tekst="Logo van Regietafel Tafelland, getekend door Q. Zwiebelmuts",
+    )
+    set_huisstijl(ledger, huisstijl, {"logo": read_logo(LOGO)})
     add_bijlage(ledger, id, "Plan van Xantippe", "Plan Xantippe.pdf", letter("Xantippe"))
     add_bijlage(ledger, id, "Kaart van Tafelland", "kaart_woltgens_kwakkernaat.pdf", letter("de kaart"), openbaar=True)
     add_bijlage(ledger, id, "Foto van Xantippe", "foto Xantippe.png", png(), openbaar=True)
@@ -75,6 +84,46 @@ def test_what_the_user_leaves_out_is_nowhere_in_what_is_delivered(
     kinds = Counter(each.vorm for each in made.geschreven if each.stuk.soort != "dossier")
     assert kinds == {vorm: len(levering.plannen), "zip": 1, "eml": 3 + len(levering.gegevens.ontvangers)}
     assert [found for path in made.paden for found in leaks(path)] == []
+
+
+def test_a_public_mail_has_no_address_whatever_the_user_lets_stand(ledger: Ledger, id: int, tmp_path: Path) -> None:
+    behandelingen = [replace(each, contact="griffie@almelo.nl") for each in blad(ledger, id).behandelingen]
+    record_behandelingen(ledger, behandelingen, today=DATUM)
+    choose(ledger, id, "griffie@almelo.nl", "")
+    for openbaar, found in ((True, [None] * 3), (False, ["griffie@almelo.nl"] * 3)):
+        vraag = Vraag(soorten=["besluit"], los=False, openbaar=openbaar, eml=eml_bytes)
+        levering = read_levering(ledger, id, DATUM, vraag)
+        made = deliver(levering, levering.plannen, tmp_path / str(openbaar))
+        assert [email.message_from_bytes(each.bestand)["To"] for each in made.geschreven] == found
+
+
+def test_every_public_pdf_says_whose_logo_it_is_and_passes_our_own_checks(
+    ledger: Ledger, id: int, tmp_path: Path
+) -> None:
+    levering = read_levering(ledger, id, DATUM, Vraag(openbaar=True, dossier=True))
+    for each in deliver(levering, levering.plannen, tmp_path).geschreven:
+        assert [found for found in keur(each.bestand).bevindingen if found.ernst == "fout"] == [], each.pad.name
+        alts = {node.alt for node in every(read(each.bestand).root) if node.tag == "Figure"}
+        of_table = bool(each.stuk.document.opmaak.logo) or each.stuk.soort == "dossier"
+        said = "Logo van Regietafel [5.1.2i], getekend door [5.1.2e]"
+        assert alts == ({said} if of_table else set()), each.pad.name
+
+
+def test_a_name_in_the_zip_is_whole(ledger: Ledger, id: int, tmp_path: Path) -> None:
+    for tekst in CHOSEN:
+        choose(ledger, id, tekst, "")
+    levering = read_levering(ledger, id, DATUM, Vraag(los=False, openbaar=True, zip=True))
+    (made,) = deliver(levering, levering.plannen, tmp_path).geschreven
+    with zipfile.ZipFile(io.BytesIO(made.bestand)) as package:
+        names = [name for name in package.namelist() if name.startswith("HV-")]
+    assert "HV-2023-II-01 Kennisgeving ministerie volkshuisvesting openbaar.pdf" in names
+    assert all(name.endswith(" openbaar.pdf") for name in names) and len(names) == len(levering.plannen)
+
+
+def every(node: Node) -> Iterator[Node]:
+    yield node
+    for kid in node.kids:
+        yield from every(kid)
 
 
 def test_the_proof_would_see_a_leak(ledger: Ledger, id: int, tmp_path: Path) -> None:
