@@ -1,0 +1,130 @@
+"""The place Opvang in the whole window: by keyboard alone, and the day that goes along from page to page."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from regietafel.actions.nieuw import make_file, of_names
+from regietafel.ledger import Ledger
+from tests.ui.opvang_pages import DAG, fill_opvang
+from ui.app import PLACES, periodes, records
+from ui.kit.dialogs import EditDialog
+from ui.kit.listing import ListScreen
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: Any, tmp_path: Path) -> Iterator[MainWindow]:
+    path = tmp_path / "twente.regietafel"
+    make_file(path, of_names(["Almelo", "Borne"]))
+    ledger = Ledger.open(path)
+    fill_opvang(ledger)
+    ledger.close()
+    made = MainWindow(PLACES, periodes, records)
+    qtbot.addWidget(made)
+    made.open_file(path)
+    made.resize(1280, 800)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    assert made.shell is not None
+    made.shell.session.op = DAG
+    yield made
+    made.close()
+
+
+def page(window: MainWindow, address: str = "") -> ListScreen:
+    assert window.shell is not None
+    if address:
+        window.shell.go(address)
+    found = window.shell.page
+    assert isinstance(found, ListScreen)
+    return found
+
+
+def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    QTest.keyClick(window.focusWidget() or window, key, modifier)
+    QApplication.processEvents()
+
+
+def test_a_location_is_changed_removed_and_brought_back_by_keys(window: MainWindow) -> None:
+    locaties = page(window, "opvang/Locaties")
+    assert window.focusWidget() is locaties.table.view
+    press(window, Qt.Key.Key_Down)
+    naam = locaties.current.naam
+    seen: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, EditDialog)
+        dialog.activateWindow()
+        QTest.qWaitForWindowActive(dialog)
+        editor = dialog.form.editor("capaciteit")
+        editor.setFocus()
+        editor.setProperty("text", "")
+        QTest.keyClicks(editor, "310")
+        QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        seen.append(dialog.windowTitle())
+        if dialog.isVisible():
+            dialog.reject()
+
+    QTimer.singleShot(50, answer)
+    press(window, Qt.Key.Key_F2)
+    assert seen == ["Locatie wijzigen"] and locaties.current.capaciteit == 310
+    assert window.focusWidget() is locaties.table.view
+    press(window, Qt.Key.Key_Delete)
+    assert naam not in [each.naam for each in locaties.model.records]
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [each.capaciteit for each in locaties.model.records if each.naam == naam] == [310]
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [each.capaciteit for each in locaties.model.records if each.naam == naam] != [310]
+
+
+def test_escape_leaves_the_table_of_counts_without_a_change(window: MainWindow) -> None:
+    locaties = page(window, "opvang/Locaties")
+    assert window.shell is not None
+    before = list(window.shell.session.ledger.bezettingen)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        QTest.keyClicks(dialog.focusWidget() or dialog, "12")
+        for _time in range(2):  # out of the cell, out of the dialog
+            QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Escape)
+        seen.append(dialog.isVisible())
+        dialog.reject()
+
+    seen: list[bool] = []
+    QTimer.singleShot(50, answer)
+    from ui.wizards.bezetting import ALL
+
+    locaties.run(ALL)
+    assert seen == [False] and list(window.shell.session.ledger.bezettingen) == before
+
+
+def test_the_day_goes_along(window: MainWindow) -> None:
+    assert window.shell is not None
+    stand = page(window, "opvang/Stand")
+    assert max(each.eigen for each in stand.model.records) == 300
+    window.shell.session.op = datetime.date(2021, 1, 1)
+    assert not any(each.eigen for each in stand.model.records)
+    assert {each.is_open for each in page(window, "opvang/Locaties").model.records} == {False}
+    assert page(window, "opvang/Planning").model.records[0].begin == datetime.date(2021, 1, 1)
+
+
+def test_a_location_is_gone_to_by_name(window: MainWindow) -> None:
+    assert window.shell is not None
+    (found,) = [each for each in records(window.shell.session.ledger) if each.label == "Nieuwe Esch"]
+    window.shell.visit(found)
+    assert page(window).current.naam == "Nieuwe Esch"
+    assert page(window).panel.isVisible()
