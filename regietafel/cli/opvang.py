@@ -39,10 +39,11 @@ def opvang(bestand: Path, op: datetime.date | None, tot: datetime.date | None, a
     bron], niet_optellend: een lijst met zinnen, stand: [gebied, naam, niveau, soort, opgave, uitruil, realisatie,
     verschil, eigen, bezet, met_norm, raadsbesluit, bronnen: opgave en realisatie, elk met peildatum en bron],
     totalen: als stand, locaties: als bij locatie lijst; met --tot ook pijplijn: zeker, maanden: [begin, zeker,
-    verwacht, opgave, gebeurtenissen: [datum, wat, gemeente, naam, soort, staat, plekken, zekerheid]], zonder_datum:
-    namen van locaties. cijfers is zoals gedrukt; in stand is het verschil berekend. gebied is regio of een code: NL00,
-    PV23, VR05, GM0153. niveau is regio, land, provincie, veiligheidsregio of gemeente. soort is oekraine, coa_regulier,
-    coa_noodopvang, crisisnoodopvang, amv_coa, amv_nidos, rol of totaal. wat is opent, sluit of overeenkomst_eindigt.
+    verwacht, opgave, gebeurtenissen: [datum, wat, gemeente, naam, soort, staat, plekken, zekerheid]], zonder_plekken
+    en zonder_datum: namen van locaties. cijfers is zoals gedrukt; in stand is het verschil berekend. gebied is regio
+    of een code: NL00, PV23, VR05, GM0153. niveau is regio, land, provincie, veiligheidsregio of gemeente. soort is
+    oekraine, coa_regulier, coa_noodopvang, crisisnoodopvang, amv_coa, amv_nidos, rol of totaal. wat is opent, sluit of
+    overeenkomst_eindigt.
     """
     dag = op or today()
     if tot and tot < dag:
@@ -101,6 +102,7 @@ def _pijplijn_json(ahead: Pijplijn) -> dict[str, Any]:
             }
             for each in ahead.maanden
         ],
+        "zonder_plekken": [each.naam for each in ahead.zonder_plekken],
         "zonder_datum": [each.naam for each in ahead.zonder_datum],
     }
 
@@ -110,9 +112,12 @@ def _print_pijplijn(ahead: Pijplijn) -> None:
     if events := [event for each in ahead.maanden for event in each.gebeurtenissen]:
         click.echo()
         print_table(GEBEURTENIS, events)
-    if ahead.zonder_datum:
-        namen = ", ".join(each.naam for each in ahead.zonder_datum)
-        click.echo(_("Nog niet open, en zonder dag die nog komt: {namen}.").format(namen=namen))
+    for sentence, found in (
+        (_("Gaat open, maar het aantal plekken is onbekend: {namen}."), ahead.zonder_plekken),
+        (_("Nog niet open, en zonder dag die nog komt: {namen}."), ahead.zonder_datum),
+    ):
+        if found:
+            click.echo(sentence.format(namen=", ".join(each.naam for each in found)))
 
 
 COMMANDS = (opvang,)

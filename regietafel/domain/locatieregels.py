@@ -34,6 +34,8 @@ def opmerkingen(
     said = [*_dates(locatie, staat, op)]
     if staat != GESLOTEN:
         said += [*_overeenkomst(locatie, op), *_size(locatie, normen), *_use(locatie, bezet, normen)]
+        if locatie.capaciteit is None and is_open(locatie, staat, op):
+            said.append(_("Het aantal plekken is niet ingevuld; de locatie telt nergens mee."))
     return tuple(said)
 
 

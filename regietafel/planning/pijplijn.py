@@ -78,6 +78,7 @@ class Pijplijn:
     zeker: int  # on the day itself
     wonen_zeker: int
     maanden: tuple[Maand, ...]
+    zonder_plekken: tuple[LocatieRegel, ...]  # to open in these months, but nobody knows with how many places
     zonder_datum: tuple[LocatieRegel, ...]  # not open yet, and without a day to come on which it opens
 
 
@@ -103,6 +104,11 @@ def pijplijn(ledger: Ledger, op: datetime.date, tot: datetime.date) -> Pijplijn:
         zeker=zeker,
         wonen_zeker=wonen_zeker,
         maanden=tuple(_maanden(ledger, op, einde, (zeker, wonen_zeker), events)),
+        zonder_plekken=tuple(
+            each
+            for each in opvang
+            if each.capaciteit is None and each.staat != GESLOTEN and each.open_vanaf and op < each.open_vanaf <= einde
+        ),
         zonder_datum=tuple(each for each in opvang if _is_waiting(each, op)),
     )
 

@@ -85,7 +85,8 @@ def opvangstand(ledger: Ledger, op: datetime.date) -> tuple[OpvangstandRegel, ..
     """Of every gebied of which something is known, per kind: the region, then larger and larger, then the gemeenten.
 
     Each published number is the newest that is not after the day. The region has those of the veiligheidsregio or the
-    provincie it is; any other the sum of its gemeenten, if all are published of the same day.
+    provincie it is; any other the sum of its gemeenten, if all are published of the same day. A location of which the
+    places are not known counts as none.
     """
     gebieden = _Gebieden(ledger)
     cijfers = _Cijfers(
@@ -144,13 +145,13 @@ class _Gebieden:
             {each.code: (each.veiligheidsregio_code, each.provincie_code) for each in known.values()}
         )
 
-    def _same_as(self, larger: Mapping[str, tuple[str, ...]]) -> str | None:
-        """The veiligheidsregio or provincie of exactly the members."""
+    def _same_as(self, larger: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """The veiligheidsregio and the provincie of exactly the members; Drenthe is both."""
         members: defaultdict[str, set[str]] = defaultdict(set)
         for code, gebieden in larger.items():
             for gebied in gebieden:
                 members[gebied].add(code)
-        return next((gebied for gebied, codes in members.items() if codes == self.leden), None)
+        return tuple(gebied for gebied, codes in members.items() if codes == self.leden)
 
     def niveau(self, gebied: str) -> str:
         return REGIO if gebied == REGIO else niveau(gebied)
@@ -167,7 +168,7 @@ def _published(
     ledger: Ledger, kolom: str, op: datetime.date, gebieden: _Gebieden, *, regio_only: bool = False
 ) -> _Published:
     """The newest number of this column, with the region's own; or of the region and what it is made of only."""
-    codes = [*gebieden.leden, *([gebieden.als] if gebieden.als else [])] if regio_only else []
+    codes = [*gebieden.leden, *gebieden.als] if regio_only else []
     within = f" AND gebied IN ({', '.join('?' * len(codes))})" if regio_only else ""
     # With max() SQLite gives the other columns of that very row.
     sql = (
@@ -185,8 +186,8 @@ def _published(
 
 
 def _of_region(found: _Published, soort: str, gebieden: _Gebieden) -> tuple[int, Herkomst] | None:
-    if gebieden.als and (same := found.get((gebieden.als, soort))):
-        return same
+    if same := [found[code, soort] for code in gebieden.als if (code, soort) in found]:
+        return max(same, key=lambda each: each[1].peildatum)
     parts = [found.get((code, soort)) for code in gebieden.leden]
     known = [each for each in parts if each]
     if not known or len(known) < len(parts) or len({herkomst.peildatum for _aantal, herkomst in known}) > 1:

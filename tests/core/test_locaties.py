@@ -68,7 +68,13 @@ def test_when_a_location_is_open(tafel: Ledger, staat: str | None, known: dict[s
     ("known", "staat", "bezet", "expected"),
     [
         ({}, "open", 368, ()),
-        ({"capaciteit": None}, "open", None, ()),
+        (
+            {"capaciteit": None},
+            "open",
+            None,
+            ("Het aantal plekken is niet ingevuld; de locatie telt nergens mee.",),
+        ),
+        ({"capaciteit": None}, "idee", None, ()),
         ({}, "open", 369, ("Er zijn 369 van de 400 plekken bezet, meer dan 92 %.",)),
         ({}, "open", 401, ("Er zijn 401 plekken bezet, meer dan de 400 die er zijn.",)),
         ({"capaciteit": 149}, "open", None, ("Heeft 149 plekken, minder dan 150: kies een hoofdlocatie.",)),

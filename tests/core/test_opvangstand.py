@@ -64,6 +64,7 @@ def spring(ledger: Ledger) -> None:
 def add(ledger: Ledger, staat: str | None = "open", gemeente: str = "Borne", **known: Any) -> int:
     values = {"soort": "azc", "capaciteit": 300, "naam": f"Plek {len(list(ledger.opvanglocaties))}", **known}
     (found,) = ledger.gemeenten.where(naam=gemeente)
+    assert found.id is not None
     staten = [Staatwissel(locatie_id=0, staat=staat, vanaf=datetime.date(2022, 1, 1))] if staat else []
     made = add_locatie(ledger, Opvanglocatie(gemeente_id=found.id, **values), staten)
     assert made.id is not None
@@ -119,6 +120,21 @@ def test_a_region_of_its_own_adds_up_its_gemeenten_of_one_day(twente: Ledger) ->
     published(twente, "GM0153", APRIL, opgave=250, bron="brief")
     assert of(twente, MEI - DAY, REGIO).opgave == 390
     assert of(twente, MEI - DAY, REGIO).bronnen["opgave"] == Herkomst(peildatum=APRIL, bron="brief")
+
+
+def test_a_provincie_that_is_one_veiligheidsregio_has_the_figures_of_both(ledger: Ledger) -> None:
+    rows = [
+        Gemeente(gm_code=each.code, naam=each.naam, provincie=each.provincie)
+        for each in of_veiligheidsregio("Drenthe").gemeenten
+    ]
+    make_regio(ledger, Regio(naam="Regietafel Drenthe"), rows, ())
+    assert import_file(ledger, TABEL1)
+    assert of(ledger, MEI, REGIO).opgave == 3553  # tabel 1 has it of the provincie alone
+    assert (
+        of(ledger, MEI, REGIO, "crisisnoodopvang").realisatie == of(ledger, MEI, "VR03", "crisisnoodopvang").realisatie
+    )
+    published(ledger, "VR03", MEI + DAY, opgave=3600)
+    assert of(ledger, MEI + DAY, REGIO).opgave == 3600
 
 
 def test_published_and_own_stand_beside_each_other(regio: Ledger) -> None:
