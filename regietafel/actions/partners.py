@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from regietafel.domain.partner import Aandachtsgroep, Partner, Prestatieafspraak
 from regietafel.errors import RuleError
 from regietafel.i18n import _
@@ -33,6 +35,19 @@ def save_prestatieafspraak(ledger: Ledger, afspraak: Prestatieafspraak) -> None:
     """Record what was agreed, or change it; each partner, gemeente, year and group has one."""
     with ledger.operation(_("Prestatieafspraak gewijzigd: {naam}").format(naam=_partner(ledger, afspraak))):
         ledger.prestatieafspraken.put(afspraak)
+
+
+def make_prestatieafspraak(ledger: Ledger, partner: str, afspraak: Prestatieafspraak) -> None:
+    """Record what was agreed with a partner by name, who is added when there is none of that name.
+
+    The ``partner_id`` of ``afspraak`` may be anything.
+    """
+    key = spelling_key(partner)
+    with ledger.operation(_("Prestatieafspraak vastgelegd: {naam}").format(naam=partner)):
+        found = next((each for each in ledger.partners if spelling_key(each.naam) == key), None)
+        found = found or save_partner(ledger, Partner(naam=partner))
+        assert found.id is not None
+        save_prestatieafspraak(ledger, replace(afspraak, partner_id=found.id))
 
 
 def remove_prestatieafspraak(ledger: Ledger, afspraak: Prestatieafspraak) -> None:

@@ -68,6 +68,9 @@ SCENARIOS: dict[Callable[..., object], Callable[[Ledger], object]] = {
         led, replace(led.partners.get(1), contact="afdeling verhuur")
     ),
     partners.remove_partner: lambda led: partners.remove_partner(led, led.partners.get(2)),
+    partners.make_prestatieafspraak: lambda led: partners.make_prestatieafspraak(
+        led, "Corporatie in Losser", replace(AFSPRAAK, partner_id=0)
+    ),
     partners.save_prestatieafspraak: lambda led: partners.save_prestatieafspraak(
         led, replace(AFSPRAAK, gerealiseerd=90)
     ),

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from regietafel.catalog import GEMEENTE
 from regietafel.domain.regio import Gemeente
 from regietafel.exchange.spreadsheet import read_sheets
-from ui import app
 from ui.kit import dialogs
+from ui.wizards.lijst import export_list
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".ods", ".csv"])
@@ -26,7 +26,7 @@ def test_the_chosen_kind_is_offered_and_written(
         return target
 
     monkeypatch.setattr(dialogs, "choose_to_save", choose)
-    app.export_list(QWidget(), "Gemeenten", GEMEENTE[:2], [Gemeente(gm_code="GM0147", naam="Borne")])
+    export_list(QWidget(), "Gemeenten", GEMEENTE[:2], [Gemeente(gm_code="GM0147", naam="Borne")])
     ((name, kinds),) = offered
     assert name == "Gemeenten.xlsx" and f"*{suffix}" in kinds
     assert read_sheets(target)[0].rijen[-2:] == (("Gemeente", "Code"), ("Borne", "GM0147"))

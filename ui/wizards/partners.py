@@ -56,8 +56,8 @@ def record_afspraak(screen: Screen, regel: Any) -> None:
         begin["gemeente_id"] = regel.gemeente_id
 
     def save(values: dict[str, Any]) -> None:
-        with ledger.operation(_("Prestatieafspraak vastgelegd: {naam}").format(naam=values["partner"])):
-            actions.save_prestatieafspraak(ledger, Prestatieafspraak(**_with_partner(ledger, values)))
+        partner = values.pop("partner")
+        actions.make_prestatieafspraak(ledger, partner, Prestatieafspraak(partner_id=0, **_with_promille(values)))
         screen.select((values["gemeente_id"], values["jaar"]))
 
     title = _("Prestatieafspraak vastleggen")
@@ -122,14 +122,6 @@ def _afspraak_fields(ledger: Ledger) -> tuple[Field, ...]:
 def _gemeente(ledger: Ledger) -> Field:
     gemeenten = {each.naam: each.id for each in sorted(ledger.gemeenten, key=lambda each: sort_key(each.naam))}
     return Field(name="gemeente_id", label=_("Gemeente"), choices=gemeenten, required=True)
-
-
-def _with_partner(ledger: Ledger, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The same with the id of the partner, that is added when it is new."""
-    naam = values["partner"]
-    found = next((each for each in ledger.partners if sort_key(each.naam) == sort_key(naam)), None)
-    partner = found or actions.save_partner(ledger, Partner(naam=naam))
-    return {"partner_id": partner.id, **_with_promille({k: v for k, v in values.items() if k != "partner"})}
 
 
 def _with_promille(values: Mapping[str, Any]) -> dict[str, Any]:
