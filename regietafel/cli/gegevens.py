@@ -134,7 +134,12 @@ def normen(bestand: Path, als_json: bool) -> None:
 @click.command(cls=Opdracht)
 @bestand
 @click.argument("id", type=int, required=False)
-@click.option("--sleutel", type=click.Choice(SLEUTELS), help=_("Waarvoor een nieuwe norm is."))
+@click.option(
+    "--sleutel",
+    type=click.Choice(SLEUTELS),
+    metavar="SLEUTEL",
+    help=_("Waarvoor een nieuwe norm is; zie normen --json."),
+)
 @click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, zoals waarde=95."))
 @click.option("--verwijder", is_flag=True, help=_("Verwijder de norm; dan rekent niets er meer mee."))
 @overnemen
