@@ -148,7 +148,7 @@ def importeer_opvang(**options: Any) -> None:
 
     BRON is een bestand (xlsx, xls, ods, csv), of - voor een geplakte tabel. Een rij is een provincie,
     een veiligheidsregio, een gemeente of het hele land. De peildatum staat in de tabel of in --peildatum. Elk aantal
-    wordt bewaard zoals het er staat, ook als het niet optelt.
+    wordt bewaard zoals het er staat, ook als het niet optelt; dat wordt dan gezegd.
 
     JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
     geschreven.
