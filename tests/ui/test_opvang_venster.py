@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from regietafel.actions.nieuw import make_file, of_names
 from regietafel.ledger import Ledger
-from tests.ui.opvang_pages import DAG, fill_opvang
+from tests.ui.opvang_pages import DAG, answering, fill_opvang
 from ui.app import PLACES, periodes, records
-from ui.kit.dialogs import EditDialog
+from ui.kit.entry_dialog import EntryDialog
 from ui.kit.listing import ListScreen
 from ui.main_window import MainWindow
+from ui.wizards.bezetting import ALL
 
 
 @pytest.fixture
@@ -50,66 +51,49 @@ def page(window: MainWindow, address: str = "") -> ListScreen:
     return found
 
 
-def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
+def press(
+    qtbot: Any, window: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
     QTest.keyClick(window.focusWidget() or window, key, modifier)
     QApplication.processEvents()
 
 
-def test_a_location_is_changed_removed_and_brought_back_by_keys(window: MainWindow) -> None:
-    locaties = page(window, "opvang/Locaties")
+def test_a_location_is_changed_removed_and_brought_back_by_keys(
+    qtbot: Any, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locaties, answer = page(window, "opvang/Locaties"), answering(monkeypatch)
     assert window.focusWidget() is locaties.table.view
-    press(window, Qt.Key.Key_Down)
+    press(qtbot, window, Qt.Key.Key_Down)
     naam = locaties.current.naam
-    seen: list[str] = []
-
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, EditDialog)
-        dialog.activateWindow()
-        QTest.qWaitForWindowActive(dialog)
-        editor = dialog.form.editor("capaciteit")
-        editor.setFocus()
-        editor.setProperty("text", "")
-        QTest.keyClicks(editor, "310")
-        QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        seen.append(dialog.windowTitle())
-        if dialog.isVisible():
-            dialog.reject()
-
-    QTimer.singleShot(50, answer)
-    press(window, Qt.Key.Key_F2)
-    assert seen == ["Locatie wijzigen"] and locaties.current.capaciteit == 310
+    answer(capaciteit="310")
+    press(qtbot, window, Qt.Key.Key_F2)
+    assert locaties.current.capaciteit == 310
     assert window.focusWidget() is locaties.table.view
-    press(window, Qt.Key.Key_Delete)
+    press(qtbot, window, Qt.Key.Key_Delete)
     assert naam not in [each.naam for each in locaties.model.records]
-    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [each.capaciteit for each in locaties.model.records if each.naam == naam] == [310]
-    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert [each.capaciteit for each in locaties.model.records if each.naam == naam] != [310]
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [each.capaciteit for each in locaties.model.records if each.naam == naam] == [400]
 
 
-def test_escape_leaves_the_table_of_counts_without_a_change(window: MainWindow) -> None:
+def test_counts_are_typed_from_the_first_cell_and_escape_leaves(
+    qtbot: Any, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     locaties = page(window, "opvang/Locaties")
     assert window.shell is not None
     before = list(window.shell.session.ledger.bezettingen)
-
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
-        QTest.keyClicks(dialog.focusWidget() or dialog, "12")
-        for _time in range(2):  # out of the cell, out of the dialog
-            QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Escape)
-        seen.append(dialog.isVisible())
-        dialog.reject()
-
-    seen: list[bool] = []
-    QTimer.singleShot(50, answer)
-    from ui.wizards.bezetting import ALL
-
+    monkeypatch.setattr(QDialog, "exec", QDialog.show)
     locaties.run(ALL)
-    assert seen == [False] and list(window.shell.session.ledger.bezettingen) == before
+    (dialog,) = locaties.findChildren(EntryDialog)
+    assert dialog.focusWidget() is dialog.table
+    press(qtbot, dialog, Qt.Key.Key_2)
+    press(qtbot, dialog, Qt.Key.Key_Return)
+    assert dialog.model.values() == [{"bezet": 2}]
+    press(qtbot, dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible() and list(window.shell.session.ledger.bezettingen) == before
 
 
 def test_the_day_goes_along(window: MainWindow) -> None:
