@@ -65,11 +65,18 @@ def _per_gemeente(session: Session) -> Screen:
     return per_gemeente(session, ADD)
 
 
+def _opvang_beeld(session: Session) -> Screen:
+    from ui.screens import beeld
+    from ui.wizards.locatie import ADD
+
+    return beeld.plekkenbeeld(session, beeld.OPVANG, ADD)
+
+
 def _wonen_beeld(session: Session) -> Screen:
-    from ui.screens.beeld import woonbeeld
+    from ui.screens import beeld
     from ui.wizards.project import ADD
 
-    return woonbeeld(session, ADD)
+    return beeld.plekkenbeeld(session, beeld.WONEN, ADD)
 
 
 def _woonprojecten(session: Session) -> Screen:
@@ -142,6 +149,7 @@ OPVANG = Place(
         Page(_opvang_locaties, _("Locaties")),
         Page(_opvang_planning, _("Planning")),
         Page(_per_gemeente, _("Per gemeente")),
+        Page(_opvang_beeld, _("Beeld")),
         Page(_opvang_uitruil, _("Uitruil")),
         Page(_opvang, _("Gepubliceerd")),
     ),

@@ -60,7 +60,7 @@ def gevuld(sessie: Session) -> Session:
 
 
 def test_the_picture_follows_the_day(qtbot: Any, gevuld: Session) -> None:
-    screen = shown(qtbot, beeld.woonbeeld(gevuld, BEGIN))
+    screen = shown(qtbot, beeld.plekkenbeeld(gevuld, beeld.WONEN, BEGIN))
     view = view_of(screen)
     choose(screen, "tijdlijn")
     assert view.canvas.figure.zin.startswith("Op 1 oktober 2023: 2 locaties en 2 projecten, waarvan 1 open.")
@@ -68,16 +68,17 @@ def test_the_picture_follows_the_day(qtbot: Any, gevuld: Session) -> None:
     assert view.canvas.figure.zin.startswith("Op 1 augustus 2023: 2 locaties en 2 projecten, waarvan 0 open.")
 
 
-def test_every_kind_is_drawn(qtbot: Any, gevuld: Session) -> None:
-    screen = shown(qtbot, beeld.woonbeeld(gevuld, BEGIN))
-    for soort in beeld.WONEN:
+@pytest.mark.parametrize("soorten", [beeld.OPVANG, beeld.WONEN], ids=["opvang", "wonen"])
+def test_every_kind_is_drawn(qtbot: Any, gevuld: Session, soorten: tuple[str, ...]) -> None:
+    screen = shown(qtbot, beeld.plekkenbeeld(gevuld, soorten, BEGIN))
+    for soort in soorten:
         choose(screen, soort)
         assert view_of(screen).canvas.figure.titel.startswith(SOORTEN[soort])
         assert screen._subject.isEnabled() == soort.startswith("tijdlijn")
 
 
 def test_a_timeline_of_one_gemeente(qtbot: Any, gevuld: Session) -> None:
-    screen = shown(qtbot, beeld.woonbeeld(gevuld, BEGIN))
+    screen = shown(qtbot, beeld.plekkenbeeld(gevuld, beeld.WONEN, BEGIN))
     [project, _har] = gevuld.ledger.woonprojecten
     naam = gevuld.ledger.gemeenten.get(project.gemeente_id).naam
     screen._subject.setCurrentText(naam)
@@ -87,7 +88,7 @@ def test_a_timeline_of_one_gemeente(qtbot: Any, gevuld: Session) -> None:
 
 
 def test_what_is_picked_is_told(qtbot: Any, gevuld: Session) -> None:
-    screen = shown(qtbot, beeld.woonbeeld(gevuld, BEGIN))
+    screen = shown(qtbot, beeld.plekkenbeeld(gevuld, beeld.WONEN, BEGIN))
     choose(screen, "tijdlijn")
     view_of(screen).picked.emit("locatie/1")
     assert {"De Vloedbeld", "open", "300"} <= set(labels(screen.panel))
@@ -108,7 +109,7 @@ def test_the_pictures_of_the_periode_know_them_too(qtbot: Any, gevuld: Session) 
 
 
 def test_without_anything_one_can_begin(qtbot: Any, sessie: Session) -> None:
-    screens = (beeld.woonbeeld(sessie, BEGIN), per_gemeente(sessie, BEGIN))
+    screens = (beeld.plekkenbeeld(sessie, beeld.WONEN, BEGIN), per_gemeente(sessie, BEGIN))
     for screen in screens:
         shown(qtbot, screen)
         assert not any(isinstance(each, FigureView | CardGrid) for each in screen.findChildren(QWidget))

@@ -25,6 +25,7 @@ from ui.kit.figure_screen import FigureScreen, Gallery
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
+OPVANG = ("tijdlijn-opvang", "stapel-opvang", "kaart-opvang", "tijdlijn")
 WONEN = ("tijdlijn-woonvormen", "stapel-woonvormen", "kaart-woonvormen", "tijdlijn")
 
 
@@ -33,13 +34,13 @@ def beeld(session: Session) -> Screen:
     return FigureScreen(GALLERY, session)
 
 
-def woonbeeld(session: Session, begin: Command) -> Screen:
-    """The page of the day, about projects with homes; ``begin`` is what to do while there is nothing to show."""
+def plekkenbeeld(session: Session, soorten: Sequence[str], begin: Command) -> Screen:
+    """The page of the day, with these kinds (OPVANG or WONEN); ``begin`` is what to do while there is nothing."""
     gallery = Gallery(
         title=_("Beeld"),
         manual="beeld",
         tables=PIJPLIJN | PROJECTEN,
-        kinds={SOORTEN[soort]: soort for soort in WONEN},
+        kinds={SOORTEN[soort]: soort for soort in soorten},
         make=lambda session, soort, id: _make(session, soort, id, Periode.of(session.op), session.op),
         subjects=leden,
         of_subject=VAN_GEMEENTE,
