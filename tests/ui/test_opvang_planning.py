@@ -46,7 +46,7 @@ def test_the_months_add_up_with_their_certainty(planning: ListScreen) -> None:
     planning.select(MAART)
     text = said(planning.panel)
     assert "Nieuwe Esch (Borne)" in text
-    assert "opent; staat: raadsbesluit; zekerheid 60 %: telt voor +240" in text
+    assert "01-03-2024: opent; staat: raadsbesluit; zekerheid 60 %: telt voor +240" in text
 
 
 def test_another_certainty_is_followed_and_one_leads_to_the_location(planning: ListScreen, sessie: Session) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from regietafel.catalog.opvang import BEZETTING, LOCATIEREGEL, LOCATIESOORTEN, STAAT_NAMEN, STAATWISSEL
+from regietafel.catalog.opvang import LOCATIEREGEL, LOCATIESOORTEN, STAAT_NAMEN
 from regietafel.domain.staat import GESLOTEN, OPEN
 from regietafel.fields import AANTAL, Field
 from regietafel.i18n import _, format_date, format_number
@@ -113,12 +113,12 @@ def detail(session: Session, rij: LocatieRegel, handelingen: Handelingen) -> Det
         facts([field for field in FIELDS[2:] if field.name not in ("let_op", "zinnen", "opmerking")], rij),
         Part(
             title=_("Staten"),
-            headings=(STAATWISSEL[1].label, STAATWISSEL[0].label),
-            narrow=frozenset({0}),
             lines=[
                 Line(
-                    texts=(format_date(each.vanaf), STAAT_NAMEN[each.staat]),
-                    note=each.toelichting,
+                    texts=(STAAT_NAMEN[each.staat],),
+                    note=" · ".join(
+                        filter(None, (_("vanaf {dag}").format(dag=format_date(each.vanaf)), each.toelichting))
+                    ),
                     record=each,
                     quiet=each.vanaf > session.op,
                 )
@@ -129,7 +129,7 @@ def detail(session: Session, rij: LocatieRegel, handelingen: Handelingen) -> Det
         ),
         Part(
             title=_("Bezetting"),
-            headings=tuple(field.label for field in BEZETTING[:2]),
+            headings=(_BY_NAME["peildatum"].label, _BY_NAME["bezet"].label),
             right=frozenset({1}),
             lines=[
                 Line(texts=(format_date(each.peildatum), format_number(each.bezet)), note=each.bron, record=each)

@@ -167,7 +167,7 @@ def detail(rij: Rij) -> Detail:
     """What opens and ends in a month, and how it then stands."""
     lines = [
         Line(
-            texts=(format_date(each.datum), f"{each.naam} ({each.gemeente})", format_change(each.plekken)),
+            texts=(f"{each.naam} ({each.gemeente})", format_change(each.plekken)),
             note=_explained(each),
             record=each,
         )
@@ -178,10 +178,9 @@ def detail(rij: Rij) -> Detail:
         parts=[
             Part(
                 title=_("Wat er verandert"),
-                headings=(_("Vanaf"), _("Locatie"), _("Plekken")),
+                headings=(_("Locatie"), _("Plekken")),
                 lines=lines,
-                right=frozenset({2}),
-                narrow=frozenset({0}),
+                right=frozenset({1}),
                 commands=(TO_LOCATIE,),
                 empty=_("Deze maand verandert er niets."),
             ),
@@ -200,11 +199,12 @@ def month(begin: datetime.date) -> str:
 
 
 def _explained(event: Gebeurtenis) -> str:
-    """What happens, in what state it is and how certain that makes it."""
-    sentence = _("{wat}; staat: {staat}; zekerheid {n} %: telt voor {verwacht}")
+    """When and what happens, in what state it is and how certain that makes it."""
+    sentence = _("{dag}: {wat}; staat: {staat}; zekerheid {n} %: telt voor {verwacht}")
     if event.zekerheid is None:
-        sentence = _("{wat}; staat: {staat}; zekerheid onbekend: telt niet")
+        sentence = _("{dag}: {wat}; staat: {staat}; zekerheid onbekend: telt niet")
     return sentence.format(
+        dag=format_date(event.datum),
         wat=_WAT.format(event.wat),
         staat=STAAT_NAMEN[event.staat] if event.staat else UNKNOWN,
         n=event.zekerheid,
