@@ -99,11 +99,11 @@ def _vraag_aanbod(session: Session) -> Screen:
     return vraag_aanbod(session, export_list, RECORD, HAND_OVER, OF_LINE)
 
 
-def _overdrachten(session: Session) -> Screen:
-    from ui.screens.vraag_aanbod import overdrachten
+def _overdragen(session: Session) -> Screen:
+    from ui.screens.vraag_aanbod import overdragen
     from ui.wizards.koppelstand import HAND_OVER, RECORD
 
-    return overdrachten(session, export_list, HAND_OVER, RECORD)
+    return overdragen(session, export_list, HAND_OVER, RECORD)
 
 
 def _doorlooptijd(session: Session) -> Screen:
@@ -162,7 +162,7 @@ WOONVORMEN = Place(
         Page(_woonprojecten, _("Projecten")),
         Page(_wonen_beeld, _("Beeld")),
         Page(_vraag_aanbod, _("Vraag en aanbod")),
-        Page(_overdrachten, _("Overdragen")),
+        Page(_overdragen, _("Overdragen")),
         Page(_doorlooptijd, _("Doorlooptijd")),
         Page(_prestatieafspraken, _("Afspraken")),
         Page(_partners, _("Partners")),

@@ -70,6 +70,7 @@ def test_what_is_short_where_and_which_neighbour_has_it(
     page = shown(qtbot, mismatch, "Vraag en aanbod")
     borne = gemeente(mismatch.ledger, "Borne")
     page.select((borne, "3-5"))
+    qtbot.waitUntil(lambda: "Borne → Hengelo: 5" in said(page.panel))
     words = said(page.panel)
     assert {"Borne", "▲ tekort van 7", "Buren die het hebben", "Hengelo", "Borne → Hengelo: 5"} <= set(words)
     assert any("Zij zijn buren." in each for each in words)
@@ -85,13 +86,14 @@ def test_what_is_short_where_and_which_neighbour_has_it(
 def test_a_project_that_comes_is_told_with_its_certainty(qtbot: Any, mismatch: Session) -> None:
     page = shown(qtbot, mismatch, "Vraag en aanbod")
     page.select((gemeente(mismatch.ledger, "Borne"), "alleen"))
-    assert any("uit Hof per 01-10-2023, zekerheid 75%" in each for each in said(page.panel))
+    assert any("uit Hof per 01-10-2023, zekerheid 75%" in each for each in said(page.panel)), said(page.panel)
 
 
 def test_a_proposed_overdracht_is_recorded_as_it_was_agreed(
     qtbot: Any, mismatch: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = shown(qtbot, mismatch, "Overdragen")
+    qtbot.waitUntil(lambda: len(page.model.records) == 1)  # it is looked for on a thread
     (voorstel,) = page.model.records
     begun: list[tuple[str, str]] = []
 
@@ -105,8 +107,21 @@ def test_a_proposed_overdracht_is_recorded_as_it_was_agreed(
     page.table.view.setCurrentIndex(page.model.index(0, 0))
     key(qtbot, page, Qt.Key.Key_Return)
     (made,) = mismatch.ledger.koppelingoverdrachten
+    qtbot.waitUntil(lambda: not page.zoeker.busy)
     assert begun == [("Borne", "5")] and (made.aantal, made.grootte, made.datum) == (5, 4, DAG)
     assert "3 tot en met 5 personen" in made.toelichting and voorstel.naar == "Hengelo"
+
+
+def test_another_day_while_one_looks(qtbot: Any, mismatch: Session) -> None:
+    page = shown(qtbot, mismatch, "Overdragen")
+    for day in (1, 2, 3):
+        mismatch.op = datetime.date(2023, 8, day)
+    assert page.zoeker.busy
+    qtbot.waitUntil(lambda: not page.zoeker.busy)
+    assert not page.model.records and any("geen voorstel" in each for each in said(page))
+    mismatch.op = DAG
+    qtbot.waitUntil(lambda: len(page.model.records) == 1)
+    assert any("Dit is een voorstel" in each for each in said(page))
 
 
 def test_doorlooptijd_against_the_norm(qtbot: Any, sessie: Session, answer: Answer) -> None:

@@ -159,7 +159,7 @@ class RecordView(QTableView):
         self._natural = []
         for column in range(model.columnCount()):
             label = label_metrics.horizontalAdvance(str(model.headerData(column, Qt.Orientation.Horizontal)))
-            texts = {str(model.index(row, column).data()) for row in range(min(_SAMPLE, model.rowCount()))}
+            texts = model.texts(column, _SAMPLE) if isinstance(model, RecordTableModel) else set()
             longest = sorted(texts, key=len)[-3:]  # measuring is slow
             widest = max((metrics.horizontalAdvance(text) for text in longest), default=0)
             if self.below:

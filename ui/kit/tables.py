@@ -93,6 +93,11 @@ class RecordTableModel(QAbstractTableModel):
         """The records before filtering."""
         return self._all
 
+    def texts(self, column: int, most: int) -> set[str]:
+        """What stands in the first cells of a column; asked through Qt it takes three times as long."""
+        field = self.fields[column]
+        return {field.show(record).replace("\n", " · ") for record in self._shown[:most]}
+
     def set_records(self, records: Sequence[Any]) -> None:
         """Show other records; filter and order stay."""
         self._all = records

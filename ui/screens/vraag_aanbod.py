@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 
 from regietafel.catalog.vraag import GROEPEN, KOPPELVOORSTEL, MAATREGEL, VRAAGDEEL
 from regietafel.catalog.woonvorm import MATEN
@@ -10,8 +11,7 @@ from regietafel.domain.norm import VRAAG_GROOT, VRAAG_KLEIN, VRAAG_MIDDEN
 from regietafel.domain.woonproject import Koppelstand
 from regietafel.i18n import _, enumerate_some, format_date, format_number
 from regietafel.planning.koppelvoorstel import Koppelvoorstel
-from regietafel.planning.vraag_aanbod import MaatRegel, VraagAanbod
-from regietafel.planning.vraag_aanbod import vraag_aanbod as query
+from regietafel.planning.vraag_aanbod import MaatRegel, VraagAanbod, met_voorstellen, zonder_voorstellen
 from regietafel.planning.vraagdelen import GROEPEN as KINDS
 from regietafel.queries import woonprojecten
 from ui.kit.cards import State
@@ -27,97 +27,158 @@ from ui.kit.tables import sums
 TABLES = woonprojecten.TABLES | {"koppelstand", "inwoners"}
 
 
+class Zoeker:
+    """What is known on the day at once; the koppelingen that could be handed over are looked for on a thread."""
+
+    def __init__(self, session: Session, told: Callable[[], None]) -> None:
+        self._session, self._told = session, told
+        self._halt = threading.Event()
+        self.found: VraagAanbod | None = None
+        self.busy = False
+        session.closing.connect(self._halt.set)
+
+    def begin(self) -> VraagAanbod:
+        """What is known, without what could be handed over; ``told`` is called when that is found too."""
+        self._halt.set()
+        halt = self._halt = threading.Event()
+        self._session.closing.connect(halt.set)
+        bare = self.found = zonder_voorstellen(self._session.ledger, self._session.op)
+        self.busy = True
+
+        def done(found: VraagAanbod) -> None:
+            if self.found is bare:  # else another day was chosen meanwhile
+                self.found, self.busy = found, False
+                self._told()
+
+        def failed(error: BaseException) -> None:
+            raise error
+
+        self._session.run_in_background(lambda: met_voorstellen(bare, halt.is_set), done, failed)
+        return bare
+
+
+class VraagScreen(ListScreen):
+    """The list; the panel is shown again when the search is done."""
+
+    def __init__(self, listing: Callable[[Zoeker], Listing], session: Session, export: Export) -> None:
+        self.zoeker = Zoeker(session, self._show_found)
+        super().__init__(listing(self.zoeker), session, export)
+
+    def _show_found(self) -> None:
+        assert self.zoeker.found is not None
+        parties = {id for each in self.zoeker.found.voorstellen for id in (each.van_id, each.naar_id)}
+        if not self.panel.isHidden() and self.current is not None and self.current.gemeente_id in parties:
+            self._show_detail()
+
+
+class OverdragenScreen(ListScreen):
+    """The list of what was found; while one looks, that of before."""
+
+    def __init__(self, listing: Callable[[Zoeker], Listing], session: Session, export: Export) -> None:
+        self.zoeker = Zoeker(session, self._show_found)
+        super().__init__(listing(self.zoeker), session, export)
+
+    def refresh(self) -> None:
+        self.zoeker.begin()
+        super().refresh()
+
+    def _show_found(self) -> None:
+        begins = self._nothing.isAncestorOf(self.window().focusWidget() or self)
+        super().refresh()
+        if begins:
+            self.take_focus()
+
+
 def vraag_aanbod(
     session: Session, export: Export, record: Command, hand_over: Command, of_stand: Sequence[Command]
 ) -> Screen:
     """The page; ``record`` fills in what waits, ``of_stand`` changes one number, ``hand_over`` takes a proposal."""
-    found: list[VraagAanbod] = []
 
-    def rows(session: Session) -> Sequence[MaatRegel]:
-        found[:] = [query(session.ledger, session.op)]
-        return [each for each in found[0].regels if each.peildatum or each.komend]
+    def listing(zoeker: Zoeker) -> Listing:
+        def rows(_session: Session) -> Sequence[MaatRegel]:
+            return [each for each in zoeker.begin().regels if each.peildatum or each.komend]
 
-    def detail(session: Session, regel: MaatRegel) -> Detail:
-        return _detail(session, regel, found[0], hand_over, of_stand)
+        def remarks(_session: Session, regels: Sequence[MaatRegel]) -> Sequence[str]:
+            return _remarks(zoeker.found) if regels and zoeker.found else ()
 
-    listing = Listing(
-        key="vraag-aanbod",
-        title=_("Vraag en aanbod"),
-        manual="woonvormen",
-        by_day=True,
-        fields=MAATREGEL,
-        rows=rows,
-        tables=TABLES,
-        totals=sums("huishoudens", "vrij", "komend", "verwacht", "tekort", "over"),
-        tones={"tekort": lambda regel: "behind" if regel.tekort else "", "over": _tone_over},
-        chips=CHIPS,
-        above=DayLine,
-        remarks=lambda _session, regels: _remarks(found[0]) if regels else (),
-        primary=record,
-        detail=detail,
-        identity=lambda regel: (regel.gemeente_id, regel.maat),
-        empty=Empty(
-            sentence=_(
-                "Vul in hoeveel huishoudens per gemeente op een woning wachten en hoeveel woningen vrij zijn, naar"
-                " soort huishouden. Dan ziet u wat waar ontbreekt en welke buur het heeft."
-            ),
-            begin=record,
-        ),
-    )
-    return ListScreen(listing, session, export)
+        def detail(session: Session, regel: MaatRegel) -> Detail:
+            assert zoeker.found is not None
+            return _detail(session, regel, zoeker.found, hand_over, of_stand)
+
+        return Listing(
+            key="vraag-aanbod",
+            title=_("Vraag en aanbod"),
+            manual="woonvormen",
+            by_day=True,
+            fields=MAATREGEL,
+            rows=rows,
+            tables=TABLES,
+            totals=sums("huishoudens", "vrij", "komend", "verwacht", "tekort", "over"),
+            tones={"tekort": lambda regel: "behind" if regel.tekort else "", "over": _tone_over},
+            chips=CHIPS,
+            above=DayLine,
+            remarks=remarks,
+            primary=record,
+            detail=detail,
+            identity=lambda regel: (regel.gemeente_id, regel.maat),
+            empty=Empty(sentence=_EMPTY, begin=record),
+        )
+
+    return VraagScreen(listing, session, export)
 
 
-def overdrachten(session: Session, export: Export, hand_over: Command, to_vraag: Command) -> Screen:
+def overdragen(session: Session, export: Export, hand_over: Command, record: Command) -> Screen:
     """The page with all proposals for the day."""
-    listing = Listing(
-        key="koppelvoorstellen",
-        title=_("Overdragen"),
-        manual="woonvormen",
-        by_day=True,
-        fields=KOPPELVOORSTEL,
-        hidden=frozenset({"waarom"}),
-        rows=lambda session: query(session.ledger, session.op).voorstellen,
-        tables=TABLES,
-        totals=sums("aantal"),
-        above=DayLine,
-        chips=(Chip(_("Tussen buren"), lambda regel: regel.buren),),
-        remarks=lambda _session, regels: (_REMARK,) if regels else (),
-        commands=(hand_over,),
-        detail=lambda _session, regel: Detail(
-            title=f"{regel.van} → {regel.naar}",
-            subtitle=MATEN[regel.maat],
-            parts=[
-                facts((KOPPELVOORSTEL[3],), regel),
-                Part(title=_("Waarom"), lines=[Line(texts=(regel.waarom,))]),
-            ],
+
+    def listing(zoeker: Zoeker) -> Listing:
+        def rows(_session: Session) -> Sequence[Koppelvoorstel]:
+            return zoeker.found.voorstellen if zoeker.found else ()
+
+        def remarks(_session: Session, regels: Sequence[Koppelvoorstel]) -> Sequence[str]:
+            return (_SEARCHING,) if zoeker.busy else (_REMARK,) if regels else ()
+
+        return Listing(
+            key="koppelvoorstellen",
+            title=_("Overdragen"),
+            manual="woonvormen",
+            by_day=True,
+            fields=KOPPELVOORSTEL,
+            hidden=frozenset({"waarom"}),
+            rows=rows,
+            tables=TABLES,
+            totals=sums("aantal"),
+            above=DayLine,
+            chips=(Chip(_("Tussen buren"), lambda regel: regel.buren),),
+            remarks=remarks,
             commands=(hand_over,),
-        ),
-        identity=lambda regel: (regel.maat, regel.van_id, regel.naar_id),
-        empty=Empty(
-            sentence=_(
-                "Hier staat welke koppelingen gemeenten elkaar kunnen overdragen: wie een tekort heeft aan wie een"
-                " woning over heeft. Op deze dag is er geen voorstel."
-            ),
-            begin=to_vraag,
-        ),
-    )
-    return ListScreen(listing, session, export)
+            detail=lambda _session, regel: _proposed(regel, hand_over),
+            identity=lambda regel: (regel.maat, regel.van_id, regel.naar_id),
+            empty=Empty(sentence=_NOTHING, begin=record),
+        )
+
+    return OverdragenScreen(listing, session, export)
+
+
+def _proposed(regel: Koppelvoorstel, hand_over: Command) -> Detail:
+    parts = [facts((KOPPELVOORSTEL[3],), regel), Part(title=_("Waarom"), lines=[Line(texts=(regel.waarom,))])]
+    title = f"{regel.van} → {regel.naar}"
+    return Detail(title=title, subtitle=MATEN[regel.maat], parts=parts, commands=(hand_over,))
 
 
 def _detail(
     session: Session, regel: MaatRegel, found: VraagAanbod, hand_over: Command, of_stand: Sequence[Command]
 ) -> Detail:
     """What is on its way, who has it, what could be done, and what was told before."""
-    here = (regel.gemeente_id, regel.maat)
     parts = [facts(MAATREGEL[2:], regel)]
     if regel.uitleg:
         lines = [Line(texts=(sentence,)) for sentence in regel.uitleg]
         title = _("Wat komt, tot en met {dag}").format(dag=format_date(found.tot))
         parts.append(Part(title=title, lines=lines))
     parts += _neighbours(regel)
-    if own := [each for each in found.voorstellen if here in {(each.van_id, each.maat), (each.naar_id, each.maat)}]:
+    if own := _about(regel, found):
         parts.append(_proposals(own, hand_over))
-    if larger := [each for each in found.mogelijkheden if (each.gemeente_id, each.maat) == here]:
+    larger = [each for each in found.mogelijkheden if (each.gemeente_id, each.maat) == (regel.gemeente_id, regel.maat)]
+    if larger:
         sentence = _("Over voor {maat}: {n}. De tafel beslist of dat past.")
         lines = [
             Line(texts=(sentence.format(maat=MATEN[each.grotere_maat], n=format_number(each.over)),)) for each in larger
@@ -125,6 +186,12 @@ def _detail(
         parts.append(Part(title=_("Grotere woningen hier"), lines=lines))
     parts += [*_group(regel, found), _history(session, regel, of_stand)]
     return Detail(title=regel.gemeente, subtitle=MATEN[regel.maat], state=_state(regel), parts=parts)
+
+
+def _about(regel: MaatRegel, found: VraagAanbod) -> list[Koppelvoorstel]:
+    """The proposals in which a gemeente hands over or takes over households of that kind."""
+    here = (regel.gemeente_id, regel.maat)
+    return [each for each in found.voorstellen if here in {(each.van_id, each.maat), (each.naar_id, each.maat)}]
 
 
 def _neighbours(regel: MaatRegel) -> list[Part]:
@@ -207,6 +274,15 @@ def _kind(sleutel: str, label: str) -> Chip:
     return Chip(label, lambda regel: regel.maat in KINDS[sleutel])
 
 
+_EMPTY = _(
+    "Vul in hoeveel huishoudens per gemeente op een woning wachten en hoeveel woningen vrij zijn, naar soort"
+    " huishouden. Dan ziet u wat waar ontbreekt en welke buur het heeft."
+)
+_NOTHING = _(
+    "Hier staat welke koppelingen gemeenten elkaar kunnen overdragen: wie een tekort heeft aan wie een woning over"
+    " heeft. Op deze dag is er geen voorstel."
+)
+_SEARCHING = _("Het programma zoekt welke koppelingen kunnen worden overgedragen.")
 _REMARK = _(
     "Dit is een voorstel; de gemeenten spreken het af, met het COA. Wat wacht en vrij is, verandert pas als u een"
     " nieuwe peildatum invult."

@@ -13,7 +13,7 @@ from regietafel.domain import woonproject
 from regietafel.domain.staat import GESLOTEN, OPEN, Staatwissel
 from regietafel.fields import Field
 from regietafel.i18n import _, format_date, format_number
-from regietafel.queries.woonprojecten import TABLES, HarRegel, ProjectRegel, projectblad
+from regietafel.queries.woonprojecten import TABLES, HarRegel, ProjectRegel
 from regietafel.queries.woonprojecten import woonprojecten as query
 from ui.kit.day_line import DayLine
 from ui.kit.details import Detail, Line, Part, facts
@@ -97,14 +97,14 @@ def woonprojecten(session: Session, export: Export, handelingen: Handelingen) ->
 
 def detail(session: Session, regel: ProjectRegel, handelingen: Handelingen) -> Detail:
     """Everything that is known of a project, and what is to be seen to."""
-    blad = projectblad(session.ledger, regel.id, session.op)
+    staten = session.ledger.staatwissels.where(project_id=regel.id)
     parts = [
         *_remarks(regel),
         facts(_named("staat", "zekerheid", "oplevering", "einde", "plaats_tot"), regel),
         _counts(regel),
         _shares(regel),
         *_homes(regel),
-        _history(blad.staten, session.op, handelingen.staat),
+        _history(sorted(staten, key=lambda each: each.vanaf, reverse=True), session.op, handelingen.staat),
         *_groups(regel, handelingen.groep),
         *_texts(regel),
     ]

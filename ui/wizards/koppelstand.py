@@ -16,7 +16,7 @@ from regietafel.domain.woonproject import Koppelstand
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, sort_key
 from regietafel.planning.koppelvoorstel import Koppelvoorstel
-from regietafel.planning.vraag_aanbod import vraag_aanbod
+from regietafel.planning.vraag_aanbod import zonder_voorstellen
 from ui.kit.dialogs import EditDialog
 from ui.kit.entry_dialog import EntryDialog
 from ui.kit.entry_table import EntryModel
@@ -29,7 +29,7 @@ _GROOTTE: Mapping[str, int] = {"alleen": 1, "duo": 2, "6": 6, "amv": 1}  # where
 def record_all(screen: Screen, _record: object) -> None:
     """Of every gemeente and kind on one peildatum; a row that is left empty is not told."""
     session = screen.session
-    ledger, regels = session.ledger, vraag_aanbod(session.ledger, session.op).regels
+    ledger, regels = session.ledger, zonder_voorstellen(session.ledger, session.op).regels
 
     def save(shared: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], _agreed: bool) -> None:
         standen = []
