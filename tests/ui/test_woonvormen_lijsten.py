@@ -86,7 +86,7 @@ def test_what_is_short_where_and_which_neighbour_has_it(
 def test_a_project_that_comes_is_told_with_its_certainty(qtbot: Any, mismatch: Session) -> None:
     page = shown(qtbot, mismatch, "Vraag en aanbod")
     page.select((gemeente(mismatch.ledger, "Borne"), "alleen"))
-    assert any("uit Hof per 01-10-2023, zekerheid 75%" in each for each in said(page.panel)), said(page.panel)
+    qtbot.waitUntil(lambda: any("uit Hof per 01-10-2023, zekerheid 75%" in each for each in said(page.panel)))
 
 
 def test_a_proposed_overdracht_is_recorded_as_it_was_agreed(

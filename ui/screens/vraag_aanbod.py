@@ -24,6 +24,7 @@ from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.tables import sums
 
+_MOST = 4  # peildatums in the panel; others are there on an earlier day
 TABLES = woonprojecten.TABLES | {"koppelstand", "inwoners"}
 
 
@@ -221,16 +222,12 @@ def _proposals(voorstellen: Sequence[Koppelvoorstel], hand_over: Command) -> Par
 
 def _history(session: Session, regel: MaatRegel, commands: Sequence[Command]) -> Part:
     standen = session.ledger.koppelstanden.where(gemeente_id=regel.gemeente_id, maat=regel.maat)
+    known = sorted((each for each in standen if each.peildatum <= session.op), key=lambda each: each.peildatum)
     lines = [
-        Line(
-            texts=(format_date(each.peildatum),),
-            note=_told(each),
-            record=each,
-            quiet=each.peildatum > session.op,
-        )
-        for each in sorted(standen, key=lambda stand: stand.peildatum, reverse=True)
+        Line(texts=(format_date(each.peildatum),), note=_told(each), record=each) for each in reversed(known[-_MOST:])
     ]
-    return Part(title=_("Per peildatum"), lines=lines, commands=commands, empty=_("Nog niets ingevuld."))
+    title = _("Per peildatum") if len(known) <= _MOST else _("De laatste peildatums tot deze dag")
+    return Part(title=title, lines=lines, commands=commands, empty=_("Nog niets ingevuld."))
 
 
 def _told(stand: Koppelstand) -> str:
