@@ -270,6 +270,9 @@ QTabBar::tab:first { margin-left: 24px; }
 QTabBar::tab:hover { color: $text; border-bottom-color: $border; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar::scroller { width: 56px; }
+QTabBar QToolButton { background: $background; border: none; min-width: 24px; max-width: 24px; min-height: 24px;
+    max-height: 24px; margin-bottom: 12px; }
 
 QComboBox { padding: 0 4px 0 10px; }
 QComboBox:focus { padding: 0 3px 0 9px; }
