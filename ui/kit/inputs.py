@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QPlainTextEdit
 
+from regietafel.i18n import sort_key
 from ui.kit.icons import icon
 
 _MANY = 12
@@ -42,6 +43,11 @@ class TextBox(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+
+def by_name(records: Iterable[Any]) -> dict[str, Any]:
+    """What a field offers to choose from: the ids of records by their names, in the order of an index."""
+    return {each.naam: each.id for each in sorted(records, key=lambda each: sort_key(each.naam))}
 
 
 def choice_box(choices: Mapping[str, Any]) -> ComboBox:

@@ -11,13 +11,14 @@ from regietafel.catalog.koppeling import KOPPELING, KOPPELING_REGEL, WIE_HUISVES
 from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.periode import Periode
 from regietafel.fields import Field
-from regietafel.i18n import _, enumerate_some, format_change, format_date, sort_key, today
+from regietafel.i18n import _, enumerate_some, format_change, format_date, today
 from regietafel.ledger import Ledger
 from regietafel.queries.koppelingen import KoppelingRegel, WieHuisvest, totaal_huisvest, wie_huisvest
 from regietafel.queries.koppelingen import koppelingen as query
 from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.dialogs import EditDialog
 from ui.kit.emptiness import Empty
+from ui.kit.inputs import by_name
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
@@ -99,7 +100,7 @@ def remove(screen: Screen, regel: KoppelingRegel) -> None:
 
 
 def _fields(ledger: Ledger) -> tuple[Field, ...]:
-    gemeenten = {each.naam: each.id for each in sorted(ledger.gemeenten, key=lambda each: sort_key(each.naam))}
+    gemeenten = by_name(ledger.gemeenten)
     return koppeling_velden(gemeenten)
 
 

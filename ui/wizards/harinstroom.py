@@ -9,9 +9,10 @@ from regietafel.actions import woonprojecten as actions
 from regietafel.catalog import HARINSTROOM
 from regietafel.domain.woonproject import HAR, Harinstroom
 from regietafel.fields import Field
-from regietafel.i18n import _, sort_key
+from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from ui.kit.dialogs import EditDialog
+from ui.kit.inputs import by_name
 from ui.kit.screen import Command, Screen
 
 
@@ -45,7 +46,7 @@ def remove(screen: Screen, groep: Any) -> None:
 
 
 def _fields(ledger: Ledger) -> tuple[Field, ...]:
-    gemeenten = {each.naam: each.id for each in sorted(ledger.gemeenten, key=lambda each: sort_key(each.naam))}
+    gemeenten = by_name(ledger.gemeenten)
     return (Field(name="gemeente_id", label=_("Telt voor"), choices=gemeenten, required=True), *HARINSTROOM)
 
 

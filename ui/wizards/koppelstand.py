@@ -14,12 +14,13 @@ from regietafel.catalog.woonvorm import KOPPELSTAND, MATEN
 from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.woonproject import Koppelstand
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, sort_key
+from regietafel.i18n import _
 from regietafel.planning.koppelvoorstel import Koppelvoorstel
 from regietafel.planning.vraag_aanbod import zonder_voorstellen
 from ui.kit.dialogs import EditDialog
 from ui.kit.entry_dialog import EntryDialog
 from ui.kit.entry_table import EntryModel
+from ui.kit.inputs import by_name
 from ui.kit.screen import Command, Screen
 
 _PEILDATUM, _MAAT, _HUISHOUDENS, _WONINGEN, _BRON = KOPPELSTAND
@@ -76,7 +77,7 @@ def remove(screen: Screen, stand: Koppelstand) -> None:
 def hand_over(screen: Screen, voorstel: Koppelvoorstel) -> None:
     """Record a proposed overdracht as it was agreed: the same dialog as at Koppelingen, filled in."""
     session = screen.session
-    gemeenten = {each.naam: each.id for each in sorted(session.ledger.gemeenten, key=lambda each: sort_key(each.naam))}
+    gemeenten = by_name(session.ledger.gemeenten)
     begin = {
         "van_id": voorstel.van_id,
         "naar_id": voorstel.naar_id,

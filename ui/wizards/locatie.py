@@ -17,6 +17,7 @@ from regietafel.i18n import UNKNOWN, _, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.locaties import LocatieRegel
 from ui.kit.dialogs import EditDialog
+from ui.kit.inputs import by_name
 from ui.kit.screen import Command, Screen
 
 _STAAT = replace(
@@ -62,7 +63,7 @@ def remove(screen: Screen, regel: LocatieRegel) -> None:
 
 
 def _fields(ledger: Ledger, locatie: Opvanglocatie | None) -> tuple[Field, ...]:
-    gemeenten = {each.naam: each.id for each in sorted(ledger.gemeenten, key=lambda each: sort_key(each.naam))}
+    gemeenten = by_name(ledger.gemeenten)
     gemeente = Field(name="gemeente_id", label=_("Gemeente"), choices=gemeenten, required=True)
     hoofd = Field(
         name="hoofdlocatie_id",

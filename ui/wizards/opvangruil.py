@@ -9,9 +9,10 @@ from regietafel.actions import opvanglocaties as actions
 from regietafel.catalog.opvang import UITRUIL
 from regietafel.domain.opvanglocatie import Opvanguitruil
 from regietafel.fields import Field
-from regietafel.i18n import _, sort_key
+from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from ui.kit.dialogs import EditDialog
+from ui.kit.inputs import by_name
 from ui.kit.screen import Command, Screen
 
 VAN, NAAR = _("Van"), _("Naar")
@@ -47,7 +48,7 @@ def remove(screen: Screen, regel: Any) -> None:
 
 
 def _fields(ledger: Ledger) -> tuple[Field, ...]:
-    gemeenten = {each.naam: each.id for each in sorted(ledger.gemeenten, key=lambda each: sort_key(each.naam))}
+    gemeenten = by_name(ledger.gemeenten)
     return (
         Field(
             name="van_id",

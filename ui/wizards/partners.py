@@ -15,6 +15,7 @@ from regietafel.fields import Field
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from ui.kit.dialogs import EditDialog
+from ui.kit.inputs import by_name
 from ui.kit.screen import Command, Screen
 
 
@@ -120,7 +121,7 @@ def _afspraak_fields(ledger: Ledger) -> tuple[Field, ...]:
 
 
 def _gemeente(ledger: Ledger) -> Field:
-    gemeenten = {each.naam: each.id for each in sorted(ledger.gemeenten, key=lambda each: sort_key(each.naam))}
+    gemeenten = by_name(ledger.gemeenten)
     return Field(name="gemeente_id", label=_("Gemeente"), choices=gemeenten, required=True)
 
 

@@ -26,6 +26,7 @@ from ui.kit.buttons import scrolled
 from ui.kit.dialogs import Dialog
 from ui.kit.focus import focus_first
 from ui.kit.forms import AlreadySaid, Form
+from ui.kit.inputs import by_name
 from ui.kit.notice import REMARK, Notice
 from ui.kit.screen import Command, Screen
 from ui.kit.tabs import TabBar
@@ -96,8 +97,8 @@ class ProjectDialog(Dialog):
         place = Field(
             name="gemeente_id", label=_("Gemeente"), choices=choices, required=True, help=_("Waar het staat.")
         )
-        partners = {each.naam: each.id for each in sorted(ledger.partners, key=lambda each: sort_key(each.naam))}
-        regelingen = {each.naam: each.id for each in sorted(ledger.regelingen, key=lambda each: sort_key(each.naam))}
+        partners = by_name(ledger.partners)
+        regelingen = by_name(ledger.regelingen)
         partner = Field(name="partner_id", label=_("Partner"), choices=_NONE | partners, required=True)
         regeling = Field(name="regeling_id", label=_("Regeling"), choices=_NONE | regelingen, required=True)
         first = [place, *_named("naam", "soort"), partner, *_named("eenheden", "personen", "vergunninghouders")]
