@@ -68,6 +68,7 @@ def records(ledger: Ledger) -> Sequence[Destination]:
             for each in ledger.scenarios
         ),
         *(Destination(each.naam, "opvang/" + _("Locaties"), each.id) for each in ledger.opvanglocaties),
+        *(Destination(each.naam, "woonvormen/" + _("Projecten"), each.id) for each in ledger.woonprojecten),
     ]
 
 

@@ -16,6 +16,7 @@ from regietafel.domain.staat import Staatwissel
 from regietafel.domain.woonproject import Woonproject
 from regietafel.planning.aanbod import aanbod
 from tests.ui.woonvormen_pages import DAG, Answer, answering, do, fill_projects, said, shown, write
+from ui.app import records
 from ui.kit.session import Session
 from ui.wizards import harinstroom, project, staat
 from ui.wizards.project import ProjectDialog
@@ -251,6 +252,13 @@ def test_another_day_with_two_hundred_projects_is_shown_without_a_pause(qtbot: A
         page.grab()
         times.append(time.perf_counter() - start)
     assert len(page.model.records) == 200 and sorted(times)[len(times) // 2] < 0.5  # of a loaded machine; see bench
+
+
+def test_a_project_can_be_gone_to_by_name(page: Any, sessie: Session) -> None:
+    (found,) = [each for each in records(sessie.ledger) if each.label == "Hof"]
+    assert found.address == "woonvormen/Projecten"
+    page.select(found.identity)
+    assert page.current.naam == "Hof"
 
 
 def test_the_prognose_shows_what_supply_counts(qtbot: Any, sessie: Session) -> None:

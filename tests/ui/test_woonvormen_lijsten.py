@@ -118,7 +118,7 @@ def test_another_day_while_one_looks(qtbot: Any, mismatch: Session) -> None:
         mismatch.op = datetime.date(2023, 8, day)
     assert page.zoeker.busy
     qtbot.waitUntil(lambda: not page.zoeker.busy)
-    assert not page.model.records and any("geen voorstel" in each for each in said(page))
+    assert not page.model.records and any("staat hier niets" in each for each in said(page))
     mismatch.op = DAG
     qtbot.waitUntil(lambda: len(page.model.records) == 1)
     assert any("Dit is een voorstel" in each for each in said(page))

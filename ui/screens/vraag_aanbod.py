@@ -277,7 +277,7 @@ _EMPTY = _(
 )
 _NOTHING = _(
     "Hier staat welke koppelingen gemeenten elkaar kunnen overdragen: wie een tekort heeft aan wie een woning over"
-    " heeft. Op deze dag is er geen voorstel."
+    " heeft. Zonder tekort, of zonder woning die over is, staat hier niets."
 )
 _SEARCHING = _("Het programma zoekt welke koppelingen kunnen worden overgedragen.")
 _REMARK = _(
