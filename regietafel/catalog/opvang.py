@@ -154,6 +154,7 @@ OPVANGSTAND = (
         help=_("Plekken die nog niet open zijn en berusten op een raadsbesluit."),
     ),
 )
+HOOFDLOCATIE = Field(name="hoofdlocatie", label=_("Hoofdlocatie"), help=_("Waar een kleine locatie bij hoort."))
 LOCATIEREGEL = (
     Field(name="gemeente", label=_("Gemeente")),
     *LOCATIE[:2],
@@ -165,6 +166,19 @@ LOCATIEREGEL = (
     Field(name="peildatum", label=_("Geteld op"), kind=DATUM),
     *LOCATIE[3:6],
     Field(name="raadsbesluit", label=_("Raadsbesluit"), kind=JA_NEE),
-    Field(name="hoofdlocatie", label=_("Hoofdlocatie"), help=_("Waar een kleine locatie bij hoort.")),
+    HOOFDLOCATIE,
     *LOCATIE[6:],
+)
+LET_OP = Field(name="let_op", label=_("Let op"), help=_("Hoeveel er bij een locatie op te merken is."))
+OPMERKINGEN = Field(name="zinnen", label=_("Opmerkingen"))
+TELT_NIET_OP = Field(name="telt_niet_op", label=_("Telt niet op"), help=_("Hoeveel getallen niet kloppen met de rest."))
+UITRUIL_VAN = Field(name="van", label=_("Van"), required=True, help=_("Deze gemeente hoeft minder plekken te maken."))
+UITRUIL_NAAR = Field(name="naar", label=_("Naar"), required=True, help=_("En deze maakt er meer."))
+UITRUIL_REGEL = (
+    UITRUIL[2],
+    UITRUIL_VAN,
+    UITRUIL_NAAR,
+    *UITRUIL[:2],
+    Field(name="provincie", label=_("Provincie")),
+    UITRUIL[3],
 )

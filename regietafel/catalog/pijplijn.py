@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regietafel.catalog.opvang import LOCATIESOORTEN, STAAT_NAMEN
-from regietafel.catalog.woonvorm import WOONVORMEN
+from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.fields import AANTAL, DATUM, WIJZIGING, Field
 from regietafel.i18n import _
 
@@ -30,4 +30,15 @@ MAAND = (
     Field(name="zeker", label=_("Zeker"), kind=AANTAL, help=_("Plekken aan het eind van de maand.")),
     Field(name="verwacht_plekken", label=_("Verwacht"), kind=AANTAL, help=_("Met wat komt maal de zekerheid.")),
     Field(name="opgave", label=_("Opgave"), kind=AANTAL, help=_("Van de regio, zonder amv Nidos.")),
+)
+PLANNING = (
+    Field(name="erbij", label=_("Gaat open"), kind=WIJZIGING, help=_("Plekken, ook wat nog niet zeker is.")),
+    Field(name="eraf", label=_("Gaat dicht"), kind=WIJZIGING, help=_("Ook als de bestuursovereenkomst eindigt.")),
+    *MAAND[1:],
+    Field(
+        name="tekort",
+        label=_("Verschil"),
+        kind=WIJZIGING,
+        help=_("De opgave min wat te verwachten is. Een min betekent: meer dan gevraagd."),
+    ),
 )

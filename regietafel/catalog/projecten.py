@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from regietafel.catalog.opvang import STAAT
-from regietafel.catalog.woonvorm import HARINSTROOM, PROJECT, WOONVORMEN
-from regietafel.domain.woonproject import HAR
+from regietafel.catalog.woonvorm import HARINSTROOM, PROJECT
+from regietafel.domain.woonproject import HAR, WOONVORMEN
 from regietafel.fields import AANTAL, DATUM, Field, Kind
 from regietafel.i18n import _, format_number
 

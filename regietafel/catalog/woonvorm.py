@@ -7,20 +7,10 @@ from collections.abc import Mapping
 from regietafel.catalog.delen import BRON, GELDIGHEID
 from regietafel.domain import woonproject
 from regietafel.domain.regeling import PER
+from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.fields import AANTAL, DATUM, DECIMAAL, Field, Kind
 from regietafel.i18n import _
 
-WOONVORMEN: Mapping[str, str] = {
-    "sociale_huur": _("sociale huur"),
-    woonproject.FLEX: _("flexwoning"),
-    woonproject.TUSSENVOORZIENING: _("tussenvoorziening"),
-    woonproject.HAR: _("HAR (hotel- en accommodatieregeling)"),
-    woonproject.DOORSTROOM: _("doorstroomlocatie"),
-    "transformatie": _("transformatie"),
-    "woningdelen": _("woningdelen of kamergewijs"),
-    "particuliere_huur": _("particuliere huur"),
-    "groot_gezin": _("woning voor een groot gezin"),
-}
 MATEN: Mapping[str, str] = {
     "alleen": _("alleen"),
     "duo": _("duo"),

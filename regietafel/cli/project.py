@@ -104,7 +104,7 @@ def nieuw(bestand: Path, staten: tuple[str, ...], toch: bool, overnemen: bool, a
     alleen, duo, 3-5, 6, 7+, amv of medisch. STAAT is idee, verkenning, collegebesluit, raadsbesluit, vergunning,
     in_aanbouw, open of gesloten. JSON: als bij toon.
     """
-    settings, days = _settings(given["zetten"]), _pairs(staten, DAG, STATEN)
+    settings, days = parse_settings(given["zetten"]), _pairs(staten, DAG, STATEN)
     if given["gemeente"] is None:
         raise WrongUsage(_("Geef ook: {names}.").format(names="--gemeente"))
     check_complete(settings, PROJECT)
@@ -125,7 +125,7 @@ def wijzig(bestand: Path, project: str, overnemen: bool, als_json: bool, **given
     """Wijzig een project; wat u niet geeft, blijft. JSON: als bij toon."""
     if not any(given.values()) and given["partner"] is None and given["regeling"] is None:
         raise WrongUsage(_("Geef wat er verandert, bijvoorbeeld --zet einde=2025-12-31 of --telt Almelo=25."))
-    settings = _settings(given["zetten"])
+    settings = parse_settings(given["zetten"])
     with writing(bestand, overnemen) as ledger:
         old = find_project(ledger, project)
         new = replace(old, **settings, **_links(ledger, given))
@@ -226,16 +226,6 @@ def har(
         else:
             raise RegietafelError(_("{naam} heeft geen groep met nummer {n}.").format(naam=found.naam, n=nummer))
         show_project(ledger, found, today(), als_json)
-
-
-def _settings(zetten: Sequence[str]) -> dict[str, Any]:
-    """Of a choice also the name that JSON gives: ``soort=har``."""
-    keys = {field.name: {key: label for label, key in (field.choices or {}).items()} for field in PROJECT}
-    read = []
-    for setting in zetten:
-        name, equals, text = setting.partition("=")
-        read.append(name + equals + keys.get(name, {}).get(text.strip(), text))
-    return parse_settings(read, PROJECT)
 
 
 def _links(ledger: Ledger, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime
 from functools import cache
 
+from regietafel.domain.periode import days_in_month
+
 LANGSTE = {"dag": 90, "week": 12, "maand": 3}
 """The units of a term, and the longest for which the law holds (art. 4)."""
 
@@ -47,13 +49,11 @@ def laatste_dag(vanaf: datetime.date, aantal: int, eenheid: str) -> datetime.dat
 
 def plain_einde(vanaf: datetime.date, aantal: int, eenheid: str) -> datetime.date:
     """The last day by the calendar: the same weekday, or the same day of a month, or its last when it is shorter."""
-    from calendar import monthrange
-
     if eenheid != "maand":
         return vanaf + aantal * (7 * _DAY if eenheid == "week" else _DAY)
     years, month = divmod(vanaf.month - 1 + aantal, 12)
     year, month = vanaf.year + years, month + 1
-    return datetime.date(year, month, min(vanaf.day, monthrange(year, month)[1]))
+    return datetime.date(year, month, min(vanaf.day, days_in_month(datetime.date(year, month, 1))))
 
 
 def werkdagen(vanaf: datetime.date, tot_en_met: datetime.date) -> int:

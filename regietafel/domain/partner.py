@@ -101,5 +101,5 @@ def promille(mutatiegraad: Decimal | None) -> int | None:
         return None
     if (number := mutatiegraad.scaleb(1)) != int(number):
         told = format_decimal(mutatiegraad)
-        raise RuleError(_("Schrijf de mutatiegraad met hooguit één decimaal, niet {n}%.").format(n=told))
+        raise RuleError(_("Schrijf de mutatiegraad met hooguit één cijfer achter de komma, niet {n}%.").format(n=told))
     return int(number)

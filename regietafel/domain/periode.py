@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 
+_MONTH = datetime.timedelta(days=31)
 _HALVES = {"I": 1, "1": 1, "II": 2, "2": 2}
 _WRITTEN = re.compile(r"(\d{4})\s*[-/ ]\s*(II|I|2|1)", re.IGNORECASE)
 
@@ -81,3 +82,9 @@ class Periode:
         return (_("eerste halfjaar van {jaar}") if self.helft == 1 else _("tweede halfjaar van {jaar}")).format(
             jaar=self.jaar
         )
+
+
+def days_in_month(dag: datetime.date) -> int:
+    """How many days the month of that day has."""
+    first = dag.replace(day=1)
+    return ((first + _MONTH).replace(day=1) - first).days

@@ -14,7 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from regietafel.domain.afronding import rounded
-from regietafel.domain.periode import Periode
+from regietafel.domain.periode import Periode, days_in_month
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -119,9 +119,7 @@ def verstreken(periode: Periode, dag: datetime.date) -> Fraction:
         return Fraction(0)
     if dag > periode.einde:
         return Fraction(MAANDEN)
-    first = dag.replace(day=1)
-    length = (first + datetime.timedelta(days=31)).replace(day=1) - first
-    return dag.month - periode.begin.month + Fraction(dag.day - 1, length.days)
+    return dag.month - periode.begin.month + Fraction(dag.day - 1, days_in_month(dag))
 
 
 def schema(opgave: int, periode: Periode, dag: datetime.date) -> Fraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from regietafel.domain.periode import days_in_month
 from regietafel.domain.record import Gegeven, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
@@ -18,12 +19,10 @@ class Termijn(Gegeven):
     dag: int
 
     def __post_init__(self) -> None:
-        from calendar import monthrange
-
         super().__post_init__()
         if not self.omschrijving.strip():
             raise RuleError(_("Schrijf wat er op die dag moet zijn gebeurd."))
-        if not 1 <= self.maand <= 12 or not 1 <= self.dag <= monthrange(2023, self.maand)[1]:
+        if not 1 <= self.maand <= 12 or not 1 <= self.dag <= days_in_month(datetime.date(2023, self.maand, 1)):
             raise RuleError(_("{dag}-{maand} is geen dag van het jaar.").format(dag=self.dag, maand=self.maand))
 
     def next_on(self, today: datetime.date) -> datetime.date | None:

@@ -12,10 +12,18 @@ from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
 
 FLEX, TUSSENVOORZIENING, HAR, DOORSTROOM = "flexwoning", "tussenvoorziening", "har", "doorstroomlocatie"
-WOONVORMEN = (
-    "sociale_huur", FLEX, TUSSENVOORZIENING, HAR, DOORSTROOM, "transformatie", "woningdelen", "particuliere_huur",
-    "groot_gezin",
-)  # fmt: skip
+WOONVORMEN: Mapping[str, str] = {
+    "sociale_huur": _("sociale huur"),
+    FLEX: _("flexwoning"),
+    TUSSENVOORZIENING: _("tussenvoorziening"),
+    HAR: _("HAR (hotel- en accommodatieregeling)"),
+    DOORSTROOM: _("doorstroomlocatie"),
+    "transformatie": _("transformatie"),
+    "woningdelen": _("woningdelen of kamergewijs"),
+    "particuliere_huur": _("particuliere huur"),
+    "groot_gezin": _("woning voor een groot gezin"),
+}
+"""What a project can be, and how that is called: the sentences about supply say it."""
 JA, NEE, ONBEKEND = "ja", "nee", "onbekend"
 TELT_MEE = (JA, NEE, ONBEKEND)
 MATEN = ("alleen", "duo", "3-5", "6", "7+", "amv", "medisch")

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from regietafel.catalog.woonvorm import WOONVORMEN
 from regietafel.domain.periode import Periode
 from regietafel.domain.prognose import Aanbod
 from regietafel.domain.staat import GESLOTEN
-from regietafel.domain.woonproject import JA, NEE
+from regietafel.domain.woonproject import JA, NEE, WOONVORMEN
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.woonprojecten import ProjectRegel, woonprojecten

@@ -6,8 +6,8 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from regietafel.catalog.woonvorm import WOONVORMEN
 from regietafel.domain.feestdagen import plain_einde
+from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.figures.locatiekaart import Locatieplek, locatiekaart
 from regietafel.figures.shapes import Figuur
 from regietafel.figures.stapel import stapel

@@ -8,8 +8,9 @@ from typing import Any
 
 from regietafel.actions import normen, regio
 from regietafel.catalog.vraag import REGELING_REGEL
-from regietafel.catalog.woonvorm import REGELING, WOONVORMEN
+from regietafel.catalog.woonvorm import REGELING
 from regietafel.domain.regeling import Regeling
+from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.fields import JA_NEE, Field
 from regietafel.i18n import _, enumerate_some
 from regietafel.queries.regelingen import RegelingProject, RegelingRegel

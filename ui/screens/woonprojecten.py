@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from regietafel.catalog.opvang import STAATWISSEL
 from regietafel.catalog.projecten import HAR_REGEL, PROJECT_REGEL
-from regietafel.catalog.woonvorm import MATEN, PROJECT, WOONVORMEN
+from regietafel.catalog.woonvorm import MATEN, PROJECT
 from regietafel.domain import woonproject
 from regietafel.domain.staat import GESLOTEN, OPEN, Staatwissel
+from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.fields import Field
 from regietafel.i18n import _, format_date, format_number
 from regietafel.queries.woonprojecten import TABLES, HarRegel, ProjectRegel

@@ -17,7 +17,6 @@ import pytest
 
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.catalog.opvang import STAAT_NAMEN
-from regietafel.catalog.woonvorm import WOONVORMEN
 from regietafel.documents.blocks import (
     Block,
     Brongegeven,
@@ -41,6 +40,7 @@ from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.reeks import make_reeks
 from regietafel.domain.herverdeling import Bepalingen
 from regietafel.domain.herverdeling import Deel as Overdracht
+from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.figures.locatiekaart import Locatieplek, locatiekaart
 from regietafel.figures.stapel import Stapelpunt, stapel
 from regietafel.figures.stroom import stroom
