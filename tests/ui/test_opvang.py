@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from regietafel.domain.opvang import Opvangcijfer
 from regietafel.exchange.importplan import Uitkomst
 from regietafel.exchange.soorten import OPVANG
+from regietafel.queries.optelling import niet_optellend
 from tests.ui.importing import (
     begin,
     bestand,
@@ -27,6 +28,7 @@ from tests.ui.importing import (
     wait,
     write,
 )
+from tests.ui.opvang_pages import said as shown_in
 from ui.app import PLACES
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
@@ -69,6 +71,16 @@ def test_the_published_table(qtbot: Any, sessie: Session, host: QWidget) -> None
     finish(wizard)
     assert len(list(sessie.ledger.opvangcijfers)) == 102 and sessie.periode == periode
     assert sessie.ledger.undo_label == "Opvang ingelezen: 02-05-2023"
+    screen = page(qtbot, sessie)
+    strange = {zin for rij in screen.model.records for zin in rij.zinnen}
+    assert strange == set(niet_optellend(sessie.ledger, MEI)) and len(strange) > 1
+    assert f"{len(strange)} gedrukte getallen tellen niet op. U vindt ze met “Onverklaard”." in shown_in(screen)
+    assert sum(map(screen.listing.chips[-1].keep, screen.model.records)) == len(
+        [rij for rij in screen.model.records if rij.zinnen]
+    )
+    odd = next(rij for rij in screen.model.records if rij.zinnen)
+    screen.select(odd.id)
+    assert set(odd.zinnen) <= set(shown_in(screen.panel))
     wizard = to_controle(begin(qtbot, sessie, host, TABEL1))
     finish(wizard)
     assert wizard.isVisible() and "verandert geen enkel aantal" in texts(wizard)

@@ -6,9 +6,8 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from regietafel.catalog import OPVANGREGEL
+from regietafel.catalog.opvang import OPVANGREGEL, TELT_NIET_OP
 from regietafel.domain.opvang import GEMEENTE, LAND, PROVINCIE, VEILIGHEIDSREGIO
-from regietafel.fields import Field
 from regietafel.i18n import _, format_date, format_number
 from regietafel.queries.optelling import zinnen_per_regel
 from regietafel.queries.opvang import Opvangregel, opvangcijfers, peildatums
@@ -115,4 +114,4 @@ CHIPS = (
     _of(GEMEENTE, _("Gemeenten")),
     Chip(_("Onverklaard"), lambda rij: bool(rij.zinnen)),
 )
-FIELDS = (*OPVANGREGEL, Field(name="telt_niet_op", label=_("Telt niet op")))
+FIELDS = (*OPVANGREGEL, TELT_NIET_OP)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from regietafel.catalog.opvang import LOCATIEREGEL, LOCATIESOORTEN, STAAT_NAMEN
+from regietafel.catalog.opvang import LET_OP, LOCATIEREGEL, LOCATIESOORTEN, OPMERKINGEN, STAAT_NAMEN
 from regietafel.domain.staat import GESLOTEN, OPEN
-from regietafel.fields import AANTAL, Field
+from regietafel.fields import AANTAL
 from regietafel.i18n import _, format_date, format_number
 from regietafel.queries.locaties import TABLES, LocatieRegel, locatieblad, locaties
 from ui.kit.cards import State
@@ -180,13 +180,13 @@ _BY_NAME = {field.name: field for field in LOCATIEREGEL}
 _FIRST = ("naam", "gemeente", "soort", "staat")
 FIELDS = (
     *(_BY_NAME[name] for name in _FIRST),
-    Field(name="let_op", label=_("Let op")),
+    LET_OP,
     *(
         replace(field, kind=AANTAL) if field.name == "vrij" else field
         for field in LOCATIEREGEL
         if field.name not in _FIRST
     ),
-    Field(name="zinnen", label=_("Opmerkingen")),
+    OPMERKINGEN,
 )
 HIDDEN = frozenset(
     {"staat_vanaf", "peildatum", "raadsbesluit", "hoofdlocatie", "doelgroep", "contact", "bron", "opmerking", "zinnen"}

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from regietafel.catalog.opvang import STAAT_NAMEN
-from regietafel.catalog.pijplijn import GEBEURTENIS
-from regietafel.catalog.pijplijn import MAAND as GETALLEN
+from regietafel.catalog.pijplijn import GEBEURTENIS, PLANNING
 from regietafel.domain.afronding import rounded
 from regietafel.domain.feestdagen import plain_einde
-from regietafel.fields import WIJZIGING, Field, Kind
+from regietafel.fields import Field, Kind
 from regietafel.figures.stapel import stapel
 from regietafel.i18n import MAANDEN, UNKNOWN, _, enumerate_some, format_change, format_date, format_number
 from regietafel.planning.opvangfiguren import stapelpunten
@@ -222,18 +221,7 @@ CHIPS = (
     Chip(_("Er verandert iets"), lambda rij: bool(rij.gebeurtenissen)),
     Chip(_("Te weinig plekken"), lambda rij: (rij.tekort or 0) > 0),
 )
-FIELDS = (
-    Field(name="begin", label=_("Maand"), kind=Kind(format=month, parse=str)),
-    Field(name="erbij", label=_("Gaat open"), kind=WIJZIGING, help=_("Plekken, ook wat nog niet zeker is.")),
-    Field(name="eraf", label=_("Gaat dicht"), kind=WIJZIGING, help=_("Ook als de bestuursovereenkomst eindigt.")),
-    *GETALLEN[1:],
-    Field(
-        name="tekort",
-        label=_("Verschil"),
-        kind=WIJZIGING,
-        help=_("De opgave min wat te verwachten is. Een min betekent: meer dan gevraagd."),
-    ),
-)
+FIELDS = (Field(name="begin", label=_("Maand"), kind=Kind(format=month, parse=str)), *PLANNING)
 EMPTY = Empty(
     sentence=_(
         "Hier staat per maand welke locaties opengaan en sluiten, en of er dan genoeg plekken zijn. Voeg eerst locaties"

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from regietafel.catalog.opvang import SOORTEN, UITRUIL
+from regietafel.catalog.opvang import SOORTEN, UITRUIL, UITRUIL_REGEL
 from regietafel.domain.opvanglocatie import Opvanguitruil
-from regietafel.fields import Field
 from regietafel.i18n import _, format_change, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.opvang import gebied_naam, provincie_van
@@ -35,7 +34,7 @@ def opvang_uitruil(session: Session, export: Export, record: Command, commands: 
         key="opvanguitruil",
         title=_("Opvang"),
         manual="opvang",
-        fields=FIELDS,
+        fields=UITRUIL_REGEL,
         rows=lambda session: ruilen(session.ledger),
         tables=frozenset({"opvanguitruil", "gemeente"}),
         totals=sums("aantal"),
@@ -96,13 +95,3 @@ def detail(session: Session, ruil: Ruil, commands: Sequence[Command]) -> Detail:
         ],
         commands=commands,
     )
-
-
-FIELDS = (
-    UITRUIL[2],
-    Field(name="van", label=_("Van")),
-    Field(name="naar", label=_("Naar")),
-    *UITRUIL[:2],
-    Field(name="provincie", label=_("Provincie")),
-    UITRUIL[3],
-)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from regietafel.actions import opvanglocaties as actions
-from regietafel.catalog.opvang import LOCATIE, STAATWISSEL
+from regietafel.catalog.opvang import HOOFDLOCATIE, LOCATIE, LOCATIEREGEL, STAATWISSEL
 from regietafel.domain.opvanglocatie import Opvanglocatie
 from regietafel.domain.staat import Staatwissel
 from regietafel.errors import RegietafelError
@@ -64,13 +64,8 @@ def remove(screen: Screen, regel: LocatieRegel) -> None:
 
 def _fields(ledger: Ledger, locatie: Opvanglocatie | None) -> tuple[Field, ...]:
     gemeenten = by_name(ledger.gemeenten)
-    gemeente = Field(name="gemeente_id", label=_("Gemeente"), choices=gemeenten, required=True)
-    hoofd = Field(
-        name="hoofdlocatie_id",
-        label=_("Hoofdlocatie"),
-        choices=_mains(ledger, locatie),
-        help=_("Waar een kleine locatie bij hoort."),
-    )
+    gemeente = replace(LOCATIEREGEL[0], name="gemeente_id", choices=gemeenten, required=True)
+    hoofd = replace(HOOFDLOCATIE, name="hoofdlocatie_id", choices=_mains(ledger, locatie))
     return (gemeente, *LOCATIE[:7], hoofd, *LOCATIE[7:])
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from regietafel.actions import opvanglocaties as actions
-from regietafel.catalog.opvang import UITRUIL
+from regietafel.catalog.opvang import UITRUIL, UITRUIL_NAAR, UITRUIL_VAN
 from regietafel.domain.opvanglocatie import Opvanguitruil
 from regietafel.fields import Field
 from regietafel.i18n import _
@@ -14,8 +14,6 @@ from regietafel.ledger import Ledger
 from ui.kit.dialogs import EditDialog
 from ui.kit.inputs import by_name
 from ui.kit.screen import Command, Screen
-
-VAN, NAAR = _("Van"), _("Naar")
 
 
 def record(screen: Screen, _regel: object) -> None:
@@ -49,17 +47,8 @@ def remove(screen: Screen, regel: Any) -> None:
 
 def _fields(ledger: Ledger) -> tuple[Field, ...]:
     gemeenten = by_name(ledger.gemeenten)
-    return (
-        Field(
-            name="van_id",
-            label=VAN,
-            choices=gemeenten,
-            required=True,
-            help=_("Deze gemeente hoeft minder plekken te maken."),
-        ),
-        Field(name="naar_id", label=NAAR, choices=gemeenten, required=True, help=_("En deze maakt er meer.")),
-        *UITRUIL,
-    )
+    van, naar = (replace(field, name=f"{field.name}_id", choices=gemeenten) for field in (UITRUIL_VAN, UITRUIL_NAAR))
+    return (van, naar, *UITRUIL)
 
 
 RECORD = Command(label=_("Plekken ruilen"), run=record, icon="plus")
