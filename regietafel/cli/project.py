@@ -104,7 +104,7 @@ def nieuw(bestand: Path, staten: tuple[str, ...], toch: bool, overnemen: bool, a
     alleen, duo, 3-5, 6, 7+, amv of medisch. STAAT is idee, verkenning, collegebesluit, raadsbesluit, vergunning,
     in_aanbouw, open of gesloten. JSON: als bij toon.
     """
-    settings, days = parse_settings(given["zetten"]), _pairs(staten, DAG, STATEN)
+    settings, days = parse_settings(given["zetten"], PROJECT), _pairs(staten, DAG, STATEN)
     if given["gemeente"] is None:
         raise WrongUsage(_("Geef ook: {names}.").format(names="--gemeente"))
     check_complete(settings, PROJECT)
@@ -125,7 +125,7 @@ def wijzig(bestand: Path, project: str, overnemen: bool, als_json: bool, **given
     """Wijzig een project; wat u niet geeft, blijft. JSON: als bij toon."""
     if not any(given.values()) and given["partner"] is None and given["regeling"] is None:
         raise WrongUsage(_("Geef wat er verandert, bijvoorbeeld --zet einde=2025-12-31 of --telt Almelo=25."))
-    settings = parse_settings(given["zetten"])
+    settings = parse_settings(given["zetten"], PROJECT)
     with writing(bestand, overnemen) as ledger:
         old = find_project(ledger, project)
         new = replace(old, **settings, **_links(ledger, given))

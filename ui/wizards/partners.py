@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 from regietafel.actions import partners as actions
 from regietafel.catalog.woonvorm import AANDACHTSGROEP, PARTNER, PRESTATIEAFSPRAAK
-from regietafel.domain.partner import VERGUNNINGHOUDERS, Aandachtsgroep, Partner, Prestatieafspraak
-from regietafel.errors import RegietafelError
+from regietafel.domain.partner import VERGUNNINGHOUDERS, Aandachtsgroep, Partner, Prestatieafspraak, promille
 from regietafel.fields import Field
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
@@ -127,11 +125,8 @@ def _gemeente(ledger: Ledger) -> Field:
 
 def _with_promille(values: Mapping[str, Any]) -> dict[str, Any]:
     """The mutatiegraad as it is kept: of a thousand homes."""
-    percent: Decimal | None = values["mutatiegraad"]
-    if percent is not None and percent * 10 != int(percent * 10):
-        raise RegietafelError(_("Schrijf de mutatiegraad met hooguit één cijfer achter de komma."))
-    promille = None if percent is None else int(percent * 10)
-    return {**{name: value for name, value in values.items() if name != "mutatiegraad"}, "promille": promille}
+    known = {name: value for name, value in values.items() if name != "mutatiegraad"}
+    return {**known, "promille": promille(values["mutatiegraad"])}
 
 
 AFSPRAAK = Command(label=_("Afspraak vastleggen"), run=record_afspraak, icon="plus")
