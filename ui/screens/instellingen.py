@@ -33,14 +33,17 @@ from ui.kit.screen import Command, Screen
 from ui.kit.sections import Board, Content, Section, SectionsScreen
 from ui.kit.session import Session
 
+TABLES = frozenset(
+    {"regio", "adressaat", "trede", "termijn", "procestermijn", "norm", "zekerheid", "alias", "kolomindeling"}
+)
 THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _("Donker"): style.DARK_MODE}
 
 
 def instellingen(session: Session) -> Screen:
     """The page."""
-    kept = {"adressaat", "trede", "termijn", "procestermijn", "norm", "zekerheid", "alias", "kolomindeling"}
-    board = Board(title=_("Instellingen"), manual="instellingen", tables=frozenset({"regio", *kept}), content=content)
-    return SectionsScreen(board, session)
+    return SectionsScreen(
+        Board(title=_("Instellingen"), manual="instellingen", tables=TABLES, content=content), session
+    )
 
 
 def content(session: Session) -> Content:
@@ -255,9 +258,9 @@ def _value(norm: Norm) -> str:
 
 def _onthouden(session: Session) -> Part:
     names = gemeente_namen(session.ledger)
-    known = sorted(session.ledger.aliassen, key=lambda alias: sort_key(alias.naam))
     lines = [
-        Line(texts=(each.naam, names.get(each.gm_code) or gebied_naam(each.gm_code)), record=each) for each in known
+        Line(texts=(each.naam, names.get(each.gm_code) or gebied_naam(each.gm_code)), record=each)
+        for each in sorted(session.ledger.aliassen, key=lambda alias: sort_key(alias.naam))
     ]
     for layout in session.ledger.kolomindelingen:
         soort = SOORTEN[layout.soort].label if layout.soort in SOORTEN else layout.soort
