@@ -56,13 +56,17 @@ def remove_locatie(ledger: Ledger, locatie: Opvanglocatie) -> None:
 def record_bezettingen(ledger: Ledger, bezettingen: Sequence[Bezetting], *, toch: bool = False) -> None:
     """How many places were in use; a count of the same day is replaced.
 
-    Raises Twijfel that names the first location that would be fuller than it can be, unless ``toch`` says it was so.
+    Raises Twijfel that names every location that would be fuller than it can be, unless ``toch`` says it was so.
     """
-    for each in bezettingen:
-        locatie = ledger.opvanglocaties.get(each.locatie_id)
-        if not toch and locatie.capaciteit is not None and each.bezet > locatie.capaciteit:
-            raise Twijfel(_too_full(locatie, each))
-    names = [ledger.opvanglocaties.get(each.locatie_id).naam for each in bezettingen]
+    locaties = [ledger.opvanglocaties.get(each.locatie_id) for each in bezettingen]
+    full = [
+        _too_full(locatie, each)
+        for locatie, each in zip(locaties, bezettingen, strict=True)
+        if locatie.capaciteit is not None and each.bezet > locatie.capaciteit
+    ]
+    if full and not toch:
+        raise Twijfel("\n".join(full))
+    names = [locatie.naam for locatie in locaties]
     what = names[0] if len(names) == 1 else _("{n} locaties").format(n=format_number(len(names)))
     with ledger.operation(_("Bezetting vastgelegd: {wat}").format(wat=what)):
         for each in bezettingen:

@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from regietafel.actions.staten import record_staat
+from regietafel.domain.staat import Staatwissel
 from tests.ui.opvang_pages import DAG, answering, choose, fill_opvang, key, said, shown
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
@@ -134,6 +136,15 @@ def test_all_open_locations_are_counted_in_one_table(page: ListScreen, sessie: S
     assert (page.current.bezet, page.current.peildatum) == (310, DAG)
     sessie.ledger.undo()
     assert page.current.bezet == 280
+
+
+def test_every_location_that_is_too_full_is_named(page: ListScreen, sessie: Session, answer: Answer) -> None:
+    sessie.op = datetime.date(2024, 3, 2)
+    record_staat(sessie.ledger, Staatwissel(locatie_id=2, staat="open", vanaf=datetime.date(2024, 3, 1)))
+    words = answer("301", "401", peildatum="2-3-2024")
+    page.run(bezetting.ALL)
+    (asked,) = {each for each in words if each.endswith("Klopt dat?")}
+    assert "Oude Kazerne heeft 300 plekken" in asked and "Nieuwe Esch heeft 400 plekken" in asked
 
 
 def test_nothing_filled_in_is_said_and_so_is_what_is_no_number(page: ListScreen, answer: Answer) -> None:
