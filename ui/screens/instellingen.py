@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from regietafel import catalog
 from regietafel.actions import inlezen, normen, regio, termijnen, toezicht
 from regietafel.catalog.opvang import STAAT_NAMEN
@@ -33,22 +31,19 @@ from ui.kit.screen import Command, Screen
 from ui.kit.sections import Board, Content, Section, SectionsScreen
 from ui.kit.session import Session
 
-TABLES = frozenset(
-    {"regio", "adressaat", "trede", "termijn", "procestermijn", "norm", "zekerheid", "alias", "kolomindeling"}
-)
+_KEPT = {"adressaat", "trede", "termijn", "procestermijn", "norm", "zekerheid", "alias", "kolomindeling"}
 THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _("Donker"): style.DARK_MODE}
 
 
 def instellingen(session: Session) -> Screen:
     """The page."""
-    return SectionsScreen(
-        Board(title=_("Instellingen"), manual="instellingen", tables=TABLES, content=content), session
-    )
+    board = Board(title=_("Instellingen"), manual="instellingen", tables=frozenset({"regio", *_KEPT}), content=content)
+    return SectionsScreen(board, session)
 
 
 def content(session: Session) -> Content:
     """Regio, addresses, appearance."""
-    table = session.ledger.regio.find()
+    table, look = session.ledger.regio.find(), style.appearance()
     sections = [
         Section(
             title=_("Regietafel"),
@@ -104,7 +99,11 @@ def content(session: Session) -> Content:
             ),
             part=_onthouden(session),
         ),
-        Section(title=_("Uiterlijk"), intro=_("Alleen op deze computer."), build=_theme),
+        Section(
+            title=_("Uiterlijk"),
+            intro=_("Alleen op deze computer."),
+            build=lambda: instant_choice(_("Uiterlijk"), THEMES, look.mode, look.choose),
+        ),
     ]
     return Content(sections)
 
@@ -297,7 +296,3 @@ def _adressaten(session: Session) -> Part:
         empty=_("Dit bestand kent nog geen adressaten."),
         commands=(Command(label=_("Wijzigen"), run=edit_adressaat, icon="pencil"),),
     )
-
-
-def _theme() -> QWidget:
-    return instant_choice(_("Uiterlijk"), THEMES, style.appearance().mode, style.appearance().choose)

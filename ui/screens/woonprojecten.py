@@ -101,7 +101,7 @@ def detail(session: Session, regel: ProjectRegel, handelingen: Handelingen) -> D
     staten = session.ledger.staatwissels.where(project_id=regel.id)
     parts = [
         *_remarks(regel),
-        facts(_named("staat", "zekerheid", "oplevering", "einde", "plaats_tot"), regel),
+        facts(_named("staat", "zekerheid", "oplevering", "einde", "plaats_tot", "bedrag"), regel),
         _counts(regel),
         _shares(regel),
         *_homes(regel),
@@ -140,23 +140,17 @@ def _homes(regel: ProjectRegel) -> list[Part]:
 
 def _history(staten: Sequence[Staatwissel], op: datetime.date, commands: Sequence[Command]) -> Part:
     staat, vanaf, toelichting = STAATWISSEL
+    since = _("vanaf {dag}")
     lines = [
         Line(
-            texts=(vanaf.show(each), staat.show(each)),
-            note=toelichting.show(each),
+            texts=(staat.show(each),),
+            note=" · ".join(filter(None, (since.format(dag=vanaf.show(each)), toelichting.show(each)))),
             record=each,
             quiet=each.vanaf > op,
         )
         for each in staten
     ]
-    return Part(
-        title=_("Hoe ver het is"),
-        lines=lines,
-        headings=(_("Vanaf"), _("Staat")),
-        narrow=frozenset({0}),
-        commands=commands,
-        empty=_("Nog geen staat vastgelegd."),
-    )
+    return Part(title=_("Hoe ver het is"), lines=lines, commands=commands, empty=_("Nog geen staat vastgelegd."))
 
 
 def _groups(regel: ProjectRegel, commands: Sequence[Command]) -> list[Part]:
@@ -196,7 +190,7 @@ def _clock(groep: HarRegel) -> str:
 
 def _counts(regel: ProjectRegel) -> Part:
     """How large it is, and whether it counts with who says so."""
-    part = facts(_named("eenheden", "personen", "vergunninghouders", "bedrag"), regel)
+    part = facts(_named("eenheden", "personen", "vergunninghouders"), regel)
     telt_mee = _BY_NAME["telt_mee"]
     counts = Line(texts=(telt_mee.label, telt_mee.show(regel)), note=regel.telt_mee_bron)
     return replace(part, lines=[*part.lines, counts])
