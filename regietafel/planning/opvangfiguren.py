@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from regietafel.catalog.opvang import LOCATIESOORTEN
-from regietafel.domain.opvang import AMV_NIDOS
-from regietafel.domain.opvanglocatie import LOCATIESOORTEN as TELT_VOOR
 from regietafel.figures.stapel import Stapelpunt
 from regietafel.figures.tijdlijnbeeld import Balk
 from regietafel.planning.pijplijn import Pijplijn
@@ -31,14 +29,11 @@ def balken(rows: Iterable[LocatieRegel]) -> Iterator[Balk]:
         )
 
 
-def stapelpunten(ahead: Pijplijn, rows: Sequence[LocatieRegel]) -> list[Stapelpunt]:
-    """The places of opvang at the end of every month, by kind; ``rows`` are the locations on the first day.
-
-    Amv Nidos is left out, as it is from the opgave.
-    """
+def stapelpunten(ahead: Pijplijn) -> list[Stapelpunt]:
+    """The places of opvang at the end of every month, by kind. Amv Nidos is left out, as it is from the opgave."""
     now = Counter[str]()
-    for each in rows:
-        if each.is_open and TELT_VOOR[each.soort] != AMV_NIDOS:
+    for each in ahead.locaties:
+        if each.is_open:
             now[each.soort] += each.capaciteit or 0
     return punten(ahead, now, LOCATIESOORTEN)
 

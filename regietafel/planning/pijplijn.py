@@ -6,6 +6,7 @@ Opvang and housing run beside each other and are never added up: a place in an a
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -77,32 +78,36 @@ class Pijplijn:
     tot: datetime.date
     zeker: int  # on the day itself
     wonen_zeker: int
+    locaties: tuple[LocatieRegel, ...]  # of the members as they are that day, without amv Nidos
+    projecten: tuple[ProjectRegel, ...]  # likewise
     maanden: tuple[Maand, ...]
     zonder_plekken: tuple[LocatieRegel, ...]  # to open in these months, but nobody knows with how many places
     zonder_datum: tuple[LocatieRegel, ...]  # not open yet, and without a day to come on which it opens
 
 
-def pijplijn(ledger: Ledger, op: datetime.date, tot: datetime.date) -> Pijplijn:
+def pijplijn(ledger: Ledger, op: datetime.date, tot: datetime.date, *, wonen: bool = True) -> Pijplijn:
     """What is known on ``op`` of the locations and projects of the members, to the end of the month of ``tot``.
 
-    A location ends on its last day, or without one on that of its bestuursovereenkomst. What is to come and has no
-    state is reckoned as an idee.
+    Who shows opvang alone asks for no ``wonen``: then there are no projects in it. A location ends on its last day, or
+    without one on that of its bestuursovereenkomst. What is to come and has no state is reckoned as an idee.
     """
     einde = plain_einde(tot.replace(day=1), 1, "maand") - _DAY
     leden = {each.id for each in ledger.gemeenten.where(lid=True)}
     own = (each for each in locaties(ledger, op) if each.gemeente_id in leden)
     opvang = [each for each in own if LOCATIESOORTEN[each.soort] != AMV_NIDOS]
-    wonen = [each for each in woonprojecten(ledger, op) if each.gemeente_id in leden]
+    projecten = [each for each in woonprojecten(ledger, op) if each.gemeente_id in leden] if wonen else []
     certain, closing = zekerheden_op(ledger, op), _closing(ledger, op)
     events = [event for each in opvang for event in _of_location(each, certain, closing.get(each.id), op)]
-    events += [event for each in wonen for event in _of_project(each, op)]
+    events += [event for each in projecten for event in _of_project(each, op)]
     zeker = sum(each.capaciteit or 0 for each in opvang if each.is_open)
-    wonen_zeker = sum(each.personen or 0 for each in wonen if _is_open(each, op))
+    wonen_zeker = sum(each.personen or 0 for each in projecten if _is_open(each, op))
     return Pijplijn(
         op=op,
         tot=einde,
         zeker=zeker,
         wonen_zeker=wonen_zeker,
+        locaties=tuple(opvang),
+        projecten=tuple(projecten),
         maanden=tuple(_maanden(ledger, op, einde, (zeker, wonen_zeker), events)),
         zonder_plekken=tuple(
             each
@@ -124,12 +129,11 @@ def _maanden(
     verwacht, wonen_verwacht = Fraction(zeker), Fraction(wonen)
     begins = list(_begins(op, einde))
     opgaven = regio_opgaven(ledger, [after - _DAY for _begin, after in begins])
+    found: defaultdict[datetime.date, list[Gebeurtenis]] = defaultdict(list)  # by the first day of the month
+    for event in sorted(events, key=lambda each: (each.datum, sort_key(each.gemeente), sort_key(each.naam))):
+        found[event.datum.replace(day=1)].append(event)
     for begin, after in begins:
-        found = sorted(
-            (each for each in events if max(begin, op + _DAY) <= each.datum < after),
-            key=lambda each: (each.datum, sort_key(each.gemeente), sort_key(each.naam)),
-        )
-        for each in found:
+        for each in found[begin]:
             sure = each.plekken if each.zekerheid == 100 else 0
             if each.project_id is None:
                 zeker, verwacht = zeker + sure, verwacht + each.verwacht
@@ -137,7 +141,7 @@ def _maanden(
                 wonen, wonen_verwacht = wonen + sure, wonen_verwacht + each.verwacht
         yield Maand(
             begin=begin,
-            gebeurtenissen=tuple(found),
+            gebeurtenissen=tuple(found[begin]),
             zeker=zeker,
             verwacht=verwacht,
             wonen_zeker=wonen,

@@ -65,19 +65,17 @@ def projectbalken(rows: Iterable[ProjectRegel]) -> Iterator[Balk]:
 
 def stapel_opvang(ledger: Ledger, op: datetime.date, *, titel: str) -> Callable[[float, float], Figuur]:
     """The places of opvang of the members month by month against the opgave of the region, without amv Nidos."""
-    leden = _leden(ledger)
-    rows = stapelpunten(_ahead(ledger, op), [each for each in locaties(ledger, op) if each.gemeente_id in leden])
+    rows = stapelpunten(_ahead(ledger, op, wonen=False))
     return lambda breedte, hoogte: stapel(rows, titel=titel, eenheid=_("plekken"), breedte=breedte, hoogte=hoogte)
 
 
 def stapel_wonen(ledger: Ledger, op: datetime.date, *, titel: str) -> Callable[[float, float], Figuur]:
     """The persons for whom the projects of the members have room, month by month."""
-    leden = _leden(ledger)
-    now = Counter[str]()
-    for each in woonprojecten(ledger, op):
-        if each.gemeente_id in leden and is_bewoond(each, op):
+    ahead, now = _ahead(ledger, op), Counter[str]()
+    for each in ahead.projecten:
+        if is_bewoond(each, op):
             now[each.soort] += each.personen or 0
-    rows = punten(_ahead(ledger, op), now, WOONVORMEN, wonen=True)
+    rows = punten(ahead, now, WOONVORMEN, wonen=True)
     return lambda breedte, hoogte: stapel(rows, titel=titel, eenheid=_("personen"), breedte=breedte, hoogte=hoogte)
 
 
@@ -111,9 +109,5 @@ def kaart_wonen(ledger: Ledger, op: datetime.date, *, titel: str) -> Callable[[f
     return lambda breedte, hoogte: locatiekaart(plekken, titel=titel, wonen=True, breedte=breedte, hoogte=hoogte)
 
 
-def _ahead(ledger: Ledger, op: datetime.date) -> Pijplijn:
-    return pijplijn(ledger, op, plain_einde(op, _AHEAD, "maand"))
-
-
-def _leden(ledger: Ledger) -> set[int | None]:
-    return {each.id for each in ledger.gemeenten.where(lid=True)}
+def _ahead(ledger: Ledger, op: datetime.date, *, wonen: bool = True) -> Pijplijn:
+    return pijplijn(ledger, op, plain_einde(op, _AHEAD, "maand"), wonen=wonen)

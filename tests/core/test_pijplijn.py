@@ -129,6 +129,10 @@ def test_opvang_and_housing_do_not_mix(tafel: Ledger) -> None:
     assert [each.zeker for each in ahead.maanden] == [400] * 6
     assert [each.wonen_zeker for each in ahead.maanden] == [20, 20, 20, 20, 0, 0]
     assert [each.wonen_verwacht for each in ahead.maanden] == [20, 74, 74, 74, 54, 54]
+    assert [each.capaciteit for each in ahead.locaties] == [400] and len(ahead.projecten) == 2
+    alone = pijplijn(tafel, OP, TOT, wonen=False)
+    assert alone.locaties == ahead.locaties and not alone.projecten
+    assert [each.zeker for each in alone.maanden] == [400] * 6
 
 
 def test_against_the_opgave_of_every_month(twente: Ledger) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from regietafel.actions.normen import edit_zekerheid
+from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.staat import Zekerheid
 from tests.ui.opvang_pages import answering, choose, fill_opvang, key, said, shown
 from ui.kit.figure_view import FigureView
@@ -74,6 +75,11 @@ def test_a_picture_takes_the_place_of_the_table(qtbot: Any, planning: ListScreen
     qtbot.waitUntil(lambda: bool(said(picture)))
     assert picture.isVisible() and not planning.table.isVisible() and not planning.filter.isVisible()
     planning.take_focus()
+    laid_out: list[None] = []
+    picture.canvas.laid_out.connect(lambda: laid_out.append(None))
+    planning.session.op = plain_einde(planning.session.op, 1, "maand")
+    QApplication.processEvents()
+    assert len(laid_out) == 1  # another day moves nothing on the page
     choose(planning, "Tabel")
     assert planning.table.isVisible() and not picture.isVisible()
 

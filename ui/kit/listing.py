@@ -9,15 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QMenu,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from regietafel.fields import Field
 from regietafel.i18n import _
@@ -74,6 +66,8 @@ class Listing:
 
 class ListScreen(Screen):
     """The page of a :class:`Listing`."""
+
+    _shows_picture = False  # in the place of the table; then there is nothing to filter
 
     def __init__(self, listing: Listing, session: Session, export: Export | None = None) -> None:
         super().__init__(session, listing.tables)
@@ -217,7 +211,7 @@ class ListScreen(Screen):
     def _show_count(self) -> None:
         shown, all_ = len(self.model.records), len(self.model.all_records)
         self.filter.show_count(shown, all_)
-        self.filter.setVisible(bool(all_))
+        self.filter.setVisible(bool(all_) and not self._shows_picture)
         self._stack.setCurrentIndex(0 if all_ else 1)
         self._nothing.refresh()
 

@@ -17,7 +17,6 @@ from regietafel.figures.stapel import stapel
 from regietafel.i18n import MAANDEN, UNKNOWN, _, enumerate_some, format_change, format_date, format_number
 from regietafel.planning.opvangfiguren import stapelpunten
 from regietafel.planning.pijplijn import TABLES, Gebeurtenis, Maand, Pijplijn, pijplijn
-from regietafel.queries.locaties import locaties
 from ui.kit.buttons import scrolled
 from ui.kit.day_line import DayLine
 from ui.kit.details import Detail, Line, Part
@@ -99,12 +98,13 @@ class PlanningScreen(ListScreen):
         super().__init__(listing, session, export)
 
     def refresh(self) -> None:
+        # Before the list is shown: what comes and goes within a refresh lays the picture out each time.
+        picture = self._shows_picture = self.view.currentData()
         super().refresh()
-        some, picture = bool(self.model.all_records), self.view.currentData()
+        some = bool(self.model.all_records)
         self.line.setVisible(some)
         self._place.setVisible(some and picture)
         self._stack.setVisible(not (some and picture))
-        self.filter.setVisible(some and not picture)
         if some and picture:
             self._show(self._make())
 
@@ -123,15 +123,13 @@ class PlanningScreen(ListScreen):
 
     def _rows(self) -> Sequence[Rij]:
         op = self.session.op
-        plan = self._plan = pijplijn(self.session.ledger, op, max(op, self.until.dag))
+        plan = self._plan = pijplijn(self.session.ledger, op, max(op, self.until.dag), wonen=False)
         rijen = [Rij.of(maand) for maand in plan.maanden]
         known = plan.zeker or any(each.gebeurtenissen or each.opgave is not None for each in rijen)
         return rijen if known or plan.zonder_datum else ()
 
     def _make(self) -> Make:
-        ledger, op = self.session.ledger, self.session.op
-        leden = {each.id for each in ledger.gemeenten.where(lid=True)}
-        punten = stapelpunten(self._plan, [each for each in locaties(ledger, op) if each.gemeente_id in leden])
+        punten = stapelpunten(self._plan)
         titel, eenheid = _("Plekken per maand"), _("plekken")
         return lambda breedte, hoogte: stapel(punten, titel=titel, eenheid=eenheid, breedte=breedte, hoogte=hoogte)
 

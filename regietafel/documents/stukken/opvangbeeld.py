@@ -21,7 +21,7 @@ def pictures(ahead: Pijplijn, rows: Sequence[LocatieRegel]) -> dict[str, list[Bl
     if not rows:
         return {"capaciteit": [], "tijdlijn": []}
     capacity = stapel(
-        stapelpunten(ahead, rows),
+        stapelpunten(ahead),
         titel=_("Plekken per maand en de opgave, zonder amv Nidos"),
         eenheid=_("plekken"),
         breedte=FIGUUR_BREEDTE,
