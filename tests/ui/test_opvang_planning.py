@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from regietafel.actions.normen import edit_zekerheid
+from regietafel.actions.opvanglocaties import add_locatie
 from regietafel.domain.feestdagen import plain_einde
+from regietafel.domain.opvanglocatie import Opvanglocatie
 from regietafel.domain.staat import Zekerheid
 from tests.ui.opvang_pages import answering, choose, fill_opvang, key, said, shown
 from ui.kit.figure_view import FigureView
@@ -60,6 +62,17 @@ def test_another_certainty_is_followed_and_one_leads_to_the_location(planning: L
     (to,) = [each for each in buttons if each.accessibleName().startswith("Naar de locatie")]
     to.click()
     assert asked == [("opvang/Locaties", 2)]
+
+
+def test_what_is_not_counted_is_said(planning: ListScreen, sessie: Session) -> None:
+    ledger = sessie.ledger
+    add_locatie(ledger, Opvanglocatie(gemeente_id=1, naam="Zonder dag", soort="azc", capaciteit=200))
+    add_locatie(ledger, Opvanglocatie(gemeente_id=1, naam="Zonder plekken", soort="azc", open_vanaf=MAART))
+    (text,) = [each for each in said(planning) if "niet meegeteld" in each]
+    assert text.splitlines() == [
+        "Nog zonder datum waarop het opengaat, en daarom niet meegeteld: Zonder dag (200).",
+        "Gaat open, maar zonder aantal plekken, en daarom niet meegeteld: Zonder plekken.",
+    ]
 
 
 def test_it_looks_ahead_as_far_as_one_likes(planning: ListScreen) -> None:

@@ -126,7 +126,7 @@ class PlanningScreen(ListScreen):
         plan = self._plan = pijplijn(self.session.ledger, op, max(op, self.until.dag), wonen=False)
         rijen = [Rij.of(maand) for maand in plan.maanden]
         known = plan.zeker or any(each.gebeurtenissen or each.opgave is not None for each in rijen)
-        return rijen if known or plan.zonder_datum else ()
+        return rijen if known or plan.zonder_datum or plan.zonder_plekken else ()
 
     def _make(self) -> Make:
         punten = stapelpunten(self._plan)
@@ -152,12 +152,16 @@ def opvang_planning(session: Session, export: Export, zekerheden: Command) -> Sc
 
 
 def remarks(plan: Pijplijn) -> list[str]:
-    """What is not in the months, because nobody knows when."""
-    if not plan.zonder_datum:
-        return []
-    sentence = _("Nog zonder datum waarop het opengaat, en daarom niet meegeteld: {namen}.")
-    names = [f"{each.naam} ({format_number(each.capaciteit)})" for each in plan.zonder_datum]
-    return [sentence.format(namen=enumerate_some(names, 3))]
+    """What is not in the months: nobody knows when it opens, or with how many places."""
+    said = []
+    if plan.zonder_datum:
+        names = [f"{each.naam} ({format_number(each.capaciteit)})" for each in plan.zonder_datum]
+        sentence = _("Nog zonder datum waarop het opengaat, en daarom niet meegeteld: {namen}.")
+        said.append(sentence.format(namen=enumerate_some(names, 3)))
+    if plan.zonder_plekken:
+        sentence = _("Gaat open, maar zonder aantal plekken, en daarom niet meegeteld: {namen}.")
+        said.append(sentence.format(namen=enumerate_some([each.naam for each in plan.zonder_plekken], 3)))
+    return said
 
 
 def detail(rij: Rij) -> Detail:
