@@ -128,6 +128,9 @@ def _check(ledger: Ledger, project: Woonproject, invulling: Invulling) -> None:
     if project.eenheden is not None and homes > project.eenheden:
         sentence = _("Naar soort huishouden zijn het {n} woningen, maar het project telt er {m}.")
         raise RuleError(sentence.format(n=format_number(homes), m=format_number(project.eenheden)))
+    if project.soort != HAR and project.id is not None and ledger.harinstromen.find(project_id=project.id):
+        sentence = _("Bij {naam} staan groepen die in de HAR kwamen. Verwijder die eerst, of laat het een HAR.")
+        raise RuleError(sentence.format(naam=project.naam))
 
 
 def _fill(ledger: Ledger, project: Woonproject, invulling: Invulling) -> None:

@@ -24,6 +24,7 @@ SLEUTELS = (
     FLEX_AFSCHRIJVING, HERPLAATSING_NA, HERPLAATSING_RIJK, HERPLAATSING_GEMEENTE,
 )  # fmt: skip
 _PERCENT = "%"
+_MOST = 10_000  # of whatever; no calendar can count on for many more months
 
 
 @record
@@ -43,8 +44,8 @@ class Norm(Gegeven):
             raise RuleError(_("Het programma kent geen norm “{sleutel}”.").format(sleutel=self.sleutel))
         if not self.omschrijving.strip():
             raise RuleError(_("Schrijf waar de norm over gaat."))
-        if self.waarde < 1:
-            raise RuleError(_("Een norm is een geheel getal groter dan 0."))
+        if not 1 <= self.waarde <= _MOST:
+            raise RuleError(_("Een norm is een geheel getal van 1 tot en met 10.000."))
         if self.eenheid == _PERCENT and self.waarde > 100:
             raise RuleError(_("Een percentage is 1 tot en met 100."))
 

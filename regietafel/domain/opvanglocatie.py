@@ -70,6 +70,7 @@ class Opvanglocatie(Record):
 class Bezetting(Record):
     """How many places of a location were in use on a day."""
 
+    AT_THE_DOOR = True
     KEY: ClassVar[tuple[str, ...]] = ("locatie_id", "peildatum")
 
     locatie_id: int

@@ -17,6 +17,8 @@ _JAREN = range(1990, 2201)
 class Partner(Record):
     """A corporatie, or another who provides homes."""
 
+    AT_THE_DOOR = True
+
     naam: str
     contact: str = ""
 

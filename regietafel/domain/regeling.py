@@ -9,6 +9,7 @@ from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
+_MAANDEN = 600  # more between a grant and the start of building is a slip
 PER = ("woning", "persoon", "plek per dag", "project")
 
 
@@ -38,7 +39,9 @@ class Regeling(Gegeven):
             raise RuleError(_("“{soort}” is geen woonvorm.").format(soort=unknown[0]))
         if min(self.bedrag or 0, self.minstens_personen or 0, self.start_binnen or 0) < 0:
             raise RuleError(_("Een aantal of bedrag kan niet negatief zijn."))
-        check_day(self.open_vanaf, self.open_tot)
+        if (self.start_binnen or 0) > _MAANDEN:
+            raise RuleError(_("De bouw begint hooguit 600 maanden na de toekenning."))
+        check_day(self.geldig_vanaf, self.geldig_tot, self.open_vanaf, self.open_tot)
         if self.open_vanaf and self.open_tot and self.open_tot < self.open_vanaf:
             raise RuleError(_("Het loket sluit voordat het opengaat; verbeter een van de datums."))
 

@@ -137,6 +137,7 @@ class Harinstroom(Record):
 class Koppelstand(Record):
     """Households of one kind that wait for a home in a gemeente on a day, and homes for them that are free."""
 
+    AT_THE_DOOR = True
     KEY: ClassVar[tuple[str, ...]] = ("gemeente_id", "peildatum", "maat")
 
     gemeente_id: int
@@ -158,6 +159,7 @@ class Koppelstand(Record):
 class Doorlooptijd(Record):
     """How long housing took in a month, from koppeling to moving in, and how many came from near by."""
 
+    AT_THE_DOOR = True
     KEY: ClassVar[tuple[str, ...]] = ("gemeente_id", "maand")
 
     gemeente_id: int

@@ -26,6 +26,17 @@ _IMPOSSIBLE = (
     ELSE NOT EXISTS (
         SELECT 1 FROM partij
         WHERE partij.herverdeling_id = herverdeling.id AND partij.gemeente_id = deelnemer.gemeente_id) END""",
+    # A location that others belong to belongs to none itself; so no location belongs to itself in a roundabout way.
+    """
+    SELECT 1 FROM opvanglocatie AS klein JOIN opvanglocatie AS hoofd ON hoofd.id = klein.hoofdlocatie_id
+    WHERE hoofd.hoofdlocatie_id IS NOT NULL""",
+    """
+    SELECT 1 FROM woonproject JOIN telgemeente ON project_id = woonproject.id
+    GROUP BY woonproject.id HAVING sum(telgemeente.personen) IS NOT vergunninghouders""",
+    """
+    SELECT 1 FROM woonproject JOIN woningmaat ON project_id = woonproject.id
+    GROUP BY woonproject.id HAVING sum(woningen) > eenheden""",
+    "SELECT 1 FROM harinstroom JOIN woonproject ON woonproject.id = project_id WHERE soort <> 'har'",
 )
 
 

@@ -140,6 +140,7 @@ MISTAKES: tuple[Callable[[Ledger], object], ...] = (
     lambda led: woonprojecten.edit_project(led, replace(TUSSEN, id=1, vergunninghouders=59), SHARES),
     lambda led: woonprojecten.edit_project(led, replace(TUSSEN, id=1), Invulling(maten={"alleen": 31})),
     lambda led: woonprojecten.add_project(led, TUSSEN, Invulling()),
+    lambda led: woonprojecten.edit_project(led, replace(HAR, id=2, soort="flexwoning"), Invulling()),  # it has a group
     lambda led: replace(TUSSEN, vergunninghouders=61),
     lambda led: replace(TUSSEN, telt_mee="ja"),  # without saying who says so
     lambda led: replace(TUSSEN, einde=datetime.date(2023, 8, 1)),

@@ -30,6 +30,7 @@ from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.periode import Periode
 from regietafel.domain.scenario import Scenarioregel
 from regietafel.ledger import Ledger
+from tests.core import opvang_scenarios
 from tests.core.agreements import bring_into_force
 
 P = Periode(2023, 2)
@@ -52,8 +53,37 @@ TEXTS = {
     "gemeente": ("naam",),
     "bijlage": ("titel",),
     "weglating": ("tekst",),
+    "norm": ("omschrijving", "bron"),
+    "regeling": ("naam", "voorwaarden", "bron"),
+    "opvanglocatie": ("naam", "doelgroep", "contact", "bron", "opmerking"),
+    "bezetting": ("bron",),
+    "opvanguitruil": ("bron",),
+    "partner": ("naam", "contact"),
+    "prestatieafspraak": ("doelgroep", "bron"),
+    "aandachtsgroep": ("groep", "bron"),
+    "woonproject": ("naam", "daarna", "telt_mee_bron", "contact", "bron", "opmerking"),
+    "staatwissel": ("toelichting",),
+    "koppelstand": ("bron",),
+    "doorlooptijd": ("bron",),
     "archiefstuk": ("onderwerp", "soort", "voor", "titel", "vorm"),
 }
+LARGEST = (
+    "UPDATE opvanglocatie SET open_tot = '2200-12-31', overeenkomst_tot = '2200-12-31', capaciteit = 20000",
+    "UPDATE bezetting SET bezet = 1000000000",
+    "UPDATE opvanguitruil SET aantal = 1000000000",
+    "UPDATE woonproject SET einde = '2200-12-31', plaats_tot = '2200-12-31', regeling_id = 1, partner_id = 1",
+    "UPDATE woonproject SET eenheden = 1000000000, personen = 1000000000, bedrag = 1000000000",
+    "UPDATE woonproject SET vergunninghouders = 900000000, telt_mee = 'ja' WHERE id = 1",
+    "UPDATE telgemeente SET personen = 300000000",
+    "UPDATE woningmaat SET woningen = 500000000",
+    "UPDATE harinstroom SET aantal = 1000000000",
+    "UPDATE regeling SET bedrag = 1000000000, geldig_tot = '2200-12-31', start_binnen = 600",
+    "UPDATE norm SET waarde = 10000 WHERE eenheid <> '%'",
+    "UPDATE koppelstand SET huishoudens = 1000000000, woningen = 1000000000",
+    "UPDATE doorlooptijd SET dagen = 1000000000",
+    "UPDATE prestatieafspraak SET woningen = 1000000000",
+    "UPDATE aandachtsgroep SET aantal = 1000000000",
+)
 STUK = Archiefstuk(
     herverdeling_id=1, onderwerp="HV-2023-II-01", soort="besluit", voor="Borne", titel="Besluit", vorm="pdf",
     bestandsnaam="HV-2023-II-01 Besluit Borne.pdf", datum=DAY, gemaakt_op="2023-09-01T10:00:00+02:00",
@@ -62,7 +92,8 @@ STUK = Archiefstuk(
 
 
 def fill_all(twente: Ledger) -> None:
-    """One of everything that is part of an agreement, or stands beside it: 1 in force, 2 a concept."""
+    """One of everything: of what is part of an agreement, or stands beside it, 1 is in force and 2 a concept."""
+    opvang_scenarios.fill(twente)
     add_meegeleverd(twente)
     bring_into_force(twente, make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)]), DAY)
     record_kennisgevingen(twente, [Kennisgeving(herverdeling_id=1, aan="coa", datum=DAY)])
@@ -106,3 +137,5 @@ def make_nasty(path: Path) -> None:
         db.execute("UPDATE grens SET max_overnemen = 1000000000, minimum = 1000000000, partners = 'GM9999 GM0147'")
         db.execute("UPDATE procestermijn SET aantal = 366, eenheid = 'maand'")
         db.execute("DELETE FROM adressaat")
+        for statement in LARGEST:
+            db.execute(statement)

@@ -13,7 +13,10 @@ import pytest
 from regietafel.actions.regio import add_meegeleverd
 from regietafel.catalog import BESTUURLIJKE_AFSPRAAK, HERVERDELING, KLOK
 from regietafel.catalog.koppeling import KOPPELING_REGEL
+from regietafel.catalog.opvang import LOCATIEREGEL
+from regietafel.catalog.projecten import PROJECT_REGEL
 from regietafel.documents.maken import write_stukken
+from regietafel.documents.opvangreeks import make_opvangstukken
 from regietafel.documents.reeks import make_reeks
 from regietafel.documents.stukken.scenario import make_scenariobijlage
 from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
@@ -26,13 +29,22 @@ from regietafel.exchange.export import export_table, write_tables
 from regietafel.exchange.spreadsheet import read_sheets
 from regietafel.ledger import Ledger
 from regietafel.planning.kort import kort
+from regietafel.planning.pijplijn import pijplijn
+from regietafel.planning.prognose import prognose
 from regietafel.planning.scenario import naast_elkaar, uitkomst
+from regietafel.planning.vraag_aanbod import vraag_aanbod
+from regietafel.queries.doorlooptijd import doorlooptijden
 from regietafel.queries.herverdelingen import herverdelingen
 from regietafel.queries.klokken import klokken
 from regietafel.queries.koppelingen import koppelingen
 from regietafel.queries.levensloop import levensloop
+from regietafel.queries.locaties import locatieblad, locaties
+from regietafel.queries.opvangstand import opvangstand
 from regietafel.queries.opvolging import opvolging
+from regietafel.queries.partners import partners
+from regietafel.queries.regelingen import regelingen
 from regietafel.queries.termijnen import alle_termijnen
+from regietafel.queries.woonprojecten import projectblad, woonprojecten
 from tests.core.strange_files import DAY, NASTY, P, fill_all, make_nasty, stranger
 
 
@@ -111,6 +123,44 @@ REFUSED = [
     "UPDATE weglating SET grond = '5.3'",
     "UPDATE huisstijl SET kleur = 'rood'",
     "UPDATE huisstijl SET logo_breedte = 1000000",
+    "UPDATE staatwissel SET staat = 'bijna'",
+    "UPDATE staatwissel SET vanaf = '9999-12-31'",
+    "UPDATE staatwissel SET project_id = 2 WHERE locatie_id IS NOT NULL",
+    "UPDATE staatwissel SET toelichting = char(27) || '[2J'",
+    "UPDATE opvanglocatie SET soort = 'hotel'",
+    "UPDATE opvanglocatie SET naam = ' '",
+    "UPDATE opvanglocatie SET capaciteit = 1000000000",
+    "UPDATE opvanglocatie SET open_tot = '9999-12-31'",
+    "UPDATE opvanglocatie SET hoofdlocatie_id = id",
+    "UPDATE opvanglocatie SET hoofdlocatie_id = 3 - id",
+    "UPDATE opvanglocatie SET hoofdlocatie_id = 77",
+    "UPDATE bezetting SET peildatum = '9999-12-31'",
+    "UPDATE bezetting SET bezet = -5",
+    "UPDATE opvanguitruil SET naar_id = van_id",
+    "UPDATE opvanguitruil SET soort = 'azc'",
+    "UPDATE partner SET naam = ' '",
+    "UPDATE woonproject SET telt_mee = 'ja', telt_mee_bron = ' '",
+    "UPDATE woonproject SET vergunninghouders = 59 WHERE id = 1",
+    "UPDATE woonproject SET vergunninghouders = NULL WHERE id = 1",
+    "UPDATE woonproject SET soort = 'flexwoning' WHERE soort = 'har'",
+    "UPDATE woonproject SET plaats_tot = '2001-01-01'",
+    "DELETE FROM telgemeente WHERE gemeente_id = 2",
+    "UPDATE woningmaat SET woningen = 1000",
+    "UPDATE harinstroom SET vertrokken = aantal + 1",
+    "UPDATE harinstroom SET project_id = 1",
+    "UPDATE norm SET sleutel = 'x'",
+    "UPDATE norm SET waarde = 1000000000, eenheid = 'maanden'",
+    "UPDATE zekerheid SET zekerheid = 101",
+    "UPDATE regeling SET woonvormen = 'boot'",
+    "UPDATE regeling SET start_binnen = 1000000000",
+    "UPDATE regeling SET geldig_tot = '9999-12-31'",
+    "UPDATE prestatieafspraak SET jaar = 9999",
+    "UPDATE prestatieafspraak SET doelgroep = ' '",
+    "UPDATE aandachtsgroep SET groep = char(7)",
+    "UPDATE koppelstand SET peildatum = '9999-12-31'",
+    "UPDATE koppelstand SET maat = 'reus'",
+    "UPDATE doorlooptijd SET maand = '2023-09-02'",
+    "UPDATE doorlooptijd SET maand = '9999-01-01'",
     "UPDATE change SET after = '[]' WHERE table_name = 'herverdeling'",
 ]
 
@@ -175,6 +225,8 @@ def test_what_is_only_unwelcome_is_read_and_exported(nasty: Path, tmp_path: Path
         "koppelingen": (KOPPELING_REGEL, rows_of_koppelingen),
         "afspraken": (BESTUURLIJKE_AFSPRAAK, tuple(ledger.bestuurlijkeafspraken)),
         "scenario": (naast_elkaar(outcome).velden, naast_elkaar(outcome).rijen),
+        "locaties": (LOCATIEREGEL, locaties(ledger, DAY)),
+        "projecten": (PROJECT_REGEL, woonprojecten(ledger, DAY)),
     }
     for name, (fields, rows) in tables.items():
         for suffix in (".csv", ".xlsx", ".ods"):
@@ -188,13 +240,29 @@ def test_what_is_only_unwelcome_is_read_and_exported(nasty: Path, tmp_path: Path
     ledger.close()
 
 
+@pytest.mark.parametrize("op", [datetime.date(1990, 1, 1), DAY, datetime.date(2200, 12, 31)])
+def test_every_question_about_places_has_an_answer(nasty: Path, op: datetime.date) -> None:
+    ledger = Ledger.open(nasty)
+    assert len(locaties(ledger, op)) == len(woonprojecten(ledger, op)) == 2
+    assert locatieblad(ledger, 1, op).klein and locatieblad(ledger, 1, op).bezettingen
+    assert projectblad(ledger, 1, op).staten and projectblad(ledger, 2, op).regel
+    assert opvangstand(ledger, op) and pijplijn(ledger, op, op + datetime.timedelta(days=400)).maanden
+    assert prognose(ledger, P, op) and vraag_aanbod(ledger, op) and doorlooptijden(ledger, op)
+    assert regelingen(ledger, op) and partners(ledger).gemeenten
+    ledger.close()
+
+
 def test_documents_of_it_stay_in_their_folder(nasty: Path, tmp_path: Path) -> None:
     ledger = Ledger.open(nasty)
     add_meegeleverd(ledger)
     folder = tmp_path / "diep" / "map"
     with pytest.raises(RuleError, match="kan er geen"):
         make_reeks(ledger, 2, DAY).complete()
-    stukken = [*make_reeks(ledger, 1, DAY).complete(), make_scenariobijlage(ledger, uitkomst(ledger, [1], DAY), DAY)]
+    stukken = [
+        *make_reeks(ledger, 1, DAY).complete(),
+        *make_opvangstukken(ledger, DAY, DAY).complete(),
+        make_scenariobijlage(ledger, uitkomst(ledger, [1], DAY), DAY),
+    ]
     written = write_stukken(stukken, folder).paden
     ledger.close()
     assert {each.parent for each in written} == {folder}
