@@ -409,7 +409,7 @@ def test_tab_comes_to_the_picture_where_the_eye_does(qtbot: Any, window: MainWin
     with qtbot.waitActive(window):
         window.activateWindow()
     page = shell(window).page
-    qtbot.waitUntil(lambda: page.findChild(FigureCanvas) is not None)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(FigureCanvas)))
     page.take_focus()
     names: list[str] = []
     for _step in range(40):
