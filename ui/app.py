@@ -40,6 +40,7 @@ def run(path: Path | None = None) -> int:
     if window.shell is None:
         window.show_start()
     window.show()
+    gc.freeze()  # nor is what was made for good; passing over it each time would stop the window for a moment
     gc.enable()
     return app.exec()
 

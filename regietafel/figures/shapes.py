@@ -19,6 +19,7 @@ Pattern = Literal["", "stripes", "dots"]
 Anchor = Literal["start", "middle", "end"]
 
 TITLE_SIZE, TITLE_ROOM, MARGIN = 15.0, 32.0, 12.0
+_CIRCLE = [(math.cos(math.tau * number / 24), math.sin(math.tau * number / 24)) for number in range(24)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +101,8 @@ def down(x: float, y: float, size: float) -> Ring:
 
 def disc(x: float, y: float, size: float) -> Ring:
     """A circle as a polygon: op schema."""
-    steps = [math.tau * number / 24 for number in range(24)]
-    return tuple((x + size / 2 * math.cos(step), y + size / 2 * math.sin(step)) for step in steps)
+    half = size / 2
+    return tuple((x + half * across, y + half * down) for across, down in _CIRCLE)
 
 
 def diamond(x: float, y: float, size: float) -> Ring:

@@ -119,8 +119,9 @@ def stretch(rows: Rows, columns: Columns, top: float) -> Iterator[Shape]:
         written.append(Text(words=shortened(title, columns.width), x=0, y=y + 17, strong=True, halo="surface"))
         y += HEAD
         for balk in balken:
-            yield from _drawn(balk, columns, y)
-            written += _written(balk, columns, y)
+            span = _span(balk, columns)
+            yield from _drawn(balk, span, columns, y)
+            written += _written(balk, span, columns, y)
             y += ROW
     at = columns.place(columns.op)
     yield Line(points=((at, top + LINE), (at, bottom)), color="behind", thickness=1.5)
@@ -151,9 +152,9 @@ def _axis(columns: Columns, top: float, bottom: float) -> Iterator[Shape]:
     yield Text(words=words, x=x, y=top + 13, color="behind", anchor="middle", strong=True)
 
 
-def _drawn(balk: Balk, columns: Columns, y: float) -> Iterator[Shape]:
+def _drawn(balk: Balk, span: tuple[float, float] | None, columns: Columns, y: float) -> Iterator[Shape]:
     """The bar and its marks, and over the whole row what can be chosen."""
-    look, span = _LOOKS[balk.staat], _span(balk, columns)
+    look = _LOOKS[balk.staat]
     if span:
         ring = _bar(*span, y + (ROW - _BAR) / 2, balk, columns)
         yield Polygon(rings=(ring,), fill=look.fill, pattern=look.pattern, ink=look.ink, edge=look.edge)
@@ -196,7 +197,7 @@ def _arrow(x: float, y: float, width: float) -> Ring:
     return ((x, y), (end - _POINT, y), (end, y + _BAR / 2), (end - _POINT, y + _BAR), (x, y + _BAR))
 
 
-def _written(balk: Balk, columns: Columns, y: float) -> Iterator[Shape]:
+def _written(balk: Balk, span: tuple[float, float] | None, columns: Columns, y: float) -> Iterator[Shape]:
     """Name, state and number; and in words when it is, if that is not among the days shown."""
     base, x = y + ROW / 2 + 4, 0.0
     if columns.signs:
@@ -206,7 +207,7 @@ def _written(balk: Balk, columns: Columns, y: float) -> Iterator[Shape]:
     yield Text(words=shortened(balk.naam, columns.name), x=x, y=base)
     yield Text(words=_word(balk), x=columns.staat, y=base)
     yield Text(words=format_number(balk.aantal), x=columns.width, y=base, anchor="end", strong=True)
-    if not _span(balk, columns):
+    if not span:
         if balk.begin and balk.begin.toordinal() >= columns.days.high:
             words, at, anchor = _("vanaf {datum}").format(datum=format_date(balk.begin)), columns.days.end, "end"
         elif balk.einde and (balk.begin or balk.staat in (OPEN, GESLOTEN)):

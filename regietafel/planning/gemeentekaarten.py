@@ -71,7 +71,8 @@ def gemeentekaarten(ledger: Ledger, op: datetime.date) -> tuple[Gemeentekaart, .
         open_ = [each for each in places[member.id] if each.is_open]
         coming = [each for each in places[member.id] if not each.is_open and is_komend(each.staat, each.open_vanaf, op)]
         used = [each for each in homes[member.id] if is_bewoond(each, op)]
-        built = [each for each in homes[member.id] if each not in used and is_komend(each.staat, each.oplevering, op)]
+        rest = [each for each in homes[member.id] if not is_bewoond(each, op)]
+        built = [each for each in rest if is_komend(each.staat, each.oplevering, op)]
         known = [each.bezet for each in open_ if each.bezet is not None]
         kaart = Gemeentekaart(
             gemeente_id=member.id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from typing import Any
 
 import pytest
@@ -148,6 +149,17 @@ def test_another_day_leaves_a_high_picture_where_it_was_scrolled_to(high: QScrol
     view.set_make(bars(3, DAY))
     QApplication.processEvents()
     assert view.canvas.height() < 700
+
+
+def test_a_high_picture_of_another_height_is_laid_out_once(high: QScrollArea) -> None:
+    view: Any = high.widget()
+    laid_out: list[None] = []
+    view.canvas.laid_out.connect(lambda: laid_out.append(None))
+    for count in (280, 240):
+        view.set_make(bars(count, DAY))
+        QApplication.processEvents()
+        assert view.canvas.height() == math.ceil(view.canvas.figure.hoogte)
+    assert len(laid_out) == 2
 
 
 def test_only_what_is_seen_of_a_high_picture_is_drawn_and_it_is_the_same(high: QScrollArea) -> None:

@@ -86,11 +86,13 @@ class FigureCanvas(QWidget):
     def set_make(self, make: Make) -> None:
         """Show another picture; the keyboard stays at the same key if there is one."""
         key, self._make = self.current, make
-        made: Figuur | None = None
         if self.minimumHeight() > self._least:  # higher than its page: what stays as high stays where it is scrolled to
             made = make(float(self.width()), float(self._least))
-            self.setMinimumHeight(max(self._least, math.ceil(made.hoogte)))
-        self._lay_out(made if made and math.ceil(made.hoogte) == self.height() else None)
+            needed = max(self._least, math.ceil(made.hoogte))
+            self._lay_out(made, QSize(self.width(), needed))
+            self.setMinimumHeight(needed)
+        else:
+            self._lay_out()
         self.select(key)
 
     def select(self, key: str) -> None:
@@ -104,12 +106,17 @@ class FigureCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size() != self._laid_out_for:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay it out again when it was given another size than it was laid out for."""
+        if self.size() != self._laid_out_for:
             key = self.current
             self._lay_out()
             self.select(key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._fit()
         painter = QPainter(self)
         top, below, words = self._pictures(event.rect())
         painter.drawPixmap(0, top, below)
@@ -163,9 +170,9 @@ class FigureCanvas(QWidget):
         self._say()
         self.update()
 
-    def _lay_out(self, made: Figuur | None = None) -> None:
-        """Show the picture for the size it has now; ``made`` when that is known already."""
-        self._laid_out_for = self.size()
+    def _lay_out(self, made: Figuur | None = None, size: QSize | None = None) -> None:
+        """Show the picture for the size it has now; or ``made``, for the ``size`` it is about to get."""
+        self._laid_out_for = size or self.size()
         self._figure = made or self._make(float(self.width()), float(self.height()))
         self._keyed = [(s, outline(s)) for s in self._figure.vormen if isinstance(s, Polygon) and s.key]
         self._drawn = None
