@@ -28,6 +28,41 @@ ANSWERS = (
     ("documenten", (*HV, "--naar", "weer", "--soort", "besluit")),
     ("woo lijst", HV),
 )
+DAY = ("--op", "2023-10-01")
+COST = ("--investering", "9000000", "--geplaatst", "10", "--verkoopwaarde", "1000000")
+PLACES = (
+    ("opvang", ("x.regietafel", *DAY, "--tot", "2024-10-01")),
+    ("locatie lijst", ("x.regietafel", *DAY)),
+    ("locatie toon", ("x.regietafel", "1", *DAY)),
+    ("locatie nieuw", ("x.regietafel", "--gemeente", "Borne", "--zet", "naam=Proef", "--zet", "soort=azc")),
+    ("locatie wijzig", ("x.regietafel", "Proef", "--zet", "capaciteit=300")),
+    ("locatie staat", ("x.regietafel", "Proef", "--staat", "open", "--vanaf", "2023-09-01")),
+    ("locatie bezet", ("x.regietafel", "Proef", "--aantal", "20", "--peildatum", "2023-09-01")),
+    ("opvangruil nieuw", ("x.regietafel", "--van", "Borne", "--naar", "Almelo", "--soort", "oekraine",
+        "--aantal", "20", "--datum", "2023-09-01")),
+    ("opvangruil lijst", ("x.regietafel",)),
+    ("opvangruil wijzig", ("x.regietafel", "1", "--aantal", "10")),
+    ("opvangstukken", ("x.regietafel", *DAY, "--naar", "opvang", "--soort", "stand-opvang")),
+    ("woonvormen", ("x.regietafel", *DAY)),
+    ("project toon", ("x.regietafel", "1", *DAY)),
+    ("project nieuw", ("x.regietafel", "--gemeente", "Borne", "--zet", "naam=Hotel", "--zet", "soort=har",
+        "--zet", "telt_mee=onbekend")),
+    ("project wijzig", ("x.regietafel", "Hotel", "--zet", "personen=40")),
+    ("project staat", ("x.regietafel", "Hotel", "open", "--vanaf", "2023-09-01")),
+    ("project har", ("x.regietafel", "Hotel", "--begin", "2023-09-01", "--aantal", "12")),
+    ("koppelstand", ("x.regietafel",)),
+    ("vraag-aanbod", ("x.regietafel", *DAY)),
+    ("doorlooptijd", ("x.regietafel",)),
+    ("partners", ("x.regietafel",)),
+    ("regelingen", ("x.regietafel",)),
+    ("normen", ("x.regietafel",)),
+    ("zekerheden", ("x.regietafel",)),
+    ("reken herplaatsing", COST),
+    ("reken sft", ("--woningen", "20")),
+    ("reken rha", ("--woningen", "20")),
+    ("reken doorstroom", ("--personen", "20", "--van", "2023-09-01", "--tot", "2023-12-31")),
+    ("reken gezinnen", ("--huishouden", "8")),
+)  # fmt: skip
 
 
 def commands(group: click.Group, *path: str) -> Iterator[tuple[str, click.Command]]:
@@ -64,3 +99,24 @@ def test_the_keys_are_those_in_the_help(run: Any, tmp_path: Path, monkeypatch: p
         answer = run(*name.split(), "x.regietafel", *rest, "--json").json
         assert answer, name
         assert keys(answer) <= helped[name], (name, keys(answer) - helped[name])
+
+
+def words(name: str, helps: dict[str, str]) -> set[str]:
+    """Of the help of a command, and of those it refers to: ``als bij toon``."""
+    found = set(re.findall(r"\w+", helps[name]))
+    for other in re.findall(r"als (?:bij|één regel van) (\w+(?: \w+)?)", " ".join(helps[name].split())):
+        near = {other, other.split(maxsplit=1)[0]}
+        near |= {f"{name.split(maxsplit=1)[0]} {each}" for each in near}
+        for each in near & helps.keys() - {name}:
+            found |= words(each, helps)
+    return found
+
+
+def test_the_keys_about_places_are_those_in_the_help(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("voorbeeld", "x.regietafel").code == 0
+    helps = {name: command.help or "" for name, command in commands(regietafel)}
+    for name, rest in PLACES:
+        said = run(*name.split(), *rest, "--json")
+        assert said.code == 0 and said.json, (name, said.err)
+        assert keys(said.json) <= words(name, helps), (name, keys(said.json) - words(name, helps))
