@@ -193,7 +193,10 @@ def test_every_member_has_a_card_of_the_day(qtbot: Any, gevuld: Session) -> None
     assert [each.accessibleName().split(":")[0] for each in cards] == [each.gemeente for each in members]
     gevuld.op = datetime.date(2023, 8, 1)
     assert any(text == "0" for text in labels(screen))
-    assert content(gevuld).cards[0].label == "Opvangplekken"
+    assert cards == [each for each in grid.children() if isinstance(each, QWidget)]  # told anew, not made anew
+    expected = [str(card(kaart)) for kaart in gemeentekaarten(gevuld.ledger, gevuld.op)]
+    assert [each.accessibleName() for each in cards] == expected
+    assert content(gevuld, CardGrid()).cards[0].label == "Opvangplekken"
 
 
 def test_cards_stand_in_as_many_columns_as_fit(qtbot: Any) -> None:

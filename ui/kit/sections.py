@@ -27,8 +27,8 @@ _SOON = 200  # milliseconds
 class Section:
     """A title, a sentence, what is known, what can be done; ``build`` makes an input that works at once.
 
-    Without a title it is only what ``build`` makes: a picture brings its own card. With ``later`` that is made once the
-    page is up.
+    ``kept`` is a widget that stays on the page, instead of what is made each time. Without a title it is only what
+    ``build`` makes: a picture brings its own card. With ``later`` that is made once the page is up.
     """
 
     title: str = ""
@@ -36,6 +36,7 @@ class Section:
     part: Part | None = None
     commands: Sequence[Command] = ()
     build: Callable[[], QWidget] | None = None
+    kept: QWidget | None = None
     later: int = 0  # the height that is kept free for what is made later
     column: int | None = 0  # None: above the columns, as wide as the page
     record: Any = None  # for the commands
@@ -71,6 +72,7 @@ class SectionsScreen(Screen):
         self._board = board
         self.title, self.manual, self.by_periode = board.title, board.manual, board.by_periode
         self.primary = board.primary
+        self._kept: Sequence[QWidget] = ()
         self._cards = CardRow()
         self._wide = QVBoxLayout()
         self._columns = [QVBoxLayout() for _column in range(board.columns)]
@@ -86,15 +88,20 @@ class SectionsScreen(Screen):
 
     def refresh(self) -> None:
         scroll, stop = self._body.verticalScrollBar().value(), Stop.within(self._body)
+        found = self._board.content(self.session)
+        kept = [section.kept for section in found.sections if section.kept]
         for column in (self._wide, *self._columns):
             while (item := column.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
+                if (widget := item.widget()) is not None and widget not in kept:
                     widget.hide()
-                    widget.deleteLater()
-        found = self._board.content(self.session)
+                    if widget not in self._kept:
+                        widget.deleteLater()
         for section in found.sections:
             column = self._wide if section.column is None else self._columns[section.column]
             column.addWidget(section_widget(self, section))
+        for each in kept:
+            each.show()
+        self._kept = kept
         for column in self._columns:
             column.addStretch()
         self._cards.setVisible(bool(found.cards))
@@ -156,6 +163,8 @@ def _card(screen: Screen, section: Section) -> QFrame:
 
 
 def _made(screen: Screen, section: Section) -> QWidget:
+    if section.kept:
+        return section.kept
     assert section.build is not None
     return _Later(screen.session, section.build, section.later) if section.later else section.build()
 

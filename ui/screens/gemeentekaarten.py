@@ -16,11 +16,12 @@ from ui.kit.session import Session
 
 def per_gemeente(session: Session, begin: Command) -> Screen:
     """The page, of the chosen day; ``begin`` is what to do while there is nothing to show."""
+    grid = CardGrid()
     board = Board(
         title=_("Per gemeente"),
         manual="opvang",
         tables=TABLES,
-        content=content,
+        content=lambda session: content(session, grid),
         columns=0,
         empty=Empty(
             sentence=_("Per gemeente één kaart: hoeveel opvangplekken er zijn, wat erbij komt en wat eindigt."),
@@ -33,12 +34,13 @@ def per_gemeente(session: Session, begin: Command) -> Screen:
     return screen
 
 
-def content(session: Session) -> Content:
-    """The whole table on top, and below it every member; nothing when there is nothing anywhere."""
+def content(session: Session, grid: CardGrid) -> Content:
+    """The whole table on top, and below it, in ``grid``, every member; nothing when there is nothing anywhere."""
     kaarten = gemeentekaarten(session.ledger, session.op)
     if not any(_has_something(kaart) for kaart in kaarten):
         return Content(())
-    return Content([Section(build=lambda: CardGrid([card(kaart) for kaart in kaarten]), column=None)], totals(kaarten))
+    grid.set_cards([card(kaart) for kaart in kaarten])
+    return Content([Section(kept=grid, column=None)], totals(kaarten))
 
 
 def totals(kaarten: Sequence[Gemeentekaart]) -> list[Card]:
