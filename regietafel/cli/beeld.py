@@ -12,6 +12,7 @@ from regietafel.cli.kit import (
     DATUM,
     PAD,
     Opdracht,
+    WrongUsage,
     als_json,
     bestand,
     op_option,
@@ -25,7 +26,7 @@ from regietafel.errors import RegietafelError
 from regietafel.figures.svg import to_svg
 from regietafel.files import write_files
 from regietafel.i18n import _, today
-from regietafel.planning.figuren import SOORTEN, Beeld
+from regietafel.planning.figuren import PLEKKEN, SOORTEN, Beeld
 from regietafel.planning.figuren import figuur as make_figuur
 from regietafel.planning.kort import dag_van
 from regietafel.queries.herverdelingen import find_gemeente
@@ -36,7 +37,7 @@ _SIZE = (800.0, 500.0)
 @click.command(cls=Opdracht)
 @bestand
 @click.option("--soort", type=click.Choice(list(SOORTEN)), required=True, help=_("Welke afbeelding."))
-@periode_option()
+@periode_option(required=False)
 @op_option
 @click.option(
     "--gemeente", metavar="NAAM", help=_("Eén gemeente, bij schema, verloop en tijdlijn; zonder: de hele tafel.")
@@ -47,7 +48,7 @@ _SIZE = (800.0, 500.0)
 def figuur(
     bestand: Path,
     soort: str,
-    periode: Periode,
+    periode: Periode | None,
     op: datetime.date | None,
     gemeente: str | None,
     naar: Path,
@@ -56,7 +57,8 @@ def figuur(
 ) -> None:
     """Maak een grafiek of kaart als SVG-bestand.
 
-    De soorten over opvang en wonen laten de dag --op zien: tijdlijn, stapel en kaart.
+    De soorten over opvang en wonen (tijdlijn, stapel en kaart) laten de dag --op zien, anders vandaag; bij de andere
+    hoort --periode.
 
     JSON: bestand, titel, zin, rijen: de tabel achter de afbeelding, met per rij waarover zij gaat (gemeente, periode of
     datum) en de getallen. Bij tijdlijn: groep (de gemeente), naam, soort, staat, aantal, begin, einde, termijn. Bij
@@ -67,9 +69,12 @@ def figuur(
         raise RegietafelError(_("{naam}: kies een naam die eindigt op .svg.").format(naam=naar.name))
     if naar.exists() and not overschrijven:
         raise RegietafelError(_("{naam} bestaat al. Kies een andere naam.").format(naam=naar.name))
+    if periode is None and soort not in PLEKKEN:
+        raise WrongUsage(_("Geef ook: {names}.").format(names="--periode"))
+    dag = op or (dag_van(periode, today()) if periode else today())
     with reading(bestand) as ledger:
         chosen = find_gemeente(ledger, gemeente).id if gemeente else None
-        beeld = Beeld(periode=periode, op=op or dag_van(periode, today()), gemeente_id=chosen)
+        beeld = Beeld(periode=periode or Periode.of(dag), op=dag, gemeente_id=chosen)
         made = make_figuur(ledger, soort, beeld)(*_SIZE)
     write_files([(naar, to_svg(made).encode())])
     if als_json:

@@ -145,11 +145,11 @@ def test_the_command_writes_them(voorbeeld: Ledger, tmp_path: Path, run: Any) ->
     file = voorbeeld.db.execute("PRAGMA database_list").fetchone()[2]
     for soort in PLEKKEN:
         made = tmp_path / f"{soort}.svg"
-        found = run(
-            "figuur", file, "--soort", soort, "--periode", "2023-II", "--op", "2023-09-01", "--naar", made, "--json"
-        )
+        found = run("figuur", file, "--soort", soort, "--op", "2023-09-01", "--naar", made, "--json")
         assert found.code == 0, found.err
         assert found.json["zin"].endswith(".")
         assert found.json["rijen"]
         assert made.read_text().startswith("<?xml")
     assert "stapel-opvang" in run("figuur", "--help").out
+    other = run("figuur", file, "--soort", "kaart", "--naar", tmp_path / "x.svg")
+    assert (other.code, other.err.strip()) == (2, "Geef ook: --periode.")

@@ -9,6 +9,7 @@ import pytest
 from regietafel import reference
 from regietafel.domain.regio import Adressaat
 from regietafel.errors import RegietafelError
+from regietafel.paths import resource
 
 SLIPS = {"Hatterij": "Hattem", "Wadhoeke": "Waadhoeke", "Wijdmeren": "Wijdemeren", "s-Gravenhage": "'s-Gravenhage"}
 
@@ -22,6 +23,12 @@ def test_the_country_is_complete() -> None:
     assert {gemeente.provincie for gemeente in gemeenten} == {provincie.naam for provincie in reference.provincies()}
     # A label point lies in the country (RD, metres).
     assert all(10_000 < gemeente.label_x < 280_000 and 300_000 < gemeente.label_y < 625_000 for gemeente in gemeenten)
+
+
+def test_every_table_says_where_it_came_from() -> None:
+    told = resource("BRONNEN.md").read_text(encoding="utf-8")
+    tables = [each.relative_to(resource()).as_posix() for each in resource().rglob("*.csv")]
+    assert tables and not [each for each in tables if f"`{each}`" not in told]
 
 
 def test_every_spelling_means_one_gemeente() -> None:
