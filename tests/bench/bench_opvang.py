@@ -10,6 +10,7 @@ without a screen.
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 import sys
 import tempfile
@@ -27,12 +28,12 @@ from PySide6.QtWidgets import QApplication, QTableView
 from regietafel.actions.inlezen import import_regels
 from regietafel.actions.nieuw import make_file, of_veiligheidsregio
 from regietafel.actions.opvanglocaties import add_locatie, record_bezettingen
-from regietafel.actions.woonprojecten import Invulling, add_project
+from regietafel.actions.woonprojecten import Invulling, add_project, record_koppelstanden
 from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.opvang import SOORTEN, Opvangcijfer
 from regietafel.domain.opvanglocatie import LOCATIESOORTEN, Bezetting, Opvanglocatie
 from regietafel.domain.staat import STATEN, Staatwissel
-from regietafel.domain.woonproject import HAR, WOONVORMEN, Woonproject
+from regietafel.domain.woonproject import HAR, MATEN, WOONVORMEN, Koppelstand, Woonproject
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from ui import app as program
@@ -43,7 +44,14 @@ from ui.screens.opvang_planning import PlanningScreen
 
 BEGIN, STEPS = datetime.date(2024, 1, 1), 24
 LOCATIES, PROJECTEN = 60, 200
-PAGES = ("opvang/" + _("Stand"), "opvang/" + _("Locaties"), "opvang/" + _("Planning"), "woonvormen/" + _("Projecten"))
+PAGES = (
+    "opvang/" + _("Stand"),
+    "opvang/" + _("Locaties"),
+    "opvang/" + _("Planning"),
+    "woonvormen/" + _("Projecten"),
+    "woonvormen/" + _("Vraag en aanbod"),
+    "woonvormen/" + _("Overdragen"),
+)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -75,6 +83,19 @@ def fill(ledger: Ledger) -> None:
         assert made.id is not None
         counts = [Bezetting(locatie_id=made.id, peildatum=month(3 * each), bezet=35) for each in range(8)]
         record_bezettingen(ledger, counts)
+    standen = [
+        Koppelstand(
+            gemeente_id=id,
+            maat=maat,
+            peildatum=month(12 * year),
+            huishoudens=(7 * number + 3 * place) % 11,
+            woningen=(5 * number + 2 * place) % 9,
+        )
+        for year in range(3)
+        for number, id in enumerate(ids)
+        for place, maat in enumerate(MATEN)
+    ]
+    record_koppelstanden(ledger, standen)
     soorten = [soort for soort in WOONVORMEN if soort != HAR]
     for number in range(PROJECTEN):
         begin = month(number % 36 - 6)
@@ -160,6 +181,7 @@ def main() -> None:
         window.open_file(path)
         window.resize(1280, 800)
         window.show()
+        gc.freeze()  # as the program does
         assert window.shell is not None
         for address in PAGES:
             window.shell.go(address)

@@ -9,6 +9,7 @@ one run; runs without a screen.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -90,6 +91,7 @@ def main() -> None:
         window.open_file(path)
         window.resize(1280, 800)
         window.show()
+        gc.freeze()  # as the program does
         assert window.shell is not None
         window.shell.go(PAGE)
         building(window.shell.session.ledger)

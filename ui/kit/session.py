@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
+_GIVE_WAY = 0.001  # seconds after which the thread lets the window go on; Python's own 5 ms add up in a query
 Outcome: TypeAlias = "tuple[Future[Any], Callable[[Any], None], Callable[[BaseException], None]]"
 
 
@@ -85,6 +87,7 @@ class Session(QObject):
         from concurrent.futures import ThreadPoolExecutor
 
         if self._worker is None:
+            sys.setswitchinterval(_GIVE_WAY)
             self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="achtergrond")
         self._worker.submit(work).add_done_callback(lambda future: self._announce((future, done, failed)))
 

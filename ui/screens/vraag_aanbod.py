@@ -36,13 +36,12 @@ class Zoeker:
         self._halt = threading.Event()
         self.found: VraagAanbod | None = None
         self.busy = False
-        session.closing.connect(self._halt.set)
+        session.closing.connect(self.stop)
 
     def begin(self) -> VraagAanbod:
         """What is known, without what could be handed over; ``told`` is called when that is found too."""
-        self._halt.set()
+        self.stop()
         halt = self._halt = threading.Event()
-        self._session.closing.connect(halt.set)
         bare = self.found = zonder_voorstellen(self._session.ledger, self._session.op)
         self.busy = True
 
@@ -56,6 +55,10 @@ class Zoeker:
 
         self._session.run_in_background(lambda: met_voorstellen(bare, halt.is_set), done, failed)
         return bare
+
+    def stop(self) -> None:
+        """End the search that runs."""
+        self._halt.set()
 
 
 class VraagScreen(ListScreen):
