@@ -197,6 +197,14 @@ def test_exports_what_is_shown(qtbot: Any, session: Session, make: Make) -> None
     assert [(title, [record.naam for record in records]) for title, records in exported] == [("Gemeenten", ["Almelo"])]
 
 
+def test_a_column_that_is_chosen_is_as_wide_as_what_stands_in_it(make: Make, rows: list[Any]) -> None:
+    rows[:] = [replace(rows[0], naam="Gemeente met een lange naam " * 2)]
+    screen = make(key="gekozen", hidden=frozenset({"naam"}))
+    screen.resize(300, 600)
+    screen._columns._action(0, "Gemeente", QMenu(screen)).trigger()
+    assert screen.table.view.columnWidth(0) > 200
+
+
 def test_widths_and_hidden_columns_are_remembered(make: Make) -> None:
     screen = make(key="onthouden")
     screen.table.view.setColumnWidth(0, 234)

@@ -61,9 +61,14 @@ class Columns:
         action = QAction(label, menu)
         action.setCheckable(True)
         action.setChecked(not self._view.isColumnHidden(column))
-        action.toggled.connect(lambda shown: self._view.setColumnHidden(column, not shown))
+        action.toggled.connect(partial(self._show, column))
         action.toggled.connect(self._remember)
         return action
+
+    def _show(self, column: int, shown: bool) -> None:
+        self._view.setColumnHidden(column, not shown)
+        if not self._view.keeps_columns:  # what is hidden was not measured
+            self._view.fit_columns()
 
     def _remember(self, *_change: int) -> None:
         if self._fitted:

@@ -159,7 +159,9 @@ class RecordView(QTableView):
         self._natural = []
         for column in range(model.columnCount()):
             label = label_metrics.horizontalAdvance(str(model.headerData(column, Qt.Orientation.Horizontal)))
-            texts = model.texts(column, _SAMPLE) if isinstance(model, RecordTableModel) else set()
+            texts: set[str] = set()
+            if isinstance(model, RecordTableModel) and not self.isColumnHidden(column):
+                texts = model.texts(column, _SAMPLE)
             longest = sorted(texts, key=len)[-3:]  # measuring is slow
             widest = max((metrics.horizontalAdvance(text) for text in longest), default=0)
             if self.below:
