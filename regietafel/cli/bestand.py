@@ -20,12 +20,12 @@ from regietafel.cli.kit import (
     als_json,
     bestand,
     overnemen,
-    parse_settings,
     print_json,
     print_table,
     reading,
     writing,
 )
+from regietafel.cli.velden import parse_settings, zetten_option
 from regietafel.domain.inwoners import Herindeling
 from regietafel.domain.norm import Norm
 from regietafel.domain.procestermijn import Procestermijn
@@ -106,9 +106,7 @@ def kopie(bestand: Path, naar: Path, overschrijven: bool) -> None:
 
 @click.command(cls=Opdracht)
 @bestand
-@click.option(
-    "--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Wijzig een gegeven, bijvoorbeeld voorzitter=…")
-)
+@zetten_option(_("Wijzig een gegeven, bijvoorbeeld voorzitter=…"))
 @overnemen
 @als_json
 def regio(bestand: Path, zetten: tuple[str, ...], overnemen: bool, als_json: bool) -> None:
@@ -147,9 +145,7 @@ def gemeenten(bestand: Path, als_json: bool) -> None:
 @click.command(cls=Opdracht)
 @bestand
 @click.argument("naam")
-@click.option(
-    "--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Wijzig een gegeven, bijvoorbeeld lid=nee.")
-)
+@zetten_option(_("Wijzig een gegeven, bijvoorbeeld lid=nee."))
 @click.option("--nieuw", "code", metavar="GM0000", help=_("Voeg de gemeente NAAM toe met deze code."))
 @click.option("--verwijder", is_flag=True, help=_("Verwijder de gemeente; kan alleen zonder cijfers."))
 @overnemen

@@ -17,15 +17,14 @@ from regietafel.cli.kit import (
     WrongUsage,
     als_json,
     bestand,
-    edit_record,
     overnemen,
-    parse_settings,
     picked,
     print_json,
     print_table,
     reading,
     writing,
 )
+from regietafel.cli.velden import edit_record, parse_settings, zetten_option
 from regietafel.domain.norm import SLEUTELS
 from regietafel.domain.staat import STATEN, Zekerheid
 from regietafel.errors import RegietafelError
@@ -91,7 +90,7 @@ def _told(each: object) -> dict[str, object]:
 @click.command(cls=Opdracht)
 @bestand
 @click.argument("id", type=int, required=False)
-@click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, zoals bedrag=14000."))
+@zetten_option(_("Zet een gegeven, zoals bedrag=14000."))
 @click.option("--verwijder", is_flag=True, help=_("Verwijder de regeling; kan alleen als geen project haar gebruikt."))
 @overnemen
 def regeling(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: bool, overnemen: bool) -> None:
@@ -140,7 +139,7 @@ def normen(bestand: Path, als_json: bool) -> None:
     metavar="SLEUTEL",
     help=_("Waarvoor een nieuwe norm is; zie normen --json."),
 )
-@click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, zoals waarde=95."))
+@zetten_option(_("Zet een gegeven, zoals waarde=95."))
 @click.option("--verwijder", is_flag=True, help=_("Verwijder de norm; dan rekent niets er meer mee."))
 @overnemen
 def norm(
@@ -188,7 +187,7 @@ def zekerheden(bestand: Path, als_json: bool) -> None:
 @click.command(cls=Opdracht)
 @bestand
 @click.argument("staat", type=click.Choice(STATEN))
-@click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, zoals zekerheid=70."))
+@zetten_option(_("Zet een gegeven, zoals zekerheid=70."))
 @overnemen
 def zekerheid(bestand: Path, staat: str, zetten: tuple[str, ...], overnemen: bool) -> None:
     """Wijzig hoe zeker een staat het maakt dat een locatie of project op zijn dag opengaat."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from regietafel.cli.inleesverslag import counts, report, say_changed, unwritten
 from regietafel.cli.invoer import Tabel, regel_options, tabel_options
 from regietafel.cli.kit import (
     AANTAL,
@@ -18,14 +19,12 @@ from regietafel.cli.kit import (
     als_json,
     overnemen,
     periode_option,
-    print_json,
     reading,
     writing,
 )
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.exchange.gelezen import Gelezen
-from regietafel.exchange.importplan import Importplan, Planrij, Uitkomst
 from regietafel.exchange.indeling import guess_soort
 from regietafel.exchange.inlezen import make_plan, write
 from regietafel.exchange.opmerkingen import plan_remarks
@@ -41,11 +40,9 @@ from regietafel.exchange.soorten import (
     TAAKSTELLING,
 )
 from regietafel.exchange.spreadsheet import Blad
-from regietafel.i18n import _, format_date, format_number, today
+from regietafel.i18n import _, format_date, today
 from regietafel.ledger import Ledger
 from regietafel.queries.taakstellingen import versies
-
-_MANY = 20  # rows one wants to see one by one
 
 
 @click.group(cls=Groep)
@@ -86,15 +83,13 @@ def importeer_taakstelling(
         gelezen, kept = tabel.read(ledger, bladen, Vraag(TAAKSTELLING, periode))
         plan = make_plan(ledger, gelezen, periode, datum or _default_datum(ledger, gelezen, periode), akkoord=akkoord)
         written = not droog and write(ledger, plan, bron=tabel.naam, landelijk=landelijk, kolommen=kept)
-    _say(plan, gelezen, landelijk)
-    counts = {"gelezen": len(plan.rijen), "overgenomen": plan.overgenomen}
-    _show(plan, counts, written, als_json=als_json)
-    _refuse_nothing(plan, tabel.naam, written)
+    told = {"gelezen": len(plan.rijen), "overgenomen": plan.overgenomen}
+    report(plan, plan_remarks(plan, gelezen, landelijk), told, tabel.naam, written, als_json=als_json)
     if not als_json:
         click.echo(
             _("Ingelezen als versie van {datum}.").format(datum=format_date(plan.datum))
             if written
-            else _unwritten(plan, droog)
+            else unwritten(plan, droog)
         )
 
 
@@ -236,12 +231,10 @@ def _import(
         click.echo(
             _("De peildatum is {datum}; zo staat het in de tabel.").format(datum=format_date(plan.datum)), err=True
         )
-    _say(plan, gelezen, None)
-    _show(plan, _counts(plan), written, als_json=als_json)
-    _refuse_nothing(plan, tabel.naam, written)
-    _say_changed(plan)
+    report(plan, plan_remarks(plan, gelezen, None), counts(plan), tabel.naam, written, als_json=als_json)
+    say_changed(plan)
     if not als_json:
-        click.echo(_("Ingelezen.") if written else _unwritten(plan, droog))
+        click.echo(_("Ingelezen.") if written else unwritten(plan, droog))
 
 
 def _guessed(bladen: Sequence[Blad], naam: str) -> Soort:
@@ -261,87 +254,6 @@ def _default_datum(ledger: Ledger, gelezen: Gelezen, periode: Periode) -> dateti
     if known and not make_plan(ledger, gelezen, periode, known[0].datum, akkoord=True).regels:
         return known[0].datum
     return today()
-
-
-def _counts(plan: Importplan) -> dict[str, Any]:
-    of = plan.aantallen
-    return {
-        "soort": plan.soort.naam,
-        "gelezen": len(plan.rijen),
-        "nieuw": of[Uitkomst.NIEUW],
-        "gewijzigd": of[Uitkomst.GEWIJZIGD],
-        "gelijk": of[Uitkomst.GELIJK],
-        "overgeslagen": of[Uitkomst.BUITEN] + of[Uitkomst.OVERGESLAGEN],
-    }
-
-
-def _say(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> None:
-    for remark in plan_remarks(plan, gelezen, landelijk):
-        click.echo(remark, err=True)
-
-
-def _show(plan: Importplan, counts: Mapping[str, Any], written: bool, *, als_json: bool) -> None:
-    problemen = problemen_json(plan)
-    if als_json:
-        print_json({**counts, "problemen": problemen, "geschreven": written})
-        return
-    for uitkomst, aantal in plan.aantallen.items():
-        if aantal:
-            click.echo(f"{format_number(aantal):>6}  {uitkomst}")
-    for probleem in problemen:
-        click.echo(_("{blad}, rij {rij}: {melding}").format(**probleem), err=True)
-
-
-def _open(plan: Importplan) -> list[Planrij]:
-    return [rij for rij in plan.rijen if rij.uitkomst in {Uitkomst.PROBLEEM, Uitkomst.VOORSTEL}]
-
-
-def _refuse_nothing(plan: Importplan, naam: str, written: bool) -> None:
-    """Raises RegietafelError when no row could be taken over."""
-    if not (plan.overgenomen or written):
-        raise RegietafelError(
-            _("Er is niets overgenomen: herstel de problemen, of neem de voorstellen over met --akkoord.")
-            if _open(plan)
-            else _("Er is niets overgenomen: in {naam} staat geen gemeente van dit bestand.").format(naam=naam)
-        )
-
-
-def _say_changed(plan: Importplan) -> None:
-    """Which rows have another number and stayed as they were."""
-    left = plan.niet_bijgewerkt
-    labels = {naam: _in_sentence(label) for naam, label in plan.soort.waarden.items()}
-    for rij in left[:_MANY]:
-        changes = ", ".join(
-            f"{labels[naam]} {format_number(oud)} → {format_number(nieuw)}"
-            for naam, (oud, nieuw) in rij.verschillen.items()
-        )
-        said = {"blad": rij.blad, "rij": rij.rij, "gemeente": rij.gemeente, "wat": changes}
-        click.echo(_("{blad}, rij {rij}: {gemeente}, {wat}").format(**said), err=True)
-    if left:
-        rows = _("1 rij") if len(left) == 1 else _("{n} rijen").format(n=format_number(len(left)))
-        sentence = _("Niet bijgewerkt: {rows} met een ander aantal dan dit bestand. Neem dat over met --bijwerken.")
-        click.echo(sentence.format(rows=rows), err=True)
-
-
-def _in_sentence(label: str) -> str:
-    """Without its capital; “COA” keeps them."""
-    return label if label[1:2].isupper() else label[0].lower() + label[1:]
-
-
-def _unwritten(plan: Importplan, droog: bool) -> str:
-    if droog:
-        return _("Droog gelezen: er is niets geschreven.")
-    return _("Er is niets geschreven.") if plan.niet_bijgewerkt else _("Er viel niets te wijzigen.")
-
-
-def problemen_json(plan: Importplan) -> list[dict[str, Any]]:
-    """The rows that wait for the user, as every command that reads a table lists them."""
-    return [_probleem_json(rij) for rij in _open(plan)]
-
-
-def _probleem_json(rij: Planrij) -> dict[str, Any]:
-    voorstel = rij.gemeente if rij.uitkomst is Uitkomst.VOORSTEL else None
-    return {"blad": rij.blad, "rij": rij.rij, "veld": rij.veld, "melding": rij.melding, "voorstel": voorstel}
 
 
 COMMANDS = (importeer,)

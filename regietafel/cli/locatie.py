@@ -27,9 +27,7 @@ from regietafel.cli.kit import (
     WrongUsage,
     als_json,
     bestand,
-    check_complete,
     overnemen,
-    parse_settings,
     print_json,
     print_table,
     reading,
@@ -37,6 +35,7 @@ from regietafel.cli.kit import (
     together,
     writing,
 )
+from regietafel.cli.velden import check_complete, parse_settings, zetten_option
 from regietafel.domain.opvanglocatie import Bezetting, Opvanglocatie
 from regietafel.domain.staat import STATEN, Staatwissel
 from regietafel.errors import RegietafelError
@@ -57,9 +56,7 @@ _toelichting = click.option(
     "--toelichting", default="", metavar="TEKST", help=_("Bijvoorbeeld het nummer van het besluit.")
 )
 _gegevens = together(
-    click.option(
-        "--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, zoals capaciteit=300.")
-    ),
+    zetten_option(_("Zet een gegeven, zoals capaciteit=300.")),
     click.option("--gemeente", metavar="NAAM", help=_("Waar de locatie ligt.")),
     click.option("--hoofdlocatie", metavar="LOCATIE", help=_("Waar een kleine locatie bij hoort; leeg haalt weg.")),
 )

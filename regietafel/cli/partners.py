@@ -24,16 +24,15 @@ from regietafel.cli.kit import (
     WrongUsage,
     als_json,
     bestand,
-    edit_record,
     gemeente_option,
     overnemen,
-    parse_settings,
     picked,
     print_json,
     print_table,
     reading,
     writing,
 )
+from regietafel.cli.velden import edit_record, parse_settings, zetten_option
 from regietafel.domain.partner import VERGUNNINGHOUDERS, Aandachtsgroep, Prestatieafspraak, promille
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
@@ -96,7 +95,7 @@ def partners(bestand: Path, jaar: int | None, gemeente: str | None, als_json: bo
 @click.command(cls=Opdracht)
 @bestand
 @click.argument("id", type=int, required=False)
-@click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, bijvoorbeeld naam=…"))
+@zetten_option(_("Zet een gegeven, bijvoorbeeld naam=…"))
 @click.option("--verwijder", is_flag=True, help=_("Verwijder de partner; kan alleen zonder projecten en afspraken."))
 @overnemen
 def partner(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: bool, overnemen: bool) -> None:
@@ -123,7 +122,7 @@ def partner(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: b
 @click.option("--partner", "naam", required=True, metavar="NAAM", help=_("De partner, met naam."))
 @_JAAR
 @click.option("--doelgroep", default=VERGUNNINGHOUDERS, metavar="NAAM", help=_("Anders is het vergunninghouders."))
-@click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Bijvoorbeeld aantal=40."))
+@zetten_option(_("Bijvoorbeeld aantal=40."))
 @_VERWIJDER
 @overnemen
 def prestatieafspraak(

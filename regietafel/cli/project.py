@@ -27,14 +27,13 @@ from regietafel.cli.kit import (
     WrongUsage,
     als_json,
     bestand,
-    check_complete,
     overnemen,
-    parse_settings,
     reading,
     toch,
     together,
     writing,
 )
+from regietafel.cli.velden import check_complete, parse_settings, zetten_option
 from regietafel.cli.woonvormen import OP, show_project
 from regietafel.domain.staat import STATEN, Staatwissel
 from regietafel.domain.woonproject import MATEN, Harinstroom, Woonproject
@@ -49,9 +48,7 @@ from regietafel.queries.woonprojecten import find_project
 
 _project = click.argument("project")
 _invulling = together(
-    click.option(
-        "--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, zoals oplevering=2024-03-01.")
-    ),
+    zetten_option(_("Zet een gegeven, zoals oplevering=2024-03-01.")),
     click.option("--gemeente", metavar="NAAM", help=_("Waar het project staat.")),
     click.option("--partner", metavar="NAAM", help=_("Wie er bouwt of verhuurt; leeg haalt weg.")),
     click.option("--regeling", metavar="NAAM", help=_("Waar geld vandaan komt; leeg haalt weg.")),

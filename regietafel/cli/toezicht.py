@@ -14,7 +14,6 @@ from regietafel.cli.kit import (
     Groep,
     als_json,
     bestand,
-    edit_record,
     gemeente_option,
     op_option,
     overnemen,
@@ -24,6 +23,7 @@ from regietafel.cli.kit import (
     reading,
     writing,
 )
+from regietafel.cli.velden import edit_record, zetten_option
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.domain.toezicht import Oordeel, Trede
@@ -192,7 +192,7 @@ def treden(bestand: Path, provincie: str | None, op: datetime.date | None, als_j
 @toezicht.command()
 @bestand
 @click.argument("id", type=int, required=False)
-@click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, bijvoorbeeld kleur=…"))
+@zetten_option(_("Zet een gegeven, bijvoorbeeld kleur=…"))
 @click.option("--verwijder", is_flag=True, help=_("Verwijder de trede; kan alleen zonder oordelen."))
 @overnemen
 def trede(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: bool, overnemen: bool) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from regietafel.catalog import VERSCHIL
-from regietafel.cli.importeer import problemen_json
+from regietafel.cli.inleesverslag import problemen_json
 from regietafel.cli.invoer import Tabel, bron_options
 from regietafel.cli.kit import DATUM, Opdracht, als_json, bestand, periode_option, print_json, print_table, reading
 from regietafel.domain.periode import Periode

@@ -21,13 +21,13 @@ from regietafel.cli.kit import (
     bestand,
     op_option,
     overnemen,
-    parse_settings,
     periode_option,
     print_json,
     print_table,
     reading,
     writing,
 )
+from regietafel.cli.velden import parse_settings, zetten_option
 from regietafel.domain.grens import Grens
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -191,9 +191,7 @@ def _certainty(each: Alternatief) -> str:
 @bestand
 @periode_option()
 @click.option("--gemeente", metavar="NAAM", help=_("De gemeente, met naam of code."))
-@click.option(
-    "--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een grens, bijvoorbeeld max_overnemen=5.")
-)
+@zetten_option(_("Zet een grens, bijvoorbeeld max_overnemen=5."))
 @click.option("--verwijder", is_flag=True, help=_("Verwijder de grenzen van de gemeente."))
 @overnemen
 @als_json

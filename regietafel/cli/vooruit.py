@@ -18,7 +18,6 @@ from regietafel.cli.kit import (
     WrongUsage,
     als_json,
     bestand,
-    edit_record,
     op_option,
     overnemen,
     periode_option,
@@ -26,6 +25,7 @@ from regietafel.cli.kit import (
     print_table,
     reading,
 )
+from regietafel.cli.velden import edit_record, zetten_option
 from regietafel.domain.periode import Periode
 from regietafel.exchange.agenda import of_termijnen, write_ics
 from regietafel.i18n import _, today
@@ -126,7 +126,7 @@ def termijnen(bestand: Path, op: datetime.date | None, ics: Path | None, oversch
 @click.command(cls=Opdracht)
 @bestand
 @click.argument("id", type=int, required=False)
-@click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, bijvoorbeeld dag=1."))
+@zetten_option(_("Zet een gegeven, bijvoorbeeld dag=1."))
 @click.option("--verwijder", is_flag=True, help=_("Verwijder de termijn."))
 @overnemen
 def termijn(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: bool, overnemen: bool) -> None:
@@ -171,7 +171,7 @@ def procestermijnen(bestand: Path, als_json: bool) -> None:
 @click.command(cls=Opdracht)
 @bestand
 @click.argument("id", type=int, required=False)
-@click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=_("Zet een gegeven, zoals aantal=2."))
+@zetten_option(_("Zet een gegeven, zoals aantal=2."))
 @click.option("--verwijder", is_flag=True, help=_("Verwijder de termijn."))
 @overnemen
 def procestermijn(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: bool, overnemen: bool) -> None:

@@ -1,0 +1,78 @@
+"""What one sets by name: ``--zet veld=waarde``, for a new record or for one that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from regietafel.cli.kit import F, WrongUsage, writing
+from regietafel.errors import RegietafelError
+from regietafel.fields import Field
+from regietafel.i18n import _
+from regietafel.ledger import Ledger
+
+
+def zetten_option(help: str) -> Callable[[F], F]:
+    """``--zet capaciteit=300``, as often as needed; the command gets them as ``zetten``."""
+    return click.option("--zet", "zetten", multiple=True, metavar="VELD=WAARDE", help=help)
+
+
+def edit_record(
+    path: Path,
+    overnemen: bool,
+    id: int | None,
+    zetten: Sequence[str],
+    verwijder: bool,
+    *,
+    fields: Sequence[Field],
+    table: Callable[[Ledger], Any],
+    save: Callable[[Ledger, Any], object],
+    remove: Callable[[Ledger, Any], object],
+    start: Mapping[str, Any] | None = None,
+) -> None:
+    """Change the record with this id, take it out, or make a new one that begins with ``start``, by these actions.
+
+    Raises a usage error unless there is something to set, or a record to remove.
+    """
+    if verwijder == bool(zetten) or (verwijder and id is None):
+        raise WrongUsage(_("Geef --zet veld=waarde, of een ID met --verwijder."))
+    settings = parse_settings(zetten, fields)
+    with writing(path, overnemen) as ledger:
+        rows = table(ledger)
+        if id is None:
+            check_complete(settings, fields)
+            save(ledger, rows.record(**{**(start or {}), **settings}))
+        elif verwijder:
+            remove(ledger, rows.get(id))
+        else:
+            save(ledger, replace(rows.get(id), **settings))
+
+
+def check_complete(values: Mapping[str, Any], fields: Sequence[Field]) -> None:
+    """Raises RegietafelError when a new record lacks something."""
+    if missing := [each.label.lower() for each in fields if each.required and each.name not in values]:
+        raise RegietafelError(_("Geef ook: {names}.").format(names=", ".join(missing)))
+
+
+def parse_settings(settings: Sequence[str], fields: Sequence[Field]) -> dict[str, Any]:
+    """``("lid=nee",)`` → ``{"lid": False}``; of a choice also the name that JSON gives: ``soort=har``.
+
+    Raises a usage error for an unknown name, RegietafelError for a value.
+    """
+    known = {field.name: field for field in fields}
+    values: dict[str, Any] = {}
+    for setting in settings:
+        name, equals, text = setting.partition("=")
+        if not equals or name not in known:
+            raise WrongUsage(
+                _("“{setting}” is niet te lezen; schrijf veld=waarde met een van: {names}.").format(
+                    setting=setting, names=", ".join(known)
+                )
+            )
+        labels = {str(key): label for label, key in (known[name].choices or {}).items()}
+        values[name] = known[name].parse(labels.get(text.strip(), text))
+    return values
