@@ -116,7 +116,7 @@ def regeling(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: 
 @bestand
 @als_json
 def normen(bestand: Path, als_json: bool) -> None:
-    """Toon de normen waarmee het programma rekent: van wanneer tot wanneer ze gelden en waar ze staan.
+    """Toon de normen, waaronder die waarmee het programma rekent: van wanneer tot wanneer ze gelden en waar ze staan.
 
     JSON: een lijst van [id, sleutel, omschrijving, waarde, eenheid, geldig_vanaf, geldig_tot, bron, gecontroleerd_op].
     """

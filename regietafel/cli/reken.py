@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -75,33 +76,17 @@ def herplaatsing(
 @reken.command()
 @_WONINGEN
 @_DAG
-def sft(
-    woningen: int,
-    kosten: int | None,
-    toekenning: datetime.date | None,
-    start: datetime.date | None,
-    op: datetime.date | None,
-    bestand: Path | None,
-    als_json: bool,
-) -> None:
+def sft(**given: Any) -> None:
     """Reken de bijdrage uit de Stimuleringsregeling flex- en transformatiewoningen uit. JSON: als bij herplaatsing."""
-    _bijdrage("SFT", woningen, kosten, (toekenning, start), op, bestand, als_json)
+    _bijdrage("SFT", **given)
 
 
 @reken.command()
 @_WONINGEN
 @_DAG
-def rha(
-    woningen: int,
-    kosten: int | None,
-    toekenning: datetime.date | None,
-    start: datetime.date | None,
-    op: datetime.date | None,
-    bestand: Path | None,
-    als_json: bool,
-) -> None:
+def rha(**given: Any) -> None:
     """Reken de bijdrage uit de Regeling huisvesting aandachtsgroepen uit. JSON: als bij herplaatsing."""
-    _bijdrage("RHA", woningen, kosten, (toekenning, start), op, bestand, als_json)
+    _bijdrage("RHA", **given)
 
 
 @reken.command()
@@ -141,18 +126,20 @@ def gezinnen(huishoudens: tuple[int, ...], op: datetime.date | None, bestand: Pa
 
 def _bijdrage(
     naam: str,
+    *,
     woningen: int,
     kosten: int | None,
-    bouw: tuple[datetime.date | None, datetime.date | None],
+    toekenning: datetime.date | None,
+    start: datetime.date | None,
     op: datetime.date | None,
     bestand: Path | None,
-    as_json: bool,
+    als_json: bool,
 ) -> None:
-    day, (toekenning, start) = op or today(), bouw
+    day = op or today()
     with _ledger(bestand) as ledger:
         regeling = find_regeling(ledger, naam, day)
     outcome = rekenen.bijdrage(regeling, woningen, op=day, kosten=kosten, toekenning=toekenning, start=start)
-    _show(outcome, as_json)
+    _show(outcome, als_json)
 
 
 @contextmanager

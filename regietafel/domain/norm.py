@@ -29,7 +29,10 @@ _MOST = 10_000  # of whatever; no calendar can count on for many more months
 
 @record
 class Norm(Gegeven):
-    """A number the program computes with while it holds; ``sleutel`` is what the program looks it up by."""
+    """A number others set, while it holds; ``sleutel`` is what the program looks it up by.
+
+    It computes with most; bezetting_land, regioplaatsing and the three parts of the doorlooptijd are only shown.
+    """
 
     AT_THE_DOOR = True
 
