@@ -177,6 +177,24 @@ def test_panel_shows_the_record_and_closes_with_escape(qtbot: Any, make: Make) -
     assert screen.panel.isVisible()
 
 
+def test_the_panel_is_made_again_when_something_changed_and_not_by_sorting(make: Make) -> None:
+    told: list[str] = []
+
+    def detail(_session: Session, record: Any) -> Detail:
+        told.append(record.naam)
+        return Detail(title=record.naam)
+
+    screen = make(detail=detail)
+    screen.table.view.setCurrentIndex(screen.model.index(3, 0))
+    screen._sort(0)
+    screen.filter.search.setText("almelo")
+    assert screen.panel.isVisible() and screen.current.naam == "Almelo" and told == ["Almelo"]
+    screen.refresh()
+    assert told == ["Almelo", "Almelo"]
+    screen.filter.search.setText("borne")
+    assert not screen.panel.isVisible()
+
+
 def test_copies_what_is_shown_in_the_order_shown(make: Make) -> None:
     screen = make()
     screen.filter.search.setText("borne")

@@ -100,6 +100,8 @@ class ListScreen(Screen):
         if self.model.records:
             self._columns.fit()
         self._keep_cursor(current)
+        if not self.panel.isHidden():
+            self._show_detail()
         self.table.view.verticalScrollBar().setValue(scroll)
 
     def take_focus(self) -> None:
@@ -227,7 +229,7 @@ class ListScreen(Screen):
         self._keep_cursor(current)
 
     def _keep_cursor(self, record: Any) -> None:
-        """After the rows were made again: back to the record that was current, and the panel as it was."""
+        """After the rows were made again: back to the record that was current; when it is gone the panel closes."""
         wanted = None if record is None else self.listing.identity(record)
         rows = [row for row, each in enumerate(self.model.records) if self.listing.identity(each) == wanted]
         if wanted is None or not rows:
@@ -236,8 +238,6 @@ class ListScreen(Screen):
         self._quiet = True
         self.table.view.setCurrentIndex(self.model.index(rows[0], 0))
         self._quiet = False
-        if not self.panel.isHidden():
-            self._show_detail()
 
     def _show_detail(self, *_indexes: QModelIndex) -> None:
         if self.listing.detail and self.current is not None and not self._quiet:
