@@ -84,7 +84,7 @@ def _events(regel: ProjectRegel, op: datetime.date) -> Iterator[Event]:
 
 def _homes(regel: ProjectRegel, naam: str, op: datetime.date) -> Iterator[Event]:
     """All its homes open on one day, and end on one."""
-    begin, einde = _opening(regel), _sluiting(regel)
+    begin, einde = regel.opening, _sluiting(regel)
     reden = _why_not(regel, begin, op)
     if (regel.staat == GESLOTEN and not regel.open_sinds) or (reden and einde and einde <= op):
         return  # it never opened, or it is not known to have
@@ -130,11 +130,6 @@ def _event(
     if zekerheid is None:
         return Onzeker(reden=Reden.ZEKERHEID, omschrijving=naam, personen=personen, datum=datum)
     return Aanbod(datum=datum, personen=personen, zekerheid=zekerheid, omschrijving=naam)
-
-
-def _opening(regel: ProjectRegel) -> datetime.date | None:
-    """The day it opened or is to open: the first of the day planned and the day it was said to be open."""
-    return min((each for each in (regel.oplevering, regel.open_sinds) if each), default=None)
 
 
 def _sluiting(regel: ProjectRegel) -> datetime.date | None:

@@ -60,7 +60,7 @@ def komende_woningen(
     """
     found: dict[Plek, list[Komend]] = defaultdict(list)
     for regel in woonprojecten(ledger, op):
-        opening = min((each for each in (regel.oplevering, regel.open_sinds) if each), default=None)
+        opening = regel.opening
         if opening is None or opening > tot or regel.staat == GESLOTEN or (regel.einde and regel.einde < tot):
             continue
         if opening < op and not regel.open_sinds:

@@ -88,6 +88,11 @@ class ProjectRegel:
     harinstromen: tuple[HarRegel, ...]  # by begin
     opmerkingen: tuple[str, ...]
 
+    @property
+    def opening(self) -> datetime.date | None:
+        """The day it opened, whatever was planned, or else the day on which it is to open."""
+        return self.open_sinds or self.oplevering
+
 
 @dataclass(frozen=True, kw_only=True)
 class Projectblad:

@@ -160,6 +160,15 @@ def test_what_opened_before_the_newest_count_is_in_it(counted: Ledger) -> None:
     assert moved(before, prognose(counted, P, OP)) == {"Almelo": -25, "Borne": -20, "Enschede": -15, "Totaal": -60}
 
 
+def test_what_opened_later_than_planned_counts_from_the_day_it_opened(counted: Ledger) -> None:
+    before = prognose(counted, P, OP)
+    opened = datetime.date(2023, 9, 15)
+    add(counted, replace(HOF, oplevering=datetime.date(2023, 6, 1)), open=opened)
+    assert moved(before, prognose(counted, P, OP))["Totaal"] == 60
+    assert [datum for datum, _personen, _zekerheid in coming(counted)[ALMELO]] == [opened.isoformat()]
+    assert not coming(counted, periode=P.previous)
+
+
 def test_without_a_state_what_is_to_come_is_an_idee_and_what_has_come_is_there(counted: Ledger) -> None:
     add(counted, replace(HOF, einde=datetime.date(2023, 11, 30)))
     assert coming(counted)[BORNE] == [("2023-10-01", 20, 5), ("2023-12-01", -20, 5)]
