@@ -162,7 +162,12 @@ LOCATIEREGEL = (
     Field(name="staat_vanaf", label=_("Sinds"), kind=DATUM),
     LOCATIE[2],
     Field(name="bezet", label=_("Bezet"), kind=AANTAL),
-    Field(name="vrij", label=_("Vrij"), kind=WIJZIGING, help=_("Plekken die niet in gebruik zijn.")),
+    Field(
+        name="vrij",
+        label=_("Vrij"),
+        kind=WIJZIGING,
+        help=_("Plekken van een open locatie die niet in gebruik zijn."),
+    ),
     Field(name="peildatum", label=_("Geteld op"), kind=DATUM),
     *LOCATIE[3:6],
     Field(name="raadsbesluit", label=_("Raadsbesluit"), kind=JA_NEE),

@@ -34,7 +34,7 @@ class LocatieRegel:
     capaciteit: int | None
     bezet: int | None  # on the newest day that is not after this one
     peildatum: datetime.date | None  # that day
-    vrij: int | None  # places that are not in use; negative when it is fuller than it can be
+    vrij: int | None  # of an open one the places not in use; negative when it is fuller than it can be
     open_vanaf: datetime.date | None
     open_tot: datetime.date | None
     overeenkomst_tot: datetime.date | None
@@ -121,6 +121,7 @@ def _regel(locatie: Opvanglocatie, hoofdlocatie: str, dag: _Dag) -> LocatieRegel
     bezet, peildatum = dag.bezet.get(locatie.id, (None, None))
     stand = dag.staten.get(locatie.id)
     staat = stand.staat if stand else None
+    opened = is_open(locatie, staat, dag.op)
     return LocatieRegel(
         id=locatie.id,
         gemeente_id=locatie.gemeente_id,
@@ -132,7 +133,7 @@ def _regel(locatie: Opvanglocatie, hoofdlocatie: str, dag: _Dag) -> LocatieRegel
         capaciteit=locatie.capaciteit,
         bezet=bezet,
         peildatum=peildatum,
-        vrij=None if locatie.capaciteit is None or bezet is None else locatie.capaciteit - bezet,
+        vrij=None if not opened or locatie.capaciteit is None or bezet is None else locatie.capaciteit - bezet,
         open_vanaf=locatie.open_vanaf,
         open_tot=locatie.open_tot,
         overeenkomst_tot=locatie.overeenkomst_tot,
@@ -141,7 +142,7 @@ def _regel(locatie: Opvanglocatie, hoofdlocatie: str, dag: _Dag) -> LocatieRegel
         contact=locatie.contact,
         bron=locatie.bron,
         opmerking=locatie.opmerking,
-        is_open=is_open(locatie, staat, dag.op),
+        is_open=opened,
         raadsbesluit=staat is not None and staat != GESLOTEN and has_reached(staat, RAADSBESLUIT),
         opmerkingen=opmerkingen(locatie, staat, bezet, dag.normen, dag.op),
     )

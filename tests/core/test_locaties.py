@@ -171,7 +171,7 @@ def test_the_newest_state_and_count_of_the_day(tafel: Ledger) -> None:
     assert seen(OP + 29 * DAY) == ("open", True, True, 300, 100, OP)
     assert seen(OP + 30 * DAY) == ("open", True, True, 330, 70, OP + 30 * DAY)
     record_staat(tafel, Staatwissel(locatie_id=made.id, staat="gesloten", vanaf=OP + 40 * DAY))
-    assert seen(OP + 40 * DAY)[:3] == ("gesloten", False, False)
+    assert seen(OP + 40 * DAY) == ("gesloten", False, False, 330, None, OP + 30 * DAY)  # nothing is free in it
     blad = locatieblad(tafel, made.id, OP)
     assert [each.staat for each in blad.staten] == ["gesloten", "open", "raadsbesluit", "idee"]
     assert [each.bezet for each in blad.bezettingen] == [330, 300]

@@ -75,6 +75,20 @@ def test_everything_of_one_stands_beside_the_list(page: ListScreen) -> None:
     }
 
 
+def test_the_totals_count_what_is_open_that_day(page: ListScreen, sessie: Session) -> None:
+    def below() -> list[str]:
+        assert page.table.totals is not None
+        model = page.table.totals.model()
+        place = {field.name: column for column, field in enumerate(page.model.fields)}
+        return [model.index(0, place[name]).data() for name in ("naam", "capaciteit", "bezet", "vrij")]
+
+    assert {each.capaciteit for each in page.model.records} == {300, 400}  # that of 400 is planned
+    assert below() == ["Totaal open", "300", "280", "20"]
+    record_staat(sessie.ledger, Staatwissel(locatie_id=1, staat="gesloten", vanaf=DAG))
+    assert page.model.records[0].vrij is None
+    assert below() == ["Totaal open", "–", "–", "–"]
+
+
 def test_a_kind_is_chosen_and_a_new_one_of_another_kind_is_shown(
     page: ListScreen, sessie: Session, answer: Answer
 ) -> None:

@@ -62,7 +62,7 @@ class LocatiesScreen(ListScreen):
             hidden=HIDDEN,
             rows=lambda session: rijen(session, self.kind.currentData()),
             tables=TABLES,
-            totals=sums("capaciteit", "bezet", "vrij"),
+            totals=totals,
             tones={"let_op": lambda _rij: "behind", "vrij": lambda rij: "behind" if (rij.vrij or 0) < 0 else ""},
             chips=CHIPS,
             above=self._make_line,
@@ -104,6 +104,11 @@ def rijen(session: Session, soort: str) -> tuple[Rij, ...]:
     return tuple(
         Rij(**{name: getattr(each, name) for name in names}) for each in found if not soort or each.soort == soort
     )
+
+
+def totals(rijen: Sequence[LocatieRegel]) -> dict[str, Any]:
+    """Of what is open on the day: a closed place is none any more, a planned one not yet."""
+    return {"naam": _("Totaal open"), **_SUMS([each for each in rijen if each.is_open])}
 
 
 def detail(session: Session, rij: LocatieRegel, handelingen: Handelingen) -> Detail:
@@ -168,6 +173,7 @@ _EMPTY = _(
     "Op een locatie worden mensen opgevangen, nu of straks: een azc, een noodopvang, een gebouw voor Oekraïners. U"
     " houdt hier bij hoe ver het is, hoeveel plekken er zijn en hoeveel daarvan bezet."
 )
+_SUMS = sums("capaciteit", "bezet", "vrij")
 _KINDS = {label: soort for soort, label in LOCATIESOORTEN.items()}
 CHIPS = (
     Chip(_("Gepland"), lambda rij: not rij.is_open and rij.staat != GESLOTEN),
