@@ -88,7 +88,9 @@ def save_opvanguitruil(ledger: Ledger, uitruil: Opvanguitruil) -> Opvanguitruil:
     van, naar = ledger.gemeenten.get(uitruil.van_id), ledger.gemeenten.get(uitruil.naar_id)
     provincies = [provincie_van(each) for each in (van, naar)]
     if None in provincies or provincies[0] != provincies[1]:
-        sentence = _("{van} en {naar} liggen niet in dezelfde provincie; opvangplekken ruilen kan alleen binnen een.")
+        sentence = _(
+            "{van} en {naar} liggen niet in dezelfde provincie; opvangplekken ruilen kan alleen binnen één provincie."
+        )
         raise RuleError(sentence.format(van=van.naam, naar=naar.naam))
     with ledger.operation(_("Uitruil van opvangplekken: {van} → {naar}").format(van=van.naam, naar=naar.naam)):
         return ledger.opvanguitruilen.save(uitruil)

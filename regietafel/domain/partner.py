@@ -56,7 +56,7 @@ class Prestatieafspraak(Record):
         if any(each is not None and each < 0 for each in numbers):
             raise RuleError(_("Een aantal kan niet negatief zijn."))
         if (self.promille or 0) > 1000 or (self.aandeel or 0) > 100:
-            raise RuleError(_("De mutatiegraad is hooguit 100% en het aandeel hooguit 100%."))
+            raise RuleError(_("De mutatiegraad is hooguit 100 % en het aandeel hooguit 100 %."))
         if self.aandeel is None and self.aantal is None:
             raise RuleError(_("Een prestatieafspraak noemt een aandeel of een aantal woningen."))
 
@@ -103,5 +103,5 @@ def promille(mutatiegraad: Decimal | None) -> int | None:
         return None
     if (number := mutatiegraad.scaleb(1)) != int(number):
         told = format_decimal(mutatiegraad)
-        raise RuleError(_("Schrijf de mutatiegraad met hooguit één cijfer achter de komma, niet {n}%.").format(n=told))
+        raise RuleError(_("Schrijf de mutatiegraad met hooguit één cijfer achter de komma, niet {n} %.").format(n=told))
     return int(number)

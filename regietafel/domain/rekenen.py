@@ -31,7 +31,9 @@ class Garantie:
 
     def __post_init__(self) -> None:
         if self.minstens < 0 or min(self.rijk, self.gemeente, self.investeerder) < 0:
-            raise RuleError(_("Het Rijk en de gemeente dragen samen hooguit 100% van het verlies; verbeter de normen."))
+            raise RuleError(
+                _("Het Rijk en de gemeente dragen samen hooguit 100 % van het verlies; verbeter de normen.")
+            )
 
     @property
     def investeerder(self) -> int:
@@ -103,7 +105,7 @@ def herplaatsing(
         stappen += [
             Stap(
                 omschrijving=_("Deel van {wie}").format(wie=_wie(deel.wie)),
-                formule=_("{procent}% van {verlies}").format(procent=garantie.delen[deel.wie], verlies=euro(gedragen)),
+                formule=_("{procent} % van {verlies}").format(procent=garantie.delen[deel.wie], verlies=euro(gedragen)),
                 bedrag=deel.bedrag,
             )
             for deel in delen
@@ -170,18 +172,18 @@ def doorstroom(regeling: Regeling, personen: int, van: datetime.date, tot: datet
     eerste, laatste = max(van, regeling.geldig_vanaf or van), min(tot, regeling.geldig_tot or tot)
     dagen, gevraagd = max(0, (laatste - eerste).days + 1), (tot - van).days + 1
     formule = _("{van} tot en met {tot}").format(van=format_date(van), tot=format_date(tot))
-    stappen = [Stap(omschrijving=_("{n} dagen gevraagd").format(n=format_number(gevraagd)), formule=formule)]
+    stappen = [Stap(omschrijving=_("{dagen} gevraagd").format(dagen=_dagen(gevraagd)), formule=formule)]
     voorbehoud = [*_of_the_regeling(regeling, max(van, eerste) if dagen else van)]
     if dagen < gevraagd:
-        formule = _("{n} van de {alle} dagen").format(n=format_number(dagen), alle=format_number(gevraagd))
+        formule = _out_of(dagen, gevraagd, _dagen(gevraagd))
         stappen.append(Stap(omschrijving=_("Dagen waarop de regeling geldt"), formule=formule))
         sentence = _("De regeling geldt {wanneer}; daarbuiten is er geen vergoeding.")
         voorbehoud.insert(0, sentence.format(wanneer=_geldigheid(regeling)))
     bedrag = None
     if regeling.bedrag is not None:
         bedrag = Decimal(personen * dagen * regeling.bedrag)
-        formule = _("{personen} personen × {dagen} dagen × {bedrag}").format(
-            personen=format_number(personen), dagen=format_number(dagen), bedrag=euro(regeling.bedrag)
+        formule = _("{personen} × {dagen} × {bedrag}").format(
+            personen=_personen(personen), dagen=_dagen(dagen), bedrag=euro(regeling.bedrag)
         )
         stappen.append(Stap(omschrijving=_("Vergoeding"), formule=formule, bedrag=bedrag))
     return Uitkomst(
@@ -198,9 +200,9 @@ def gezinnen(regeling: Regeling, huishoudens: Sequence[int], op: datetime.date) 
     _not_negative(*huishoudens)
     minstens = regeling.minstens_personen or 1
     groot = [each for each in huishoudens if each >= minstens]
-    omschrijving = _("Huishoudens van minstens {n} personen").format(n=minstens)
-    formule = _("{n} van de {alle} huishoudens, samen {personen} personen").format(
-        n=format_number(len(groot)), alle=format_number(len(huishoudens)), personen=format_number(sum(groot))
+    omschrijving = _("Huishoudens van minstens {personen}").format(personen=_personen(minstens))
+    formule = _("{deel}, samen {personen}").format(
+        deel=_out_of(len(groot), len(huishoudens), _huishoudens(len(huishoudens))), personen=_personen(sum(groot))
     )
     uitkomst = bijdrage(regeling, sum(groot) if regeling.per == "persoon" else len(groot), op=op)
     return replace(uitkomst, stappen=(Stap(omschrijving=omschrijving, formule=formule), *uitkomst.stappen))
@@ -261,6 +263,24 @@ def _wie(wie: str) -> str:
 
 def _jaren(jaren: int) -> str:
     return _("{n} jaar").format(n=jaren)
+
+
+def _dagen(aantal: int) -> str:
+    return (_("{n} dag") if aantal == 1 else _("{n} dagen")).format(n=format_number(aantal))
+
+
+def _personen(aantal: int) -> str:
+    return (_("{n} persoon") if aantal == 1 else _("{n} personen")).format(n=format_number(aantal))
+
+
+def _huishoudens(aantal: int) -> str:
+    return (_("{n} huishouden") if aantal == 1 else _("{n} huishoudens")).format(n=format_number(aantal))
+
+
+def _out_of(deel: int, geheel: int, named: str) -> str:
+    """``2 van de 4 dagen``, ``0 van 1 dag``."""
+    sentence = _("{n} van {geheel}") if geheel == 1 else _("{n} van de {geheel}")
+    return sentence.format(n=format_number(deel), geheel=named)
 
 
 def _not_negative(*numbers: int) -> None:

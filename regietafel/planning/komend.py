@@ -39,11 +39,11 @@ class Komend:
 
     @property
     def uitleg(self) -> str:
-        """``12 uit Hof van Borne per 01-10-2023, zekerheid 80%``."""
+        """``12 uit Hof van Borne per 01-10-2023, zekerheid 80 %``."""
         sure = (
             _("zekerheid onbekend: telt niet mee")
             if self.zekerheid is None
-            else _("zekerheid {n}%").format(n=self.zekerheid)
+            else _("zekerheid {n} %").format(n=self.zekerheid)
         )
         return _("{n} uit {project} per {dag}, {zekerheid}").format(
             n=format_number(self.woningen), project=self.project, dag=format_date(self.datum), zekerheid=sure

@@ -205,7 +205,7 @@ def test_a_mutatiegraad_has_one_decimal() -> None:
     assert promille(Decimal("6.5")) == 65
     assert promille(Decimal(7)) == 70
     assert promille(None) is None
-    with pytest.raises(RuleError, match="6,55%"):
+    with pytest.raises(RuleError, match="6,55 %"):
         promille(Decimal("6.55"))
 
 

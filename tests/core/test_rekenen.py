@@ -53,9 +53,9 @@ def test_the_loss_is_the_linear_rest_minus_the_sale_and_three_bear_it() -> None:
         "12 jaar; de garantie geldt vanaf 10 jaar",
         "€ 1.000.000 × (30 − 12) ÷ 30",
         "restwaarde € 600.000 − verkoopwaarde € 123.457; nooit minder dan € 0",
-        "60% van € 476.543",
-        "25% van € 476.543",
-        "15% van € 476.543",
+        "60 % van € 476.543",
+        "25 % van € 476.543",
+        "15 % van € 476.543",
     ]
     assert "afschrijving in 30 jaar" in outcome.voorbehoud[0]  # what was assumed is said
 
@@ -113,7 +113,7 @@ def test_what_cannot_be_is_refused(other: dict[str, int]) -> None:
 
 
 def test_percentages_of_the_terms_are_at_most_all() -> None:
-    with pytest.raises(RuleError, match="hooguit 100%"):
+    with pytest.raises(RuleError, match="hooguit 100 %"):
         Garantie(minstens=10, rijk=80, gemeente=25)
 
 
@@ -157,6 +157,16 @@ def test_a_doorstroomlocatie_is_paid_per_person_per_day_while_the_regeling_holds
     assert after.bedrag == 0
     with pytest.raises(RuleError, match="vóór het begin"):
         doorstroom(DOORSTROOM, 40, DAY, DAY - datetime.timedelta(days=1))
+
+
+def test_one_day_one_person_and_one_household_are_singular() -> None:
+    one = doorstroom(DOORSTROOM, 1, DAY, DAY)
+    assert (one.stappen[0].omschrijving, one.stappen[-1].formule) == ("1 dag gevraagd", "1 persoon × 1 dag × € 60")
+    alone = gezinnen(replace(GEZINNEN, minstens_personen=1), [1], DAY).stappen[0]
+    assert (alone.omschrijving, alone.formule) == (
+        "Huishoudens van minstens 1 persoon",
+        "1 van 1 huishouden, samen 1 persoon",
+    )
 
 
 def test_only_large_households_count_and_an_unknown_amount_stays_unknown() -> None:

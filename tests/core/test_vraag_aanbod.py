@@ -91,7 +91,7 @@ def test_what_is_coming_counts_with_its_certainty_rounded_down(twente: Ledger) -
     bouw(twente)
     found = regel(vraag_aanbod(twente, LATER), ALMELO)
     assert numbers(found) == (12, 9, 9, 0, 0)  # 80% of 12 is 9,6
-    assert found.uitleg == ("12 uit Park per 01-10-2023, zekerheid 80%",)
+    assert found.uitleg == ("12 uit Park per 01-10-2023, zekerheid 80 %",)
 
 
 def test_a_home_that_is_only_expected_is_not_given_away(twente: Ledger) -> None:

@@ -74,7 +74,7 @@ def test_what_is_short_where_and_which_neighbour_has_it(
     words = said(page.panel)
     assert {"Borne", "▲ tekort van 7", "Buren die het hebben", "Hengelo", "Borne → Hengelo: 5"} <= set(words)
     assert any("Zij zijn buren." in each for each in words)
-    assert any("Te weinig woningen in de regio" in each for each in said(page))
+    assert any("vrij of verwacht: 2 voor 3 tot en met 5 personen." in each for each in said(page))
     stand = mismatch.ledger.koppelstanden.find(gemeente_id=borne, maat="3-5")
     answer(woningen="9")
     page.run(koppelstand.OF_LINE[0], stand)
@@ -83,10 +83,25 @@ def test_what_is_short_where_and_which_neighbour_has_it(
     assert mismatch.ledger.koppelstanden.find(gemeente_id=borne, maat="3-5") is None
 
 
+def test_for_whom_the_region_has_too_few_homes(qtbot: Any, sessie: Session) -> None:
+    borne = gemeente(sessie.ledger, "Borne")
+    short = {"alleen": 67, "7+": 1}
+    record_koppelstanden(
+        sessie.ledger,
+        [
+            Koppelstand(gemeente_id=borne, peildatum=SEPTEMBER, maat=maat, huishoudens=count, woningen=0)
+            for maat, count in short.items()
+        ],
+    )
+    page = shown(qtbot, sessie, "Vraag en aanbod")
+    told = "Te weinig woningen in de regio, vrij of verwacht: 67 voor 1 of 2 personen en 1 voor 6 of meer."
+    assert any(told in each for each in said(page))
+
+
 def test_a_project_that_comes_is_told_with_its_certainty(qtbot: Any, mismatch: Session) -> None:
     page = shown(qtbot, mismatch, "Vraag en aanbod")
     page.select((gemeente(mismatch.ledger, "Borne"), "alleen"))
-    qtbot.waitUntil(lambda: any("uit Hof per 01-10-2023, zekerheid 75%" in each for each in said(page.panel)))
+    qtbot.waitUntil(lambda: any("uit Hof per 01-10-2023, zekerheid 75 %" in each for each in said(page.panel)))
 
 
 def test_a_proposed_overdracht_is_recorded_as_it_was_agreed(

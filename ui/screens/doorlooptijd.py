@@ -71,7 +71,7 @@ def detail(regel: DoorlooptijdRegel, commands: Sequence[Command]) -> Detail:
 def _card(regel: DoorlooptijdRegel) -> Card:
     note = _("{n} huishoudens · {deel} uit de regio").format(
         n=format_number(regel.huisvestingen),
-        deel=UNKNOWN if regel.aandeel_regio is None else f"{format_decimal(regel.aandeel_regio)}%",
+        deel=UNKNOWN if regel.aandeel_regio is None else f"{format_decimal(regel.aandeel_regio)} %",
     )
     if regel.norm is not None:
         note += _(" · norm {n} dagen").format(n=format_number(regel.norm))

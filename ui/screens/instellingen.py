@@ -239,7 +239,7 @@ def _normen(session: Session) -> Part:
 
 def _zekerheden(session: Session) -> Part:
     lines = [
-        Line(texts=(STAAT_NAMEN[each.staat], f"{each.zekerheid}%", gecontroleerd(each)), note=holds(each), record=each)
+        Line(texts=(STAAT_NAMEN[each.staat], f"{each.zekerheid} %", gecontroleerd(each)), note=holds(each), record=each)
         for each in sorted(session.ledger.zekerheden, key=lambda zekerheid: STATEN.index(zekerheid.staat))
     ]
     return Part(
@@ -252,7 +252,7 @@ def _zekerheden(session: Session) -> Part:
 
 
 def _value(norm: Norm) -> str:
-    return f"{format_number(norm.waarde)}{norm.eenheid if norm.eenheid == '%' else f' {norm.eenheid}'}"
+    return f"{format_number(norm.waarde)} {norm.eenheid}"
 
 
 def _onthouden(session: Session) -> Part:

@@ -248,10 +248,12 @@ def _state(regel: MaatRegel) -> State | None:
 
 def _remarks(found: VraagAanbod) -> tuple[str, ...]:
     """For whom there are too few homes in the region, and what is not known."""
+    groups = [each for each in found.delen if each.verschil > 0]
     short = [
-        _("{wie} {n}").format(wie=GROEPEN[each.norm_sleutel], n=format_number(each.verschil))
-        for each in found.delen
-        if each.verschil > 0
+        (_("{n} voor {personen}") if number else _("{n} voor {personen} personen")).format(
+            n=format_number(each.verschil), personen=_PERSONEN[each.norm_sleutel]
+        )
+        for number, each in enumerate(groups)
     ]
     said = _("Te weinig woningen in de regio, vrij of verwacht: {wat}.").format(wat=enumerate_some(short))
     return (*((said,) if short else ()), *found.opmerkingen)
@@ -270,10 +272,11 @@ def _tone_over(regel: MaatRegel) -> str:
     return "ahead" if regel.over else ""
 
 
-def _kind(sleutel: str, label: str) -> Chip:
-    return Chip(label, lambda regel: regel.maat in KINDS[sleutel])
+def _kind(sleutel: str) -> Chip:
+    return Chip(_PERSONEN[sleutel], lambda regel: regel.maat in KINDS[sleutel])
 
 
+_PERSONEN = {VRAAG_KLEIN: _("1 of 2"), VRAAG_MIDDEN: _("3 tot en met 5"), VRAAG_GROOT: _("6 of meer")}
 _EMPTY = _(
     "Vul in hoeveel huishoudens per gemeente op een woning wachten en hoeveel woningen vrij zijn, naar soort"
     " huishouden. Dan ziet u wat waar ontbreekt en welke buur het heeft."
@@ -290,7 +293,7 @@ _REMARK = _(
 CHIPS = (
     Chip(_("Tekort"), lambda regel: bool(regel.tekort)),
     Chip(_("Over"), lambda regel: bool(regel.over)),
-    _kind(VRAAG_KLEIN, _("1 of 2")),
-    _kind(VRAAG_MIDDEN, _("3 tot en met 5")),
-    _kind(VRAAG_GROOT, _("6 of meer")),
+    _kind(VRAAG_KLEIN),
+    _kind(VRAAG_MIDDEN),
+    _kind(VRAAG_GROOT),
 )
