@@ -151,7 +151,7 @@ OPVANGSTAND = (
         name="raadsbesluit",
         label=_("Op een raadsbesluit"),
         kind=AANTAL,
-        help=_("Plekken die nog niet open zijn en berusten op een raadsbesluit."),
+        help=_("Plekken die nog niet open zijn en waarvan een raadsbesluit is vastgelegd."),
     ),
 )
 HOOFDLOCATIE = Field(name="hoofdlocatie", label=_("Hoofdlocatie"), help=_("Waar een kleine locatie bij hoort."))
@@ -170,7 +170,12 @@ LOCATIEREGEL = (
     ),
     Field(name="peildatum", label=_("Geteld op"), kind=DATUM),
     *LOCATIE[3:6],
-    Field(name="raadsbesluit", label=_("Raadsbesluit"), kind=JA_NEE),
+    Field(
+        name="raadsbesluit",
+        label=_("Raadsbesluit"),
+        kind=JA_NEE,
+        help=_("Of bij de staten een raadsbesluit is vastgelegd."),
+    ),
     HOOFDLOCATIE,
     *LOCATIE[6:],
 )

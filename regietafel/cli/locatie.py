@@ -76,7 +76,8 @@ def lijst(bestand: Path, op: datetime.date | None, als_json: bool) -> None:
 
     JSON: een lijst van [id, gemeente, naam, soort, staat, staat_vanaf, capaciteit, bezet, peildatum, vrij, open_vanaf,
     open_tot, overeenkomst_tot, doelgroep, hoofdlocatie, contact, bron, opmerking, is_open, raadsbesluit,
-    opmerkingen]. bezet is de telling van peildatum; opmerkingen is een lijst met zinnen.
+    opmerkingen]. bezet is de telling van peildatum; raadsbesluit zegt of er een is vastgelegd bij de staten;
+    opmerkingen is een lijst met zinnen.
     """
     with reading(bestand) as ledger:
         regels = locaties(ledger, op or today())

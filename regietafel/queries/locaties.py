@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from regietafel.domain.locatieregels import Normen, is_open, opmerkingen
 from regietafel.domain.opvanglocatie import Bezetting, Opvanglocatie
-from regietafel.domain.staat import GESLOTEN, RAADSBESLUIT, Staatwissel, has_reached
+from regietafel.domain.staat import GESLOTEN, Staatwissel
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import gemeente_names
-from regietafel.queries.staten import Stand, normen_op, staten_op
+from regietafel.queries.staten import Stand, normen_op, raadsbesluiten_op, staten_op
 
 TABLES = frozenset({"opvanglocatie", "staatwissel", "bezetting", "norm", "gemeente"})
 """Who shows locations asks again when one of these changes."""
@@ -44,7 +44,7 @@ class LocatieRegel:
     bron: str
     opmerking: str
     is_open: bool  # on the day
-    raadsbesluit: bool  # its state has reached a raadsbesluit, and it is not closed
+    raadsbesluit: bool  # one is recorded among its states, no later than the day, and it is not closed
     opmerkingen: tuple[str, ...]
 
 
@@ -64,6 +64,7 @@ class _Dag(NamedTuple):
     op: datetime.date
     gemeenten: Mapping[int, str]
     staten: Mapping[int, Stand]
+    besloten: Collection[int]
     bezet: Mapping[int, tuple[int, datetime.date]]
     normen: Normen
 
@@ -71,7 +72,12 @@ class _Dag(NamedTuple):
 def locaties(ledger: Ledger, op: datetime.date) -> tuple[LocatieRegel, ...]:
     """All of them, by gemeente and name."""
     dag = _Dag(
-        op, gemeente_names(ledger), staten_op(ledger, "locatie_id", op), _bezet(ledger, op), normen_op(ledger, op)
+        op=op,
+        gemeenten=gemeente_names(ledger),
+        staten=staten_op(ledger, "locatie_id", op),
+        besloten=raadsbesluiten_op(ledger, op),
+        bezet=_bezet(ledger, op),
+        normen=normen_op(ledger, op),
     )
     rows = tuple(ledger.opvanglocaties)
     namen = {each.id: each.naam for each in rows}
@@ -143,6 +149,6 @@ def _regel(locatie: Opvanglocatie, hoofdlocatie: str, dag: _Dag) -> LocatieRegel
         bron=locatie.bron,
         opmerking=locatie.opmerking,
         is_open=opened,
-        raadsbesluit=staat is not None and staat != GESLOTEN and has_reached(staat, RAADSBESLUIT),
+        raadsbesluit=locatie.id in dag.besloten and staat != GESLOTEN,
         opmerkingen=opmerkingen(locatie, staat, bezet, dag.normen, dag.op),
     )

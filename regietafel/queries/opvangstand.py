@@ -52,7 +52,7 @@ class OpvangstandRegel:
     eigen: int  # places of the open locations in this file
     bezet: int | None  # of those, as far as counted
     verschil: int | None  # opgave + uitruil − realisatie: negative is more than was asked
-    raadsbesluit: int  # places that are not open yet and rest on a raadsbesluit
+    raadsbesluit: int  # places that are not open yet and rest on a recorded raadsbesluit
     met_norm: int | None  # eigen x the norm for the use of a location, rounded down; None without a norm
     bronnen: Mapping[str, Herkomst]  # of opgave and realisatie, where they are published
 

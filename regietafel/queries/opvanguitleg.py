@@ -146,5 +146,5 @@ _MAKERS = {
     "eigen": (_("De plekken van de locaties in dit bestand die op deze dag open zijn."), _eigen),
     "bezet": (_("De laatste telling van elke open locatie."), _bezet),
     "met_norm": (_("Hoeveel plekken volgens de norm in gebruik kunnen zijn."), _met_norm),
-    "raadsbesluit": (_("Nog niet open, en de raad heeft besloten."), _raadsbesluit),
+    "raadsbesluit": (_("Nog niet open, en er is een raadsbesluit vastgelegd."), _raadsbesluit),
 }

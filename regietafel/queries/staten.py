@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from regietafel.domain.norm import SLEUTELS, norm_op
+from regietafel.domain.staat import RAADSBESLUIT, Staatwissel
 from regietafel.ledger import Ledger
 
 
@@ -25,6 +26,15 @@ def staten_op(ledger: Ledger, kolom: Literal["locatie_id", "project_id"], op: da
     )
     rows = ledger.db.execute(sql, [op.isoformat()])
     return {id: Stand(staat, datetime.date.fromisoformat(vanaf)) for id, staat, vanaf in rows}
+
+
+def raadsbesluiten_op(ledger: Ledger, op: datetime.date) -> Mapping[int, Staatwissel]:
+    """By id of the location the newest raadsbesluit among its states, no later than the day: on that it rests.
+
+    Only what was recorded as one counts: a state that comes after it, as open, does not prove that there was one.
+    """
+    known = sorted(ledger.staatwissels.where(staat=RAADSBESLUIT), key=lambda wissel: wissel.vanaf)
+    return {each.locatie_id: each for each in known if each.locatie_id is not None and each.vanaf <= op}
 
 
 def normen_op(ledger: Ledger, op: datetime.date) -> Mapping[str, int]:

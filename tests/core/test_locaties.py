@@ -177,6 +177,15 @@ def test_the_newest_state_and_count_of_the_day(tafel: Ledger) -> None:
     assert [each.bezet for each in blad.bezettingen] == [330, 300]
 
 
+def test_it_rests_on_a_raadsbesluit_once_that_is_recorded(tafel: Ledger) -> None:
+    for staat in ("vergunning", "in_aanbouw", "open"):
+        assert not op_de_dag(tafel, staat, naam=staat).raadsbesluit  # a later state proves nothing
+    (made,) = tafel.opvanglocaties.where(naam="open")
+    record_staat(tafel, Staatwissel(locatie_id=made.id, staat="raadsbesluit", vanaf=datetime.date(2021, 6, 1)))
+    assert [each.naam for each in locaties(tafel, OP) if each.raadsbesluit] == ["open"]
+    assert not any(each.raadsbesluit for each in locaties(tafel, datetime.date(2021, 5, 31)))
+
+
 def test_by_gemeente_and_name_and_found_by_either(tafel: Ledger) -> None:
     for id, naam in ((3, "Zuid"), (1, "Élan"), (1, "Dijk"), (3, "élan")):
         add_locatie(tafel, locatie(gemeente_id=id, naam=naam))

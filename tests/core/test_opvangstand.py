@@ -15,6 +15,7 @@ from regietafel.actions.nieuw import of_veiligheidsregio
 from regietafel.actions.normen import edit_norm, remove_norm
 from regietafel.actions.opvanglocaties import add_locatie, record_bezettingen, save_opvanguitruil
 from regietafel.actions.regio import make_regio
+from regietafel.actions.staten import record_staat
 from regietafel.domain.norm import Norm
 from regietafel.domain.opvang import AMV_NIDOS, COA_REGULIER, SOORTEN, Opvangcijfer
 from regietafel.domain.opvanglocatie import Bezetting, Opvanglocatie, Opvanguitruil
@@ -142,7 +143,9 @@ def test_published_and_own_stand_beside_each_other(regio: Ledger) -> None:
     here = add(regio, capaciteit=299)
     add(regio, gemeente="Enschede", capaciteit=500)
     add(regio, capaciteit=None)
-    add(regio, "vergunning", capaciteit=120)
+    decided = add(regio, "vergunning", capaciteit=120)
+    record_staat(regio, Staatwissel(locatie_id=decided, staat="raadsbesluit", vanaf=datetime.date(2021, 6, 1)))
+    add(regio, "vergunning", capaciteit=60)  # of which no raadsbesluit is recorded
     add(regio, "verkenning", capaciteit=1000)
     add(regio, "gesloten", capaciteit=1000)
     record_bezettingen(regio, [Bezetting(locatie_id=here, peildatum=APRIL, bezet=280)])

@@ -9,20 +9,19 @@ from regietafel.catalog.opvang import LOCATIESOORTEN, STAAT_NAMEN
 from regietafel.documents.blocks import Column, Table
 from regietafel.documents.middelen import Middelen, middelen
 from regietafel.documents.stuk import OP, Stuk, with_facts
-from regietafel.domain.staat import GESLOTEN, RAADSBESLUIT, Staatwissel, staat_op
+from regietafel.domain.staat import GESLOTEN, RAADSBESLUIT, Staatwissel, has_reached
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name
 from regietafel.i18n import UNKNOWN, _, format_date, format_date_long, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.locaties import LocatieRegel, locaties
+from regietafel.queries.staten import raadsbesluiten_op
 
 
 def make_overzicht_commissaris(
     ledger: Ledger, op: datetime.date, datum: datetime.date, met: Middelen | None = None
 ) -> Stuk:
     """The overview, dated ``datum``, as known on ``op``; made with the wording ``met``, or the file's.
-
-    A raadsbesluit is what was recorded as one: a state that comes after it does not prove that there was one.
 
     Raises RegietafelError when there is no location, or when the template is not right.
     """
@@ -33,10 +32,9 @@ def make_overzicht_commissaris(
         raise RegietafelError(
             _("Op {op} is er geen opvanglocatie; vul eerst een locatie in.").format(op=format_date(op))
         )
-    decided = _decided(ledger, op)
     title = _("Overzicht opvanglocaties en raadsbesluiten")
     total = _places(rows)
-    on_decision = _places([each for each in rows if each.id in decided])
+    on_decision = _places([each for each in rows if each.raadsbesluit])
     document = (met or middelen(ledger)).compose(
         "overzicht_commissaris.txt",
         title=title,
@@ -51,7 +49,7 @@ def make_overzicht_commissaris(
             "op_raadsbesluit": on_decision,
             "zonder_raadsbesluit": total - on_decision,
         },
-        blocks={"locaties": [_locations(rows, decided)], "gemeenten": [_per_gemeente(rows, decided)]},
+        blocks={"locaties": [_locations(rows, raadsbesluiten_op(ledger, op))], "gemeenten": [_per_gemeente(rows)]},
     )
     return Stuk(
         soort="overzicht-commissaris",
@@ -60,16 +58,6 @@ def make_overzicht_commissaris(
         bestandsnaam=file_name(op.isoformat(), title, suffix=".pdf"),
         document=with_facts(document, **{OP: op.isoformat()}),
     )
-
-
-def _decided(ledger: Ledger, op: datetime.date) -> Mapping[int, Staatwissel]:
-    """Of every location the newest raadsbesluit that was recorded, by its id."""
-    known = [each for each in ledger.staatwissels.where(staat=RAADSBESLUIT) if each.locatie_id is not None]
-    found = {
-        id: staat_op([each for each in known if each.locatie_id == id], op)
-        for id in {each.locatie_id for each in known}
-    }
-    return {id: each for id, each in found.items() if id is not None and each is not None}
 
 
 def _locations(rows: Sequence[LocatieRegel], decided: Mapping[int, Staatwissel]) -> Table:
@@ -102,15 +90,16 @@ def _locations(rows: Sequence[LocatieRegel], decided: Mapping[int, Staatwissel])
 def _besluit(regel: LocatieRegel, wissel: Staatwissel | None) -> str:
     """Its day, and its number or what else is said of it."""
     if wissel is None:
-        return _("niet vastgelegd") if regel.raadsbesluit or regel.staat is None else _("nog niet genomen")
+        taken = regel.staat is None or has_reached(regel.staat, RAADSBESLUIT)  # as far as one can tell
+        return _("niet vastgelegd") if taken else _("nog niet genomen")
     return ", ".join(filter(None, (format_date(wissel.vanaf), wissel.toelichting.strip())))
 
 
-def _per_gemeente(rows: Sequence[LocatieRegel], decided: Mapping[int, Staatwissel]) -> Table:
+def _per_gemeente(rows: Sequence[LocatieRegel]) -> Table:
     headers = (_("Plekken"), _("Open"), _("Met een raadsbesluit"), _("Zonder"))
 
     def row(naam: str, some: Sequence[LocatieRegel]) -> tuple[str, ...]:
-        total, certain = _places(some), _places([each for each in some if each.id in decided])
+        total, certain = _places(some), _places([each for each in some if each.raadsbesluit])
         numbers = (total, _places([each for each in some if each.is_open]), certain, total - certain)
         return naam, *map(format_number, numbers)
 
