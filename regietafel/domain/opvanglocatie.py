@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from regietafel.domain import opvang
-from regietafel.domain.record import Record, check_day, record
+from regietafel.domain.record import Record, check_day, check_naam, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -48,8 +48,7 @@ class Opvanglocatie(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if not self.naam.strip():
-            raise RuleError(_("Geef de locatie een naam."))
+        check_naam(self.naam, _("Geef de locatie een naam."))
         if self.soort not in LOCATIESOORTEN:
             raise RuleError(_("“{soort}” is geen soort opvang.").format(soort=self.soort))
         if self.capaciteit is not None and not 0 <= self.capaciteit <= MAX_PLEKKEN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar
 
-from regietafel.domain.record import Record, record
+from regietafel.domain.record import Record, check_naam, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_decimal
 
@@ -24,8 +24,7 @@ class Partner(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if not self.naam.strip():
-            raise RuleError(_("Geef de partner een naam."))
+        check_naam(self.naam, _("Geef de partner een naam."))
 
 
 @record

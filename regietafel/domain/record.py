@@ -12,6 +12,7 @@ from regietafel.i18n import _, format_number
 
 T = TypeVar("T")
 
+MAX_NAAM = 200
 MAX_TEXT = 20_000
 MAX_NUMBER = 1_000_000_000  # more persons than any count here can mean
 _AROUND = 30  # characters before one that cannot be shown
@@ -78,6 +79,14 @@ def check_day(*days: datetime.date | None) -> None:
     for day in days:
         if day and day.year not in _YEARS:
             raise RuleError(_("Het jaar {jaar} kan niet kloppen; verbeter de datum.").format(jaar=day.year))
+
+
+def check_naam(naam: str, leeg: str) -> None:
+    """Refuse a name that is empty, with the sentence ``leeg``, or that no list can show on one line."""
+    if not naam.strip():
+        raise RuleError(leeg)
+    if len(naam) > MAX_NAAM or "\n" in naam:
+        raise RuleError(_("Een naam staat op één regel en telt hooguit {max} tekens.").format(max=MAX_NAAM))
 
 
 def check_text(text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from regietafel.domain.record import Gegeven, check_day, record
+from regietafel.domain.record import Gegeven, check_day, check_naam, record
 from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.errors import RuleError
 from regietafel.i18n import _
@@ -31,8 +31,7 @@ class Regeling(Gegeven):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if not self.naam.strip():
-            raise RuleError(_("Geef de regeling een naam."))
+        check_naam(self.naam, _("Geef de regeling een naam."))
         if self.per not in PER:
             raise RuleError(_("“{per}” is geen eenheid; kies uit {alle}.").format(per=self.per, alle=", ".join(PER)))
         if unknown := [each for each in self.woonvormen.split() if each not in WOONVORMEN]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from regietafel.domain.opvanglocatie import check_order
-from regietafel.domain.record import Record, check_day, record
+from regietafel.domain.record import Record, check_day, check_naam, record
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
 
@@ -59,8 +59,7 @@ class Woonproject(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if not self.naam.strip():
-            raise RuleError(_("Geef het project een naam."))
+        check_naam(self.naam, _("Geef het project een naam."))
         if self.soort not in WOONVORMEN:
             raise RuleError(_("“{soort}” is geen woonvorm.").format(soort=self.soort))
         if self.telt_mee not in TELT_MEE:

@@ -142,6 +142,9 @@ MISTAKES: tuple[Callable[[Ledger], object], ...] = (
     lambda led: woonprojecten.add_project(led, TUSSEN, Invulling()),
     lambda led: woonprojecten.edit_project(led, replace(HAR, id=2, soort="flexwoning"), Invulling()),  # it has a group
     lambda led: replace(TUSSEN, vergunninghouders=61),
+    lambda led: replace(TUSSEN, naam="x" * 201),
+    lambda led: replace(AZC, naam="De\nVloedbeld"),
+    lambda led: replace(AZC, naam=" "),
     lambda led: replace(TUSSEN, telt_mee="ja"),  # without saying who says so
     lambda led: replace(TUSSEN, einde=datetime.date(2023, 8, 1)),
     lambda led: woonprojecten.save_harinstroom(led, Harinstroom(project_id=1, gemeente_id=1, begin=DAY, aantal=3)),

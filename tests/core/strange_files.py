@@ -67,6 +67,7 @@ TEXTS = {
     "doorlooptijd": ("bron",),
     "archiefstuk": ("onderwerp", "soort", "voor", "titel", "vorm"),
 }
+ON_ONE_LINE = {(table, "naam") for table in ("regeling", "opvanglocatie", "partner", "woonproject")}
 LARGEST = (
     "UPDATE opvanglocatie SET open_tot = '2200-12-31', overeenkomst_tot = '2200-12-31', capaciteit = 20000",
     "UPDATE bezetting SET bezet = 1000000000",
@@ -129,7 +130,8 @@ def make_nasty(path: Path) -> None:
     with stranger(path) as db:
         for table, columns in TEXTS.items():
             for column in columns:
-                db.execute(f"UPDATE {table} SET {column} = ? || id", [NASTY])  # noqa: S608 - the names stand above
+                said = NASTY.replace("\n", " ") if (table, column) in ON_ONE_LINE else NASTY
+                db.execute(f"UPDATE {table} SET {column} = ? || id", [said])  # noqa: S608 - the names stand above
         db.execute("UPDATE herverdeling SET tot_en_met = '2200-II'")
         for table, column in (("overdracht", "aantal"), ("partij", "oud"), ("scenariodeel", "aantal")):
             db.execute(f"UPDATE {table} SET {column} = 1000000000")  # noqa: S608 - as above

@@ -87,7 +87,7 @@ def test_every_step_is_said(counted: Ledger) -> None:
     edit_project(
         counted, replace(HOF, id=id, oplevering=datetime.date(2023, 2, 1), einde=datetime.date(2023, 11, 30)), SHARES
     )
-    record_staat(counted, Staatwissel(project_id=id, staat="open", vanaf=datetime.date(2023, 9, 2)))
+    record_staat(counted, Staatwissel(project_id=id, staat="open", vanaf=COUNTED))
     said = prognose(counted, P, OP).regels[1].uitleg
     assert (
         "20 uit tussenvoorziening Hof van Twente moeten vanaf 01-12-2023 opnieuw worden gehuisvest, zekerheid 100 %:"
