@@ -8,7 +8,7 @@ It proposes; the gemeenten agree, with COA.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from regietafel.catalog.woonvorm import MATEN
@@ -50,11 +50,6 @@ def koppelvoorstellen(
     if not found.alternatieven:
         return ()
     rows = found.alternatieven[0].overdrachten
-    saldi = {each.id: each.saldo for each in deelnemers}
-    given, taken = Counter[int](), Counter[int]()
-    for row in rows:
-        given[row.van_id] += row.aantal
-        taken[row.naar_id] += row.aantal
     return tuple(
         Koppelvoorstel(
             maat=maat,
@@ -64,40 +59,53 @@ def koppelvoorstellen(
             naar=row.naar,
             aantal=row.aantal,
             buren=row.buren,
-            waarom=_waarom(
-                maat,
-                row,
-                (saldi[row.van_id], given[row.van_id]),
-                (-saldi[row.naar_id], taken[row.naar_id]),
-            ),
+            waarom=waarom,
         )
-        for row in rows
+        for row, waarom in zip(rows, _waarom(maat, rows, deelnemers), strict=True)
     )
 
 
-def _waarom(maat: str, row: Uitruil, van: tuple[int, int], naar: tuple[int, int]) -> str:
+def _waarom(maat: str, rows: Sequence[Uitruil], deelnemers: Iterable[Deelnemer]) -> Iterator[str]:
+    """The reason for each, when those before it have been agreed: they take from the same shortage and homes."""
+    saldi = {each.id: each.saldo for each in deelnemers}
+    moved = Counter[int]()
+    for row in rows:
+        tekort, over = saldi[row.van_id] - moved[row.van_id], -saldi[row.naar_id] - moved[row.naar_id]
+        yield _reason(maat, row, (tekort, bool(moved[row.van_id])), (over, bool(moved[row.naar_id])))
+        moved[row.van_id] += row.aantal
+        moved[row.naar_id] += row.aantal
+
+
+def _reason(maat: str, row: Uitruil, van: tuple[int, bool], naar: tuple[int, bool]) -> str:
     """Who is short of what, who has it, what that settles, and whether they are neighbours.
 
-    ``van`` is the shortage and all it hands over, ``naar`` the homes to spare and all it takes over.
+    ``van`` is the shortage and ``naar`` the homes to spare, each with whether an earlier proposal took of it.
     """
-    (tekort, given), (over, taken) = van, naar
+    (tekort, van_before), (over, naar_before) = van, naar
     sentence = _(
-        "{van} heeft {tekort} ({maat}) waarvoor geen woning vrij is of komt; {naar} heeft {over} vrij die het zelf"
-        " niet nodig heeft."
+        "{eerder}{van} heeft {tekort} ({maat}) waarvoor geen woning vrij is of komt; {naar} heeft {over} vrij die het"
+        " zelf niet nodig heeft."
     )
     told = [
         sentence.format(
+            eerder=_("Na de eerdere voorstellen: ") if van_before or naar_before else "",
             van=row.van,
-            tekort=_("1 huishouden") if tekort == 1 else _("{n} huishoudens").format(n=format_number(tekort)),
+            tekort=_still(_("{n} huishouden") if tekort == 1 else _("{n} huishoudens"), tekort, van_before),
             maat=MATEN[maat],
             naar=row.naar,
-            over=_("1 zo’n woning") if over == 1 else _("{n} zulke woningen").format(n=format_number(over)),
+            over=_still(_("{n} zo’n woning") if over == 1 else _("{n} zulke woningen"), over, naar_before),
         )
     ]
-    if given == tekort:
+    if row.aantal == tekort:
         told.append(_("Daarna is er in {naam} geen tekort meer.").format(naam=row.van))
-    if taken == over:
+    if row.aantal == over:
         told.append(_("Daarna heeft {naam} er geen meer over.").format(naam=row.naar))
     if row.buren:
         told.append(_("Zij zijn buren."))
     return " ".join(told)
+
+
+def _still(words: str, aantal: int, less: bool) -> str:
+    """``3 zulke woningen``; ``nog 3 zulke woningen`` when an earlier proposal took some."""
+    told = words.format(n=format_number(aantal))
+    return _("nog {aantal}").format(aantal=told) if less else told

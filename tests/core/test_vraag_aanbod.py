@@ -75,6 +75,24 @@ def test_who_is_short_of_what_and_which_neighbour_has_it(twente: Ledger) -> None
     assert (total.huishoudens, total.vrij, total.tekort, total.over) == (10, 9, 7, 6)
 
 
+def test_a_reason_counts_what_the_proposals_before_it_moved(twente: Ledger) -> None:
+    record_koppelstanden(twente, [stand(ALMELO, 7, 0), stand(BORNE, 0, 9), stand(ENSCHEDE, 2, 0)])
+    first, second = vraag_aanbod(twente, LATER).voorstellen
+    assert [(each.van, each.naar, each.aantal) for each in (first, second)] == [
+        ("Almelo", "Borne", 7),
+        ("Enschede", "Borne", 2),
+    ]
+    assert first.waarom == (
+        "Almelo heeft 7 huishoudens (alleen) waarvoor geen woning vrij is of komt; Borne heeft 9 zulke woningen vrij"
+        " die het zelf niet nodig heeft. Daarna is er in Almelo geen tekort meer. Zij zijn buren."
+    )
+    assert second.waarom.startswith(
+        "Na de eerdere voorstellen: Enschede heeft 2 huishoudens (alleen) waarvoor geen woning vrij is of komt; Borne"
+        " heeft nog 2 zulke woningen vrij die het zelf niet nodig heeft. Daarna is er in Enschede geen tekort meer."
+        " Daarna heeft Borne er geen meer over."
+    )
+
+
 def test_the_newest_number_up_to_the_day_counts(twente: Ledger) -> None:
     record_koppelstanden(twente, [stand(ALMELO, 9, 2), replace(stand(ALMELO, 5, 2), peildatum=LATER)])
     assert regel(vraag_aanbod(twente, LATER), ALMELO).tekort == 3
