@@ -136,6 +136,9 @@ MISTAKES: tuple[Callable[[Ledger], object], ...] = (
     lambda led: replace(AZC, open_tot=datetime.date(2023, 8, 31)),  # an end before the start
     lambda led: staten.record_staat(led, Staatwissel(locatie_id=1, staat="idee", vanaf=LATER)),  # it goes back
     lambda led: staten.record_staat(led, Staatwissel(locatie_id=1, staat="gesloten", vanaf=datetime.date(2023, 1, 1))),
+    lambda led: opvanglocaties.add_locatie(
+        led, replace(AZC, naam="Elders", open_tot=DAY), [Staatwissel(locatie_id=0, staat="open", vanaf=LATER)]
+    ),  # it opens after its end
     lambda led: woonprojecten.edit_project(led, replace(TUSSEN, id=1), Invulling(telgemeenten={1: 25, 2: 20})),
     lambda led: woonprojecten.edit_project(led, replace(TUSSEN, id=1, vergunninghouders=59), SHARES),
     lambda led: woonprojecten.edit_project(led, replace(TUSSEN, id=1), Invulling(maten={"alleen": 31})),

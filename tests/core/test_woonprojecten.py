@@ -42,7 +42,7 @@ def day(text: str) -> datetime.date:
 
 def add(ledger: Ledger, project: Woonproject = HOF, invulling: Invulling = SHARES, **staten: str) -> int:
     wissels = [Staatwissel(project_id=0, staat=staat, vanaf=day(vanaf)) for staat, vanaf in staten.items()]
-    made = add_project(ledger, project, invulling, wissels)
+    made = add_project(ledger, project, invulling, wissels, toch=True)
     assert made.id is not None
     return made.id
 
