@@ -50,7 +50,6 @@ PAGES = (
     "opvang/" + _("Planning"),
     "woonvormen/" + _("Projecten"),
     "woonvormen/" + _("Vraag en aanbod"),
-    "woonvormen/" + _("Overdragen"),
 )
 Index = QModelIndex | QPersistentModelIndex
 

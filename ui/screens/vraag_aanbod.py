@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QTimer
+
 from regietafel.catalog.vraag import GROEPEN, KOPPELVOORSTEL, MAATREGEL, VRAAGDEEL
 from regietafel.catalog.woonvorm import MATEN
 from regietafel.domain.norm import VRAAG_GROOT, VRAAG_KLEIN, VRAAG_MIDDEN
@@ -24,6 +26,7 @@ from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.tables import sums
 
+_PAUSE = 150  # milliseconds
 _MOST = 4  # peildatums in the panel; others are there on an earlier day
 TABLES = woonprojecten.TABLES | {"koppelstand", "inwoners"}
 
@@ -53,7 +56,11 @@ class Zoeker:
         def failed(error: BaseException) -> None:
             raise error
 
-        self._session.run_in_background(lambda: met_voorstellen(bare, halt.is_set), done, failed)
+        def search() -> None:
+            if not halt.is_set():
+                self._session.run_in_background(lambda: met_voorstellen(bare, halt.is_set), done, failed)
+
+        QTimer.singleShot(_PAUSE, self._session, search)  # who steps through the days waits for no search
         return bare
 
     def stop(self) -> None:
