@@ -25,34 +25,39 @@ def niet_optellend(ledger: Ledger, op: datetime.date) -> tuple[str, ...]:
 
 def zinnen(regels: Sequence[Opvangregel]) -> tuple[str, ...]:
     """As :func:`niet_optellend`, of these figures alone."""
-    return tuple(zin for said in zinnen_per_regel(regels).values() for zin in said)
+    return tuple(zin for getallen in zinnen_per_getal(regels).values() for said in getallen.values() for zin in said)
 
 
-def zinnen_per_regel(regels: Sequence[Opvangregel]) -> Mapping[int, tuple[str, ...]]:
-    """The sentences of :func:`zinnen` by the id of the figure they are about; others are not in it."""
+def zinnen_per_getal(regels: Sequence[Opvangregel]) -> Mapping[int, Mapping[str, Sequence[str]]]:
+    """The sentences of :func:`zinnen` by the id of the figure they are about and its printed number: one of GETALLEN.
+
+    One number can be wrong in two ways: as a verschil, and as a total. What adds up is not in it.
+    """
     by_key = {(each.gebied, each.soort, each.peildatum): each for each in regels}
     parts = _parts()
     found = {}
     for each in regels:
-        said = [*_verschil(each)]
+        pairs = [*_verschil(each)]
         below = [by_key.get((part, each.soort, each.peildatum)) for part in parts.get(each.gebied, ())]
         known = [part for part in below if part is not None]
         if below and len(known) == len(below):
-            said += [*_som(each, known)]
-        if said:
-            found[each.id] = tuple(said)
+            pairs += [*_som(each, known)]
+        if pairs:
+            said: defaultdict[str, list[str]] = defaultdict(list)
+            for getal, zin in pairs:
+                said[getal].append(zin)
+            found[each.id] = dict(said)
     return found
 
 
-def _verschil(regel: Opvangregel) -> Iterator[str]:
+def _verschil(regel: Opvangregel) -> Iterator[tuple[str, str]]:
     if regel.onverklaard:
         sentence = _("{wat}: het verschil is gedrukt als {gedrukt}, de opgave min de realisatie is {berekend}.")
-        yield sentence.format(
-            wat=_named(regel), gedrukt=format_number(regel.verschil), berekend=format_number(regel.berekend)
-        )
+        gedrukt, berekend = format_number(regel.verschil), format_number(regel.berekend)
+        yield "verschil", sentence.format(wat=_named(regel), gedrukt=gedrukt, berekend=berekend)
 
 
-def _som(regel: Opvangregel, parts: Sequence[Opvangregel]) -> Iterator[str]:
+def _som(regel: Opvangregel, parts: Sequence[Opvangregel]) -> Iterator[tuple[str, str]]:
     kind = _("veiligheidsregio’s") if parts[0].niveau == VEILIGHEIDSREGIO else _("provincies")
     for name, label in GETALLEN.items():
         printed, values = getattr(regel, name), [getattr(part, name) for part in parts]
@@ -60,13 +65,9 @@ def _som(regel: Opvangregel, parts: Sequence[Opvangregel]) -> Iterator[str]:
         if printed is None or len(known) < len(values) or sum(known) == printed:
             continue
         sentence = _("{wat}: {kolom} is gedrukt als {gedrukt}, de {delen} tellen op tot {som}.")
-        yield sentence.format(
-            wat=_named(regel),
-            kolom=label.lower(),
-            gedrukt=format_number(printed),
-            delen=kind,
-            som=format_number(sum(known)),
-        )
+        gedrukt, som = format_number(printed), format_number(sum(known))
+        said = sentence.format(wat=_named(regel), kolom=label.lower(), gedrukt=gedrukt, delen=kind, som=som)
+        yield name, said
 
 
 def _named(regel: Opvangregel) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from regietafel.catalog.opvang import OPVANGREGEL, TELT_NIET_OP
 from regietafel.domain.opvang import GEMEENTE, LAND, PROVINCIE, VEILIGHEIDSREGIO
 from regietafel.i18n import _, format_date, format_number
-from regietafel.queries.optelling import zinnen_per_regel
+from regietafel.queries.optelling import zinnen_per_getal
 from regietafel.queries.opvang import Opvangregel, opvangcijfers, peildatums
 from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.emptiness import Empty
@@ -24,12 +24,12 @@ from ui.kit.session import Session
 class Rij(Opvangregel):
     """A published row, with what does not add up in it."""
 
-    zinnen: tuple[str, ...]
+    fouten: Mapping[str, Sequence[str]]  # sentences by printed number
 
     @property
     def telt_niet_op(self) -> str:
-        """That something does not, and how much."""
-        return f"▲ {len(self.zinnen)}" if self.zinnen else ""
+        """That something does not, and how many numbers."""
+        return f"▲ {len(self.fouten)}" if self.fouten else ""
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,13 @@ def opvang(session: Session, export: Export, primary: Command) -> Screen:
 
 def rijen(regels: Sequence[Opvangregel]) -> tuple[Rij, ...]:
     """The rows with what does not add up."""
-    said = zinnen_per_regel(regels)
-    return tuple(Rij(**vars(each), zinnen=said.get(each.id, ())) for each in regels)
+    said = zinnen_per_getal(regels)
+    return tuple(Rij(**vars(each), fouten=said.get(each.id, {})) for each in regels)
 
 
 def remarks(_session: Session, rijen: Sequence[Rij]) -> list[str]:
     """How many numbers do not add up."""
-    strange = sum(len(rij.zinnen) for rij in rijen)
+    strange = sum(len(rij.fouten) for rij in rijen)
     if not strange:
         return []
     one = _("1 gedrukt getal telt niet op. U vindt het met “Onverklaard”.")
@@ -98,8 +98,9 @@ def remarks(_session: Session, rijen: Sequence[Rij]) -> list[str]:
 def detail(rij: Rij) -> Detail:
     """Everything of one row, first what does not add up."""
     parts = [facts(OPVANGREGEL[2:], rij)]
-    if rij.zinnen:
-        parts.insert(0, Part(title=_("Telt niet op"), lines=[Line(texts=(zin,)) for zin in rij.zinnen]))
+    if rij.fouten:
+        lines = [Line(texts=(zin,)) for said in rij.fouten.values() for zin in said]
+        parts.insert(0, Part(title=_("Telt niet op"), lines=lines))
     return Detail(title=rij.naam, subtitle=rij.niveau, parts=parts)
 
 
@@ -112,6 +113,6 @@ CHIPS = (
     _of(PROVINCIE, _("Provincies")),
     _of(VEILIGHEIDSREGIO, _("Veiligheidsregio’s")),
     _of(GEMEENTE, _("Gemeenten")),
-    Chip(_("Onverklaard"), lambda rij: bool(rij.zinnen)),
+    Chip(_("Onverklaard"), lambda rij: bool(rij.fouten)),
 )
 FIELDS = (*OPVANGREGEL, TELT_NIET_OP)
