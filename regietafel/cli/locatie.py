@@ -50,6 +50,8 @@ OP = click.option("--op", type=DATUM, metavar="DATUM", help=_("Zoals het op die 
 _ID = Field(name="id", label=_("Nummer"), kind=NUMMER)
 _SHOWN = {"gemeente", "naam", "soort", "staat", "capaciteit", "bezet", "vrij", "open_vanaf", "open_tot", "raadsbesluit"}
 _SHORT = (_ID, *(field for field in LOCATIEREGEL if field.name in _SHOWN))
+_MORE = tuple(field for field in LOCATIEREGEL if field.name not in {*_SHOWN, "staat_vanaf", "peildatum"})
+"""What only the text of one location has; its days are in the lists of its states and counts."""
 _locatie = click.argument("locatie")
 _vanaf = click.option("--vanaf", type=DATUM, metavar="DATUM", help=_("Sinds wanneer het in die staat is."))
 _toelichting = click.option(
@@ -276,6 +278,10 @@ def _show(ledger: Ledger, locatie: Opvanglocatie, op: datetime.date, as_json: bo
         print_json({**locatie_json(blad.regel), **parts})
         return
     print_locaties([blad.regel])
+    if filled := [field for field in _MORE if getattr(blad.regel, field.name)]:
+        click.echo()
+    for field in filled:
+        click.echo(f"{field.label}: {field.show(blad.regel)}")
     for fields, rows in ((STAATWISSEL, blad.staten), (BEZETTING, blad.bezettingen), (_SHORT, blad.klein)):
         if rows:
             click.echo()

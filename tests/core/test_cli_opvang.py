@@ -106,6 +106,22 @@ def test_a_location_from_idee_to_removed(run: Any, path: Path) -> None:
     assert run("locatie", "lijst", path).out == "Er zijn nog geen locaties.\n"
 
 
+def test_the_text_of_one_tells_all_that_is_filled_in(run: Any, path: Path) -> None:
+    new(run, path, "Noord")
+    assert "Contact: " not in run("locatie", "toon", path, "Noord").out
+    told = {
+        "overeenkomst_tot": ("2027-12-31", "Einde overeenkomst: 31-12-2027"),
+        "doelgroep": ("gezinnen", "Doelgroep: gezinnen"),
+        "contact": ("beleidsmedewerker opvang Borne", "Contact: beleidsmedewerker opvang Borne"),
+        "bron": ("brief van het COA", "Bron: brief van het COA"),
+        "opmerking": ("in twee delen", "Opmerking: in twee delen"),
+    }
+    zetten = [part for naam, (value, _line) in told.items() for part in ("--zet", f"{naam}={value}")]
+    new(run, path, "Klein", "--hoofdlocatie", "Noord", *zetten)
+    lines = run("locatie", "toon", path, "Klein").out.splitlines()
+    assert {"Hoofdlocatie: Noord", *(line for _value, line in told.values())} <= set(lines)
+
+
 def test_what_is_doubtful_is_asked_and_done_with_toch(run: Any, path: Path) -> None:
     new(run, path, "Noord", "--zet", "capaciteit=300", "--staat", "open", "--vanaf", "2023-01-10")
     doubtful = {
