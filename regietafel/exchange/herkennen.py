@@ -157,6 +157,7 @@ def _refuse_doubles(rijen: list[Planrij]) -> list[Planrij]:
 
 def _unreadable(gelezen: Gelezen, keuzes: Keuzes, hoofd: str) -> list[Planrij]:
     """The rows whose numbers could not be read, each once with all its sentences."""
+    labels = gelezen.soort.velden
     by_plek: dict[Plek, list[Probleem]] = {}
     for probleem in gelezen.problemen:
         by_plek.setdefault((probleem.blad, probleem.rij), []).append(probleem)
@@ -167,7 +168,7 @@ def _unreadable(gelezen: Gelezen, keuzes: Keuzes, hoofd: str) -> list[Planrij]:
             naam=problemen[0].naam,
             uitkomst=Uitkomst.OVERGESLAGEN if keuzes.get(plek, "") is None else Uitkomst.PROBLEEM,
             hoofd=hoofd,
-            melding="; ".join(f"{probleem.veld}: {probleem.melding}" for probleem in problemen),
+            melding="; ".join(f"{labels[probleem.veld]}: {probleem.melding}" for probleem in problemen),
             veld=problemen[0].veld,
         )
         for plek, problemen in by_plek.items()

@@ -90,7 +90,7 @@ def test_realisatie(run: Any, lijst: Any, twente: Path) -> None:
             "blad": "lijst",
             "rij": 6,
             "veld": "realisatie",
-            "melding": "realisatie: “veel” is geen geheel aantal",
+            "melding": "Realisatie: “veel” is geen geheel aantal",
             "voorstel": None,
         },
     ]

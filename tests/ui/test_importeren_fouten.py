@@ -71,7 +71,7 @@ def test_problems_name_sheet_row_and_reason(qtbot: Any, tmp_path: Path, sessie: 
     wizard = read(qtbot, sessie, host, changed(tmp_path, (borne, borne.replace(",38,", ",abc,"))))
     assert "▲ probleem 1" in [chip.text() for chip in controle(wizard)._chips.values()]
     select(wizard, "Borne")
-    assert f"Blad lijst, rij {rij}: taakstelling: “abc” is geen geheel aantal." in texts(wizard)
+    assert f"Blad lijst, rij {rij}: Taakstelling: “abc” is geen geheel aantal." in texts(wizard)
     finish(wizard)
     assert len(current_taakstelling(sessie.ledger, P)) == 13
 

@@ -275,7 +275,7 @@ def test_code_and_name_must_agree(regio: Ledger, tmp_path: Path) -> None:
 def test_unreadable_rows_stay_in_their_place_once(regio: Ledger, tmp_path: Path) -> None:
     plan = make_plan(regio, read(tmp_path, ["Borne", 9, 5], ["Almelo", "?", "?"], ["Enschede", 9, 6]), P, MEI)
     assert [rij.rij for rij in plan.rijen] == [2, 3, 4]
-    assert plan.problemen[0].melding == ("taakstelling: “?” is geen geheel aantal; inwoners: “?” is geen geheel aantal")
+    assert plan.problemen[0].melding == ("Taakstelling: “?” is geen geheel aantal; Inwoners: “?” is geen geheel aantal")
     assert plan.ontbreekt == ("Almelo",)
 
 

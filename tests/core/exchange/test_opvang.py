@@ -359,6 +359,11 @@ def test_rows_without_numbers_and_negative_numbers(twente: Ledger) -> None:
     assert gelezen.regels[0].waarden["oekraine_verschil"] == -3
 
 
+def test_a_number_that_cannot_be_is_named_as_the_window_calls_it(twente: Ledger) -> None:
+    plan = plan_of(twente, HEAD, ["Almelo", 8, -5])
+    assert [rij.melding for rij in plan.problemen] == ["Opvang Oekraïne realisatie: −5 is negatief"]
+
+
 def test_columns_that_were_pointed_out_are_remembered(twente: Ledger) -> None:
     rows: list[Cells] = [["Plaats", "O", "R"], ["Twente", 5, 3]]
     vraag = Vraag(OPVANG, None, MEI)
