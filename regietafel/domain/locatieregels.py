@@ -107,5 +107,5 @@ def _use(locatie: Opvanglocatie, bezet: int | None, normen: Normen) -> Iterator[
         sentence = _("Er zijn {m} plekken bezet, meer dan de {n} die er zijn.")
         yield sentence.format(m=format_number(bezet), n=format_number(plekken))
     elif norm and bezet * 100 > plekken * norm:
-        sentence = _("Er zijn {m} van de {n} plekken bezet, meer dan {norm} %.")
+        sentence = _("Er zijn {m} van de {n} plekken bezet, meer dan {norm}\u00a0%.")
         yield sentence.format(m=format_number(bezet), n=format_number(plekken), norm=norm)

@@ -75,7 +75,7 @@ def test_when_a_location_is_open(tafel: Ledger, staat: str | None, known: dict[s
             ("Het aantal plekken is niet ingevuld; de locatie telt nergens mee.",),
         ),
         ({"capaciteit": None}, "idee", None, ()),
-        ({}, "open", 369, ("Er zijn 369 van de 400 plekken bezet, meer dan 92 %.",)),
+        ({}, "open", 369, ("Er zijn 369 van de 400 plekken bezet, meer dan 92\u00a0%.",)),
         ({}, "open", 401, ("Er zijn 401 plekken bezet, meer dan de 400 die er zijn.",)),
         ({"capaciteit": 149}, "open", None, ("Heeft 149 plekken, minder dan 150: kies een hoofdlocatie.",)),
         ({"capaciteit": 150}, "open", None, ("Heeft 150 plekken; gewenst zijn er minstens 300.",)),

@@ -231,7 +231,7 @@ def _komt(ahead: Pijplijn) -> Iterator[Table]:
 
 
 def _event(each: Gebeurtenis) -> tuple[str, ...]:
-    certain = UNKNOWN if each.zekerheid is None else f"{each.zekerheid} %"
+    certain = UNKNOWN if each.zekerheid is None else f"{each.zekerheid}\u00a0%"
     return format_date(each.datum), each.gemeente, each.naam, _WAT[each.wat], format_change(each.plekken), certain
 
 

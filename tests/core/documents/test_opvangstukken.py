@@ -55,6 +55,13 @@ def made(ledger: Ledger, soort: str, op: datetime.date = OP) -> Stuk:
     return stuk
 
 
+def test_a_number_and_its_percent_sign_stay_on_one_line(voorbeeld: Ledger) -> None:
+    told = as_text(made(voorbeeld, STAND).document.blocks)
+    assert "hooguit 92\u00a0% van de plekken" in told
+    assert "plekken bezet, meer dan 92\u00a0%." in told
+    assert " %" not in told
+
+
 def tables(stuk: Stuk) -> dict[str, Table]:
     """By the header of their first column; of those under a heading of a gebied by that."""
     found, above = {}, ""
@@ -149,8 +156,8 @@ def test_swaps_are_told_once_they_hold(voorbeeld: Ledger) -> None:
 def test_what_comes_and_ends_is_told_with_its_certainty(voorbeeld: Ledger) -> None:
     stuk = made(voorbeeld, STAND)
     rows = tables(stuk)["Vanaf"].rows
-    assert ("01-07-2024", "Hengelo", "Voorbeeldlocatie Hengelo-Zuid", "opent", "+400", "60 %") in rows
-    assert ("01-04-2024", "Oldenzaal", "Voorbeeldnoodopvang Oldenzaal", "sluit", "−200", "100 %") in rows
+    assert ("01-07-2024", "Hengelo", "Voorbeeldlocatie Hengelo-Zuid", "opent", "+400", "60\u00a0%") in rows
+    assert ("01-04-2024", "Oldenzaal", "Voorbeeldnoodopvang Oldenzaal", "sluit", "−200", "100\u00a0%") in rows
     (waiting,) = (
         block
         for block in stuk.document.blocks
