@@ -27,7 +27,7 @@ from regietafel.errors import RegietafelError
 from regietafel.exchange.gelezen import Gelezen
 from regietafel.exchange.indeling import guess_soort
 from regietafel.exchange.inlezen import make_plan, write
-from regietafel.exchange.opmerkingen import plan_remarks
+from regietafel.exchange.opmerkingen import niet_optellend, plan_remarks
 from regietafel.exchange.soort import Soort, Vraag
 from regietafel.exchange.soorten import (
     BEGINSTAND,
@@ -145,8 +145,8 @@ def importeer_opvang(**options: Any) -> None:
     een veiligheidsregio, een gemeente of het hele land. De peildatum staat in de tabel of in --peildatum. Elk aantal
     wordt bewaard zoals het er staat, ook als het niet optelt; dat wordt dan gezegd.
 
-    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
-    geschreven.
+    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, niet_optellend: een lijst met zinnen,
+    problemen: [blad, rij, veld, melding, voorstel], geschreven.
     """
     _import(OPVANG, periode=None, **options)
 
@@ -191,8 +191,8 @@ def importeer_tabel(soort: str, **options: Any) -> None:
     beginstand, inwoners, overzicht, opvang, koppelingen of doorlooptijd. Van een taakstelling is --peildatum de datum
     van publicatie, van een doorlooptijd een dag in de maand.
 
-    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, problemen: [blad, rij, veld, melding, voorstel],
-    geschreven.
+    JSON: soort, gelezen, nieuw, gewijzigd, gelijk, overgeslagen, niet_optellend (alleen van opvang): een lijst met
+    zinnen, problemen: [blad, rij, veld, melding, voorstel], geschreven.
     """
     if soort and soort not in SOORTEN:
         raise WrongUsage(_("--soort: kies uit {namen}.").format(namen=", ".join(SOORTEN)))
@@ -231,7 +231,8 @@ def _import(
         click.echo(
             _("De peildatum is {datum}; zo staat het in de tabel.").format(datum=format_date(plan.datum)), err=True
         )
-    report(plan, plan_remarks(plan, gelezen, None), counts(plan), tabel.naam, written, als_json=als_json)
+    told = counts(plan) | ({"niet_optellend": niet_optellend(plan, gelezen)} if soort is OPVANG else {})
+    report(plan, plan_remarks(plan, gelezen, None), told, tabel.naam, written, als_json=als_json)
     say_changed(plan)
     if not als_json:
         click.echo(_("Ingelezen.") if written else unwritten(plan, droog))

@@ -16,7 +16,12 @@ from regietafel.queries.opvang import Opvangregel, regel_of
 
 def plan_remarks(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> list[str]:
     """Sentences for the user. The national number says something about a list of the whole country only."""
-    said = [*gelezen.opmerkingen, *_days(plan, gelezen), *_sums(plan, gelezen, landelijk), *_opvang(plan, gelezen)]
+    said = [
+        *gelezen.opmerkingen,
+        *_days(plan, gelezen),
+        *_sums(plan, gelezen, landelijk),
+        *niet_optellend(plan, gelezen),
+    ]
     if plan.ontbreekt:
         names = enumerate_some(sorted(plan.ontbreekt, key=sort_key))
         said.append(_("Zonder rij in het rekenblad: {namen}.").format(namen=names))
@@ -52,7 +57,7 @@ def _sums(plan: Importplan, gelezen: Gelezen, landelijk: int | None) -> list[str
     ]
 
 
-def _opvang(plan: Importplan, gelezen: Gelezen) -> tuple[str, ...]:
+def niet_optellend(plan: Importplan, gelezen: Gelezen) -> tuple[str, ...]:
     """What was printed and does not add up, of the kinds that are in the table; it is read as it stands."""
     if plan.soort is not OPVANG or plan.datum is None:
         return ()
