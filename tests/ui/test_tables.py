@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from regietafel.fields import Field
 from regietafel.i18n import sort_key
 from ui.kit import style
+from ui.kit.entry_table import EntryModel, EntryTable
 from ui.kit.table_view import RecordTable
 from ui.kit.tables import RecordTableModel, as_mime, sums
 
@@ -34,6 +36,20 @@ def test_cells_are_dutch_and_numbers_stand_right(fields: list[Field], rows: list
     assert model.index(0, 0).data(Role.TextAlignmentRole) & Qt.AlignmentFlag.AlignLeft
     assert model.index(3, 1).data(Role.AccessibleTextRole) == "Aantal: 1.063"
     assert model.headerData(1, Qt.Orientation.Horizontal, Role.ToolTipRole) == "Personen."
+
+
+def test_numbers_stand_right_in_a_table_one_types_in(qtbot: Any, fields: list[Field], rows: list[Any]) -> None:
+    model = EntryModel(fields[:1], fields[1:2], rows, lambda _record, _field: True)
+    table = EntryTable(model, "Aantallen")
+    qtbot.addWidget(table)
+    table.show()
+    for column, side in enumerate((Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)):
+        assert model.index(0, column).data(Role.TextAlignmentRole) & side
+        assert model.headerData(column, Qt.Orientation.Horizontal, Role.TextAlignmentRole) & side
+    table.begin()
+    table.edit(table.currentIndex())
+    (editor,) = table.findChildren(QLineEdit)
+    assert editor.alignment() & Qt.AlignmentFlag.AlignRight
 
 
 def test_sorts_as_a_dutch_index_and_unknown_comes_last(fields: list[Field], rows: list[Any]) -> None:

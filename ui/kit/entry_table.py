@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
+    QLineEdit,
     QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -24,7 +26,7 @@ from regietafel.errors import RegietafelError
 from regietafel.fields import TEXT, Field
 from regietafel.i18n import UNKNOWN, _, enumerate_some, sort_key
 from ui.kit import style
-from ui.kit.tables import ROOT, Index, Role
+from ui.kit.tables import ROOT, Index, Role, alignment
 
 Takes = Callable[[Any, Field], bool]
 _EDIT = QAbstractItemView.EditTrigger
@@ -155,6 +157,8 @@ class EntryModel(QAbstractTableModel):
                 return shown
             case Role.EditRole:
                 return typed
+            case Role.TextAlignmentRole:
+                return alignment(field)
             case Role.ForegroundRole:
                 return style.color("error" if cell == self._wrong else "text" if fixed or typed else "secondary")
             case Role.AccessibleTextRole:
@@ -170,12 +174,22 @@ class EntryModel(QAbstractTableModel):
         return role == Role.EditRole
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        shown = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
-        return self.fields[section].label if shown else None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        field = self.fields[section]
+        if role == Role.TextAlignmentRole:
+            return alignment(field)
+        return field.label if role == Role.DisplayRole else None
 
 
 class _Inputs(QStyledItemDelegate):
-    """The input of a cell: lines pasted in it are for the table."""
+    """The input of a cell, aligned as the cell: lines pasted in it are for the table."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            editor.setAlignment(index.data(Role.TextAlignmentRole))
+        return editor
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         table, lines = self.parent(), QApplication.clipboard().text()
@@ -210,7 +224,6 @@ class EntryTable(QTableView):
         header = self.horizontalHeader()
         header.setFixedHeight(style.HEADER)
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(_NARROWEST)
         for column, field in enumerate(model.fields):
             free = model.is_input(column) and field.kind is TEXT
