@@ -186,11 +186,14 @@ def zekerheden(bestand: Path, als_json: bool) -> None:
 
 @click.command(cls=Opdracht)
 @bestand
-@click.argument("staat", type=click.Choice(STATEN))
+@click.argument("staat", type=click.Choice(STATEN), metavar="STAAT")
 @zetten_option(_("Zet een gegeven, zoals zekerheid=70."))
 @overnemen
 def zekerheid(bestand: Path, staat: str, zetten: tuple[str, ...], overnemen: bool) -> None:
-    """Wijzig hoe zeker een staat het maakt dat een locatie of project op zijn dag opengaat."""
+    """Wijzig hoe zeker een staat het maakt dat een locatie of project op zijn dag opengaat.
+
+    STAAT is idee, verkenning, collegebesluit, raadsbesluit, vergunning, in_aanbouw, open of gesloten.
+    """
     given = parse_settings(zetten, ZEKERHEID[1:])
     if not given:
         raise WrongUsage(_("Geef --zet veld=waarde."))

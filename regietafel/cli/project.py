@@ -147,7 +147,7 @@ def verwijder(bestand: Path, project: str, overnemen: bool) -> None:
 @project.command()
 @bestand
 @_project
-@click.argument("staat", type=click.Choice(STATEN), required=False)
+@click.argument("staat", type=click.Choice(STATEN), metavar="[STAAT]", required=False)
 @click.option("--vanaf", type=DATUM, required=True, metavar="DATUM", help=_("Sinds wanneer."))
 @click.option("--toelichting", default="", metavar="TEKST", help=_("Bijvoorbeeld het nummer van het besluit."))
 @click.option("--verwijder", is_flag=True, help=_("Haal de staat van die dag weg."))
@@ -165,7 +165,11 @@ def staat(
     overnemen: bool,
     als_json: bool,
 ) -> None:
-    """Leg vast hoe ver een project is, en vanaf welke dag. JSON: als bij toon."""
+    """Leg vast hoe ver een project is, en vanaf welke dag.
+
+    STAAT is idee, verkenning, collegebesluit, raadsbesluit, vergunning, in_aanbouw, open of gesloten. JSON: als bij
+    toon.
+    """
     if (staat is None) != verwijder:
         raise WrongUsage(_("Geef de staat, of --verwijder."))
     with writing(bestand, overnemen) as ledger:

@@ -9,8 +9,10 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from regietafel.cli import regietafel
+from regietafel.domain.staat import STATEN
 
 HV = ("--herverdeling", "HV-2023-II-01")
 ANSWERS = (
@@ -71,6 +73,14 @@ def commands(group: click.Group, *path: str) -> Iterator[tuple[str, click.Comman
             yield from commands(command, *path, name)
         else:
             yield " ".join((*path, name)), command
+
+
+@pytest.mark.parametrize("name", ["zekerheid", "project staat"])
+def test_the_help_of_a_state_lists_them_whole(name: str) -> None:
+    command = dict(commands(regietafel))[name]
+    help = CliRunner().invoke(regietafel, [*name.split(), "--help"], terminal_width=80).output
+    assert command.help is not None and "{" not in help
+    assert set(STATEN) <= set(re.findall(r"\w+", help))
 
 
 def test_what_answers_in_json_says_so_and_nothing_else_does() -> None:
