@@ -206,9 +206,6 @@ def test_a_swap_moves_opgave_between_gemeenten(twente: Ledger) -> None:
     }
 
 
-OVERIJSSEL = [each for each in reference.gemeenten() if each.provincie_code in {"PV23", "PV25"}]
-swap = st.tuples(
-    st.integers(1, len(OVERIJSSEL)), st.integers(1, len(OVERIJSSEL)), st.sampled_from(SOORTEN), st.integers(1, 400)
 def test_a_swap_stays_within_one_provincie(twente: Ledger) -> None:
     with twente.operation("x"):
         elsewhere = twente.gemeenten.save(Gemeente(gm_code="GM0200", naam="Apeldoorn", provincie="Gelderland"))
@@ -218,6 +215,9 @@ def test_a_swap_stays_within_one_provincie(twente: Ledger) -> None:
         )
 
 
+OVERIJSSEL = [each for each in reference.gemeenten() if each.provincie_code in {"PV23", "PV25"}]
+swap = st.tuples(
+    st.integers(1, len(OVERIJSSEL)), st.integers(1, len(OVERIJSSEL)), st.sampled_from(SOORTEN), st.integers(1, 400)
 )
 
 
