@@ -69,7 +69,7 @@ def make_stand_opvang(
             "uitruil": [*_uitruil(ledger, op)],
             "komt": [*_komt(ahead)],
             "zonder_datum": [*_zonder_datum(ahead.zonder_datum)],
-            **pictures(ahead, rows),
+            **pictures(ledger, ahead, rows),
             "opmerkingen": _sentences(_of_locations(rows)),
         },
     )

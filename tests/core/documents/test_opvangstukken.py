@@ -164,8 +164,8 @@ def test_what_comes_and_ends_is_told_with_its_certainty(voorbeeld: Ledger) -> No
         if isinstance(block, ListBlock) and "ROL" in plain_text(block.items[0].content)
     )
     assert plain_text(waiting.items[0].content) == "Dinkelland, Voorbeeld-ROL Dinkelland: 160 plekken, verkenning"
-    capacity, *timeline = (block.figuur for block in stuk.document.blocks if isinstance(block, Figure))
-    assert "De opgave is dan 5.768" in capacity.zin and timeline
+    kaart, capacity, *timeline = (block.figuur for block in stuk.document.blocks if isinstance(block, Figure))
+    assert "De opgave is dan 5.768" in capacity.zin and timeline and "16 locaties" in kaart.zin
 
 
 def test_the_commissaris_reads_what_the_raad_decided(voorbeeld: Ledger) -> None:
