@@ -17,7 +17,7 @@ Rows = Sequence[tuple[str, Sequence["Balk"]]]  # by heading
 ROW, HEAD = 20.0, 26.0  # heights: a bar with its room, a gemeente
 DAYS = 2 * LINE  # the height of the days
 _BAR, _POINT, _MARK, _SIGN, _GAP = 12.0, 7.0, 10.0, 8.0, 8.0
-_NAME, _SHORTEST, _LEAST = 0.3, 36.0, 130.0  # of the width at most a name; a name at least; the bars at least
+_NAME, _SHORTEST, _LEAST = 0.4, 36.0, 130.0  # of the width at most a name; a name at least; the bars at least
 _LINES, _LABEL = 10.0, 36.0  # between lines of days at least; between their names
 _BEFORE, _AFTER = 2, 5  # years around the day that are shown at most
 
