@@ -14,18 +14,22 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Generic
 
+from regietafel.domain.agenda import Agendapunt, Agendaversie, Vastpunt
 from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
 from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
+from regietafel.domain.contact import Contact, Verzending
 from regietafel.domain.document import Archiefstuk, Bijlage, Sjabloon, Weglating
 from regietafel.domain.grens import Grens
 from regietafel.domain.herverdeling import Herverdeling, Overdracht, Partij
 from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.inlezen import Alias, Kolomindeling
 from regietafel.domain.inwoners import Herindeling, Inwoners
+from regietafel.domain.intekenlijst import Intekenactie, Intekening
 from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.norm import Norm
 from regietafel.domain.opvang import Opvangcijfer
 from regietafel.domain.opvanglocatie import Bezetting, Opvanglocatie, Opvanguitruil
+from regietafel.domain.overleg import Overleg, Overlegreeks, Overlegstap, Schoolvakantie
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.partner import Aandachtsgroep, Partner, Prestatieafspraak
 from regietafel.domain.procestermijn import Procestermijn
@@ -37,6 +41,7 @@ from regietafel.domain.staat import Staatwissel, Zekerheid
 from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling, Taakstellingsversie
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Oordeel, Trede
+from regietafel.domain.verslag import Aanwezigheid, Actiehouder, Kennis, Kennislink, Verslagregel, Voortgang
 from regietafel.domain.woonproject import (
     Doorlooptijd,
     Harinstroom,
@@ -126,6 +131,23 @@ class Ledger:
     doorlooptijden = Rows(Doorlooptijd)
     prestatieafspraken = Rows(Prestatieafspraak)
     aandachtsgroepen = Rows(Aandachtsgroep)
+    overlegreeksen = Rows(Overlegreeks)
+    vastpunten = Rows(Vastpunt)
+    contacten = Rows(Contact)
+    verzendingen = Rows(Verzending)
+    schoolvakanties = Rows(Schoolvakantie)
+    overleggen = Rows(Overleg)
+    overlegstappen = Rows(Overlegstap)
+    agendapunten = Rows(Agendapunt)
+    agendaversies = Rows(Agendaversie)
+    aanwezigheden = Rows(Aanwezigheid)
+    verslagregels = Rows(Verslagregel)
+    actiehouders = Rows(Actiehouder)
+    kennis = Rows(Kennis)
+    kennislinks = Rows(Kennislink)
+    intekenacties = Rows(Intekenactie)
+    intekeningen = Rows(Intekening)
+    voortgangen = Rows(Voortgang)
 
     def __init__(
         self, db: sqlite3.Connection, path: Path | None = None, lock: Lock | None = None, read_only: str = ""

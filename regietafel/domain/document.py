@@ -34,16 +34,20 @@ class Sjabloon(Record):
     def __post_init__(self) -> None:
         super().__post_init__()
         check_sjabloon(self.naam)
-        _check_sha(self.tekst, self.basis)
+        check_sha(self.tekst, self.basis)
 
 
 @record
 class Bijlage(Record):
-    """A file that goes with the documents of an agreement; ``openbaar`` when it may go into the publication version."""
+    """A file that goes with the documents of an agreement or with a point of an agenda; it has one of the two.
+
+    ``openbaar`` when it may go into the publication version.
+    """
 
     AT_THE_DOOR = True
 
-    herverdeling_id: int
+    herverdeling_id: int | None = None
+    agendapunt_id: int | None = None
     titel: str
     bestandsnaam: str
     inhoud: str
@@ -51,7 +55,9 @@ class Bijlage(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        _check_sha(self.inhoud)
+        if (self.herverdeling_id is None) == (self.agendapunt_id is None):
+            raise RuleError(_("Een bijlage hoort bij een herverdeling of bij een agendapunt."))
+        check_sha(self.inhoud)
         if not self.titel.strip():
             raise RuleError(_("Geef de bijlage een titel."))
         _check_bestandsnaam(self.bestandsnaam)
@@ -59,17 +65,23 @@ class Bijlage(Record):
 
 @record
 class Weglating(Record):
-    """A text left out of the publication version on that ground of the Woo, or that stays when ``grond`` is empty."""
+    """A text left out of the publication version on that ground of the Woo, or that stays when ``grond`` is empty.
+
+    It is about the documents of an agreement, or of a meeting.
+    """
 
     AT_THE_DOOR = True
-    KEY: ClassVar[tuple[str, ...]] = ("herverdeling_id", "tekst")
+    KEY: ClassVar[tuple[str, ...]] = ("herverdeling_id", "overleg_id", "tekst")
 
-    herverdeling_id: int
+    herverdeling_id: int | None = None
+    overleg_id: int | None = None
     tekst: str
     grond: str
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        if (self.herverdeling_id is None) == (self.overleg_id is None):
+            raise RuleError(_("Een weglating hoort bij een herverdeling of bij een overleg."))
         if len(self.tekst.strip()) < 2:
             raise RuleError(_("Vul de tekst in die u wilt weglaten, minstens twee tekens."))
         if self.grond:
@@ -83,7 +95,8 @@ class Archiefstuk(Record):
     AT_THE_DOOR = True
 
     herverdeling_id: int | None = None
-    onderwerp: str  # the kenmerk of the agreement, or the period
+    overleg_id: int | None = None
+    onderwerp: str  # the kenmerk of the agreement, the period, or the meeting
     soort: str  # a key of documents.soorten
     voor: str = ""  # the gemeente or the addressee
     titel: str
@@ -99,7 +112,7 @@ class Archiefstuk(Record):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        _check_sha(self.feiten, self.inhoud)
+        check_sha(self.feiten, self.inhoud)
         _check_bestandsnaam(self.bestandsnaam)
         if self.sjabloon:
             check_sjabloon(self.sjabloon)
@@ -128,6 +141,7 @@ def _check_bestandsnaam(naam: str) -> None:
         raise RuleError(_("“{naam}” is geen naam van een bestand.").format(naam=naam))
 
 
-def _check_sha(*values: str) -> None:
+def check_sha(*values: str) -> None:
+    """Raises RuleError for what no file is kept under."""
     if not all(map(_SHA.fullmatch, values)):
         raise RuleError(_("Een stuk in dit bestand is beschadigd. Zet een reservekopie terug."))

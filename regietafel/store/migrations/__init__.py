@@ -3,9 +3,9 @@
 ``PRAGMA user_version`` is the number of entries a file has had.
 """
 
-from regietafel.store.migrations import versie_1, versie_2, versie_3, versie_4, versie_5
+from regietafel.store.migrations import versie_1, versie_2, versie_3, versie_4, versie_5, versie_6
 
-MIGRATIONS: tuple[str, ...] = (versie_1.SQL, versie_2.SQL, versie_3.SQL, versie_4.SQL, versie_5.SQL)
+MIGRATIONS: tuple[str, ...] = (versie_1.SQL, versie_2.SQL, versie_3.SQL, versie_4.SQL, versie_5.SQL, versie_6.SQL)
 
 # The sha-256 of the schema each of them leads to: to know a sound file without making one to compare it with.
 SCHEMAS: tuple[str, ...] = (
@@ -14,4 +14,5 @@ SCHEMAS: tuple[str, ...] = (
     "207ccbf42e9dc7e8ba59f5908797d0d5969fb2d705f0b9f6aa49f3fe7815627d",
     "b269bb42bfcc5824f0c3fa22e7450be301040c529e33d0c6492d6072bdc62ffc",
     "fc44afba75c6f226baa4107e2c986c86de2a63e9d637a64c5336603119e8381b",
+    "8a5196037204c64c14d639e7d5c4dd9d983c1f373433b415a6aec8ea42fe46fc",
 )
