@@ -7,11 +7,15 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from regietafel.errors import RegietafelError
 from regietafel.files import write_files
 from regietafel.i18n import _
 from regietafel.queries.termijnen import TermijnRegel
+
+if TYPE_CHECKING:
+    from icalendar import Calendar
 
 _DAY = datetime.timedelta(days=1)
 _UIDS = uuid.uuid5(uuid.NAMESPACE_URL, "regietafel")  # never change this: calendars know the days by what follows
@@ -19,7 +23,7 @@ _HERINNERING = datetime.timedelta(days=-3, hours=9)  # from the midnight it begi
 
 
 @dataclass(frozen=True, kw_only=True)
-class Agendapunt:
+class Kalenderdag:
     """What must be there on a day. A calendar that already has the ``uid`` replaces it, so keep it the same."""
 
     uid: str
@@ -28,7 +32,7 @@ class Agendapunt:
     omschrijving: str = ""
 
 
-def of_termijnen(termijnen: Iterable[TermijnRegel], tafel: str) -> tuple[Agendapunt, ...]:
+def of_termijnen(termijnen: Iterable[TermijnRegel], tafel: str) -> tuple[Kalenderdag, ...]:
     """The days of the table called so. Exported again they replace the older ones, also on another day."""
     punten = []
     for each in termijnen:
@@ -38,7 +42,7 @@ def of_termijnen(termijnen: Iterable[TermijnRegel], tafel: str) -> tuple[Agendap
         if each.bron:
             about.append(_("Bron: {bron}").format(bron=each.bron))
         punten.append(
-            Agendapunt(
+            Kalenderdag(
                 uid=f"{uuid.uuid5(_UIDS, '|'.join(map(str, (tafel, *what))))}@regietafel",
                 datum=each.datum,
                 titel=each.titel,
@@ -48,14 +52,11 @@ def of_termijnen(termijnen: Iterable[TermijnRegel], tafel: str) -> tuple[Agendap
     return tuple(punten)
 
 
-def ics_bytes(punten: Iterable[Agendapunt], dtstamp: datetime.datetime) -> bytes:
+def ics_bytes(punten: Iterable[Kalenderdag], dtstamp: datetime.datetime) -> bytes:
     """A calendar of whole days on which one is not busy; ``dtstamp`` is the moment, with its zone, it was made."""
-    from icalendar import Alarm, Calendar, Event
+    from icalendar import Alarm, Event
 
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", "-//Regietafel//Regietafel//NL")
-    calendar.add("method", "PUBLISH")
+    calendar = new_calendar("PUBLISH")
     for punt in punten:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
@@ -76,7 +77,18 @@ def ics_bytes(punten: Iterable[Agendapunt], dtstamp: datetime.datetime) -> bytes
     return content
 
 
-def write_ics(path: Path, punten: Iterable[Agendapunt], *, overwrite: bool = False) -> None:
+def new_calendar(method: str) -> Calendar:
+    """An empty calendar; ``method`` says what a program is to do with it (RFC 5546)."""
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//Regietafel//Regietafel//NL")
+    calendar.add("method", method)
+    return calendar
+
+
+def write_ics(path: Path, punten: Iterable[Kalenderdag], *, overwrite: bool = False) -> None:
     """Write the calendar as it is now. Raises RegietafelError when it cannot, or exists and ``overwrite`` is False."""
     if path.exists() and not overwrite:
         raise RegietafelError(_("{naam} bestaat al. Kies een andere naam.").format(naam=path.name))

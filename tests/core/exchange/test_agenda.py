@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from regietafel.errors import RegietafelError
-from regietafel.exchange.agenda import Agendapunt, ics_bytes, write_ics
+from regietafel.exchange.agenda import Kalenderdag, ics_bytes, write_ics
 
 NOW = datetime.datetime(2026, 3, 30, 8, 15, tzinfo=datetime.UTC)
-PUNT = Agendapunt(
+PUNT = Kalenderdag(
     uid="coa-1@regietafel",
     datum=datetime.date(2026, 12, 31),
     titel="Kennisgeving aan het COA, HV-2026-I-01; “B&W” van Súdwest-Fryslân",
@@ -56,7 +56,7 @@ def test_the_same_is_written_again() -> None:
 
 @given(titel=TEXTS, omschrijving=TEXTS)
 def test_any_text_comes_back(titel: str, omschrijving: str) -> None:
-    punt = Agendapunt(uid="x", datum=PUNT.datum, titel=titel, omschrijving=omschrijving)
+    punt = Kalenderdag(uid="x", datum=PUNT.datum, titel=titel, omschrijving=omschrijving)
     content = ics_bytes([punt], NOW)
     (event,) = Calendar.from_ical(content).walk("VEVENT")
     assert (str(event["summary"]), str(event["description"])) == (titel, omschrijving)
