@@ -25,48 +25,74 @@ _MIME: Mapping[str, str] = {
     ".odt": "application/vnd.oasis.opendocument.text",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".zip": "application/zip",
+    ".ics": "application/ics",  # not text: programs would read its signs as they like
 }
+_KALENDER = "uitnodiging.ics"
+_METHOD = re.compile(rb"^METHOD:([A-Z]+)\r?$", re.MULTILINE)
 
 
 def eml_bytes(
-    aan: Sequence[str], onderwerp: str, tekst: str, bijlagen: Sequence[tuple[str, bytes]], datum: datetime.date
+    aan: Sequence[str],
+    onderwerp: str,
+    tekst: str,
+    bijlagen: Sequence[tuple[str, bytes]],
+    datum: datetime.date,
+    *,
+    cc: Sequence[str] = (),
+    bcc: Sequence[str] = (),
+    kalender: bytes | None = None,
 ) -> bytes:
     """The message, with CRLF; the same message gives the same bytes.
 
-    ``aan`` are bare addresses (none: the user fills them in), ``bijlagen`` a file name and the file each. A line break
-    in the subject or a file name is a space. Raises RegietafelError for what is no address.
+    ``aan``, ``cc`` and ``bcc`` are bare addresses (none: the user fills them in), ``bijlagen`` a file name and the file
+    each. ``kalender`` is an .ics file: a program that knows invitations shows it as one, another has it as the first
+    attachment. A line break in the subject or a file name is a space. Raises RegietafelError for what is no address.
     """
+    whole = (aan, onderwerp, tekst, bijlagen, datum, *((cc, bcc, kalender) if cc or bcc or kalender else ()))
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
-    if aan:
-        message["To"] = tuple(map(_address, aan))
-    message["Subject"] = _one_line(onderwerp)
+    for header, addresses in (("To", aan), ("Cc", cc), ("Bcc", bcc)):
+        if addresses:
+            message[header] = _addresses(addresses)
+    message["Subject"] = one_line(onderwerp)
     message["Date"] = format_datetime(datetime.datetime.combine(datum, datetime.time(12), datetime.UTC))
-    message["Message-ID"] = f"<{_digest(aan, onderwerp, tekst, bijlagen, datum)}@regietafel.invalid>"
-    # Quoted-printable has no "=_", so no line of the text is ever the boundary.
+    message["Message-ID"] = f"<{_digest(*whole)}@regietafel.invalid>"
+    # Quoted-printable has no "=_" and base64 no "_", so no line of the text is ever the boundary.
     message.set_content("\n".join(tekst.splitlines()) + "\n", charset="utf-8", cte="quoted-printable")
+    if kalender:
+        method = _METHOD.search(kalender)
+        asked = {"method": method[1].decode()} if method else {}
+        message.add_alternative(kalender.decode(), subtype="calendar", cte="base64", params=asked)
+        message.set_boundary("=_k" + _digest(*whole))
+        bijlagen = [(_KALENDER, kalender), *bijlagen]
     for naam, inhoud in bijlagen:
         main, sub = _MIME.get(PurePath(naam).suffix.lower(), "application/octet-stream").split("/")
         message.add_attachment(inhoud, maintype=main, subtype=sub, filename=_file_name(naam))
     if bijlagen:
-        message.set_boundary("=_" + _digest(aan, onderwerp, tekst, bijlagen, datum))
+        message.set_boundary("=_" + _digest(*whole))
     return message.as_bytes()
 
 
-def _address(text: str) -> Address:
+def check_address(text: str) -> str:
+    """The same address. Raises RegietafelError when it is none."""
     if not _ADDRESS.fullmatch(text):
         sentence = _("“{text}” is geen e-mailadres; schrijf bijvoorbeeld naam@gemeente.nl.")
-        raise RegietafelError(sentence.format(text=_one_line(text)))
-    return Address(addr_spec=text)
+        raise RegietafelError(sentence.format(text=one_line(text)))
+    return text
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """The words, with a space for whatever no line can show."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def _addresses(texts: Sequence[str]) -> tuple[Address, ...]:
+    return tuple(Address(addr_spec=check_address(text)) for text in texts)
 
 
 def _file_name(naam: str) -> str:
     """No folder in it, and one line."""
-    return PurePath(_one_line(naam).replace("\\", "/")).name or _("bijlage")
+    return PurePath(one_line(naam).replace("\\", "/")).name or _("bijlage")
 
 
 def _digest(*parts: object) -> str:
