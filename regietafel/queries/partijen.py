@@ -1,0 +1,56 @@
+"""Who can do an action or come to a meeting: the gemeenten of the table, and the organisations it deals with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from regietafel.i18n import sort_key
+from regietafel.ledger import Ledger
+
+# Where organisations are named, and in which column.
+_NAMED = {
+    "partner": "naam",
+    "contact": "organisatie",
+    "actiehouder": "organisatie",
+    "aanwezigheid": "organisatie",
+    "intekening": "organisatie",
+}
+TABLES = frozenset({"gemeente", "alias", *_NAMED})
+
+
+@dataclass(frozen=True, kw_only=True)
+class BekendePartij:
+    """A gemeente of the table, or an organisation, with the other ways in which it is written."""
+
+    naam: str
+    gemeente_id: int | None
+    andere_namen: tuple[str, ...]
+
+
+def partijen(ledger: Ledger) -> tuple[BekendePartij, ...]:
+    """The members by name, then the organisations by name: each once, however its capitals were typed."""
+    from regietafel.reference import known_gemeente, spelling_key  # only now: the window is up sooner
+
+    other: defaultdict[str, list[str]] = defaultdict(list)
+    for alias in ledger.aliassen:
+        other[alias.gm_code].append(alias.naam)
+    found = []
+    for each in sorted(ledger.gemeenten.where(lid=True), key=lambda each: sort_key(each.naam)):
+        known = known_gemeente(each.gm_code)
+        names = dict.fromkeys([*(known.namen if known else ()), *other[each.gm_code]])
+        names.pop(each.naam, None)
+        found.append(BekendePartij(naam=each.naam, gemeente_id=each.id, andere_namen=tuple(names)))
+    gemeenten = {spelling_key(naam) for each in found for naam in (each.naam, *each.andere_namen)}
+    organisaties: dict[str, str] = {}
+    for table, column in _NAMED.items():
+        for (naam,) in ledger.db.execute(f"SELECT DISTINCT {column} FROM {table} WHERE {column} <> '' ORDER BY 1"):
+            organisaties.setdefault(spelling_key(naam), naam)
+    return (
+        *found,
+        *(
+            BekendePartij(naam=naam, gemeente_id=None, andere_namen=())
+            for key, naam in sorted(organisaties.items(), key=lambda each: sort_key(each[1]))
+            if key not in gemeenten
+        ),
+    )
