@@ -1,17 +1,20 @@
-"""Files that go with the documents of an agreement."""
+"""Files that go with the documents of an agreement, or with a point of an agenda."""
 
 from __future__ import annotations
 
 from regietafel.domain.document import Bijlage
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
+from regietafel.queries.overlegstaat import changeable
+
+_ADDED = _("Bijlage toegevoegd: {titel}")
 
 
 def add_bijlage(
     ledger: Ledger, herverdeling_id: int, titel: str, bestandsnaam: str, inhoud: bytes, *, openbaar: bool = False
 ) -> Bijlage:
     """Take a file in; the caller checked what is in it. Raises RuleError when it has no title or is too large."""
-    with ledger.operation(_("Bijlage toegevoegd: {titel}").format(titel=titel.strip())):
+    with ledger.operation(_ADDED.format(titel=titel.strip())):
         return ledger.bijlagen.save(
             Bijlage(
                 herverdeling_id=herverdeling_id,
@@ -23,13 +26,40 @@ def add_bijlage(
         )
 
 
+def add_agendabijlage(
+    ledger: Ledger, agendapunt_id: int, titel: str, bestandsnaam: str, inhoud: bytes, *, openbaar: bool = False
+) -> Bijlage:
+    """As :func:`add_bijlage`, with a point of an agenda. Raises RuleError also when its list was adopted."""
+    changeable(ledger, ledger.agendapunten.get(agendapunt_id).overleg_id)
+    with ledger.operation(_ADDED.format(titel=titel.strip())):
+        return ledger.bijlagen.save(
+            Bijlage(
+                agendapunt_id=agendapunt_id,
+                titel=titel.strip(),
+                bestandsnaam=bestandsnaam,
+                inhoud=ledger.inhoud.put(inhoud),
+                openbaar=openbaar,
+            )
+        )
+
+
 def edit_bijlage(ledger: Ledger, bijlage: Bijlage) -> None:
-    """Change its title, or whether it may be published."""
+    """Change its title, or whether it may be published. Raises RuleError when it is of a list that was adopted."""
+    _check(ledger, bijlage)
     with ledger.operation(_("Bijlage gewijzigd: {titel}").format(titel=bijlage.titel)):
         ledger.bijlagen.save(bijlage)
 
 
 def remove_bijlage(ledger: Ledger, bijlage: Bijlage) -> None:
-    """Take a file out; once the program is closed it is nowhere in the region's file any more."""
+    """Take a file out; once the program is closed it is nowhere in the region's file any more.
+
+    Raises RuleError when it is of a list that was adopted.
+    """
+    _check(ledger, bijlage)
     with ledger.operation(_("Bijlage verwijderd: {titel}").format(titel=bijlage.titel)):
         ledger.bijlagen.delete(bijlage)
+
+
+def _check(ledger: Ledger, bijlage: Bijlage) -> None:
+    if bijlage.agendapunt_id is not None:
+        changeable(ledger, ledger.agendapunten.get(bijlage.agendapunt_id).overleg_id)

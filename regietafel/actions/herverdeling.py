@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from regietafel.actions.agenda import unlink
 from regietafel.domain.herverdeling import Bepalingen, Deel, Herverdeling, Overdracht
 from regietafel.domain.herverdelingsregels import check
 from regietafel.domain.periode import Periode
@@ -111,6 +112,7 @@ def remove_herverdeling(ledger: Ledger, herverdeling_id: int) -> None:
             ledger.archiefstukken.save(replace(stuk, herverdeling_id=None))
         for later in ledger.herverdelingen.where(vervolg_op_id=herverdeling_id):
             ledger.herverdelingen.save(replace(later, vervolg_op_id=None))
+        unlink(ledger, herverdeling_id=herverdeling_id)
         ledger.herverdelingen.delete(herverdeling)
 
 

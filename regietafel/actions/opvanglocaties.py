@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from regietafel.actions.agenda import unlink
 from regietafel.actions.staten import record_staat
 from regietafel.domain.opvanglocatie import Bezetting, Opvanglocatie, Opvanguitruil
 from regietafel.domain.staat import Staatwissel
@@ -50,6 +51,7 @@ def remove_locatie(ledger: Ledger, locatie: Opvanglocatie) -> None:
             ledger.staatwissels.delete(wissel)
         for bezetting in ledger.bezettingen.where(locatie_id=locatie.id):
             ledger.bezettingen.delete(bezetting)
+        unlink(ledger, locatie_id=locatie.id)
         ledger.opvanglocaties.delete(locatie)
 
 

@@ -60,7 +60,9 @@ def remove_gemeente(ledger: Ledger, gemeente: Gemeente) -> None:
     judged = (ledger.overzichtregels, ledger.oordelen, ledger.grenzen)
     places = (ledger.opvanglocaties, ledger.woonprojecten, ledger.telgemeenten, ledger.harinstromen)
     homes = (ledger.koppelstanden, ledger.doorlooptijden, ledger.prestatieafspraken, ledger.aandachtsgroepen)
-    recorded = any(next(table.where(gemeente_id=gemeente.id), None) for table in (*told, *judged, *places, *homes))
+    met = (ledger.aanwezigheden, ledger.actiehouders, ledger.intekeningen, ledger.contacten)
+    tables = (*told, *judged, *places, *homes, *met)
+    recorded = any(next(table.where(gemeente_id=gemeente.id), None) for table in tables)
     handed = (ledger.overdrachten, ledger.koppelingoverdrachten, ledger.scenariodelen, ledger.opvanguitruilen)
     if recorded or any(table.find(van_id=gemeente.id) or table.find(naar_id=gemeente.id) for table in handed):
         raise RuleError(

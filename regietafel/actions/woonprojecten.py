@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from regietafel.actions.agenda import unlink
 from regietafel.actions.staten import record_staat
 from regietafel.domain.staat import Staatwissel
 from regietafel.domain.woonproject import (
@@ -68,6 +69,7 @@ def remove_project(ledger: Ledger, project: Woonproject) -> None:
         for table in (ledger.telgemeenten, ledger.woningmaten, ledger.harinstromen, ledger.staatwissels):
             for row in table.where(project_id=project.id):
                 table.delete(row)  # type: ignore[arg-type] # its own rows
+        unlink(ledger, project_id=project.id)
         ledger.woonprojecten.delete(project)
 
 

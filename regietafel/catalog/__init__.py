@@ -46,6 +46,18 @@ from regietafel.catalog.opvang import (
     UITRUIL,
     ZEKERHEID,
 )
+from regietafel.catalog.overleg import (
+    CONTACT_VAN,
+    LOG_OVERLEG,
+    LOG_PUNT,
+    LOG_STAP,
+    LOG_VERSIE,
+    ORGANISATIE,
+    REEKS,
+    SCHOOLVAKANTIE,
+    VASTPUNT,
+    VERZENDING,
+)
 from regietafel.catalog.scenario import SCENARIO, SCENARIODEEL
 from regietafel.catalog.tafel import (
     ADRESSAAT,
@@ -58,6 +70,7 @@ from regietafel.catalog.tafel import (
     TERMIJN,
     TERMIJN_REGEL,
 )
+from regietafel.catalog.verslag import AANWEZIGHEID, INTEKENACTIE, INTEKENING, KENNIS, LOG_REGEL, VOORTGANG
 from regietafel.catalog.vooruit import FIGUUR, OORDEEL, OORDEEL_REGEL, PROGNOSE, STATEN, TOEZICHT, TREDE
 from regietafel.catalog.woonvorm import (
     AANDACHTSGROEP,
@@ -194,4 +207,21 @@ TABLES: Mapping[str, tuple[str, tuple[Field, ...]]] = {
     "doorlooptijd": (_("Doorlooptijd"), DOORLOOPTIJD),
     "prestatieafspraak": (_("Prestatieafspraak"), PRESTATIEAFSPRAAK),
     "aandachtsgroep": (_("Andere aandachtsgroep"), AANDACHTSGROEP),
+    "overlegreeks": (_("Overlegreeks"), REEKS),
+    "vastpunt": (_("Vast agendapunt"), VASTPUNT),
+    "contact": (_("Contact"), CONTACT_VAN),
+    "verzending": (_("Verzendlijst"), VERZENDING),
+    "schoolvakantie": (_("Schoolvakantie"), SCHOOLVAKANTIE),
+    "overleg": (_("Overleg"), LOG_OVERLEG),
+    "overlegstap": (_("Stand van een overleg"), LOG_STAP),
+    "agendapunt": (_("Agendapunt"), LOG_PUNT),
+    "agendaversie": (_("Verzonden agenda"), LOG_VERSIE),
+    "aanwezigheid": (_("Aanwezigheid"), AANWEZIGHEID),
+    "verslagregel": (_("Besluit, knelpunt of actie"), LOG_REGEL),
+    "actiehouder": (_("Houder van een actie"), (ORGANISATIE,)),
+    "kennis": (_("Maatregel"), KENNIS),
+    "kennislink": (_("Maatregel bij een knelpunt"), ()),
+    "intekenactie": (_("Actie op de intekenlijst"), INTEKENACTIE),
+    "intekening": (_("Intekening"), INTEKENING),
+    "voortgang": (_("Voortgang"), VOORTGANG),
 }

@@ -1,0 +1,164 @@
+"""The points of a meeting, and what was sent of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from regietafel.domain.agenda import Agendapunt, Agendaversie
+from regietafel.domain.overleg import CONCEPT, VERZONDEN, Overleg, Overlegstap
+from regietafel.errors import RuleError
+from regietafel.i18n import _, format_date, format_number
+from regietafel.ledger import Ledger
+from regietafel.queries.agendavulling import proposals
+from regietafel.queries.overlegstaat import changeable, staat
+
+
+def save_punt(ledger: Ledger, punt: Agendapunt) -> Agendapunt:
+    """Put a point on an agenda, or change it; a new one comes last among its own.
+
+    Raises RuleError when its point is itself a subpoint, or has subpoints: they go one level deep.
+    """
+    changeable(ledger, punt.overleg_id)
+    punt = replace(punt, titel=punt.titel.strip())
+    there = [*ledger.agendapunten.where(overleg_id=punt.overleg_id)]
+    if punt.hoofdpunt_id is not None:
+        _check_level(there, [(punt.id, punt.hoofdpunt_id)])
+    if punt.id is None:
+        punt = replace(punt, volgorde=max((each.volgorde for each in there), default=0) + 1)
+    with ledger.operation(_("Agendapunt opgeslagen: {titel}").format(titel=punt.titel[:100])):
+        return ledger.agendapunten.save(punt)
+
+
+def remove_punt(ledger: Ledger, punt: Agendapunt) -> None:
+    """Take a point off an agenda, with its subpoints and annexes.
+
+    What came back from an earlier meeting will do so again. Raises RuleError when something was typed at it: that
+    belongs to the list.
+    """
+    changeable(ledger, punt.overleg_id)
+    gone = [*ledger.agendapunten.where(overleg_id=punt.overleg_id, hoofdpunt_id=punt.id), punt]
+    if any(ledger.verslagregels.find(agendapunt_id=each.id) for each in gone):
+        raise RuleError(
+            _("Bij “{titel}” staan regels in het verslag; zo'n punt blijft staan.").format(titel=punt.titel)
+        )
+    with ledger.operation(_("Agendapunt verwijderd: {titel}").format(titel=punt.titel[:100])):
+        for each in gone:
+            for bijlage in ledger.bijlagen.where(agendapunt_id=each.id):
+                ledger.bijlagen.delete(bijlage)
+            for later in ledger.agendapunten.where(vorige_id=each.id):
+                ledger.agendapunten.save(replace(later, vorige_id=each.vorige_id))
+            ledger.agendapunten.delete(each)
+
+
+def order_punten(ledger: Ledger, overleg_id: int, order: Sequence[tuple[int, int | None]]) -> None:
+    """Put the points in this order, each a subpoint of the one that is named with it, or of none.
+
+    Raises RuleError when these are not all points of the meeting, or when a subpoint would have subpoints.
+    """
+    overleg = changeable(ledger, overleg_id)
+    known = {each.id: each for each in ledger.agendapunten.where(overleg_id=overleg_id)}
+    if sorted(id for id, _head in order) != sorted(id for id in known if id):
+        raise RuleError(_("De agenda is intussen gewijzigd. Probeer het opnieuw."))
+    _check_level([replace(each, hoofdpunt_id=None) for each in known.values()], order)
+    with ledger.operation(_("Agenda van {datum} geordend").format(datum=format_date(overleg.datum))):
+        for volgorde, (id, head) in enumerate(order, 1):
+            ledger.agendapunten.save(replace(known[id], volgorde=volgorde, hoofdpunt_id=head))
+
+
+def set_besproken(ledger: Ledger, punt_id: int, besproken: bool) -> None:
+    """Record whether a point was discussed; one that was not comes back."""
+    punt = ledger.agendapunten.get(punt_id)
+    changeable(ledger, punt.overleg_id)
+    label = _("Besproken: {titel}") if besproken else _("Niet besproken: {titel}")
+    with ledger.operation(label.format(titel=punt.titel[:100])):
+        ledger.agendapunten.save(replace(punt, besproken=besproken))
+
+
+def fill_agenda(ledger: Ledger, overleg_id: int) -> int:
+    """Add the points that come by themselves and are not there (yet, or any more); return how many."""
+    overleg = changeable(ledger, overleg_id)
+    with ledger.operation(_("Agenda van {datum} aangevuld").format(datum=format_date(overleg.datum))):
+        return fill(ledger, overleg)
+
+
+def record_verzending(
+    ledger: Ledger,
+    overleg_id: int,
+    verzonden_op: datetime.date,
+    peildatum: datetime.date,
+    *,
+    momentopname: bytes,
+    wijzigingen: str = "",
+) -> Agendaversie:
+    """Record that the agenda was sent as it is in ``momentopname``; each time it has the next number."""
+    overleg = changeable(ledger, overleg_id)
+    numbers = [each.nummer for each in ledger.agendaversies.where(overleg_id=overleg_id)]
+    nummer = max(numbers, default=0) + 1
+    label = _("Agenda van {datum} verzonden, versie {n}")
+    with ledger.operation(label.format(datum=format_date(overleg.datum), n=format_number(nummer))):
+        if staat(ledger, overleg_id) == CONCEPT:
+            moment = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+            ledger.overlegstappen.save(Overlegstap(overleg_id=overleg_id, staat=VERZONDEN, tijd=moment))
+        return ledger.agendaversies.save(
+            Agendaversie(
+                overleg_id=overleg_id,
+                nummer=nummer,
+                verzonden_op=verzonden_op,
+                peildatum=peildatum,
+                wijzigingen=wijzigingen,
+                inhoud=ledger.inhoud.put(momentopname),
+            )
+        )
+
+
+def fill(ledger: Ledger, overleg: Overleg) -> int:
+    """Within another action: add the points that come by themselves; return how many.
+
+    New points stand where they belong: before the closing points of the series when those are there already.
+    """
+    there = sorted(ledger.agendapunten.where(overleg_id=overleg.id), key=lambda each: (each.volgorde, each.id or 0))
+    added: list[Agendapunt] = []
+    for punt in proposals(ledger, overleg):
+        head = _same_point([*there, *added], ledger.agendapunten.get(punt.hoofdpunt_id)) if punt.hoofdpunt_id else None
+        saved = ledger.agendapunten.save(replace(punt, hoofdpunt_id=head))
+        added.append(saved)
+        for bijlage in ledger.bijlagen.where(agendapunt_id=punt.vorige_id) if punt.vorige_id else ():
+            ledger.bijlagen.save(replace(bijlage, id=None, agendapunt_id=saved.id))
+    closing = {each.id for each in ledger.vastpunten.where(reeks_id=overleg.reeks_id, aan_einde=True)}
+    cut = next((n for n, each in enumerate(there) if each.vastpunt_id in closing), len(there))
+    at_end = [each for each in added if each.vastpunt_id in closing]
+    middle = [each for each in added if each.vastpunt_id not in closing]
+    for volgorde, each in enumerate([*there[:cut], *middle, *there[cut:], *at_end], 1):
+        ledger.agendapunten.save(replace(each, volgorde=volgorde))
+    return len(added)
+
+
+def unlink(ledger: Ledger, **removed: int | None) -> None:
+    """Within another action that removes something: points and rows of lists no longer refer to it."""
+    nothing = dict.fromkeys(removed)
+    for punt in ledger.agendapunten.where(**removed):
+        ledger.agendapunten.save(replace(punt, **nothing))  # type: ignore[arg-type] # a column of both
+    for regel in ledger.verslagregels.where(**removed):
+        ledger.verslagregels.save(replace(regel, **nothing))  # type: ignore[arg-type]
+
+
+def _same_point(here: Sequence[Agendapunt], earlier: Agendapunt) -> int | None:
+    """The id of what that point of an earlier meeting is here, when it is here and can have subpoints."""
+    for each in here:
+        usual = each.vastpunt_id is not None and each.vastpunt_id == earlier.vastpunt_id
+        if each.hoofdpunt_id is None and (each.vorige_id == earlier.id or usual):
+            return each.id
+    return None
+
+
+def _check_level(there: Sequence[Agendapunt], order: Sequence[tuple[int | None, int | None]]) -> None:
+    heads = dict(order)
+    for each in there:
+        heads.setdefault(each.id, each.hoofdpunt_id)
+    for id, head in order:
+        if head is not None and (head == id or head not in heads or heads[head] is not None):
+            raise RuleError(_("Een subpunt hoort bij een agendapunt dat zelf geen subpunt is."))
+        if head is not None and id is not None and id in heads.values():
+            raise RuleError(_("Dit punt heeft zelf subpunten; maak die eerst los."))

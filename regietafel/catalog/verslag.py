@@ -1,0 +1,84 @@
+"""Who was at a meeting, the rows of its list, the intekenlijst and what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from regietafel.catalog.delen import BRON, TOELICHTING
+from regietafel.catalog.overleg import ORGANISATIE
+from regietafel.domain import intekenlijst, verslag
+from regietafel.fields import DATUM, JA_NEE, Field
+from regietafel.i18n import _
+
+REGELSOORTEN: Mapping[str, str] = {
+    verslag.BESLUIT: _("besluit"),
+    verslag.KNELPUNT: _("knelpunt"),
+    verslag.ACTIE: _("actie"),
+    verslag.NOTITIE: _("nog te duiden"),
+}
+LETTERS: Mapping[str, str] = {verslag.BESLUIT: "B", verslag.KNELPUNT: "K", verslag.ACTIE: "A", verslag.NOTITIE: "?"}
+"""How a row is marked on the list and typed during the meeting."""
+AANWEZIGHEDEN: Mapping[str, str] = {
+    verslag.AANWEZIG: _("aanwezig"),
+    verslag.AFWEZIG_MK: _("afwezig m.k."),
+    verslag.AFWEZIG: _("afwezig"),
+}
+INTEKENROLLEN: Mapping[str, str] = {intekenlijst.TREKKER: _("trekker"), intekenlijst.DOET_MEE: _("doet mee")}
+INTEKENSTATEN: Mapping[str, str] = {
+    intekenlijst.TOEGEZEGD: _("toegezegd"),
+    intekenlijst.IN_UITVOERING: _("in uitvoering"),
+    intekenlijst.GEREED: _("gereed"),
+    intekenlijst.GESTOPT: _("gestopt"),
+}
+
+
+def _choices(names: Mapping[str, str]) -> Mapping[str, str]:
+    return {label: key for key, label in names.items()}
+
+
+THEMA = Field(name="thema", label=_("Thema"), help=_("Bijvoorbeeld flexwonen, amv of doorstroom."))
+VOOR = Field(name="voor", label=_("Vóór"), kind=DATUM, help=_("De laatste dag waarop het klaar is."))
+SOORT_REGEL = Field(name="soort", label=_("Soort"), choices=_choices(REGELSOORTEN), required=True)
+VERSLAGREGEL = (
+    SOORT_REGEL,
+    Field(name="tekst", label=_("Tekst"), required=True, multiline=True),
+    THEMA,
+    VOOR,
+    Field(
+        name="vraag",
+        label=_("Nog niet zeker"),
+        help=_("Maak dit leeg zodra het duidelijk is."),
+    ),
+)
+AANWEZIGHEID = (
+    ORGANISATIE,
+    Field(name="naam", label=_("Naam")),
+    Field(name="voorzitter", label=_("Voorzitter"), kind=JA_NEE),
+    Field(name="aanwezig", label=_("Aanwezig"), choices=_choices(AANWEZIGHEDEN), required=True),
+)
+VOORTGANG = (
+    Field(name="datum", label=_("Datum"), kind=DATUM, required=True),
+    Field(name="tekst", label=_("Voortgang"), required=True, multiline=True),
+)
+KENNIS = (
+    Field(name="titel", label=_("Titel"), required=True),
+    Field(name="tekst", label=_("Wat het is en wanneer het werkt"), multiline=True),
+    THEMA,
+    BRON,
+    Field(name="datum", label=_("Van wanneer"), kind=DATUM),
+)
+INTEKENACTIE = (
+    Field(name="titel", label=_("Actie"), required=True),
+    TOELICHTING,
+    THEMA,
+    BRON,
+    VOOR,
+)
+INTEKENING = (
+    ORGANISATIE,
+    Field(name="rol", label=_("Rol"), choices=_choices(INTEKENROLLEN), required=True),
+    Field(name="toezegging", label=_("Wat deze partij doet"), multiline=True),
+    VOOR,
+    Field(name="staat", label=_("Stand"), choices=_choices(INTEKENSTATEN), required=True),
+)
+LOG_REGEL = (*VERSLAGREGEL, Field(name="gereed_op", label=_("Gereed op"), kind=DATUM))

@@ -1,0 +1,34 @@
+"""How far meetings are, and whether one may still change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from regietafel.domain.overleg import CONCEPT, VASTGESTELD, VERVALLEN, Overleg, staat_van
+from regietafel.errors import RuleError
+from regietafel.i18n import _, format_date
+from regietafel.ledger import Ledger
+
+
+def staat(ledger: Ledger, overleg_id: int | None) -> str:
+    """The state of a meeting now."""
+    return staat_van(ledger.overlegstappen.where(overleg_id=overleg_id))
+
+
+def staten(ledger: Ledger) -> Mapping[int | None, str]:
+    """The state of every meeting now, by its id."""
+    last = "SELECT overleg_id, staat FROM overlegstap WHERE id IN (SELECT max(id) FROM overlegstap GROUP BY overleg_id)"
+    return defaultdict(lambda: CONCEPT, {row["overleg_id"]: row["staat"] for row in ledger.db.execute(last)})
+
+
+def changeable(ledger: Ledger, overleg_id: int) -> Overleg:
+    """The meeting. Raises RuleError when its list was adopted, or when it was cancelled: then it only is read."""
+    overleg = ledger.overleggen.get(overleg_id)
+    now = staat(ledger, overleg_id)
+    if now == VASTGESTELD:
+        sentence = _("Het verslag van {datum} is vastgesteld en verandert niet meer. Heropen het overleg eerst.")
+        raise RuleError(sentence.format(datum=format_date(overleg.datum)))
+    if now == VERVALLEN:
+        raise RuleError(_("Het overleg van {datum} is vervallen.").format(datum=format_date(overleg.datum)))
+    return overleg
