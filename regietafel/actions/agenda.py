@@ -16,19 +16,19 @@ from regietafel.queries.overlegstaat import changeable, staat
 
 
 def save_punt(ledger: Ledger, punt: Agendapunt) -> Agendapunt:
-    """Put a point on an agenda, or change it; a new one comes last among its own.
+    """Put a point on an agenda, or change it; a new one comes last, before what closes the agenda.
 
     Raises RuleError when its point is itself a subpoint, or has subpoints: they go one level deep.
     """
-    changeable(ledger, punt.overleg_id)
-    punt = replace(punt, titel=punt.titel.strip())
-    there = [*ledger.agendapunten.where(overleg_id=punt.overleg_id)]
+    overleg = changeable(ledger, punt.overleg_id)
+    there = _in_order(ledger, overleg)
     if punt.hoofdpunt_id is not None:
         _check_level(there, [(punt.id, punt.hoofdpunt_id)])
-    if punt.id is None:
-        punt = replace(punt, volgorde=max((each.volgorde for each in there), default=0) + 1)
-    with ledger.operation(_("Agendapunt opgeslagen: {titel}").format(titel=punt.titel[:100])):
-        return ledger.agendapunten.save(punt)
+    with ledger.operation(_("Agendapunt opgeslagen: {titel}").format(titel=punt.titel.strip()[:100])):
+        saved = ledger.agendapunten.save(replace(punt, titel=punt.titel.strip()))
+        if punt.id is None:
+            _place(ledger, overleg, there, [saved])
+        return ledger.agendapunten.get(saved.id or 0)
 
 
 def remove_punt(ledger: Ledger, punt: Agendapunt) -> None:
@@ -114,11 +114,8 @@ def record_verzending(
 
 
 def fill(ledger: Ledger, overleg: Overleg) -> int:
-    """Within another action: add the points that come by themselves; return how many.
-
-    New points stand where they belong: before the closing points of the series when those are there already.
-    """
-    there = sorted(ledger.agendapunten.where(overleg_id=overleg.id), key=lambda each: (each.volgorde, each.id or 0))
+    """Within another action: add the points that come by themselves; return how many."""
+    there = _in_order(ledger, overleg)
     added: list[Agendapunt] = []
     for punt in proposals(ledger, overleg):
         head = _same_point([*there, *added], ledger.agendapunten.get(punt.hoofdpunt_id)) if punt.hoofdpunt_id else None
@@ -126,13 +123,24 @@ def fill(ledger: Ledger, overleg: Overleg) -> int:
         added.append(saved)
         for bijlage in ledger.bijlagen.where(agendapunt_id=punt.vorige_id) if punt.vorige_id else ():
             ledger.bijlagen.save(replace(bijlage, id=None, agendapunt_id=saved.id))
-    closing = {each.id for each in ledger.vastpunten.where(reeks_id=overleg.reeks_id, aan_einde=True)}
-    cut = next((n for n, each in enumerate(there) if each.vastpunt_id in closing), len(there))
-    at_end = [each for each in added if each.vastpunt_id in closing]
-    middle = [each for each in added if each.vastpunt_id not in closing]
-    for volgorde, each in enumerate([*there[:cut], *middle, *there[cut:], *at_end], 1):
-        ledger.agendapunten.save(replace(each, volgorde=volgorde))
+    _place(ledger, overleg, there, added)
     return len(added)
+
+
+def _in_order(ledger: Ledger, overleg: Overleg) -> list[Agendapunt]:
+    return sorted(ledger.agendapunten.where(overleg_id=overleg.id), key=lambda each: (each.volgorde, each.id or 0))
+
+
+def _place(ledger: Ledger, overleg: Overleg, there: Sequence[Agendapunt], added: Sequence[Agendapunt]) -> None:
+    """Put new points among those that are there: before the closing points of the series that come after them."""
+    order = {each.id: each.volgorde for each in ledger.vastpunten.where(reeks_id=overleg.reeks_id, aan_einde=True)}
+    placed = [*there]
+    for punt in added:
+        mine = order.get(punt.vastpunt_id, 0)  # what is no closing point comes before them all
+        later = (n for n, each in enumerate(placed) if order.get(each.vastpunt_id, 0) > mine)
+        placed.insert(next(later, len(placed)), punt)
+    for volgorde, each in enumerate(placed, 1):
+        ledger.agendapunten.save(replace(each, volgorde=volgorde))
 
 
 def unlink(ledger: Ledger, **removed: int | None) -> None:
