@@ -15,7 +15,7 @@ from typing import NamedTuple
 from regietafel.domain.record import MAX_NAAM, MAX_TEXT
 from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE
 from regietafel.exchange.datum import read_day
-from regietafel.i18n import MAANDEN, _, enumerate_some, format_date_long, format_number
+from regietafel.i18n import MAANDEN, _, format_date_long, format_number
 from regietafel.reference import spelling_key
 
 _LETTERS = {"b": BESLUIT, "k": KNELPUNT, "a": ACTIE} | {soort: soort for soort in (BESLUIT, KNELPUNT, ACTIE)}
@@ -24,7 +24,7 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r"(?<!\d):(?!//)|:(?![\d/])")  # not that of 10:30 or https://
-_BETWEEN_NAMES = re.compile(r"\s*[,;/]\s*|\s+(?:en|&)\s+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*[,;/]\s*(?:en\s+)?|\s+(?:en|&)\s+", re.IGNORECASE)
 _BEFORE_NAME = re.compile(r"^(?:(?:de|het) )?(?:(?:gemeenten?|gem) )?")  # of a spelling_key
 _ALLEN = {"iedereen", "allen", "alle gemeenten", "alle gemeentes", "elke gemeente"}
 _WORDS = r"(?:(?:uiterlijk|voor|vóór|op|per|vanaf|tot en met|tot|t/m|deadline|gereed|klaar)\s*:?\s+)+(?:(?:het|de)\s+)?"
@@ -169,15 +169,17 @@ def _named(text: str, known: Mapping[str, Houder]) -> tuple[Houder, ...]:
 
 def _like_name(text: str, known: Mapping[str, Houder]) -> bool:
     """Whether what nobody knows can be who does it, rather than the begin of what is done."""
-    words = text.split()
-    return len(words) == 1 or (len(words) <= 5 and text[0].isupper()) or bool(_nearest(text, known))
+    words = len(text.split())
+    return words == 1 or (words <= 5 and text[0].isupper()) or (words <= 3 and bool(_nearest(text, known)))
 
 
 def _nearest(text: str, known: Mapping[str, Houder]) -> str:
     import difflib
 
     key = _BEFORE_NAME.sub("", spelling_key(text))[:100]
-    return next((known[each].naam for each in difflib.get_close_matches(key, known, n=1, cutoff=0.6)), "")
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    within = (each for each in known if f" {each} " in f" {key} " or f" {key} " in f" {each} ")  # wethouder Almelo
+    return next((known[each].naam for each in (*near, *within)), "")
 
 
 def _take_day(text: str, op: datetime.date) -> tuple[datetime.date | None, str]:
@@ -190,7 +192,7 @@ def _take_day(text: str, op: datetime.date) -> tuple[datetime.date | None, str]:
 
 def _endings(text: str) -> Iterator[tuple[int, str, bool]]:
     """Where the end of the text may say a day, what is said there, and whether that can hardly be anything else."""
-    end = text.rstrip(_MARKS)
+    end = text.rstrip(_MARKS + "!?")
     bracket = end.endswith(")")
     end = end.removesuffix(")")
     for match in _BEFORE_DAY.finditer(end, max(0, len(end) - _TAIL)):
@@ -227,8 +229,9 @@ def _who(said: str, known: Mapping[str, Houder]) -> str:
     """The question when nobody is named in front of a colon; perhaps the text begins with the name."""
     words = said.split()[:6]
     for count in range(len(words), 0, -1):
-        if named := _named(" ".join(words[:count]).strip(_MARKS), known):
-            return _("Wie doet dit? Bedoelt u {naam}?").format(naam=enumerate_some([each.naam for each in named]))
+        named = _named(" ".join(words[:count]).strip(_MARKS), known)
+        if len(named) == 1:
+            return _("Wie doet dit? Bedoelt u {naam}?").format(naam=named[0].naam)
     return _("Wie doet dit?")
 
 
