@@ -16,6 +16,7 @@ from regietafel.domain.record import MAX_NAAM, MAX_TEXT
 from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE
 from regietafel.exchange.datum import read_day
 from regietafel.i18n import MAANDEN, _, format_date_long, format_number
+from regietafel.queries.partijen import BekendePartij
 from regietafel.reference import spelling_key
 
 _LETTERS = {"b": BESLUIT, "k": KNELPUNT, "a": ACTIE} | {soort: soort for soort in (BESLUIT, KNELPUNT, ACTIE)}
@@ -41,17 +42,8 @@ _MOST_NAMES, _MOST_SIGNS = 60, 3_000  # in front of the colon; what is more is a
 _MARKS = " \t.,;:-–—"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Partij:
-    """Who can do an action. Without ``gemeente_id`` it is an organisation, such as the COA or a provincie."""
-
-    naam: str
-    gemeente_id: int | None = None
-    andere_namen: tuple[str, ...] = ()
-
-
 class Houder(NamedTuple):
-    """Who does it: ``naam`` is that of the Partij; of one that is not known, what was typed."""
+    """Who does it: ``naam`` is that of the party; of one that is not known, what was typed."""
 
     gemeente_id: int | None
     naam: str
@@ -74,7 +66,7 @@ class Invoerregel:
     vraag: str = ""
 
 
-def read_regel(text: str, partijen: Sequence[Partij], op: datetime.date) -> Invoerregel:
+def read_regel(text: str, partijen: Sequence[BekendePartij], op: datetime.date) -> Invoerregel:
     """Read a line as it is meant on the day ``op``.
 
     ``iedereen`` and ``alle gemeenten`` are the gemeenten among ``partijen``, one by one, so that each is reminded.
@@ -105,7 +97,7 @@ def read_regel(text: str, partijen: Sequence[Partij], op: datetime.date) -> Invo
 
 
 def _read_actie(
-    said: str, partijen: Sequence[Partij], op: datetime.date, vragen: list[str]
+    said: str, partijen: Sequence[BekendePartij], op: datetime.date, vragen: list[str]
 ) -> tuple[str, tuple[Houder, ...], datetime.date | None]:
     """What is done, by whom and before which day; what is doubtful is added to ``vragen``."""
     known = {
@@ -136,7 +128,7 @@ def _houders(owners: str, known: Mapping[str, Houder]) -> tuple[Houder, ...]:
     if len(owners) > _MOST_SIGNS:
         return ()
     ends = [0, *(place for match in _BETWEEN_NAMES.finditer(owners) for place in match.span()), len(owners)]
-    pieces = [span for span in zip(ends[::2], ends[1::2], strict=True) if owners[slice(*span)].strip()]
+    pieces = [span for span in zip(ends[::2], ends[1::2], strict=True) if owners[slice(*span)].strip(_MARKS)]
     found: list[Houder] = []
     strange: list[str] = []
     while pieces and len(pieces) <= _MOST_NAMES:

@@ -16,17 +16,18 @@ from hypothesis import strategies as st
 from regietafel.domain.record import MAX_NAAM, MAX_TEXT, check_naam, check_text
 from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE, SOORTEN
 from regietafel.exchange.datum import read_day
-from regietafel.exchange.vergaderregel import Houder, Invoerregel, Partij, read_regel
+from regietafel.exchange.vergaderregel import Houder, Invoerregel, read_regel
 from regietafel.i18n import format_date, format_date_long
+from regietafel.queries.partijen import BekendePartij
 
 OP = datetime.date(2023, 9, 14)  # a Thursday
 OKTOBER = datetime.date(2023, 10, 1)
 NAMES = ["Almelo", "Borne", "Hof van Twente", "’s-Hertogenbosch", "Súdwest-Fryslân", "Nuenen, Gerwen en Nederwetten"]
 PARTIJEN = [
-    *(Partij(naam=naam, gemeente_id=number) for number, naam in enumerate(NAMES, 1)),
-    Partij(naam="De Ronde Venen", gemeente_id=7, andere_namen=("Ronde Venen",)),
-    Partij(naam="COA", andere_namen=("Centraal Orgaan opvang asielzoekers",)),
-    Partij(naam="provincie Overijssel", andere_namen=("Overijssel",)),
+    *(BekendePartij(naam=naam, gemeente_id=number, andere_namen=()) for number, naam in enumerate(NAMES, 1)),
+    BekendePartij(naam="De Ronde Venen", gemeente_id=7, andere_namen=("Ronde Venen",)),
+    BekendePartij(naam="COA", gemeente_id=None, andere_namen=("Centraal Orgaan opvang asielzoekers",)),
+    BekendePartij(naam="provincie Overijssel", gemeente_id=None, andere_namen=("Overijssel",)),
 ]
 ALMELO, BORNE, HOF, DEN_BOSCH, SWF, NUENEN = (Houder(number, naam) for number, naam in enumerate(NAMES, 1))
 VENEN, COA, OVERIJSSEL = Houder(7, "De Ronde Venen"), Houder(None, "COA"), Houder(None, "provincie Overijssel")
@@ -155,6 +156,7 @@ def test_a_day_is_said_in_many_ways(ending: str, day: str) -> None:
         ("A Almelo: voor 1 oktober", "Wat moet er gebeuren?"),
         ("A Almelo:", "Wat moet er gebeuren? Voor welke datum?"),
         ("A Almelo", "Wie doet dit? Bedoelt u Almelo? Voor welke datum?"),
+        ("A -, /: iets, 1 oktober", "Wie doet dit?"),
         ("A X: iets", "Wie is “X”? Voor welke datum?"),
     ],
 )
