@@ -52,7 +52,7 @@ from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
-from tests.core import opvang_scenarios
+from tests.core import opvang_scenarios, overleg_scenarios
 from tests.core.agreements import bring_into_force
 from tests.core.snapshots import snapshot
 
@@ -112,6 +112,7 @@ def filled(twente: Ledger) -> Ledger:
     weglatingen.set_weglating(twente, WEGLATING)
     archief.register(twente, [archief.Gemaakt(STUK, b"%PDF-1.7", b"{}")])
     opvang_scenarios.fill(twente)
+    overleg_scenarios.fill(twente)
     return twente
 
 
@@ -256,6 +257,7 @@ SCENARIOS: dict[Callable[..., object], Scenario] = {
     archief.register: lambda led: archief.register(led, [archief.Gemaakt(STUK, b"%PDF-2.0", b"{}")]),
     inwoners.remove_herindeling: lambda led: inwoners.remove_herindeling(led, led.herindelingen.get(1)),
     **opvang_scenarios.SCENARIOS,
+    **overleg_scenarios.SCENARIOS,
 }
 # Proven elsewhere: make_regio fills an empty ledger.
 APART = {regio.make_regio}
@@ -325,6 +327,7 @@ def test_making_a_region_can_be_undone(ledger: Ledger) -> None:
         lambda led: toezicht.edit_trede(led, Trede(provincie="Overijssel", volgorde=1, naam="brief")),
         lambda led: toezicht.record_oordeel(led, Oordeel(gemeente_id=4, periode=P, datum=DAY, trede_id=1)),
         *opvang_scenarios.MISTAKES,
+        *overleg_scenarios.MISTAKES,
     ],
 )
 def test_mistakes_are_explained_and_change_nothing(filled: Ledger, mistake: Scenario) -> None:
