@@ -120,7 +120,9 @@ def fill(ledger: Ledger, overleg: Overleg) -> int:
     for punt in proposals(ledger, overleg):
         head = _same_point([*there, *added], ledger.agendapunten.get(punt.hoofdpunt_id)) if punt.hoofdpunt_id else None
         saved = ledger.agendapunten.save(replace(punt, hoofdpunt_id=head))
-        added.append(saved)
+        there = [saved if each.id == saved.id else each for each in there]
+        if punt.id is None:
+            added.append(saved)
         for bijlage in ledger.bijlagen.where(agendapunt_id=punt.vorige_id) if punt.vorige_id else ():
             ledger.bijlagen.save(replace(bijlage, id=None, agendapunt_id=saved.id))
     _place(ledger, overleg, there, added)

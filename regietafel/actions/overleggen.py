@@ -132,6 +132,7 @@ def remove_overleg(ledger: Ledger, overleg_id: int) -> None:
         ledger.overlegstappen.find(overleg_id=overleg_id)
         or ledger.verslagregels.find(overleg_id=overleg_id)
         or ledger.archiefstukken.find(overleg_id=overleg_id)
+        or ledger.overleggen.find(samengevoegd_id=overleg_id)
         or any(ledger.bijlagen.find(agendapunt_id=punt.id) for punt in punten if punt.vorige_id is None)
     )
     if own or used:
@@ -147,6 +148,7 @@ def remove_overleg(ledger: Ledger, overleg_id: int) -> None:
         for weglating in ledger.weglatingen.where(overleg_id=overleg_id):
             ledger.weglatingen.delete(weglating)
         ledger.overleggen.delete(overleg)
+        _fill_next(ledger, overleg)
 
 
 def begin_overleg(ledger: Ledger, overleg_id: int) -> None:

@@ -42,12 +42,13 @@ def proposals(ledger: Ledger, overleg: Overleg) -> Sequence[Agendapunt]:
     """The points that this meeting should have and has not, in their order and not saved.
 
     A subpoint stands after its point, and its ``hoofdpunt_id`` is still that of the earlier meeting: who saves them
-    knows as what that came back.
+    knows as what that came back. One with an ``id`` is here already as the series gives it, and gets the words that it
+    had at a meeting that was cancelled.
     """
     assert overleg.id is not None
     known = staten(ledger)
     vaste = sorted(ledger.vastpunten.where(reeks_id=overleg.reeks_id), key=lambda each: (each.volgorde, each.id or 0))
-    there = {each.vastpunt_id for each in ledger.agendapunten.where(overleg_id=overleg.id)}
+    there = {each.vastpunt_id: each for each in ledger.agendapunten.where(overleg_id=overleg.id)}
     usual = {
         each.id: replace(_of_series(each), overleg_id=overleg.id)
         for each in vaste
@@ -56,8 +57,11 @@ def proposals(ledger: Ledger, overleg: Overleg) -> Sequence[Agendapunt]:
     back = []
     for earlier, punt in _coming_back(ledger, overleg):
         again = replace(punt, id=None, overleg_id=overleg.id, besproken=False, vorige_id=punt.id)
+        plain = there.pop(punt.vastpunt_id, None) if punt.vastpunt_id else None
         if known[earlier.id] == VERVALLEN and punt.vastpunt_id in usual:
-            usual[punt.vastpunt_id] = again  # the usual point, with the words it had there
+            usual[punt.vastpunt_id] = again
+        elif plain and known[earlier.id] == VERVALLEN and not _says_more(ledger, plain):
+            back.append(replace(again, id=plain.id, volgorde=plain.volgorde))
         else:
             back.append(replace(again, vastpunt_id=None))
     verslag = next((each for each in vaste if each.deel == VERSLAG), None)
