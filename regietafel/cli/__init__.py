@@ -45,6 +45,7 @@ from regietafel.cli.vooruit import COMMANDS as VOORUIT
 from regietafel.cli.vraag_aanbod import COMMANDS as VRAAG_AANBOD
 from regietafel.cli.woo import COMMANDS as WOO
 from regietafel.cli.woonvormen import COMMANDS as WOONVORMEN
+from regietafel.cli.zoek import COMMANDS as ZOEK
 from regietafel.errors import RegietafelError
 from regietafel.files import reason
 from regietafel.i18n import _
@@ -98,6 +99,7 @@ for _command in (
     *KEUR,
     *WOO,
     *REGISTER,
+    *ZOEK,
 ):
     regietafel.add_command(_command)
 
