@@ -17,6 +17,7 @@ from typing import Any, TypeVar, cast
 
 from regietafel.domain.inwoners import Herindeling
 from regietafel.domain.norm import Norm
+from regietafel.domain.overleg import Schoolvakantie
 from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.record import Record
 from regietafel.domain.regeling import Regeling
@@ -75,6 +76,7 @@ _FILES: Mapping[type[Record], str] = {
     Norm: "normen.csv",
     Zekerheid: "zekerheden.csv",
     Regeling: "regelingen.csv",
+    Schoolvakantie: "schoolvakanties.csv",
 }
 MEEGELEVERD = tuple(_FILES)
 """The kinds of dated facts that ship with the program and that a user may edit."""

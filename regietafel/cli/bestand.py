@@ -28,6 +28,7 @@ from regietafel.cli.kit import (
 from regietafel.cli.velden import parse_settings, zetten_option
 from regietafel.domain.inwoners import Herindeling
 from regietafel.domain.norm import Norm
+from regietafel.domain.overleg import Schoolvakantie
 from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.record import Record
 from regietafel.domain.regeling import Regeling
@@ -177,10 +178,11 @@ def aanvullen(bestand: Path, overnemen: bool, als_json: bool) -> None:
     """Neem over wat met het programma meekomt en in BESTAND ontbreekt, zoals na een oudere versie.
 
     Het gaat om de adressaten, de herindelingen, de treden van het toezicht, de termijnen, die bij een herverdeling
-    (procestermijnen), de normen, de zekerheden per staat en de regelingen. Wat er staat, verandert niet.
+    (procestermijnen), de normen, de zekerheden per staat, de regelingen en de schoolvakanties. Wat er staat, verandert
+    niet.
 
-    JSON: adressaten, herindelingen, treden, termijnen, procestermijnen, normen, zekerheden, regelingen: hoeveel er bij
-    kwamen.
+    JSON: adressaten, herindelingen, treden, termijnen, procestermijnen, normen, zekerheden, regelingen,
+    schoolvakanties: hoeveel er bij kwamen.
     """
     with writing(bestand, overnemen) as ledger:
         added = {_MEERVOUD[record]: len(missing(ledger, record)) for record in MEEGELEVERD}
@@ -236,6 +238,7 @@ _MEERVOUD: Mapping[type[Record], str] = {
     Norm: "normen",
     Zekerheid: "zekerheden",
     Regeling: "regelingen",
+    Schoolvakantie: "schoolvakanties",
 }
 
 COMMANDS = (venster, voorbeeld, nieuw, kopie, regio, gemeenten, gemeente, aanvullen, log)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from regietafel import reference
 from regietafel.domain.inwoners import Herindeling
 from regietafel.domain.norm import Norm
+from regietafel.domain.overleg import Schoolvakantie
 from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.record import Record
 from regietafel.domain.regeling import Regeling
@@ -31,6 +32,7 @@ _SAME: Mapping[type[Record], Callable[[Any], object]] = {
     Norm: attrgetter("sleutel"),
     Zekerheid: attrgetter("staat"),
     Regeling: attrgetter("naam"),
+    Schoolvakantie: lambda vakantie: (vakantie.naam, vakantie.regio, vakantie.begin.year),
 }
 
 

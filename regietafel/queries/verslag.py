@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from regietafel.domain.agenda import numbered
 from regietafel.domain.verslag import ACTIE, Kennis, Voortgang
 from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
+from regietafel.queries import lijstdelen
 from regietafel.queries.agenda import verwijzing
 from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE
 from regietafel.queries.herverdelingen import gemeente_names
@@ -60,6 +59,7 @@ class LijstRegel:
     soort: str
     tekst: str
     thema: str
+    wie: str  # who does it, on one line
     houders: tuple[str, ...]
     houder_ids: tuple[int | None, ...]
     voor: datetime.date | None
@@ -75,6 +75,23 @@ class LijstRegel:
     verwijzing: str  # what it is about, or else its point
     voortgang: tuple[Voortgang, ...]  # oldest first
     kennis: tuple[Kennis, ...]
+
+    @property
+    def stand(self) -> str:
+        """Of an action ``te_laat``, ``open`` or ``gereed``; nothing of what is none."""
+        if self.soort != ACTIE:
+            return ""
+        return "te_laat" if self.te_laat else "open" if self.is_open else "gereed"
+
+    @property
+    def laatste_voortgang(self) -> str:
+        """What was reported last."""
+        return self.voortgang[-1].tekst if self.voortgang else ""
+
+    @property
+    def punt(self) -> str:
+        """The point it is at, with its number."""
+        return f"{self.punt_nummer}. {self.punt_titel}" if self.punt_nummer else ""
 
 
 def aanwezigheid(ledger: Ledger, overleg_id: int) -> tuple[AanwezigRegel, ...]:
@@ -203,8 +220,9 @@ def _regels(
     if not rows:
         return ()
     ids = json.dumps([row["id"] for row in rows])
-    numbers = _numbers(ledger, {row["overleg_id"] for row in rows})
-    houders, voortgang, kennis = _houders(ledger, ids), _voortgang(ledger, ids), _kennis(ledger, ids)
+    numbers = lijstdelen.nummers(ledger, {row["overleg_id"] for row in rows})
+    houders, leden = lijstdelen.houders(ledger, ids), lijstdelen.alle_leden(ledger)
+    voortgang, kennis = lijstdelen.voortgang(ledger, ids), lijstdelen.kennis(ledger, ids)
 
     def place(row: Any) -> tuple[object, ...]:
         nummer = numbers.get(row["agendapunt_id"], "")
@@ -228,6 +246,7 @@ def _regels(
                 soort=row["soort"],
                 tekst=row["tekst"],
                 thema=row["thema"],
+                wie=lijstdelen.wie(owners, leden),
                 houders=tuple(naam for naam, _id in owners),
                 houder_ids=tuple(id for _naam, id in owners),
                 voor=_day(row["voor"]),
@@ -246,50 +265,6 @@ def _regels(
             )
         )
     return tuple(found)
-
-
-def _numbers(ledger: Ledger, overleggen: Iterable[int]) -> Mapping[int, str]:
-    """The numbers by point of these meetings."""
-    found = {}
-    for overleg_id in overleggen:
-        for nummer, punt in numbered(ledger.agendapunten.where(overleg_id=overleg_id)):
-            found[punt.id or 0] = nummer
-    return found
-
-
-def _houders(ledger: Ledger, ids: str) -> Mapping[int, tuple[tuple[str, int | None], ...]]:
-    """By row who does it: gemeenten by name, then organisations."""
-    names = gemeente_names(ledger)
-    found: defaultdict[int, list[tuple[str, int | None]]] = defaultdict(list)
-    sql = """
-        SELECT regel_id, gemeente_id, organisatie FROM actiehouder
-        WHERE regel_id IN (SELECT value FROM json_each(?))"""
-    for id, gemeente_id, organisatie in ledger.db.execute(sql, [ids]):
-        found[id].append((organisatie if gemeente_id is None else names[gemeente_id], gemeente_id))
-    return {
-        id: tuple(sorted(pairs, key=lambda each: (each[1] is None, sort_key(each[0])))) for id, pairs in found.items()
-    }
-
-
-def _voortgang(ledger: Ledger, ids: str) -> Mapping[int, tuple[Voortgang, ...]]:
-    found: defaultdict[int, list[Voortgang]] = defaultdict(list)
-    sql = """
-        SELECT id, regel_id, datum, tekst FROM voortgang
-        WHERE regel_id IN (SELECT value FROM json_each(?)) ORDER BY datum, id"""
-    for id, regel_id, datum, tekst in ledger.db.execute(sql, [ids]):
-        note = Voortgang(id=id, regel_id=regel_id, datum=datetime.date.fromisoformat(datum), tekst=tekst)
-        found[regel_id].append(note)
-    return {id: tuple(notes) for id, notes in found.items()}
-
-
-def _kennis(ledger: Ledger, ids: str) -> Mapping[int, tuple[Kennis, ...]]:
-    found: defaultdict[int, list[Kennis]] = defaultdict(list)
-    sql = "SELECT regel_id, kennis_id FROM kennislink WHERE regel_id IN (SELECT value FROM json_each(?)) ORDER BY id"
-    if pairs := ledger.db.execute(sql, [ids]).fetchall():
-        known = {each.id: each for each in ledger.kennis}
-        for regel_id, kennis_id in pairs:
-            found[regel_id].append(known[kennis_id])
-    return {id: tuple(measures) for id, measures in found.items()}
 
 
 def _day(text: str | None) -> datetime.date | None:

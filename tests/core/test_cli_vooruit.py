@@ -126,7 +126,7 @@ def test_the_days_of_the_year(twente: Path) -> None:
 def test_what_ships_is_filled_in_where_it_is_missing(twente: Path) -> None:
     assert (
         done("aanvullen", twente).strip() == "0 adressaten, 0 herindelingen, 0 treden, 0 termijnen, 0 procestermijnen,"
-        " 0 normen, 0 zekerheden, 0 regelingen"
+        " 0 normen, 0 zekerheden, 0 regelingen, 0 schoolvakanties"
     )
     first = json.loads(done("termijnen", twente, "--json"))[0]
     done("termijn", twente, first["id"], "--verwijder")

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from regietafel import catalog
-from regietafel.actions import inlezen, normen, regio, termijnen, toezicht
+from regietafel.actions import inlezen, normen, overlegreeksen, regio, termijnen, toezicht
 from regietafel.catalog.opvang import STAAT_NAMEN
+from regietafel.catalog.overleg import SCHOOLVAKANTIE as VAKANTIEVELDEN
 from regietafel.domain.norm import Norm
+from regietafel.domain.overleg import Schoolvakantie
 from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.record import Gegeven
 from regietafel.domain.regio import Adressaat
@@ -17,7 +19,7 @@ from regietafel.domain.staat import STATEN, Zekerheid
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
 from regietafel.exchange.soorten import SOORTEN
-from regietafel.i18n import MAANDEN, UNKNOWN, _, format_number, sort_key, today
+from regietafel.i18n import MAANDEN, UNKNOWN, _, format_date, format_number, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.inwoners import gemeente_namen
 from regietafel.queries.meegeleverd import missing
@@ -31,7 +33,17 @@ from ui.kit.screen import Command, Screen
 from ui.kit.sections import Board, Content, Section, SectionsScreen
 from ui.kit.session import Session
 
-_KEPT = {"adressaat", "trede", "termijn", "procestermijn", "norm", "zekerheid", "alias", "kolomindeling"}
+_KEPT = {
+    "adressaat",
+    "trede",
+    "termijn",
+    "procestermijn",
+    "norm",
+    "zekerheid",
+    "schoolvakantie",
+    "alias",
+    "kolomindeling",
+}
 THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _("Donker"): style.DARK_MODE}
 
 
@@ -91,6 +103,12 @@ def content(session: Session) -> Content:
             ),
             part=_zekerheden(session),
             commands=_section_commands(ZEKERHEID, missing(session.ledger, Zekerheid)),
+        ),
+        Section(
+            title=_("Schoolvakanties"),
+            intro=_("De jaarplanning van een overleg mijdt de vakanties van de regio die u bij de reeks kiest."),
+            part=_schoolvakanties(session),
+            commands=_section_commands(SCHOOLVAKANTIE, missing(session.ledger, Schoolvakantie)),
         ),
         Section(
             title=_("Wat het inlezen heeft onthouden"),
@@ -158,6 +176,13 @@ PROCESTERMIJN = Soort(
     remove=termijnen.remove_procestermijn,
 )
 NORM = Soort(naam=_("Norm"), fields=catalog.NORM, save=normen.edit_norm, remove=normen.remove_norm)
+SCHOOLVAKANTIE = Soort(
+    naam=_("Schoolvakantie"),
+    fields=VAKANTIEVELDEN,
+    make=Schoolvakantie,
+    save=overlegreeksen.edit_schoolvakantie,
+    remove=overlegreeksen.remove_schoolvakantie,
+)
 ZEKERHEID = Soort(naam=_("Zekerheid"), fields=catalog.ZEKERHEID[1:], save=normen.edit_zekerheid)
 RENEW = Command(label=_("Nieuwe waarde vastleggen"), run=renew_norm, icon="plus")
 FILL = Command(
@@ -248,6 +273,27 @@ def _zekerheden(session: Session) -> Part:
         empty=_("Dit bestand kent nog geen zekerheden."),
         narrow=frozenset({1}),
         commands=of_line(ZEKERHEID),
+    )
+
+
+def _schoolvakanties(session: Session) -> Part:
+    lines = [
+        Line(
+            texts=(
+                _("{naam}, {regio}").format(naam=each.naam, regio=each.regio),
+                _("{begin} t/m {einde}").format(begin=format_date(each.begin), einde=format_date(each.einde)),
+                gecontroleerd(each),
+            ),
+            record=each,
+        )
+        for each in sorted(session.ledger.schoolvakanties, key=lambda each: (-each.begin.toordinal(), each.regio))
+    ]
+    return Part(
+        lines=lines,
+        headings=(_("Vakantie"), _("Dagen"), _("Gecontroleerd op")),
+        empty=_("Dit bestand kent nog geen schoolvakanties."),
+        narrow=frozenset({1}),
+        commands=of_line(SCHOOLVAKANTIE),
     )
 
 
