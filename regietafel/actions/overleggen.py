@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regietafel.actions.agenda import fill
-from regietafel.domain.agenda import VERSLAG
 from regietafel.domain.overleg import (
     BEZIG,
     NOG_TE_HOUDEN,
@@ -23,7 +22,7 @@ from regietafel.domain.verslag import NOTITIE
 from regietafel.errors import RuleError, Twijfel
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
-from regietafel.queries.agendavulling import next_to_hold
+from regietafel.queries.agendavulling import next_to_hold, says_more
 from regietafel.queries.overlegstaat import changeable, staat, staten
 
 _TO_BE_THERE = ("datum", "begin", "minuten", "locatie", "link")  # what an invitation says
@@ -127,13 +126,12 @@ def remove_overleg(ledger: Ledger, overleg_id: int) -> None:
     """
     overleg = ledger.overleggen.get(overleg_id)
     punten = [*ledger.agendapunten.where(overleg_id=overleg_id)]
-    own = any(punt.vastpunt_id is None and punt.vorige_id is None and punt.deel != VERSLAG for punt in punten)
+    own = any(punt.verslag_van_id is None and says_more(ledger, punt) for punt in punten)
     used = (
         ledger.overlegstappen.find(overleg_id=overleg_id)
         or ledger.verslagregels.find(overleg_id=overleg_id)
         or ledger.archiefstukken.find(overleg_id=overleg_id)
         or ledger.overleggen.find(samengevoegd_id=overleg_id)
-        or any(ledger.bijlagen.find(agendapunt_id=punt.id) for punt in punten if punt.vorige_id is None)
     )
     if own or used:
         sentence = _("Bij het overleg van {datum} hoort al iets dat niet verloren mag gaan. Laat het vervallen.")

@@ -28,6 +28,7 @@ _STILL_TO_DO = """
 _OF_CANCELLED = "SELECT id FROM agendapunt WHERE overleg_id = ? AND verslag_van_id IS NULL"
 _LISTED = "SELECT verslag_van_id, overleg_id FROM agendapunt WHERE verslag_van_id IS NOT NULL"
 _CAN_STILL_ADOPT = NOG_TE_HOUDEN | {BEZIG}
+_WORDS = ("titel", "toelichting", "intern", "minuten", "inbrenger", "soort", "deel", "vertrouwelijk")
 _CAME_BACK = "SELECT vorige_id FROM agendapunt WHERE vorige_id IS NOT NULL"
 
 
@@ -60,7 +61,7 @@ def proposals(ledger: Ledger, overleg: Overleg) -> Sequence[Agendapunt]:
         plain = there.pop(punt.vastpunt_id, None) if punt.vastpunt_id else None
         if known[earlier.id] == VERVALLEN and punt.vastpunt_id in usual:
             usual[punt.vastpunt_id] = again
-        elif plain and known[earlier.id] == VERVALLEN and not _says_more(ledger, plain):
+        elif plain and known[earlier.id] == VERVALLEN and not says_more(ledger, plain):
             back.append(replace(again, id=plain.id, volgorde=plain.volgorde))
         else:
             back.append(replace(again, vastpunt_id=None))
@@ -90,17 +91,18 @@ def _coming_back(ledger: Ledger, overleg: Overleg) -> Iterator[tuple[Overleg, Ag
             continue
         wanted = to_do if held else {row[0] for row in ledger.db.execute(_OF_CANCELLED, [earlier.id])} - came_back
         for _number, punt in numbered(ledger.agendapunten.where(overleg_id=earlier.id)) if wanted else ():
-            if punt.id in wanted and (held or _says_more(ledger, punt)):
+            if punt.id in wanted and (held or punt.vorige_id or says_more(ledger, punt)):
                 yield earlier, punt
 
 
-def _says_more(ledger: Ledger, punt: Agendapunt) -> bool:
-    """Whether a point of a cancelled meeting has more than its series gives: that may not get lost."""
+def says_more(ledger: Ledger, punt: Agendapunt) -> bool:
+    """Whether a point has more than it got by itself, from its series or an earlier meeting: that may not get lost."""
     vast = ledger.vastpunten.find(id=punt.vastpunt_id) if punt.vastpunt_id else None
-    usual = _of_series(vast) if vast else None
-    names = ("titel", "toelichting", "intern", "minuten", "inbrenger", "soort", "deel", "vertrouwelijk")
-    same = usual is not None and all(getattr(punt, name) == getattr(usual, name) for name in names)
-    return not same or ledger.bijlagen.find(agendapunt_id=punt.id) is not None
+    first = ledger.agendapunten.find(id=punt.vorige_id) if punt.vorige_id else _of_series(vast) if vast else None
+    if first is None or any(getattr(punt, name) != getattr(first, name) for name in _WORDS):
+        return True
+    there = {each.inhoud for each in ledger.bijlagen.where(agendapunt_id=punt.id)}
+    return not there <= {each.inhoud for each in ledger.bijlagen.where(agendapunt_id=first.id) if first.id}
 
 
 def _to_adopt(ledger: Ledger, overleg: Overleg, vast: Vastpunt | None) -> Iterator[Agendapunt]:

@@ -36,6 +36,19 @@ _IMPOSSIBLE = (
     """
     SELECT 1 FROM woonproject JOIN woningmaat ON project_id = woonproject.id
     GROUP BY woonproject.id HAVING sum(woningen) > eenheden""",
+    # Points are of their own meeting and go one level deep; what comes back does not come from itself.
+    """
+    SELECT 1 FROM agendapunt AS punt JOIN agendapunt AS hoofd ON hoofd.id = punt.hoofdpunt_id
+    WHERE hoofd.hoofdpunt_id IS NOT NULL OR hoofd.overleg_id <> punt.overleg_id""",
+    """
+    WITH RECURSIVE begonnen (id) AS (
+        SELECT id FROM agendapunt WHERE vorige_id IS NULL
+        UNION SELECT agendapunt.id FROM agendapunt JOIN begonnen ON vorige_id = begonnen.id)
+    SELECT 1 FROM agendapunt WHERE id NOT IN begonnen""",
+    """
+    SELECT 1 FROM verslagregel AS regel JOIN agendapunt AS punt ON punt.id = regel.agendapunt_id
+    WHERE punt.overleg_id <> regel.overleg_id""",
+    "SELECT 1 FROM actiehouder JOIN verslagregel ON verslagregel.id = regel_id WHERE soort <> 'actie'",
     "SELECT 1 FROM harinstroom JOIN woonproject ON woonproject.id = project_id WHERE soort <> 'har'",
 )
 

@@ -30,7 +30,7 @@ from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.periode import Periode
 from regietafel.domain.scenario import Scenarioregel
 from regietafel.ledger import Ledger
-from tests.core import opvang_scenarios
+from tests.core import opvang_scenarios, overleg_scenarios
 from tests.core.agreements import bring_into_force
 
 P = Periode(2023, 2)
@@ -65,9 +65,26 @@ TEXTS = {
     "staatwissel": ("toelichting",),
     "koppelstand": ("bron",),
     "doorlooptijd": ("bron",),
+    "overlegreeks": ("naam", "locatie", "voorzitter", "secretaris"),
+    "vastpunt": ("titel", "toelichting"),
+    "contact": ("organisatie", "naam", "functie", "telefoon"),
+    "overleg": ("locatie", "voorzitter", "secretaris", "opmerking"),
+    "overlegstap": ("toelichting",),
+    "agendapunt": ("titel", "toelichting", "intern", "inbrenger"),
+    "agendaversie": ("wijzigingen",),
+    "aanwezigheid": ("naam",),
+    "verslagregel": ("tekst", "thema", "vraag", "invoer"),
+    "kennis": ("titel", "tekst", "thema", "bron"),
+    "intekenactie": ("titel", "toelichting", "thema", "bron"),
+    "intekening": ("toezegging",),
+    "voortgang": ("tekst",),
     "archiefstuk": ("onderwerp", "soort", "voor", "titel", "vorm"),
 }
-ON_ONE_LINE = {(table, "naam") for table in ("regeling", "opvanglocatie", "partner", "woonproject")}
+ON_ONE_LINE = {
+    *((table, "naam") for table in ("regeling", "opvanglocatie", "partner", "woonproject", "overlegreeks", "contact")),
+    *((table, "titel") for table in ("vastpunt", "agendapunt", "kennis", "intekenactie")),
+    ("contact", "organisatie"),
+}
 LARGEST = (
     "UPDATE opvanglocatie SET open_tot = '2200-12-31', overeenkomst_tot = '2200-12-31', capaciteit = 20000",
     "UPDATE bezetting SET bezet = 1000000000",
@@ -84,6 +101,9 @@ LARGEST = (
     "UPDATE doorlooptijd SET dagen = 1000000000",
     "UPDATE prestatieafspraak SET woningen = 1000000000",
     "UPDATE aandachtsgroep SET aantal = 1000000000",
+    "UPDATE overleg SET minuten = 1439, begin = '23:59', volgnummer = 1000000000, link = 'https://' || char(60) || 'b'",
+    "UPDATE agendapunt SET minuten = 600, volgorde = 1000000000 - id",
+    "UPDATE verslagregel SET voor = '2200-12-31' WHERE soort = 'actie'",
 )
 STUK = Archiefstuk(
     herverdeling_id=1, onderwerp="HV-2023-II-01", soort="besluit", voor="Borne", titel="Besluit", vorm="pdf",
@@ -95,6 +115,7 @@ STUK = Archiefstuk(
 def fill_all(twente: Ledger) -> None:
     """One of everything: of what is part of an agreement, or stands beside it, 1 is in force and 2 a concept."""
     opvang_scenarios.fill(twente)
+    overleg_scenarios.fill(twente)
     add_meegeleverd(twente)
     bring_into_force(twente, make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)]), DAY)
     record_kennisgevingen(twente, [Kennisgeving(herverdeling_id=1, aan="coa", datum=DAY)])
@@ -131,7 +152,8 @@ def make_nasty(path: Path) -> None:
         for table, columns in TEXTS.items():
             for column in columns:
                 said = NASTY.replace("\n", " ") if (table, column) in ON_ONE_LINE else NASTY
-                db.execute(f"UPDATE {table} SET {column} = ? || id", [said])  # noqa: S608 - the names stand above
+                also = " WHERE organisatie <> ''" if column == "organisatie" else ""
+                db.execute(f"UPDATE {table} SET {column} = ? || id{also}", [said])  # noqa: S608 - the names stand above
         db.execute("UPDATE herverdeling SET tot_en_met = '2200-II'")
         for table, column in (("overdracht", "aantal"), ("partij", "oud"), ("scenariodeel", "aantal")):
             db.execute(f"UPDATE {table} SET {column} = 1000000000")  # noqa: S608 - as above

@@ -6,7 +6,8 @@ _PUNT = """titel TEXT NOT NULL CHECK (titel <> ''),
         toelichting TEXT NOT NULL,
         minuten INTEGER CHECK (minuten BETWEEN 0 AND 600),
         soort TEXT NOT NULL CHECK (soort IN ('informatie', 'bespreking', 'besluit')),
-        deel TEXT NOT NULL CHECK (deel IN ('', 'stand', 'opvang', 'herverdelingen', 'termijnen', 'acties', 'verslag'))"""
+        deel TEXT NOT NULL CHECK (deel IN
+            ('', 'stand', 'opvang', 'herverdelingen', 'termijnen', 'acties', 'verslag'))"""
 _ROLLEN = "'bestuurder', 'wethouder', 'ambtenaar', 'secretariaat', 'partner'"
 _WANNEER = """begin TEXT NOT NULL CHECK (begin GLOB '[0-2][0-9]:[0-5][0-9]'),
         minuten INTEGER NOT NULL CHECK (minuten BETWEEN 5 AND 1439),
