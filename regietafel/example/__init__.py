@@ -1,6 +1,7 @@
 """The built-in example: Twente with the real taakstelling of 2023-II, read in as a user would.
 
-The published figures of opvang are real as well. Locations and projects are made up, and their names say so.
+The published figures of opvang are real as well. Locations, projects and meetings are made up; the names of
+the places say so, and people are named by their office.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 from regietafel.actions.nieuw import make_file, of_veiligheidsregio
 from regietafel.domain.periode import Periode
 from regietafel.example.opvang import fill_opvang
+from regietafel.example.overleg import fill_overleg
 from regietafel.example.woonvormen import fill_woonvormen
 from regietafel.exchange.inlezen import make_plan, write
 from regietafel.exchange.lezen import read
@@ -34,6 +36,7 @@ def _fill(ledger: Ledger) -> None:
     ids = {each.naam: each.id for each in ledger.gemeenten if each.id is not None}
     fill_opvang(ledger, ids)
     fill_woonvormen(ledger, ids)
+    fill_overleg(ledger, ids)
     bladen = read_sheets(resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv"))
     plan = make_plan(ledger, read(bladen, TAAKSTELLING, PERIODE), PERIODE, DATUM)
     write(ledger, plan, bron=BRON, landelijk=LANDELIJK)
