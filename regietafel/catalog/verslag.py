@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from regietafel.catalog.delen import BRON, TOELICHTING
 from regietafel.catalog.overleg import ORGANISATIE
 from regietafel.domain import intekenlijst, verslag
-from regietafel.fields import DATUM, JA_NEE, Field
+from regietafel.fields import AANTAL, DATUM, JA_NEE, Field, Kind
 from regietafel.i18n import _
 
 REGELSOORTEN: Mapping[str, str] = {
@@ -30,6 +30,10 @@ INTEKENSTATEN: Mapping[str, str] = {
     intekenlijst.GEREED: _("gereed"),
     intekenlijst.GESTOPT: _("gestopt"),
 }
+
+ACTIESTANDEN: Mapping[str, str] = {"te_laat": _("▲ te laat"), "open": _("● open"), "gereed": _("✓ gereed")}
+NAMEN = Kind(format=", ".join, parse=str)
+"""Of several gemeenten and organisations."""
 
 
 def _choices(names: Mapping[str, str]) -> Mapping[str, str]:
@@ -81,4 +85,63 @@ INTEKENING = (
     VOOR,
     Field(name="staat", label=_("Stand"), choices=_choices(INTEKENSTATEN), required=True),
 )
-LOG_REGEL = (*VERSLAGREGEL, Field(name="gereed_op", label=_("Gereed op"), kind=DATUM))
+GEREED_OP = Field(name="gereed_op", label=_("Gereed op"), kind=DATUM)
+LOG_REGEL = (*VERSLAGREGEL, GEREED_OP)
+# The rows of lists, over all meetings.
+HOUDERS = Field(name="houders", label=_("Wie"), kind=NAMEN)
+STAND_ACTIE = Field(name="stand", label=_("Stand"), choices=_choices({**ACTIESTANDEN, "": ""}))
+_VAN_OVERLEG = (
+    Field(name="overleg_datum", label=_("Overleg van"), kind=DATUM),
+    Field(name="reeks", label=_("Reeks")),
+    Field(name="punt", label=_("Agendapunt")),
+)
+_LAATSTE = Field(name="laatste_voortgang", label=_("Laatste voortgang"))
+_VERWIJZING = Field(name="verwijzing", label=_("Waarover"))
+ACTIEREGEL = (
+    Field(name="tekst", label=_("Wat")),
+    HOUDERS,
+    VOOR,
+    STAND_ACTIE,
+    *_VAN_OVERLEG,
+    _LAATSTE,
+    GEREED_OP,
+    THEMA,
+    _VERWIJZING,
+)
+REGISTERREGEL = (
+    Field(name="tekst", label=_("Tekst")),
+    SOORT_REGEL,
+    *_VAN_OVERLEG,
+    HOUDERS,
+    VOOR,
+    STAND_ACTIE,
+    THEMA,
+    _VERWIJZING,
+)
+# The intekenlijst, and what each party can be held to.
+INTEKENACTIE_REGEL = (
+    Field(name="titel", label=_("Actie")),
+    Field(name="trekkers", label=_("Trekker"), kind=NAMEN),
+    Field(name="deelnemers", label=_("Doet mee"), kind=NAMEN),
+    Field(name="stand", label=_("Stand")),
+    VOOR,
+    THEMA,
+    BRON,
+)
+INTEKENING_REGEL = (
+    Field(name="actie", label=_("Actie")),
+    *INTEKENING[1:],
+    _LAATSTE,
+)
+PARTIJ_VOORTGANG = (
+    Field(name="partij", label=_("Partij")),
+    Field(name="ingetekend", label=_("Ingetekend"), kind=AANTAL),
+    Field(name="gereed", label=_("Gereed"), kind=AANTAL),
+    Field(name="open_acties", label=_("Open acties"), kind=AANTAL),
+    Field(name="te_laat", label=_("Te laat"), kind=AANTAL),
+    Field(name="zin", label=_("In het kort")),
+)
+KENNISREGEL = (
+    *KENNIS,
+    Field(name="knelpunten", label=_("Knelpunten"), kind=AANTAL),
+)

@@ -35,6 +35,11 @@ class IntekeningRegel:
     te_laat: bool  # open, and the last day was before the day asked for
     voortgang: tuple[Voortgang, ...]  # oldest first
 
+    @property
+    def laatste_voortgang(self) -> str:
+        """What was reported last."""
+        return self.voortgang[-1].tekst if self.voortgang else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class IntekenactieRegel:
@@ -52,6 +57,11 @@ class IntekenactieRegel:
     def trekkers(self) -> tuple[str, ...]:
         """Who pulls it; empty when nobody does yet."""
         return tuple(each.partij for each in self.intekeningen if each.rol == TREKKER)
+
+    @property
+    def deelnemers(self) -> tuple[str, ...]:
+        """Who takes part beside who pulls it."""
+        return tuple(each.partij for each in self.intekeningen if each.rol != TREKKER)
 
     @property
     def is_open(self) -> bool:

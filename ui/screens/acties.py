@@ -1,0 +1,230 @@
+"""The rows of the lists of all meetings: the actions with what is open first, and the register of everything."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from regietafel.catalog.verslag import ACTIEREGEL, REGELSOORTEN, REGISTERREGEL, VERSLAGREGEL
+from regietafel.domain.termijn import in_days
+from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE
+from regietafel.i18n import _, format_date
+from regietafel.queries.verslag import TABLES, LijstRegel, themas
+from regietafel.queries.verslag import register as query
+from ui.kit.cards import State
+from ui.kit.day_line import DayLine
+from ui.kit.details import Detail, Line, Part, facts
+from ui.kit.emptiness import Empty
+from ui.kit.filterline import Chip
+from ui.kit.inputs import by_name, choose_from, chosen_in
+from ui.kit.listing import Export, Listing, ListScreen
+from ui.kit.notice import Notice
+from ui.kit.progress import Progress
+from ui.kit.screen import Command, Screen
+from ui.kit.session import Session
+from ui.kit.tables import Tones
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handelingen:
+    """What can be done: with a row (the first on Enter), with what was reported, with a measure; with all of them."""
+
+    regel: Sequence[Command]
+    voortgang: Sequence[Command]
+    kennis: Sequence[Command]
+    overleggen: Command
+    alle: Sequence[Command] = ()
+
+
+class Keuze:
+    """Of which gemeente, thema and year the rows of these kinds are shown; of every kind without ``soorten``."""
+
+    def __init__(self, soorten: Sequence[str], commands: Sequence[Command]) -> None:
+        self._soorten, self._commands = soorten, commands
+
+    def line(self, screen: Screen) -> DayLine:
+        """To choose in; with what can be done about all rows at once."""
+        made = DayLine(screen)
+        self._gemeente = made.add_choice(_("Gemeente"), {_ALLE_GEMEENTEN: None}, labelled=False)
+        self._thema = made.add_choice(_("Thema"), {_ALLE_THEMAS: None}, labelled=False)
+        self._jaar = made.add_choice(_("Jaar van het overleg"), {_ALLE_JAREN: None}, labelled=False)
+        made.add_commands(self._commands)
+        made.changed.connect(screen.refresh)
+        return made
+
+    def clear(self) -> None:
+        """Choose all of them."""
+        for box in (self._gemeente, self._thema, self._jaar):
+            box.setCurrentIndex(0)
+
+    def rows(self, session: Session) -> Sequence[LijstRegel]:
+        """Those chosen, as the register has them."""
+        ledger = session.ledger
+        members = by_name(ledger.gemeenten.where(lid=True))
+        years = sorted({each.datum.year for each in ledger.overleggen}, reverse=True)
+        choose_from(self._gemeente, [(_ALLE_GEMEENTEN, None), *members.items()])
+        choose_from(self._thema, [(_ALLE_THEMAS, None), *((each, each) for each in themas(ledger))])
+        choose_from(self._jaar, [(_ALLE_JAREN, None), *((str(year), year) for year in years)])
+        jaar = chosen_in(self._jaar)
+        return query(
+            ledger,
+            session.op,
+            self._soorten,
+            gemeente_id=chosen_in(self._gemeente),
+            thema=chosen_in(self._thema) or "",
+            vanaf=jaar and datetime.date(jaar, 1, 1),
+            tot=jaar and datetime.date(jaar, 12, 31),
+        )
+
+
+class RegelsScreen(ListScreen):
+    """The list, with a line for what goes on in the background."""
+
+    def __init__(self, listing: Listing, session: Session, export: Export, keuze: Keuze) -> None:
+        super().__init__(listing, session, export)
+        self._keuze = keuze
+        self.progress, self.notice = Progress(session), Notice()
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self.notice)
+
+    def select(self, identity: object) -> None:
+        """Show a row, whatever was chosen."""
+        if identity not in {each.id for each in self.model.all_records}:
+            self._keuze.clear()
+            self.refresh()
+        super().select(identity)
+
+
+def acties(session: Session, export: Export, handelingen: Handelingen) -> Screen:
+    """The page with every action: what is open first, by the day it must be done."""
+    keuze = Keuze((ACTIE,), handelingen.alle)
+    listing = Listing(
+        key="acties",
+        title=_("Acties"),
+        manual="acties",
+        by_day=True,
+        fields=ACTIEREGEL,
+        hidden=frozenset({"reeks", "gereed_op", "thema", "verwijzing"}),
+        rows=lambda session: sorted(keuze.rows(session), key=_by_day),
+        tables=TABLES,
+        tones=_TONES,
+        above=keuze.line,
+        chips=(
+            Chip(_("Open"), lambda regel: regel.is_open),
+            Chip(_("Te laat"), lambda regel: regel.te_laat),
+            Chip(_("Gereed"), lambda regel: not regel.is_open),
+        ),
+        commands=handelingen.regel,
+        detail=partial(detail, handelingen=handelingen),
+        empty=Empty(
+            sentence=_(
+                "Wat in een overleg als actie is afgesproken, staat hier tot het gereed is, en daarna in het register."
+                " Er is niets, of niets dat past bij wat u hierboven koos."
+            ),
+            begin=handelingen.overleggen,
+        ),
+    )
+    return RegelsScreen(listing, session, export, keuze)
+
+
+def besluitenregister(session: Session, export: Export, handelingen: Handelingen) -> Screen:
+    """The page with everything the meetings led to, newest first."""
+    keuze = Keuze((), handelingen.alle)
+    listing = Listing(
+        key="register",
+        title=_("Register"),
+        manual="acties",
+        by_day=True,
+        fields=REGISTERREGEL,
+        hidden=frozenset({"reeks", "thema", "verwijzing"}),
+        rows=keuze.rows,
+        tables=TABLES,
+        tones=_TONES,
+        above=keuze.line,
+        chips=(
+            Chip(_("Besluiten"), lambda regel: regel.soort == BESLUIT),
+            Chip(_("Knelpunten"), lambda regel: regel.soort == KNELPUNT),
+            Chip(_("Acties"), lambda regel: regel.soort == ACTIE),
+            Chip(_("Open"), lambda regel: regel.is_open or regel.soort == NOTITIE),
+            Chip(_("Te laat"), lambda regel: regel.te_laat),
+        ),
+        commands=handelingen.regel,
+        detail=partial(detail, handelingen=handelingen),
+        empty=Empty(
+            sentence=_(
+                "Hier staat wat in alle overleggen is besloten, wat er knelt en wat is afgesproken. Er is niets, of"
+                " niets dat past bij wat u hierboven koos."
+            ),
+            begin=handelingen.overleggen,
+        ),
+    )
+    return RegelsScreen(listing, session, export, keuze)
+
+
+def detail(session: Session, regel: LijstRegel, handelingen: Handelingen) -> Detail:
+    """The whole text, what is known of it, and what became of it."""
+    kind = REGELSOORTEN[regel.soort]
+    where = _("{soort} in {reeks} van {dag}").format(
+        soort=kind[:1].upper() + kind[1:], reeks=regel.reeks, dag=format_date(regel.overleg_datum)
+    )
+    parts = [Part(lines=[Line(texts=(regel.tekst,))])] if len(regel.tekst) > _TITLE else []
+    if regel.vraag:
+        parts.append(Part(title=_BY_NAME["vraag"].label, lines=[Line(texts=(f"▲ {regel.vraag}",))]))
+    known = [each for each in _SHOWN if getattr(regel, each.name)]
+    if known:
+        parts.append(facts(known, regel))
+    if regel.soort == ACTIE:
+        parts.append(reported(regel, handelingen.voortgang))
+    if regel.soort == KNELPUNT:
+        lines = [Line(texts=(each.titel,), note=each.thema, record=each) for each in regel.kennis]
+        parts.append(
+            Part(
+                title=_("Maatregelen die kunnen helpen"),
+                lines=lines,
+                commands=handelingen.kennis,
+                empty=_("Nog niet gekozen."),
+            )
+        )
+    if regel.invoer and regel.invoer != regel.tekst:
+        parts.append(Part(title=_("Zoals getypt in het overleg"), lines=[Line(texts=(regel.invoer,), quiet=True)]))
+    return Detail(
+        title=regel.tekst,
+        subtitle=where,
+        state=_state(regel, session.op),
+        parts=parts,
+        commands=handelingen.regel,
+    )
+
+
+def reported(regel: LijstRegel, commands: Sequence[Command]) -> Part:
+    """What was reported, newest first."""
+    lines = [Line(texts=(format_date(each.datum),), note=each.tekst, record=each) for each in reversed(regel.voortgang)]
+    return Part(title=_("Voortgang"), lines=lines, commands=commands, empty=_("Nog niets gemeld."))
+
+
+def _state(regel: LijstRegel, op: datetime.date) -> State | None:
+    if regel.soort != ACTIE:
+        return None
+    if not regel.is_open:
+        return State("✓", _("gereed op {dag}").format(dag=format_date(regel.gereed_op)), "level")
+    if regel.voor is None:
+        return State("●", _("open, zonder datum"), "level")
+    left = in_days((regel.voor - op).days)
+    return State("▲", left, "behind") if regel.te_laat else State("●", left, "level")
+
+
+def _by_day(regel: LijstRegel) -> tuple[object, ...]:
+    """Open first, by the day it must be done; what is done by the day it was, the newest first."""
+    if regel.is_open:
+        return 0, (regel.voor or datetime.date.max).toordinal(), regel.overleg_datum, regel.id
+    assert regel.gereed_op is not None
+    return 1, -regel.gereed_op.toordinal(), regel.overleg_datum, regel.id
+
+
+_ALLE_GEMEENTEN, _ALLE_THEMAS, _ALLE_JAREN = _("alle gemeenten"), _("alle thema's"), _("alle jaren")
+_TITLE = 80  # characters of a text that fit in the title of the panel
+_BY_NAME = {field.name: field for field in (*ACTIEREGEL, *VERSLAGREGEL)}
+_SHOWN = [_BY_NAME[name] for name in ("houders", "voor", "punt", "thema", "verwijzing")]
+_TONES: Tones = {name: lambda regel: "behind" if regel.te_laat else "" for name in ("stand", "voor")}
