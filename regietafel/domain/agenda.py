@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol, TypeVar
 
 from regietafel.domain.document import check_sha
 from regietafel.domain.record import Record, check_day, record
@@ -117,14 +117,28 @@ def check_punt(titel: str, soort: str, minuten: int | None, deel: str) -> None:
         raise RuleError(_("“{deel}” is geen deel van een agenda.").format(deel=deel))
 
 
-def numbered(punten: Iterable[Agendapunt]) -> Sequence[tuple[str, Agendapunt]]:
+class Plek(Protocol):
+    """What tells where a point stands on its agenda."""
+
+    @property
+    def id(self) -> int | None: ...
+    @property
+    def hoofdpunt_id(self) -> int | None: ...
+    @property
+    def volgorde(self) -> int: ...
+
+
+P = TypeVar("P", bound=Plek)
+
+
+def numbered(punten: Iterable[P]) -> Sequence[tuple[str, P]]:
     """The points of one meeting in their order, with their numbers: ``1``, ``2``, ``2.1``.
 
     A subpoint whose point is not among them is a point of its own: nothing is left out.
     """
     known = sorted(punten, key=lambda each: (each.volgorde, each.id or 0))
     heads = {each.id for each in known if each.hoofdpunt_id is None}
-    made: list[tuple[str, Agendapunt]] = []
+    made: list[tuple[str, P]] = []
     main = 0
     for head in known:
         if head.hoofdpunt_id in heads and head.hoofdpunt_id != head.id:

@@ -13,6 +13,7 @@ from regietafel.domain.overleg import VERVALLEN, Overleg
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE
+from regietafel.queries.overlegstaat import staat
 
 TABLES = frozenset(
     {"overleg", "overlegstap", "agendapunt", "verslagregel", "bijlage", "herverdeling", "opvanglocatie", "woonproject"}
@@ -106,6 +107,8 @@ def previous_overleg(ledger: Ledger, overleg_id: int) -> Overleg | None:
 
 def verwijzing(row: Mapping[str, Any]) -> str:
     """What a point or a row of a list is about, from ``herverdeling``, ``locatie``, ``project`` and ``actie``."""
+    if not (row["herverdeling"] or row["locatie"] or row["project"] or row["actie"]):
+        return ""  # as of most
     named = (
         (_("Herverdeling {naam}"), row["herverdeling"]),
         (_("Locatie {naam}"), row["locatie"]),
@@ -173,11 +176,11 @@ def _clock(minutes: int | None) -> str:
 def _beside(ledger: Ledger, overleg_id: int, sign: str, order: str) -> Overleg | None:
     here = ledger.overleggen.get(overleg_id)
     sql = f"""
-        SELECT id FROM overleg WHERE reeks_id = ? AND (datum, begin, id) {sign} (?, ?, ?) AND ? IS NOT (
-            SELECT staat FROM overlegstap WHERE overleg_id = overleg.id ORDER BY overlegstap.id DESC LIMIT 1)
-        ORDER BY datum {order}, begin {order}, id {order} LIMIT 1"""
-    row = ledger.db.execute(sql, [here.reeks_id, here.datum.isoformat(), here.begin, here.id, VERVALLEN]).fetchone()
-    return ledger.overleggen.get(row[0]) if row else None
+        SELECT id FROM overleg WHERE reeks_id = ? AND (datum, begin, id) {sign} (?, ?, ?)
+        ORDER BY datum {order}, begin {order}, id {order}"""
+    rows = ledger.db.execute(sql, [here.reeks_id, here.datum.isoformat(), here.begin, here.id])
+    found = next((id for (id,) in rows if staat(ledger, id) != VERVALLEN), None)
+    return None if found is None else ledger.overleggen.get(found)
 
 
 def _short(text: str | None) -> str:

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from regietafel.domain.agenda import numbered
 from regietafel.domain.verslag import Kennis, Voortgang
@@ -16,13 +18,21 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import gemeente_names
 
 
+class _Plek(NamedTuple):
+    id: int
+    hoofdpunt_id: int | None
+    volgorde: int
+
+
 def nummers(ledger: Ledger, overleggen: Iterable[int]) -> Mapping[int, str]:
     """The numbers by point of these meetings."""
-    found = {}
-    for overleg_id in overleggen:
-        for nummer, punt in numbered(ledger.agendapunten.where(overleg_id=overleg_id)):
-            found[punt.id or 0] = nummer
-    return found
+    agendas: defaultdict[int, list[_Plek]] = defaultdict(list)
+    sql = """
+        SELECT overleg_id, id, hoofdpunt_id, volgorde FROM agendapunt
+        WHERE overleg_id IN (SELECT value FROM json_each(?))"""
+    for overleg_id, *place in ledger.db.execute(sql, [json.dumps([*overleggen])]):
+        agendas[overleg_id].append(_Plek(*place))
+    return {punt.id: nummer for punten in agendas.values() for nummer, punt in numbered(punten)}
 
 
 def alle_leden(ledger: Ledger) -> frozenset[int]:
