@@ -31,6 +31,7 @@ from regietafel.cli.opvang import COMMANDS as OPVANG
 from regietafel.cli.opvangruil import COMMANDS as OPVANGRUIL
 from regietafel.cli.opvangstukken import COMMANDS as OPVANGSTUKKEN
 from regietafel.cli.opvolging import COMMANDS as OPVOLGING
+from regietafel.cli.overleg import COMMANDS as OVERLEG
 from regietafel.cli.partners import COMMANDS as PARTNERS
 from regietafel.cli.project import COMMANDS as PROJECT
 from regietafel.cli.register import COMMANDS as REGISTER
@@ -100,6 +101,7 @@ for _command in (
     *WOO,
     *REGISTER,
     *ZOEK,
+    *OVERLEG,
 ):
     regietafel.add_command(_command)
 

@@ -1,0 +1,204 @@
+"""The command that takes in what was typed during a meeting, line by line, as the window does."""
+
+from __future__ import annotations
+
+import codecs
+import datetime
+import re
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from regietafel.actions.verslag import record_regel
+from regietafel.catalog.overlegregels import VERWERKT
+from regietafel.cli.kit import Opdracht, als_json, overnemen, print_json, print_table
+from regietafel.cli.overlegkit import PUNT, VAN_OVERLEG, changing, one_punt, short
+from regietafel.domain.agenda import Agendapunt, numbered
+from regietafel.domain.verslag import Actiehouder, Verslagregel
+from regietafel.errors import RegietafelError, RuleError
+from regietafel.exchange.content import MAX_BYTES
+from regietafel.exchange.vergaderregel import Houder, Invoerregel, read_regel
+from regietafel.i18n import _, format_date, format_number
+from regietafel.ledger import Ledger
+from regietafel.queries.overleggen import OverlegRegel
+from regietafel.queries.partijen import partijen
+from regietafel.reference import spelling_key
+
+_NEW_LINE = re.compile(r"\r\n|\r|\n")
+_PUNT = re.compile(
+    r"\s*(?:#+|(?:agenda)?punt)?\s*(?P<nummer>\d{1,3}(?:\.\d{1,3})?)\.?(?P<rest>[\s:].*|)", re.IGNORECASE
+)
+VASTGELEGD, STOND_ER_AL, PUNT_GEKOZEN, GEWEIGERD, GEWACHT = (
+    "vastgelegd",
+    "stond_er_al",
+    "punt",
+    "geweigerd",
+    "niet_vastgelegd",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verwerkt:
+    """What became of one line."""
+
+    regel: int  # from 1
+    invoer: str
+    gedaan: str
+    punt: str = ""
+    id: int | None = None
+    soort: str = ""
+    tekst: str = ""
+    houders: tuple[str, ...] = ()
+    voor: datetime.date | None = None
+    vraag: str = ""
+
+
+class _Gelezen(NamedTuple):
+    said: Verwerkt
+    record: Verslagregel | None = None  # None for a line that chooses a point, or cannot be recorded
+    houders: tuple[Houder, ...] = ()
+
+
+@click.command(cls=Opdracht)
+@VAN_OVERLEG
+@PUNT
+@overnemen
+@als_json
+def verwerk(bestand: Path, datum: datetime.date, reeks: str, punt: str, overnemen: bool, als_json: bool) -> None:
+    """Leg vast wat er in een overleg is getypt, van de standaardinvoer: < regels.txt.
+
+    Een regel is een besluit, een knelpunt of een actie, zoals in het venster: B …, K …, of A gemeente: wat, voor datum.
+    Een regel met alleen een nummer, zoals 3, 2.1, # 3 of punt 3, ook met de titel erachter, kiest het agendapunt voor
+    wat volgt; --punt kiest het eerste. Lege regels tellen niet. Dagen zoals “vrijdag” zijn gezien vanaf het overleg.
+
+    Elke regel wordt vastgelegd. Wat niet duidelijk is, krijgt een vraag: de afsluitcode is dan 1, en u verbetert de
+    regel met overleg regel wijzig. Geeft u dezelfde regels nog eens, dan komt wat er al staat er niet dubbel bij.
+
+    Kan een regel niet worden vastgelegd (te lang, of een punt dat niet op de agenda staat), dan wordt er niets
+    vastgelegd: u krijgt die regel heel terug, en de afsluitcode is 1.
+
+    JSON: een lijst van [regel, invoer, gedaan, punt, id, soort, tekst, houders, voor, vraag]; regel is het nummer van
+    de regel, gedaan is vastgelegd, stond_er_al, punt, geweigerd (vraag zegt waarom) of niet_vastgelegd.
+    """
+    lines = _NEW_LINE.split(_read())
+    with changing(bestand, overnemen, datum, reeks) as (ledger, overleg):
+        taken = _take(ledger, overleg, lines, punt)
+        refused = [each.said for each in taken if each.said.gedaan == GEWEIGERD]
+        found = [each.said for each in taken] if refused else _write(ledger, overleg, taken)
+    if als_json:
+        print_json([asdict(each) for each in found])
+    elif found and not refused:
+        print_table(short(VERWERKT), found)
+    elif not found:
+        click.echo(_("Er is niets getypt."))
+    else:
+        for each in refused:
+            click.echo(each.invoer)
+    if refused:
+        reasons = " ".join(_("Regel {n}: {reden}").format(n=each.regel, reden=each.vraag) for each in refused)
+        raise RegietafelError(_("Er is niets vastgelegd. {redenen}").format(redenen=reasons))
+    if asked := sum(bool(each.vraag) for each in found):
+        one = _("Bij een regel staat een vraag; verbeter haar met “regietafel overleg regel wijzig”.")
+        many = _("Bij {n} regels staat een vraag; verbeter ze met “regietafel overleg regel wijzig”.")
+        raise RegietafelError((one if asked == 1 else many).format(n=format_number(asked)))
+
+
+def _read() -> str:
+    """What is typed or sent to the command. Raises RegietafelError when it is endless."""
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise RegietafelError(_("Dit is te veel om in één keer te verwerken."))
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")  # from an older program
+
+
+def _take(ledger: Ledger, overleg: OverlegRegel, lines: Sequence[str], punt: str) -> list[_Gelezen]:
+    """What each line says that says something; nothing is written."""
+    punten = dict(numbered(ledger.agendapunten.where(overleg_id=overleg.id)))
+    parties = partijen(ledger)
+    here = one_punt(ledger, overleg, punt) if punt else None
+    nummer = next((each for each, known in punten.items() if here and known.id == here.id), "")
+    found = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        if chosen := _chosen(line, punten):
+            if chosen in punten:
+                nummer, here = chosen, punten[chosen]
+                found.append(_Gelezen(Verwerkt(regel=number, invoer=line, gedaan=PUNT_GEKOZEN, punt=nummer)))
+            else:
+                why = _("punt {nummer} staat niet op de agenda.").format(nummer=chosen)
+                found.append(_Gelezen(Verwerkt(regel=number, invoer=line, gedaan=GEWEIGERD, vraag=why)))
+            continue
+        read = read_regel(line, parties, overleg.datum)
+        said = Verwerkt(
+            regel=number,
+            invoer=line,
+            gedaan=GEWACHT,
+            punt=nummer,
+            soort=read.soort,
+            tekst=read.tekst.strip() or read.invoer.strip(),  # only a letter: it is asked what was meant
+            houders=tuple(each.naam for each in read.houders),
+            voor=read.voor,
+            vraag=read.vraag,
+        )
+        try:
+            found.append(_Gelezen(said, _record_of(said, read.invoer, overleg, here), _houders_of(read)))
+        except RuleError as error:
+            found.append(_Gelezen(replace(said, gedaan=GEWEIGERD, vraag=str(error))))
+    return found
+
+
+def _chosen(line: str, punten: Mapping[str, Agendapunt]) -> str:
+    """The number of the point that the line chooses; empty when it is a line of the list."""
+    match = _PUNT.fullmatch(line)
+    if match is None:
+        return ""
+    title = match["rest"].strip(" \t:.")
+    known = punten.get(match["nummer"])
+    same = known is not None and spelling_key(title) == spelling_key(known.titel)
+    return match["nummer"] if same or not title else ""
+
+
+def _record_of(said: Verwerkt, invoer: str, overleg: OverlegRegel, punt: Agendapunt | None) -> Verslagregel:
+    return Verslagregel(
+        overleg_id=overleg.id,
+        agendapunt_id=punt.id if punt else None,
+        soort=said.soort,
+        tekst=said.tekst,
+        voor=said.voor,
+        vraag=said.vraag,
+        invoer=invoer,
+    )
+
+
+def _houders_of(read: Invoerregel) -> tuple[Houder, ...]:
+    for each in read.houders:  # to know now that each can be recorded
+        Actiehouder(regel_id=0, gemeente_id=each.gemeente_id, organisatie="" if each.gemeente_id else each.naam)
+    return read.houders
+
+
+def _write(ledger: Ledger, overleg: OverlegRegel, gelezen: Sequence[_Gelezen]) -> list[Verwerkt]:
+    """Record them all as one action, but not what was recorded before, at the same point in the same words."""
+    there = Counter((each.agendapunt_id, each.invoer) for each in ledger.verslagregels.where(overleg_id=overleg.id))
+    found = []
+    label = _("Regels verwerkt bij het overleg van {datum}").format(datum=format_date(overleg.datum))
+    with ledger.operation(label):
+        for said, record, houders in gelezen:
+            if record is None:
+                found.append(said)
+            elif there[key := (record.agendapunt_id, record.invoer)]:
+                there[key] -= 1
+                found.append(replace(said, gedaan=STOND_ER_AL, vraag=""))
+            else:
+                saved = record_regel(ledger, record, houders)
+                found.append(replace(said, gedaan=VASTGELEGD, id=saved.id))
+    return found
