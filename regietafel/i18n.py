@@ -24,6 +24,7 @@ MAANDEN = [
     "november",
     "december",
 ]
+WEEKDAGEN = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 
 _NUMBER = re.compile(r"[+\-−–]?\s*(\d{1,3}(\.\d{3})+|\d+)", re.ASCII)
 _DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)

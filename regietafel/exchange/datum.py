@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from regietafel.domain.feestdagen import plain_einde
 from regietafel.exchange.spreadsheet import Waarde
-from regietafel.i18n import MAANDEN, _
+from regietafel.i18n import MAANDEN, WEEKDAGEN, _
 
 ORDERS = {"dmj": "dmy", "mdj": "mdy", "jmd": "ymd"}  # the order of day, month and year in a text
 
@@ -22,8 +22,7 @@ _WRITTEN = re.compile(rf"(?<!\d)(\d{{1,2}})\s+({_NAMES})\.?\s+(\d{{4}})(?!\d)", 
 _ISO = re.compile(r"(?<![\d-])(\d{4})[-/_.](\d{2})[-/_.](\d{2})(?!\d)")
 _DUTCH = re.compile(r"(?<![\d-])(\d{1,2})[-/_. ](\d{1,2})[-/_. ](\d{4})(?!\d)")
 
-_WEEKDAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-_WEEKDAY = "|".join(_WEEKDAYS)
+_WEEKDAY = "|".join(WEEKDAGEN)
 _YEAR = r"(?:'?\d{2}|\d{4})"
 _DAY_FORMS = [
     re.compile(form)
@@ -109,7 +108,7 @@ def _read_calendar_day(said: str, op: datetime.date) -> datetime.date | None:
     parts = match.groupdict()
     day, month = int(parts["day"]), _MONTHS.get(parts["month"]) or int(parts["month"])
     found = _first(parts.get("year"), op, lambda jaar: datetime.date(jaar, month, day))
-    return found if found and (not weekday or _WEEKDAYS[found.weekday()].startswith(weekday.rstrip("."))) else None
+    return found if found and (not weekday or WEEKDAGEN[found.weekday()].startswith(weekday.rstrip("."))) else None
 
 
 def _read_edge(said: str, op: datetime.date) -> datetime.date | None:
@@ -137,7 +136,7 @@ def _read_week(said: str, op: datetime.date) -> datetime.date | None:
     """``volgende week [vrijdag]``, ``eind deze week``, ``week 40``, ``[a.s.] vrijdag``: a.s. is never ``op`` itself."""
     if match := re.fullmatch(rf"({_SOON} )?({_WEEKDAY})( {_SOON})?", said):
         soon = bool(match[1] or match[3])
-        return op + datetime.timedelta((_WEEKDAYS.index(match[2]) - op.weekday() - soon) % 7 + soon)
+        return op + datetime.timedelta((WEEKDAGEN.index(match[2]) - op.weekday() - soon) % 7 + soon)
     match = re.fullmatch(
         rf"(?:(begin|eind|einde)(?: van)? |({_WEEKDAY})(?: van| in)? )?"
         rf"(?:(deze|volgende) week|week (\d{{1,2}})(?: (\d{{4}}))?)(?: ({_WEEKDAY}))?",
@@ -147,7 +146,7 @@ def _read_week(said: str, op: datetime.date) -> datetime.date | None:
         return None
     edge, before, which, number, year, after = match.groups()
     named = before or after
-    weekday = _WEEKDAYS.index(named) if named else 0 if edge == "begin" else _FRIDAY
+    weekday = WEEKDAGEN.index(named) if named else 0 if edge == "begin" else _FRIDAY
     if number:
         return _first(year, op, lambda jaar: datetime.date.fromisocalendar(jaar, int(number), weekday + 1))
     return op + datetime.timedelta(weekday - op.weekday() + (7 if which == "volgende" else 0))

@@ -9,26 +9,15 @@ from typing import Union
 
 from regietafel import i18n
 from regietafel.documents.blocks import Block
-from regietafel.i18n import _
 
 Value = Union[str, int, datetime.date, "tuple[Values, ...]", None]  # it names itself
 Values = Mapping[str, Value]
 Prepared = Mapping[str, Sequence[Block]]
 
-_DAGEN = [
-    _("maandag"),
-    _("dinsdag"),
-    _("woensdag"),
-    _("donderdag"),
-    _("vrijdag"),
-    _("zaterdag"),
-    _("zondag"),
-]
-
 
 def _day(date: datetime.date) -> str:
     """``maandag 3 juli 2023``."""
-    return f"{_DAGEN[date.weekday()]} {i18n.format_date_long(date)}"
+    return f"{i18n.WEEKDAGEN[date.weekday()]} {i18n.format_date_long(date)}"
 
 
 def _capital(value: str) -> str:
