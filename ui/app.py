@@ -174,6 +174,7 @@ def _herverdeling(session: Session) -> RecordScreen:
     from ui.wizards import bijlagen
     from ui.wizards import herverdeling_handelingen as doing
     from ui.wizards import herverdeling_stukken as stukken
+    from ui.wizards.acties import besloten
     from ui.wizards.herverdeling_regels import rules
 
     handelingen = Handelingen(
@@ -190,6 +191,7 @@ def _herverdeling(session: Session) -> RecordScreen:
         bijlage=bijlagen.TOEVOEGEN,
         bijlagen=bijlagen.annexes,
         regels=rules,
+        besloten=lambda session, view: besloten(session, herverdeling_id=view.id),
         openen=doing.OPENEN,
     )
     return herverdeling(session, handelingen)

@@ -27,6 +27,7 @@ def _opvang_stand(session: Session) -> Screen:
 def _opvang_locaties(session: Session) -> Screen:
     from ui.screens.opvang_locaties import Handelingen, opvang_locaties
     from ui.wizards import bezetting, locatie, staat
+    from ui.wizards.acties import besloten
 
     handelingen = Handelingen(
         toevoegen=locatie.ADD,
@@ -34,6 +35,7 @@ def _opvang_locaties(session: Session) -> Screen:
         regel=(locatie.EDIT, staat.VAN_LOCATIE, bezetting.ONE, locatie.REMOVE),
         staat=staat.OF_LINE,
         telling=bezetting.OF_LINE,
+        besloten=lambda session, id: besloten(session, locatie_id=id),
     )
     return opvang_locaties(session, export_list, handelingen)
 
@@ -82,12 +84,14 @@ def _wonen_beeld(session: Session) -> Screen:
 def _woonprojecten(session: Session) -> Screen:
     from ui.screens.woonprojecten import Handelingen, woonprojecten
     from ui.wizards import harinstroom, project, staat
+    from ui.wizards.acties import besloten
 
     handelingen = Handelingen(
         toevoegen=project.ADD,
         project=(project.EDIT, staat.VAN_PROJECT, harinstroom.RECORD, project.REMOVE),
         staat=staat.OF_LINE,
         groep=harinstroom.OF_LINE,
+        besloten=lambda session, id: besloten(session, project_id=id),
     )
     return woonprojecten(session, export_list, handelingen)
 

@@ -98,10 +98,10 @@ _VAN_OVERLEG = (
 _LAATSTE = Field(name="laatste_voortgang", label=_("Laatste voortgang"))
 _VERWIJZING = Field(name="verwijzing", label=_("Waarover"))
 ACTIEREGEL = (
+    STAND_ACTIE,
+    VOOR,
     Field(name="tekst", label=_("Wat")),
     HOUDERS,
-    VOOR,
-    STAND_ACTIE,
     *_VAN_OVERLEG,
     _LAATSTE,
     GEREED_OP,
@@ -109,8 +109,8 @@ ACTIEREGEL = (
     _VERWIJZING,
 )
 REGISTERREGEL = (
-    Field(name="tekst", label=_("Tekst")),
     SOORT_REGEL,
+    Field(name="tekst", label=_("Tekst")),
     *_VAN_OVERLEG,
     HOUDERS,
     VOOR,

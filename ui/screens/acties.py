@@ -47,9 +47,9 @@ class Keuze:
     def line(self, screen: Screen) -> DayLine:
         """To choose in; with what can be done about all rows at once."""
         made = DayLine(screen)
-        self._gemeente = made.add_choice(_("Gemeente"), {_ALLE_GEMEENTEN: None}, labelled=False)
-        self._thema = made.add_choice(_("Thema"), {_ALLE_THEMAS: None}, labelled=False)
-        self._jaar = made.add_choice(_("Jaar van het overleg"), {_ALLE_JAREN: None}, labelled=False)
+        self._gemeente = made.add_choice(_("Gemeente"), {_ELKE_GEMEENTE: None}, labelled=False)
+        self._thema = made.add_choice(_("Thema"), {_ELK_THEMA: None}, labelled=False)
+        self._jaar = made.add_choice(_("Jaar van het overleg"), {_ELK_JAAR: None}, labelled=False)
         made.add_commands(self._commands)
         made.changed.connect(screen.refresh)
         return made
@@ -64,9 +64,9 @@ class Keuze:
         ledger = session.ledger
         members = by_name(ledger.gemeenten.where(lid=True))
         years = sorted({each.datum.year for each in ledger.overleggen}, reverse=True)
-        choose_from(self._gemeente, [(_ALLE_GEMEENTEN, None), *members.items()])
-        choose_from(self._thema, [(_ALLE_THEMAS, None), *((each, each) for each in themas(ledger))])
-        choose_from(self._jaar, [(_ALLE_JAREN, None), *((str(year), year) for year in years)])
+        choose_from(self._gemeente, [(_ELKE_GEMEENTE, None), *members.items()])
+        choose_from(self._thema, [(_ELK_THEMA, None), *((each, each) for each in themas(ledger))])
+        choose_from(self._jaar, [(_ELK_JAAR, None), *((str(year), year) for year in years)])
         jaar = chosen_in(self._jaar)
         return query(
             ledger,
@@ -223,7 +223,7 @@ def _by_day(regel: LijstRegel) -> tuple[object, ...]:
     return 1, -regel.gereed_op.toordinal(), regel.overleg_datum, regel.id
 
 
-_ALLE_GEMEENTEN, _ALLE_THEMAS, _ALLE_JAREN = _("alle gemeenten"), _("alle thema's"), _("alle jaren")
+_ELKE_GEMEENTE, _ELK_THEMA, _ELK_JAAR = _("elke gemeente"), _("elk thema"), _("elk jaar")
 _TITLE = 80  # characters of a text that fit in the title of the panel
 _BY_NAME = {field.name: field for field in (*ACTIEREGEL, *VERSLAGREGEL)}
 _SHOWN = [_BY_NAME[name] for name in ("houders", "voor", "punt", "thema", "verwijzing")]

@@ -67,7 +67,7 @@ class Rij(PartijVoortgang):
     @property
     def zin(self) -> str:
         """How it stands, in a sentence."""
-        return " ".join((_signed(self.ingetekend, self.gereed), _to_do(self.open_acties, self.te_laat)))
+        return " ".join((_signed(self.intekeningen), _to_do(self.acties)))
 
 
 def per_partij(session: Session, export: Export) -> Screen:
@@ -113,15 +113,15 @@ def _rows(session: Session) -> list[Rij]:
 
 
 def _detail(_session: Session, rij: Rij) -> Detail:
-    signed = [Line(texts=(each.actie, _shaped(each))) for each in rij.intekeningen[:_MOST]]
-    to_do = [Line(texts=(each.tekst, _due(each))) for each in rij.acties[:_MOST]]
+    signed = [Line(texts=(each.actie,), note=_shaped(each)) for each in rij.intekeningen[:_MOST]]
+    to_do = [Line(texts=(each.tekst,), note=_due(each)) for each in rij.acties[:_MOST]]
     return Detail(
         title=rij.partij,
         state=_state(rij),
         parts=(
             Part(lines=[Line(texts=(rij.zin,))]),
-            Part(title=_("Ingetekend"), lines=signed, narrow=frozenset({1}), empty=_("Nergens op.")),
-            Part(title=_("Open acties"), lines=to_do, narrow=frozenset({1}), empty=_("Geen.")),
+            Part(title=_("Ingetekend"), lines=signed, empty=_("Nergens op.")),
+            Part(title=_("Open acties"), lines=to_do, empty=_("Geen.")),
         ),
         commands=(OPENEN,),
     )
@@ -180,23 +180,22 @@ def _state(rij: Rij) -> State:
     return State("●", _("op schema"), "level") if busy else State("✓", _("niets open"), "level")
 
 
-def _signed(many: int, done: int) -> str:
-    if not many:
-        return _("Heeft nergens op ingetekend.")
-    if many == 1:
-        return _("Tekende in op 1 actie, die gereed is.") if done else _("Tekende in op 1 actie, nog niet gereed.")
-    sentence = _("Tekende in op {n} acties: {gereed} gereed, {rest} nog niet.")
-    return sentence.format(n=format_number(many), gereed=format_number(done), rest=format_number(many - done))
+def _signed(rows: Sequence[IntekeningRegel]) -> str:
+    if not rows:
+        return _("Tekende nergens op in.")
+    done, late = sum(each.staat == GEREED for each in rows), sum(each.te_laat for each in rows)
+    one, more = _("Tekende in op 1 actie: {gereed} gereed"), _("Tekende in op {n} acties: {gereed} gereed")
+    said = (one if len(rows) == 1 else more).format(n=format_number(len(rows)), gereed=format_number(done))
+    return _("{zin}, {n} te laat.").format(zin=said, n=format_number(late)) if late else f"{said}."
 
 
-def _to_do(many: int, late: int) -> str:
-    if not many:
-        said = _("Er staat geen actie open.")
-    elif many == 1:
-        said = _("Er staat 1 actie open.")
-    else:
-        said = _("Er staan {n} acties open.").format(n=format_number(many))
-    return " ".join((said, _("Te laat: {n}.").format(n=format_number(late)))) if late else said
+def _to_do(rows: Sequence[LijstRegel]) -> str:
+    if not rows:
+        return _("Er staat geen actie open.")
+    late = sum(each.te_laat for each in rows)
+    one, more = _("Er staat 1 actie open"), _("Er staan {n} acties open")
+    said = one if len(rows) == 1 else more.format(n=format_number(len(rows)))
+    return _("{zin}, waarvan {n} te laat.").format(zin=said, n=format_number(late)) if late else f"{said}."
 
 
 def _shaped(each: IntekeningRegel) -> str:
@@ -205,7 +204,9 @@ def _shaped(each: IntekeningRegel) -> str:
 
 
 def _due(each: LijstRegel) -> str:
-    return f"{'▲' if each.te_laat else '●'} {format_date(each.voor)}"
+    if each.voor is None:
+        return _("● zonder datum")
+    return _("{vorm} vóór {dag}").format(vorm="▲" if each.te_laat else "●", dag=format_date(each.voor))
 
 
 OPENEN = Command(
@@ -215,5 +216,5 @@ OPENEN = Command(
     changes=False,
 )
 _TONES: Tones = {name: lambda each: "behind" if each.te_laat else "" for name in ("voor", "stand", "staat")}
-_ACTIES = ACTIEREGEL[:7]
+_ACTIES = ACTIEREGEL[:7]  # up to the point
 _INTEKENINGEN = (*INTEKENING_REGEL[:2], *INTEKENING_REGEL[3:], INTEKENING_REGEL[2])

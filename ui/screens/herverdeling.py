@@ -14,15 +14,10 @@ from regietafel.catalog.herverdeling import STANDEN
 from regietafel.domain.behandeling import ADRESSATEN, Status
 from regietafel.domain.herverdelingsregels import Voornemen
 from regietafel.i18n import UNKNOWN, _, enumerate_some, format_date, format_number
-from regietafel.queries.herverdelingen import (
-    TABLES,
-    HerverdelingBlad,
-    blad,
-    find,
-    weigeraars,
-)
+from regietafel.queries.herverdelingen import TABLES, HerverdelingBlad, blad, find, weigeraars
 from regietafel.queries.klokken import Klok, klokken_of
 from regietafel.queries.logboek import logboek_of_herverdeling
+from regietafel.queries.verslag import TABLES as VERSLAG
 from regietafel.queries.voornemen import voornemen_of
 from regietafel.queries.voortgang import Stap, collegeregels, gevolg_van_weigering, voortgang
 from ui.kit import style
@@ -57,6 +52,7 @@ class Handelingen:
     bijlage: Command
     bijlagen: Callable[[Session, HerverdelingBlad], Part]
     regels: Callable[[Voornemen], Part]
+    besloten: Callable[[Session, HerverdelingBlad], Sequence[Part]]
     openen: Command
 
 
@@ -65,7 +61,7 @@ def herverdeling(session: Session, handelingen: Handelingen) -> RecordScreen:
     page = RecordPage(
         title=_("Herverdeling"),
         manual="herverdeling",
-        tables=TABLES | {"bijlage"},
+        tables=TABLES | VERSLAG | {"bijlage"},
         sheet=lambda session, id: _sheet(screen, session, id, handelingen),
     )
     screen = RecordScreen(page, session)
@@ -120,6 +116,7 @@ def _sections(screen: Screen, session: Session, view: HerverdelingBlad, handelin
     found.append(Section(title=_("Documenten"), build=documents, later=4 * style.ROW, commands=handelingen.stukken))
     annexes = handelingen.bijlagen(session, view)
     found.append(Section(title=_("Bijlagen"), part=annexes, commands=(handelingen.bijlage,)))
+    found += [Section(title=part.title, part=replace(part, title="")) for part in handelingen.besloten(session, view)]
     found.append(Section(title=_("Geschiedenis"), part=_history(session, view)))
     return found
 

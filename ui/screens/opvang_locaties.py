@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from regietafel.domain.staat import GESLOTEN, OPEN
 from regietafel.fields import AANTAL
 from regietafel.i18n import _, format_date, format_number
 from regietafel.queries.locaties import TABLES, LocatieRegel, locatieblad, locaties
+from regietafel.queries.verslag import TABLES as VERSLAG
 from ui.kit.cards import State
 from ui.kit.day_line import DayLine
 from ui.kit.details import Detail, Line, Part, facts
@@ -31,6 +32,7 @@ class Handelingen:
     regel: Sequence[Command]  # with one; the first is what Enter does
     staat: Sequence[Command]  # with a line of its states
     telling: Sequence[Command]  # with a line of its counts
+    besloten: Callable[[Session, int], Sequence[Part]]  # in which meetings a location was spoken of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +63,7 @@ class LocatiesScreen(ListScreen):
             fields=FIELDS,
             hidden=HIDDEN,
             rows=lambda session: rijen(session, self.kind.currentData()),
-            tables=TABLES,
+            tables=TABLES | VERSLAG,
             totals=totals,
             tones={"let_op": lambda _rij: "behind", "vrij": lambda rij: "behind" if (rij.vrij or 0) < 0 else ""},
             chips=CHIPS,
@@ -143,6 +145,7 @@ def detail(session: Session, rij: LocatieRegel, handelingen: Handelingen) -> Det
             commands=handelingen.telling,
             empty=_("Nog niet geteld."),
         ),
+        *handelingen.besloten(session, rij.id),
     ]
     if rij.opmerkingen:
         parts.insert(0, Part(title=_("Let op"), lines=[Line(texts=(f"▲ {zin}",)) for zin in rij.opmerkingen]))

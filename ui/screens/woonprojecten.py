@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from regietafel.catalog.opvang import STAATWISSEL
@@ -14,6 +14,7 @@ from regietafel.domain.staat import GESLOTEN, OPEN, Staatwissel
 from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.fields import Field
 from regietafel.i18n import _, format_date, format_number
+from regietafel.queries.verslag import TABLES as VERSLAG
 from regietafel.queries.woonprojecten import TABLES, HarRegel, ProjectRegel
 from regietafel.queries.woonprojecten import woonprojecten as query
 from ui.kit.day_line import DayLine
@@ -29,12 +30,16 @@ from ui.kit.tables import sums
 
 @dataclass(frozen=True, kw_only=True)
 class Handelingen:
-    """What can be done: add a project; with one; with a line of its history, and with a group in a HAR."""
+    """What can be done: add a project; with one; with a line of its history, and with a group in a HAR.
+
+    ``besloten`` tells in which meetings a project was spoken of.
+    """
 
     toevoegen: Command
     project: Sequence[Command]
     staat: Sequence[Command]
     groep: Sequence[Command]
+    besloten: Callable[[Session, int], Sequence[Part]]
 
 
 class ProjectenScreen(ListScreen):
@@ -77,7 +82,7 @@ def woonprojecten(session: Session, export: Export, handelingen: Handelingen) ->
         fields=PROJECT_REGEL,
         hidden=frozenset({"staat_vanaf", "personen", "plaats_tot", "partner", "regeling", "bedrag", "zekerheid"}),
         rows=rows,
-        tables=TABLES,
+        tables=TABLES | VERSLAG,
         totals=sums("eenheden", "personen", "vergunninghouders"),
         tones={"opmerkingen": lambda regel: "behind" if regel.opmerkingen else ""},
         chips=CHIPS,
@@ -107,6 +112,7 @@ def detail(session: Session, regel: ProjectRegel, handelingen: Handelingen) -> D
         *_homes(regel),
         _history(sorted(staten, key=lambda each: each.vanaf, reverse=True), session.op, handelingen.staat),
         *_groups(regel, handelingen.groep),
+        *handelingen.besloten(session, regel.id),
         *_texts(regel),
     ]
     return Detail(
