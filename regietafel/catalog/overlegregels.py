@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regietafel.catalog.overleg import CONTACT_VAN, SOORT_PUNT, STAAT_OVERLEG
-from regietafel.catalog.verslag import AANWEZIGHEID, INTEKENING, SOORT_REGEL, THEMA, VOOR
+from regietafel.catalog.verslag import AANWEZIGHEID, INTEKENING, KENNIS, SOORT_REGEL, THEMA, VOOR
 from regietafel.fields import AANTAL, DATUM, JA_NEE, Field, Kind
 from regietafel.i18n import _
 
@@ -78,6 +78,8 @@ VERWERKT = (
             _("niet vastgelegd"): "niet_vastgelegd",
         },
     ),
-    *VERSLAG_LIJST[1:6],
+    Field(name="punt", label=_("Punt")),
+    *VERSLAG_LIJST[2:6],
     Field(name="vraag", label=_("Vraag"), multiline=True),
 )
+KENNIS_LIJST = (NUMMER, *KENNIS)

@@ -12,17 +12,21 @@ import sys
 import click
 
 from regietafel import __version__
+from regietafel.cli.acties import COMMANDS as ACTIES
 from regietafel.cli.beeld import COMMANDS as BEELD
 from regietafel.cli.bestand import COMMANDS as BESTAND
 from regietafel.cli.bijlagen import COMMANDS as BIJLAGEN
 from regietafel.cli.cijfers import COMMANDS as CIJFERS
+from regietafel.cli.contact import COMMANDS as CONTACT
 from regietafel.cli.controleer import COMMANDS as CONTROLEER
 from regietafel.cli.exporteer import COMMANDS as EXPORTEER
 from regietafel.cli.gegevens import COMMANDS as GEGEVENS
 from regietafel.cli.herverdeling import COMMANDS as HERVERDELING
 from regietafel.cli.huisstijl import COMMANDS as HUISSTIJL
 from regietafel.cli.importeer import COMMANDS as IMPORTEER
+from regietafel.cli.inteken import COMMANDS as INTEKEN
 from regietafel.cli.inwoners import COMMANDS as INWONERS
+from regietafel.cli.kennis import COMMANDS as KENNIS
 from regietafel.cli.keur import COMMANDS as KEUR
 from regietafel.cli.kit import Groep, dutch_usage_error
 from regietafel.cli.koppelingen import COMMANDS as KOPPELINGEN
@@ -102,6 +106,10 @@ for _command in (
     *REGISTER,
     *ZOEK,
     *OVERLEG,
+    *ACTIES,
+    *INTEKEN,
+    *KENNIS,
+    *CONTACT,
 ):
     regietafel.add_command(_command)
 

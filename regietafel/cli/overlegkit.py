@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ import click
 
 from regietafel.catalog.overlegregels import OVERLEG_REGEL
 from regietafel.cli.kit import DATUM, WrongUsage, bestand, picked, print_json, print_table, together, writing
+from regietafel.cli.velden import parse_settings
 from regietafel.domain.agenda import Agendapunt, numbered
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.errors import RegietafelError
@@ -57,7 +58,11 @@ def one_overleg(ledger: Ledger, datum: datetime.date, reeks: str) -> OverlegRege
     try:
         return find_overleg(ledger, datum, reeks)
     except RegietafelError as error:
-        how = _("Dat kan met --reeks NAAM.") if ledger.overleggen.find(datum=datum) else _("Zie “regietafel overleg lijst”.")
+        how = (
+            _("Dat kan met --reeks NAAM.")
+            if ledger.overleggen.find(datum=datum)
+            else _("Zie “regietafel overleg lijst”.")
+        )
         raise RegietafelError(f"{error} {how}") from error
 
 
@@ -105,6 +110,36 @@ def one_partij(ledger: Ledger, gemeente: str | None, organisatie: str | None) ->
     if gemeente is not None:
         return {"gemeente_id": find_gemeente(ledger, gemeente).id, "organisatie": ""}
     return {} if organisatie is None else {"gemeente_id": None, "organisatie": organisatie.strip()}
+
+
+def edit_of_partij(
+    path: Path,
+    overnemen: bool,
+    id: int | None,
+    zetten: Sequence[str],
+    verwijder: bool,
+    partij: tuple[str | None, str | None],
+    *,
+    fields: Sequence[Field],
+    table: Callable[[Ledger], Any],
+    save: Callable[[Ledger, Any], object],
+    remove: Callable[[Ledger, Any], object],
+    start: Mapping[str, Any],
+) -> None:
+    """As :func:`.velden.edit_record`, for a record of a gemeente or an organisation: ``partij`` as it was named."""
+    named = any(each is not None for each in partij)
+    if verwijder == bool(zetten or named) or (verwijder and id is None):
+        raise WrongUsage(_("Geef wat er verandert, of een ID met --verwijder."))
+    if id is None and not named:
+        raise WrongUsage(_("Geef --gemeente of --organisatie."))
+    settings = parse_settings(zetten, fields)
+    with writing(path, overnemen) as ledger:
+        rows = table(ledger)
+        if verwijder:
+            remove(ledger, rows.get(id))
+            return
+        settings |= one_partij(ledger, *partij)
+        save(ledger, rows.record(**{**start, **settings}) if id is None else replace(rows.get(id), **settings))
 
 
 def tell(ledger: Ledger, overleg_id: int) -> None:
