@@ -19,6 +19,7 @@ from ui.kit.places import Destination, Page, Place
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.main_window import MainWindow
+from ui.overlegplekken import OVERLEG
 from ui.plekken import OPVANG, WOONVORMEN
 from ui.wizards.lijst import export_list
 
@@ -317,6 +318,7 @@ PLACES = (
     ),
     OPVANG,
     WOONVORMEN,
+    OVERLEG,
     Place(
         key="documenten",
         title=_("Documenten"),

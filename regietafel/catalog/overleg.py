@@ -22,6 +22,15 @@ OVERLEGSTATEN: Mapping[str, str] = {
     overleg.VASTGESTELD: _("vastgesteld"),
     overleg.VERVALLEN: _("vervallen"),
 }
+VORMEN: Mapping[str, tuple[str, str]] = {
+    overleg.CONCEPT: ("○", "level"),
+    overleg.VERZONDEN: ("●", "level"),
+    overleg.BEZIG: ("▶", "ahead"),
+    overleg.VERSLAG_CONCEPT: ("◐", "ahead"),
+    overleg.VASTGESTELD: ("✓", "level"),
+    overleg.VERVALLEN: ("✕", "level"),
+}
+"""The shape of each state, and the role of its colour."""
 PUNTSOORTEN: Mapping[str, str] = {
     agenda.INFORMATIE: _("ter informatie"),
     agenda.BESPREKING: _("ter bespreking"),
@@ -125,6 +134,38 @@ PUNT = (
         help=_("Komt ook op elke volgende agenda, tot u dit uitzet."),
     ),
 )
+OVERLEGREGEL = (
+    Field(name="datum", label=_("Datum"), kind=DATUM),
+    Field(name="reeks", label=_("Reeks")),
+    Field(name="stand", label=_("Stand")),
+    Field(name="begin", label=_("Begin")),
+    Field(name="locatie", label=_("Locatie")),
+    Field(name="punten", label=_("Punten"), kind=AANTAL),
+    Field(name="acties_open", label=_("Acties open"), kind=AANTAL),
+    Field(name="agenda_voor", label=_("Agenda vóór"), kind=DATUM, help=_("De dag waarop de agenda uiterlijk uitgaat.")),
+)
+PUNTREGEL = (
+    Field(name="nummer", label=_("Nr.")),
+    Field(name="begin", label=_("Tijd")),
+    Field(name="titel", label=_("Agendapunt")),
+    SOORT_PUNT,
+    Field(name="minuten", label=_("Min."), kind=AANTAL),
+    Field(name="erbij", label=_("Erbij")),
+)
+VASTPUNTREGEL = (
+    Field(name="volgorde", label=_("Nr.")),
+    TITEL_PUNT,
+    SOORT_PUNT,
+    Field(name="minuten", label=_("Min."), kind=AANTAL),
+    DEEL,
+    Field(name="aan_einde", label=_("Aan het einde"), kind=JA_NEE),
+)
+DATUMVOORSTEL = (
+    Field(name="datum", label=_("Datum"), kind=DATUM),
+    Field(name="dag", label=_("Dag")),
+    Field(name="waarom", label=_("Waarom")),
+    Field(name="botst", label=_("Let op")),
+)
 AGENDAVERSIE = (
     Field(name="nummer", label=_("Versie"), kind=AANTAL),
     Field(name="verzonden_op", label=_("Verzonden op"), kind=DATUM),
@@ -144,6 +185,7 @@ CONTACT_VAN = (
     Field(name="e_mail", label=_("E-mail")),
     Field(name="telefoon", label=_("Telefoon")),
 )
+CONTACTREGEL = (Field(name="partij", label=_("Gemeente of organisatie")), *CONTACT_VAN[1:])
 VERZENDING = (
     Field(name="rol", label=_("Rol"), choices=_choices(CONTACTROLLEN)),
     Field(name="wijze", label=_("Krijgt de agenda"), choices=_choices(WIJZEN)),

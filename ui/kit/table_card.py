@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QVBoxLayout, QWidget
 
 from regietafel.fields import Field
 from ui.kit import style
@@ -18,12 +18,18 @@ from ui.kit.screen import Command, Screen
 from ui.kit.table_view import RecordTable
 from ui.kit.tables import RecordTableModel, Tones, Totals
 
+_SIDES, _LINES = 26, 12  # pixels in a cell beside and around its lines
+_TALLEST = 1_000_000
+
 
 class TableCard(QWidget):
     """Enter and double click do the first command that is allowed; keys and buttons below do the others.
 
-    The cursor starts on the row ``start``, and the keyboard of a page in its table.
+    The cursor starts on the row ``start``, and the keyboard of a page in its table. Texts of the fields in ``wrapped``
+    take as many lines as they need; those columns share the room that the others leave.
     """
+
+    model_class = RecordTableModel
 
     def __init__(
         self,
@@ -36,10 +42,11 @@ class TableCard(QWidget):
         totals: Totals | None = None,
         tones: Tones | None = None,
         start: int = 0,
+        wrapped: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__()
         self._screen, self._commands = screen, commands
-        self.model = RecordTableModel(fields, tones, self)
+        self.model = self.model_class(fields, tones, self)
         self.table = RecordTable(self.model, name, totals, self._open)
         self.model.set_records(records)
         view = self.table.view
@@ -49,6 +56,8 @@ class TableCard(QWidget):
         self._height = len(records) * style.ROW + style.HEADER + (style.ROW + 1 if totals else 0) + 2
         # Only after Qt has laid it out: a height that changes meanwhile leaves the totals where they were.
         view.horizontalScrollBar().rangeChanged.connect(lambda low, high: QTimer.singleShot(0, self, self._fit))
+        if wrapped:
+            self._wrap([place for place, field in enumerate(fields) if field.name in wrapped])
         self._fit()
         self._buttons = [
             (command, button(command.label, partial(self._run, command), shape=command.icon))
@@ -86,6 +95,29 @@ class TableCard(QWidget):
         bar = self.table.view.horizontalScrollBar()
         self.table.setFixedHeight(self._height + (bar.sizeHint().height() if bar.maximum() else 0))
 
+    def _wrap(self, columns: Sequence[int]) -> None:
+        """Let the texts of these columns take several lines, now and at every other width."""
+        view, modes = self.table.view, QHeaderView.ResizeMode
+        view.setWordWrap(True)
+        view.keep_columns()
+        for column in range(len(self.model.fields)):
+            mode = modes.Stretch if column in columns else modes.ResizeToContents
+            view.horizontalHeader().setSectionResizeMode(column, mode)
+        later = QTimer(self)  # once, after all columns have their width
+        later.setSingleShot(True)
+        later.timeout.connect(partial(self._fit_rows, columns))
+        view.horizontalHeader().sectionResized.connect(lambda *_sizes: later.start(0))
+
+    def _fit_rows(self, columns: Sequence[int]) -> None:
+        view, free = self.table.view, self._height
+        for row in range(len(self.model.records)):
+            texts = ((view.columnWidth(each) - _SIDES, self.model.index(row, each).data()) for each in columns)
+            height = max((_height(view.fontMetrics(), text, width) for width, text in texts), default=0)
+            free += max(style.ROW, height + _LINES) - view.rowHeight(row)
+            view.setRowHeight(row, max(style.ROW, height + _LINES))
+        self._height = free
+        self._fit()
+
     def _run(self, command: Command) -> None:
         if self.current is not None:
             self._screen.run(command, self.current)
@@ -109,3 +141,8 @@ class TableCard(QWidget):
             action.setEnabled(made.isEnabled())
             action.setIcon(icon(command.icon, "secondary"))
         menu.popup(view.viewport().mapToGlobal(place))
+
+
+def _height(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Of a text in lines of that width."""
+    return metrics.boundingRect(0, 0, width, _TALLEST, Qt.TextFlag.TextWordWrap, text).height()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from ui.kit.dialogs import EditDialog
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
-_KINDS = _("Bijlagen ({suffixes});;Alle bestanden (*)").format(suffixes="*.pdf *.docx *.xlsx *.png *.jpg *.jpeg")
+KINDS = _("Bijlagen ({suffixes});;Alle bestanden (*)").format(suffixes="*.pdf *.docx *.xlsx *.png *.jpg *.jpeg")
 
 
 def annexes(session: Session, view: HerverdelingBlad) -> Part:
@@ -40,12 +41,18 @@ def annexes(session: Session, view: HerverdelingBlad) -> Part:
 
 def add(screen: Any, view: HerverdelingBlad) -> None:
     """Ask which file, look at it, and ask what to call it; ``screen`` is a page that shows what goes on."""
-    path = None if screen.progress.busy else dialogs.choose_to_open(screen, _("Bijlage kiezen"), _KINDS)
+    path = None if screen.progress.busy else dialogs.choose_to_open(screen, _("Bijlage kiezen"), KINDS)
     if path is not None:
         add_file(screen, view, path)
 
 
 def add_file(screen: Any, view: HerverdelingBlad, path: Path) -> None:
+    """Take in this file with an agreement, as :func:`take_in` does."""
+    title = _("Bijlage toevoegen aan {kenmerk}").format(kenmerk=view.kenmerk)
+    take_in(screen, path, title, partial(add_bijlage, screen.session.ledger, view.id))
+
+
+def take_in(screen: Any, path: Path, title: str, take: Callable[..., object]) -> None:
     """Look at this file in the background and ask what to call it; the window says why it may not go in."""
     from regietafel.documents.bundel.bijlage import Nagekeken, load_bijlage
 
@@ -58,12 +65,11 @@ def add_file(screen: Any, view: HerverdelingBlad, path: Path) -> None:
         found, content = taken[0]
 
         def save(values: dict[str, Any]) -> None:
-            add_bijlage(screen.session.ledger, view.id, bestandsnaam=found.bestandsnaam, inhoud=content, **values)
+            take(bestandsnaam=found.bestandsnaam, inhoud=content, **values)
 
         titel, *rest = BIJLAGE
         fields = (replace(titel, help=" ".join((*found.meldingen, titel.help))), *rest)
         begin = {"titel": path.stem, "openbaar": False}
-        title = _("Bijlage toevoegen aan {kenmerk}").format(kenmerk=view.kenmerk)
         EditDialog(title, fields, save, record=begin, verb=_("Toevoegen"), parent=screen).exec()
 
     def failed(error: BaseException) -> None:

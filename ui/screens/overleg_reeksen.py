@@ -1,0 +1,97 @@
+"""The series of meetings: how each usually is, its usual points, and who gets its agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from regietafel.catalog.overleg import OVERLEGSOORTEN, REEKS
+from regietafel.domain.overleg import Overlegreeks
+from regietafel.i18n import UNKNOWN, _, sort_key
+from ui.kit.details import Line, Part
+from ui.kit.emptiness import Empty
+from ui.kit.listing import Export, Listing, ListScreen
+from ui.kit.record import RecordPage, RecordScreen, Sheet
+from ui.kit.screen import Command, Screen
+from ui.kit.sections import Section
+from ui.kit.session import Session
+
+_LIST = tuple(each for each in REEKS if each.name not in {"link", "secretaris", "vakantieregio"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handelingen:
+    """What can be done with a series, and the parts in which one works, made elsewhere."""
+
+    kop: Sequence[Command]
+    vaste_punten: Callable[[Screen, Overlegreeks], QWidget]
+    punt: Command
+    verzendlijst: Callable[[Screen, Overlegreeks], QWidget]
+
+
+def reeksen(session: Session, export: Export, add: Command, commands: Sequence[Command]) -> Screen:
+    """The list; the first of ``commands`` opens a series."""
+    listing = Listing(
+        key="overlegreeksen",
+        title=_("Reeksen"),
+        manual="overleg",
+        fields=_LIST,
+        rows=lambda session: sorted(session.ledger.overlegreeksen, key=lambda each: sort_key(each.naam)),
+        tables=frozenset({"overlegreeks"}),
+        primary=add,
+        commands=commands,
+        empty=Empty(
+            sentence=_(
+                "Een reeks is een overleg dat terugkeert, zoals de regietafel of het ambtelijk vooroverleg: met zijn"
+                " tijd en plaats, zijn vaste punten en wie de agenda krijgt. Er is er nog geen."
+            ),
+            begin=add,
+        ),
+    )
+    return ListScreen(listing, session, export)
+
+
+def reeks(session: Session, handelingen: Handelingen) -> RecordScreen:
+    """The page of a series by its id."""
+    page = RecordPage(
+        title=_("Reeks"),
+        manual="overleg",
+        tables=frozenset({"overlegreeks", "vastpunt", "verzending", "contact"}),
+        sheet=lambda session, id: _sheet(screen, session, id, handelingen),
+    )
+    screen = RecordScreen(page, session)
+    return screen
+
+
+def _sheet(screen: Screen, session: Session, id: int, handelingen: Handelingen) -> Sheet | None:
+    found = session.ledger.overlegreeksen.find(id=id)
+    if found is None:
+        return None
+    usual = [Line(texts=(each.label, each.show(found) or UNKNOWN)) for each in REEKS[2:]]
+    return Sheet(
+        title=found.naam,
+        record=found,
+        subtitle=OVERLEGSOORTEN[found.soort],
+        commands=handelingen.kop,
+        sections=(
+            Section(
+                title=_("Vaste punten"),
+                intro=_("Deze punten komen vanzelf op elke nieuwe agenda van de reeks."),
+                build=partial(handelingen.vaste_punten, screen, found),
+                commands=(handelingen.punt,),
+                column=None,
+            ),
+            Section(
+                title=_("Wie krijgt de agenda"),
+                intro=_(
+                    "Leden krijgen de agenda met alle stukken en de uitnodiging. Wie hem ter informatie krijgt, krijgt"
+                    " een apart bericht, zonder vertrouwelijke punten."
+                ),
+                build=partial(handelingen.verzendlijst, screen, found),
+            ),
+            Section(title=_("Zo is een overleg meestal"), part=Part(lines=usual), column=1),
+        ),
+    )
