@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QApplication
 
 from regietafel.domain.periode import Periode
-from regietafel.i18n import _, sort_key, today
+from regietafel.i18n import _, today
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import known_periodes
 from ui.kit import problems, style
-from ui.kit.places import Destination, Page, Place
+from ui.kit.places import Page, Place
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.main_window import MainWindow
@@ -24,6 +24,7 @@ from ui.plekken import OPVANG, WOONVORMEN
 from ui.wizards.lijst import export_list
 
 if TYPE_CHECKING:
+    from regietafel.queries.zoeken import Zoekindex
     from ui.kit.record import RecordScreen
 
 
@@ -35,7 +36,7 @@ def run(path: Path | None = None) -> int:
     app.setApplicationName("Regietafel")
     problems.install()
     style.Appearance(app)
-    window = MainWindow(PLACES, periodes, records)
+    window = MainWindow(PLACES, periodes, search_index)
     if path is not None:
         window.open_file(path)
     if window.shell is None:
@@ -54,24 +55,11 @@ def periodes(ledger: Ledger) -> Sequence[Periode]:
     return [*dict.fromkeys([*near, *(periode.next for periode in near), *handed])]
 
 
-def records(ledger: Ledger) -> Sequence[Destination]:
-    """What one can go to by name: the members on the stand, and the agreements."""
-    from regietafel.queries.herverdelingen import herverdelingen
+def search_index(ledger: Ledger) -> Zoekindex:
+    """What Ctrl+K searches in."""
+    from regietafel.queries.zoeken import Zoekindex
 
-    members = sorted(ledger.gemeenten.where(lid=True), key=lambda each: sort_key(each.naam))
-    return [
-        *(Destination(each.naam, "overzicht/" + _("Stand"), each.id) for each in members),
-        *(
-            Destination(f"{each.kenmerk}: {each.samenvatting}", "herverdelingen/" + _("Herverdelingen"), each.id)
-            for each in herverdelingen(ledger)
-        ),
-        *(
-            Destination(_("Scenario {naam}").format(naam=each.naam), "herverdelingen/" + _("Scenario's"), each.id)
-            for each in ledger.scenarios
-        ),
-        *(Destination(each.naam, "opvang/" + _("Locaties"), each.id) for each in ledger.opvanglocaties),
-        *(Destination(each.naam, "woonvormen/" + _("Projecten"), each.id) for each in ledger.woonprojecten),
-    ]
+    return Zoekindex(ledger)
 
 
 def open_termijn(screen: Screen, regel: Any) -> None:

@@ -16,9 +16,10 @@ from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.ledger import SUFFIX, Ledger, LeftByCrash
 from ui.kit import recent, style
+from ui.kit.finder import Finder, Index
 from ui.kit.icons import icon
 from ui.kit.notice import ERROR
-from ui.kit.places import Destination, Place
+from ui.kit.places import Place
 from ui.kit.session import Session
 from ui.kit.shell import Shell
 from ui.kit.sizes import resize_within_screen
@@ -35,17 +36,18 @@ THEMES = ((style.SYSTEM, _("Zoals het systeem")), (style.LIGHT_MODE, _("Licht"))
 class MainWindow(QMainWindow):
     """One window, with at most one open file.
 
-    ``periodes`` are those to choose from; it opens on the first. ``records`` are what one can go to by name.
+    ``periodes`` are those to choose from; it opens on the first. ``index`` searches everything in a file.
     """
 
     def __init__(
         self,
         places: Sequence[Place],
         periodes: Callable[[Ledger], Sequence[object]],
-        records: Callable[[Ledger], Sequence[Destination]] = lambda _ledger: (),
+        index: Callable[[Ledger], Index] | None = None,
     ) -> None:
         super().__init__()
-        self._places, self._periodes, self._records = places, periodes, records
+        self._places, self._periodes, self._index = places, periodes, index
+        self._finder: Finder | None = None
         self.shell: Shell | None = None
         self._manual: QWidget | None = None
         self._start: StartScreen | None = None
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         session = Session(ledger, self._periodes(ledger)[0], self)
         session.changed.connect(self._after_change)
         session.manual_requested.connect(self.show_manual)
+        self._finder = Finder(session, self._index(ledger)) if self._index else None
         self.shell = Shell(session, self._places, self._choices)
         self.setCentralWidget(self.shell)
         self._start = None  # Qt has deleted it
@@ -176,15 +179,11 @@ class MainWindow(QMainWindow):
             make_forms(self.shell)
 
     def go_to(self) -> None:
-        """Ask where to, by a few letters, and go there."""
-        if self.shell is None:
-            return
-        from ui.kit.goto import GoTo
+        """Search by a few letters, and go to what is chosen or do it."""
+        from ui.wizards.zoeken import search
 
-        pages = [each for place in self._places for each in place.destinations]
-        asked = GoTo([*pages, *self._records(self.shell.session.ledger)], self)
-        if asked.exec() == QDialog.DialogCode.Accepted and asked.chosen is not None:
-            self.shell.visit(asked.chosen)
+        if self.shell:
+            search(self.shell, self._places, self._menus, self._finder)
 
     # What was done
 
@@ -257,12 +256,13 @@ class MainWindow(QMainWindow):
         view = self.menuBar().addMenu(_("Bee&ld"))
         places = [self._add(view, place.title, partial(self._go, place.key), "", place.icon) for place in self._places]
         view.addSeparator()
-        anywhere = self._add(view, _("Ga naar…"), self.go_to, "Ctrl+K", "search")
+        anywhere = self._add(view, _("Zoeken…"), self.go_to, "Ctrl+K", "search")
         self._fill_themes(view.addMenu(_("Uiterlijk")))
         help_ = self.menuBar().addMenu(_("&Help"))
         self._add(help_, _("Handleiding"), self.show_manual, "F1", "circle-help")
         self._add(help_, _("Sneltoetsen"), partial(self.show_manual, "sneltoetsen"), "?")
         self._add(help_, _("Over Regietafel"), partial(self.show_manual, "over"))
+        self._menus = (file, edit, help_)
         self._with_file = [copy, book, forms, close, anywhere, *places]
 
     def _add(self, menu: QMenu, text: str, action: Callable[[], object], keys: str = "", shape: str = "") -> QAction:

@@ -87,7 +87,7 @@ def main() -> None:
         style.Appearance(qt)
         path = Path(folder) / "regio.regietafel"
         make_file(path, of_veiligheidsregio("Twente"), fill=fill)
-        window = MainWindow(program.PLACES, program.periodes, program.records)
+        window = MainWindow(program.PLACES, program.periodes, program.search_index)
         window.open_file(path)
         window.resize(1280, 800)
         window.show()

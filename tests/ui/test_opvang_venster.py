@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from regietafel.actions.nieuw import make_file, of_names
 from regietafel.ledger import Ledger
+from regietafel.queries.zoeken import filled
 from tests.ui.opvang_pages import DAG, answering, fill_opvang
-from ui.app import PLACES, periodes, records
+from ui.app import PLACES, periodes, search_index
 from ui.kit.entry_dialog import EntryDialog
 from ui.kit.listing import ListScreen
 from ui.main_window import MainWindow
@@ -29,7 +30,7 @@ def window(qtbot: Any, tmp_path: Path) -> Iterator[MainWindow]:
     ledger = Ledger.open(path)
     fill_opvang(ledger)
     ledger.close()
-    made = MainWindow(PLACES, periodes, records)
+    made = MainWindow(PLACES, periodes, search_index)
     qtbot.addWidget(made)
     made.open_file(path)
     made.resize(1280, 800)
@@ -108,7 +109,7 @@ def test_the_day_goes_along(window: MainWindow) -> None:
 
 def test_a_location_is_gone_to_by_name(window: MainWindow) -> None:
     assert window.shell is not None
-    (found,) = [each for each in records(window.shell.session.ledger) if each.label == "Nieuwe Esch"]
-    window.shell.visit(found)
+    (found,) = filled(window.shell.session.ledger).search("nieuwe esch", soort="locatie")
+    window.shell.session.record_requested.emit(found.plek, found.id)
     assert page(window).current.naam == "Nieuwe Esch"
     assert page(window).panel.isVisible()

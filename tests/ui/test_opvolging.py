@@ -24,7 +24,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
 from tests.core.snapshots import snapshot
 from tests.ui.importing import P
-from ui.app import PLACES, periodes, records
+from ui.app import PLACES, periodes, search_index
 from ui.kit.dialogs import EditDialog
 from ui.kit.record import RecordScreen
 from ui.kit.session import Session
@@ -344,7 +344,7 @@ def test_the_whole_way_by_keyboard(
 ) -> None:
     """From the list to a ticked decision, to the agreement, and back by undo: without a mouse."""
     sessie.ledger.save_copy(path := tmp_path / "twente.regietafel")
-    window = MainWindow(PLACES, periodes, records)
+    window = MainWindow(PLACES, periodes, search_index)
     qtbot.addWidget(window)
     window.open_file(path)
     window.show()

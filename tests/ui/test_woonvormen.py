@@ -15,8 +15,8 @@ from regietafel.actions.woonprojecten import Invulling
 from regietafel.domain.staat import Staatwissel
 from regietafel.domain.woonproject import Woonproject
 from regietafel.planning.aanbod import aanbod
+from regietafel.queries.zoeken import filled
 from tests.ui.woonvormen_pages import DAG, Answer, answering, do, fill_projects, said, shown, write
-from ui.app import records
 from ui.kit.session import Session
 from ui.wizards import harinstroom, project, staat
 from ui.wizards.project import ProjectDialog
@@ -255,9 +255,9 @@ def test_another_day_with_two_hundred_projects_is_shown_without_a_pause(qtbot: A
 
 
 def test_a_project_can_be_gone_to_by_name(page: Any, sessie: Session) -> None:
-    (found,) = [each for each in records(sessie.ledger) if each.label == "Hof"]
-    assert found.address == "woonvormen/Projecten"
-    page.select(found.identity)
+    (found,) = filled(sessie.ledger).search("hof", soort="project")
+    assert found.plek == "woonvormen/Projecten"
+    page.select(found.id)
     assert page.current.naam == "Hof"
 
 
