@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regietafel.domain.overleg import CONCEPT, VERVALLEN, Overleg
+from regietafel.domain.overleg import VERVALLEN, Overleg
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some, format_date
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE
+from regietafel.queries.overlegstaat import staten
 
 TABLES = frozenset({"overleg", "overlegreeks", "overlegstap", "agendapunt", "agendaversie", "verslagregel"})
 """Who shows meetings asks again when one of these changes."""
@@ -93,8 +94,7 @@ def _regels(ledger: Ledger, rows: Iterable[Overleg], op: datetime.date | None, w
         sql = f"SELECT overleg_id, {columns} FROM {table} WHERE {which} AND {extra} GROUP BY overleg_id"
         return {id: tuple(values) for id, *values in ledger.db.execute(sql, asked)}
 
-    sql = f"SELECT overleg_id, staat, max(id) FROM overlegstap WHERE {which} GROUP BY overleg_id"
-    staten = {id: staat for id, staat, _last in ledger.db.execute(sql, asked)}
+    known = staten(ledger)
     punten = counted("count(*)", "agendapunt", "hoofdpunt_id IS NULL")
     versies = counted("max(nummer)", "agendaversie")
     lijsten = counted(f"sum(soort = 'besluit'), sum(soort = 'knelpunt'), sum({OPEN_ACTIE})", "verslagregel")
@@ -117,7 +117,7 @@ def _regels(ledger: Ledger, rows: Iterable[Overleg], op: datetime.date | None, w
                 link=each.link,
                 voorzitter=each.voorzitter,
                 secretaris=each.secretaris,
-                staat=staten.get(each.id, CONCEPT),
+                staat=known[each.id],
                 punten=punten.get(each.id, (0,))[0],
                 besluiten=besluiten,
                 knelpunten=knelpunten,
