@@ -105,12 +105,14 @@ class ListBlock:
 class Column:
     """A column of a table; ``numeric`` cells stand to the right.
 
-    Columns beside each other with the same ``group`` have that as one header over their own.
+    Columns beside each other with the same ``group`` have that as one header over their own. When all have ``parts``
+    these share the width, so that tables under each other line up; as far as their longest words let them.
     """
 
     header: str
     numeric: bool = False
     group: str = ""
+    parts: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,16 +7,17 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from regietafel.documents.blocks import Brongegeven
 from regietafel.documents.maken import Geschreven, Uitkomst, in_form, refuse_existing, render_stukken
 from regietafel.documents.pakken import BUNDELS, DOSSIER, ZIP, Eml, Meegaand, Pakket, bundle_name
 from regietafel.documents.reeks import Plan, chosen, compose_reeks, plans
-from regietafel.documents.stuk import Mislukt, Stuk
+from regietafel.documents.stuk import Mislukt, Reeks, Stuk
 from regietafel.documents.stukken.herverdeling import Gegevens, collect
 from regietafel.documents.verzenden import mail_names, make_berichten, not_enclosed
 from regietafel.documents.woo.reeks import public_names, publish_reeks
+from regietafel.documents.woo.tekst import Persoonsgegeven
 from regietafel.documents.woo.vinden import Bekend, personal_data, read_bekend
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name, write_files
@@ -30,6 +31,24 @@ T = TypeVar("T", Stuk, Geschreven)
 # The numbers of an agreement as a workbook: ``exchange.brondata.brondata``.
 Bron = Callable[[HerverdelingBlad], bytes]
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class Leverbaar(Protocol):
+    """Documents that were asked for, of which everything was read: no ledger is touched from here on.
+
+    ``names`` are the files that would be written when everything can be made; ``make`` renders, see ``Levering``.
+    """
+
+    def names(self) -> tuple[str, ...]: ...
+
+    def make(self, plannen: Sequence[Plan], folder: Path) -> Uitkomst: ...
+
+
+class Gerenderd(NamedTuple):
+    """The documents by themselves, and what went from them when they are publication versions, otherwise None."""
+
+    uitkomst: Uitkomst
+    weg: Sequence[Persoonsgegeven] | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,12 +105,14 @@ class Levering:
         raises stops it.
         """
         vraag = self.vraag
-        reeks, weg = compose_reeks(self.gegevens, plannen, self._bron()), None
-        if vraag.openbaar:
-            weg = personal_data(self.bekend, [stuk.document for stuk in reeks.stukken])
-            reeks = publish_reeks(reeks, weg)
-        rendered = render_stukken(_along(plannen, reeks.stukken, _same), folder, vraag.vorm)
-        made = partial(_along, plannen, rendered.geschreven, _stuk)
+        rendered, weg = render_plannen(
+            plannen,
+            partial(compose_reeks, self.gegevens, brongegevens=self._bron()),
+            self.bekend if vraag.openbaar else None,
+            folder,
+            vraag.vorm,
+        )
+        made = partial(along, plannen, rendered.geschreven)
         soorten = tuple(dict.fromkeys(plan.soort for plan in self.plannen))
         pakket = Pakket(
             gegevens=self.gegevens,
@@ -103,7 +124,7 @@ class Levering:
             folder=folder,
         )
         extra: list[Geschreven] = []
-        lost, told = [*reeks.mislukt, *rendered.mislukt], list[str]()
+        lost, told = [*rendered.mislukt], list[str]()
         for soort in vraag.bundels if rendered.geschreven else ():
             try:
                 geschreven, meldingen = pakket.dossier() if soort == DOSSIER else pakket.zip()
@@ -156,7 +177,23 @@ def read_levering(ledger: Ledger, herverdeling_id: int, datum: datetime.date, vr
     )
 
 
-def deliver(levering: Levering, plannen: Sequence[Plan], folder: Path, *, overwrite: bool = False) -> Uitkomst:
+def render_plannen(
+    plannen: Sequence[Plan],
+    compose: Callable[[Iterable[Plan]], Reeks],
+    bekend: Bekend | None,
+    folder: Path,
+    vorm: str,
+) -> Gerenderd:
+    """These documents as they are to be written; publication versions when ``bekend`` says what may have to go."""
+    reeks, weg = compose(plannen), None
+    if bekend is not None:
+        weg = personal_data(bekend, [stuk.document for stuk in reeks.stukken])
+        reeks = publish_reeks(reeks, weg)
+    made = render_stukken(_along(plannen, reeks.stukken, _same), folder, vorm)
+    return Gerenderd(Uitkomst(geschreven=made.geschreven, mislukt=(*reeks.mislukt, *made.mislukt)), weg)
+
+
+def deliver(levering: Leverbaar, plannen: Sequence[Plan], folder: Path, *, overwrite: bool = False) -> Uitkomst:
     """Write to a folder, which is made when it is missing. What cannot be made is told, and left out.
 
     Raises RegietafelError, and leaves the folder as it was, when something is there already and ``overwrite`` is
@@ -167,6 +204,11 @@ def deliver(levering: Levering, plannen: Sequence[Plan], folder: Path, *, overwr
     refuse_existing(folder, made.paden, overwrite=overwrite)  # in public another name may go once all has been read
     write_files([(each.pad, each.bestand) for each in made.geschreven])
     return made
+
+
+def along(plannen: Iterable[Plan], made: Sequence[Geschreven]) -> Iterator[Geschreven]:
+    """What was rendered, in step with a walk over the plans."""
+    return _along(plannen, made, _stuk)
 
 
 def _along(plannen: Iterable[Plan], things: Sequence[T], stuk: Callable[[T], Stuk]) -> Iterator[T]:

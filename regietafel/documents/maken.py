@@ -121,6 +121,7 @@ def _records(geschreven: Iterable[Geschreven], now: str, *, openbaar: bool) -> I
         document = stuk.document
         record = Archiefstuk(
             herverdeling_id=stuk.herverdeling_id,
+            overleg_id=stuk.overleg_id,
             onderwerp=stuk.onderwerp,
             soort=stuk.soort,
             voor=stuk.voor,

@@ -74,10 +74,15 @@ def make_reeks(
 
 def compose_reeks(gegevens: Gegevens, wanted: Iterable[Plan], brongegevens: tuple[Brongegeven, ...] = ()) -> Reeks:
     """These documents; what cannot be made is told. Touches no ledger, so it can run on a thread."""
+    return compose_plannen(wanted, lambda plan: make_stuk(gegevens, plan, brongegevens))
+
+
+def compose_plannen(wanted: Iterable[Plan], make: Callable[[Plan], Stuk]) -> Reeks:
+    """What ``make`` makes of these plans, and what cannot be made."""
     made, failed = [], []
     for plan in wanted:
         try:
-            made.append(make_stuk(gegevens, plan, brongegevens))
+            made.append(make(plan))
         except RegietafelError as error:
             failed.append(Mislukt(plan.label, str(error)))
     return Reeks(stukken=tuple(made), mislukt=tuple(failed))

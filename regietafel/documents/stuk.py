@@ -16,8 +16,8 @@ from regietafel.errors import RegietafelError
 class Stuk:
     """A document: its kind (a key, and how that is called), whose or to whom it is, its file name and its content.
 
-    ``onderwerp`` is what it is about: the kenmerk of an agreement, or a half-year. ``bestandsnaam`` ends in ``.pdf``;
-    another form has the same name with its own ending.
+    ``onderwerp`` is what it is about: the kenmerk of an agreement, a half-year or a meeting. ``bestandsnaam`` ends in
+    ``.pdf``; another form has the same name with its own ending.
     """
 
     soort: str
@@ -25,6 +25,7 @@ class Stuk:
     voor: str = ""
     onderwerp: str
     herverdeling_id: int | None = None
+    overleg_id: int | None = None
     bestandsnaam: str
     document: Document
 
@@ -57,6 +58,7 @@ class Reeks:
 
 # What a document is made from beside the ledger; with it among its facts it can be made again as it was asked for.
 UW_KENMERK, OP, TOT, SCENARIOS = "uw_kenmerk", "op", "tot", "scenarios"
+VERSIE = "versie"  # of an agenda
 BRONDATA, WEGLATINGEN = "brondata", "weglatingen"  # the numbers within it; what the user leaves out in public
 VORM, SOORTEN_IN, BIJLAGEN_IN = "vorm", "soorten", "bijlagen erbij"  # the form and kinds of what is in a package
 

@@ -52,8 +52,11 @@ def make_dossier(
     bijlagen: Sequence[Meegestuurd] = (),
     opmaak: Opmaak = GEWOON,
     bijlagen_insluiten: bool = True,
+    nummers: Sequence[int] = (),
 ) -> Dossier:
     """The ``stukken``, a title and a PDF of ours each, and then the annexes; equal content gives equal bytes.
+
+    The annexes are numbered from 1, or have these ``nummers``.
 
     With ``bijlagen_insluiten`` an annex that not everyone can read goes along as a file, with a page that names it, and
     the dossier stays fit for the archive. Without, its pages are taken in after a remark, and the dossier no longer
@@ -62,7 +65,8 @@ def make_dossier(
     Raises RegietafelError for an annex that cannot be taken in, or a part that cannot be read.
     """
     kader = Document(title=titel, author=author, subject=titel, kenmerk=kenmerk, datum=datum, blocks=(), opmaak=opmaak)
-    taken = [take_in(each, nr, kader, insluiten=bijlagen_insluiten) for nr, each in enumerate(bijlagen, start=1)]
+    numbered = zip(nummers or range(1, len(bijlagen) + 1), bijlagen, strict=True)
+    taken = [take_in(each, nr, kader, insluiten=bijlagen_insluiten) for nr, each in numbered]
     own = [Deel(titel=title, inhoud=content) for title, content in stukken]
     delen = [*own, *(deel for each in taken for deel in each.delen)]
     counts, inside = zip(*map(_look_in, delen), strict=True) if delen else ((), ())

@@ -56,6 +56,10 @@ def place_columns(table: Table, left: float, width: float) -> list[Place]:
     least = sum(low for low, _high in needs)
     # Numbers do not break: with too little room they keep to their least, and the heads above them break.
     most = sum(high for _low, high in needs)
+    parts = [column.parts for column in table.columns]
+    shares = [room * part / max(1, sum(parts)) for part in parts]
+    if all(parts) and all(low <= share for (low, _high), share in zip(needs, shares, strict=True)):
+        return _placed(table, shares, left)
     if most > room:
         needs = [(low, high if number in wide else low) for number, (low, high) in enumerate(needs)]
         most = sum(high for _low, high in needs)
@@ -71,6 +75,10 @@ def place_columns(table: Table, left: float, width: float) -> list[Place]:
             fixed, wide = 0.0, list(range(len(needs)))
         most = _cap([needs[number][0] for number in wide], room - fixed)
         sizes = [min(low, most) if number in wide else low for number, (low, _high) in enumerate(needs)]
+    return _placed(table, sizes, left)
+
+
+def _placed(table: Table, sizes: Sequence[float], left: float) -> list[Place]:
     places = []
     for column, size in zip(table.columns, sizes, strict=True):
         places.append(Place(left, size, 1.0 if column.numeric else 0.0))

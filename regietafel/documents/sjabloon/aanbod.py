@@ -16,6 +16,7 @@ from regietafel.actions.scenarios import make_scenario
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.documents.blocks import Block, Document
 from regietafel.documents.middelen import Middelen, middelen
+from regietafel.documents.sjabloon.overlegaanbod import OVERLEG, hear_overleg
 from regietafel.documents.sjabloon.template import Prepared, Values
 from regietafel.documents.stukken.bekendmaking import make_bekendmaking
 from regietafel.documents.stukken.bericht import make_bericht_college, make_bericht_kennisgeving
@@ -44,7 +45,7 @@ from regietafel.queries.herverdelingen import herverdelingen
 
 BEZWAAR, STAND, SCENARIOS = "bezwaarclausule.txt", "stand_van_zaken.txt", "scenario_bijlage.txt"
 OPVANG, COMMISSARIS = "stand_opvang.txt", "overzicht_commissaris.txt"
-VAN_DE_TAFEL = frozenset({STAND, SCENARIOS, OPVANG, COMMISSARIS})
+VAN_DE_TAFEL = OVERLEG | {STAND, SCENARIOS, OPVANG, COMMISSARIS}
 """Templates of documents about the whole table, not about an agreement."""
 _PERIODE = Periode(2023, 2)  # of the example
 
@@ -105,6 +106,8 @@ def offered(
     ear, house = _Luisteraar(eigen=middelen(ledger).eigen, opmaken={}), ledger
     if naam in {STAND, SCENARIOS}:
         _hear_periode(ear, ledger, naam, periode)
+    elif naam in OVERLEG:
+        hear_overleg(ear, ledger, _example, naam)
     elif naam in VAN_DE_TAFEL:
         _hear_opvang(ear, ledger, naam)
     else:

@@ -15,6 +15,7 @@ from regietafel.documents.middelen import middelen
 from regietafel.documents.plain import as_text
 from regietafel.documents.sjabloon.aanbod import BEZWAAR, SCENARIOS, STAND, VAN_DE_TAFEL, Aanbod, offered
 from regietafel.documents.sjabloon.kop import read_kop
+from regietafel.documents.sjabloon.overlegaanbod import OVERLEG
 from regietafel.documents.sjabloon.samenvoegen import Samenvoeging, Verschilregel, compare, merge3
 from regietafel.documents.sjabloon.template import (
     Problem,
@@ -90,6 +91,8 @@ def bronnen(ledger: Ledger, naam: str) -> tuple[Bron, ...]:
     if naam in {STAND, SCENARIOS}:
         rows = ledger.taakstellingsversies if naam == STAND else ledger.scenarios
         found = [Bron(str(each), periode=each) for each in sorted({row.periode for row in rows}, reverse=True)]
+    elif naam in OVERLEG:
+        found = [Bron(_("het nieuwste overleg"))] if [*ledger.overleggen] else []
     elif naam in VAN_DE_TAFEL:
         found = [Bron(_("vandaag"))] if [*ledger.opvanglocaties] else []
     else:

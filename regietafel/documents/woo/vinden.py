@@ -12,6 +12,7 @@ from regietafel.documents.blocks import Document
 from regietafel.documents.woo.gronden import PERSOON
 from regietafel.documents.woo.namen import is_functional, names, names_someone, surname, words
 from regietafel.documents.woo.publicatie import texts
+from regietafel.documents.woo.tafel import addresses, bestuurders, others
 from regietafel.documents.woo.tekst import MAIL, TELEFOON, Persoonsgegeven, same
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
@@ -33,12 +34,15 @@ class Bekend:
     algemeen: Algemeen
 
 
-def read_bekend(ledger: Ledger, herverdeling_id: int | None) -> Bekend:
-    """What is known of officials and bestuurders, and what the user chose for that agreement."""
+def read_bekend(ledger: Ledger, herverdeling_id: int | None = None, *, overleg_id: int | None = None) -> Bekend:
+    """What is known of officials and bestuurders, and what the user chose for that agreement or that meeting."""
     algemeen = _algemeen(ledger)
     return Bekend(
-        gekozen=tuple(_chosen(ledger, herverdeling_id)),
-        gevonden=(*_bestuurders(ledger, herverdeling_id), *_officials(ledger, herverdeling_id, algemeen)),
+        gekozen=tuple(_chosen(ledger, herverdeling_id, overleg_id)),
+        gevonden=(
+            *_bestuurders(ledger, herverdeling_id),
+            *_officials(ledger, herverdeling_id, algemeen),
+        ),
         algemeen=algemeen,
     )
 
@@ -56,8 +60,9 @@ def personal_data(bekend: Bekend, documenten: Iterable[Document] = ()) -> tuple[
     return (*bekend.gekozen, *found)
 
 
-def _chosen(ledger: Ledger, herverdeling_id: int | None) -> Iterator[Persoonsgegeven]:
-    for each in ledger.weglatingen.where(herverdeling_id=herverdeling_id) if herverdeling_id else ():
+def _chosen(ledger: Ledger, herverdeling_id: int | None, overleg_id: int | None) -> Iterator[Persoonsgegeven]:
+    about = {"herverdeling_id": herverdeling_id, "overleg_id": overleg_id}
+    for each in ledger.weglatingen.where(**about) if herverdeling_id or overleg_id else ():
         said = _("U laat dit weg.") if each.grond else _("U laat dit staan.")
         yield Persoonsgegeven(tekst=each.tekst, grond=each.grond, waarom=said, eigen=True)
 
@@ -71,6 +76,8 @@ def _bestuurders(ledger: Ledger, herverdeling_id: int | None) -> Iterator[Persoo
     for each in ledger.behandelingen.where(herverdeling_id=herverdeling_id) if herverdeling_id else ():
         if name := each.ondertekenaar.strip():
             yield Persoonsgegeven(tekst=name, grond="", waarom=stays.format(rol=_("Ondertekenaar")))
+    for name, rol in bestuurders(ledger):
+        yield Persoonsgegeven(tekst=name, grond="", waarom=stays.format(rol=rol))
 
 
 def _officials(ledger: Ledger, herverdeling_id: int | None, algemeen: Algemeen) -> Iterator[Persoonsgegeven]:
@@ -81,6 +88,10 @@ def _officials(ledger: Ledger, herverdeling_id: int | None, algemeen: Algemeen) 
     for behandeling in ledger.behandelingen.where(herverdeling_id=herverdeling_id) if herverdeling_id else ():
         whose = _("het contact van {gemeente}").format(gemeente=gemeenten[behandeling.gemeente_id])
         yield from _of_contact(behandeling.contact, whose, algemeen)
+    for text, whose in others(ledger):
+        yield from _of_contact(text, whose, algemeen)
+    for text, whose in addresses(ledger):
+        yield from _addresses(text, whose, algemeen)
     for huisstijl in ledger.huisstijlen:
         for line in huisstijl.afzender.splitlines():
             search = _of_contact if names_someone(line) else _addresses

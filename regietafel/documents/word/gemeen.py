@@ -104,6 +104,10 @@ def column_widths(table: Table, room: float) -> list[float]:
         lines = max((_width(line) for text in [column.header, *texts] for line in text.split("\n")), default=0.0)
         low.append(min(words, room / 3) + _CELL_PADDING)
         high.append(lines + _CELL_PADDING)
+    parts = [column.parts for column in table.columns]
+    shares = [room * part / max(1, sum(parts)) for part in parts]
+    if all(parts) and all(least <= share for least, share in zip(low, shares, strict=True)):
+        return shares
     if sum(high) <= room:
         wide = [not column.numeric for column in table.columns]
         share = (room - sum(high)) / (sum(wide) or len(wide))

@@ -1,0 +1,271 @@
+"""Everything asked for of one meeting at once: documents, package, e-mails. ``leveren.deliver`` writes it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+from regietafel.documents.blocks import Document
+from regietafel.documents.leveren import along, render_plannen
+from regietafel.documents.maken import Geschreven, Uitkomst, in_form
+from regietafel.documents.overlegpakket import Eml, Erbij, Overlegpakket, overleg_file, uitnodiging_stuk
+from regietafel.documents.overlegsoorten import (
+    AGENDA,
+    DRAAIBOEK,
+    LEDEN,
+    LIJST,
+    OVERLEGSOORTEN,
+    TER_INFORMATIE,
+    UITNODIGING,
+)
+from regietafel.documents.reeks import Plan, compose_plannen
+from regietafel.documents.stuk import Mislukt, Reeks, Stuk
+from regietafel.documents.stukken.agenda import make_agenda
+from regietafel.documents.stukken.agendawijzigingen import wijzigingen
+from regietafel.documents.stukken.besluitenlijst import make_besluitenlijst
+from regietafel.documents.stukken.draaiboek import make_draaiboek
+from regietafel.documents.stukken.overleg import Overleggegevens, collect_overleg, openly
+from regietafel.documents.stukken.overleg_open import overleg_open
+from regietafel.documents.stukken.strikt import to_json
+from regietafel.documents.verzenden import SOORT
+from regietafel.documents.woo.reeks import public_names, publish_reeks
+from regietafel.documents.woo.tekst import Persoonsgegeven
+from regietafel.documents.woo.vinden import Bekend, personal_data, read_bekend
+from regietafel.domain.overleg import BEZIG, GEHOUDEN
+from regietafel.errors import RegietafelError
+from regietafel.i18n import _, format_date
+from regietafel.ledger import Ledger
+
+_MAKE: Mapping[str, Callable[[Overleggegevens], Document]] = {
+    AGENDA: make_agenda,
+    DRAAIBOEK: make_draaiboek,
+    LIJST: make_besluitenlijst,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverlegVraag:
+    """What to make: documents of these kinds (all that there are, when none is named) in ``vorm``, and the rest.
+
+    Without ``los`` only the rest: the ``pakket``, the e-mails, and ``ics``, the invitation as
+    ``exchange.uitnodiging`` makes it. ``openbaar`` makes publication versions. ``versie`` and ``peildatum`` are of
+    the agenda, see ``collect_overleg``.
+    """
+
+    soorten: Collection[str] = ()
+    vorm: str = "pdf"
+    los: bool = True
+    openbaar: bool = False
+    pakket: bool = False
+    eml: Eml | None = None
+    ics: bytes = b""
+    versie: int | None = None
+    peildatum: datetime.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverlegLevering:
+    """What was read to make it. From here on no ledger is touched, so the rest can run on a thread.
+
+    ``gegevens`` are those of the members, or of everyone when these are publication versions.
+    """
+
+    vraag: OverlegVraag
+    gegevens: Overleggegevens
+    plannen: tuple[Plan, ...]
+    verslagen: tuple[Overleggegevens, ...]  # whose list is to be adopted
+    bestanden: Mapping[str, bytes]  # of the annexes, by sha-256
+    bekend: Bekend
+
+    @property
+    def momentopname(self) -> bytes:
+        """The agenda in this version, to be kept when it is sent (``actions.agenda.record_verzending``)."""
+        return to_json(self.gegevens.opname)
+
+    @cached_property
+    def wijzigingen(self) -> tuple[str, ...]:
+        """What is otherwise than in the version before; nothing of a first version."""
+        return wijzigingen(self.gegevens.vorige, self.gegevens.opname) if self.gegevens.vorige else ()
+
+    @property
+    def nog_open(self) -> tuple[str, ...]:
+        """What the documents leave open because nobody filled it in; it keeps nothing from being made."""
+        vraag = self.vraag
+        return overleg_open(self.gegevens, self._soorten, mail=vraag.eml is not None, openbaar=vraag.openbaar)
+
+    def names(self) -> tuple[str, ...]:
+        """The files that would be written, when everything can be made."""
+        vraag, gegevens = self.vraag, self.gegevens
+        loose = [(each.naam, each.voor) for each in self.plannen if vraag.los]
+        packed = [(_("Vergaderpakket"), each.voor) for each in self.plannen if each.soort == AGENDA and vraag.pakket]
+        mailed = [(_("E-mail"), voor) for voor in self._readers()] if vraag.eml else []
+        return (
+            *self._called(loose, vraag.vorm),
+            *self._called(packed, "pdf"),
+            *self._called(mailed, "eml"),
+            *([in_form(uitnodiging_stuk(gegevens).bestandsnaam, "ics")] if vraag.ics else []),
+        )
+
+    def make(self, plannen: Sequence[Plan], folder: Path) -> Uitkomst:
+        """As ``leveren.Levering.make``."""
+        vraag = self.vraag
+        bekend = self.bekend if vraag.openbaar else None
+        rendered, weg = render_plannen(plannen, self.compose, bekend, folder, vraag.vorm)
+        pakket = self._pakket(rendered.geschreven, weg)
+        lost, told, extra = [*rendered.mislukt], list[str](), list[Geschreven]()
+
+        def take(wanted: Callable[[], Erbij], wat: str) -> None:
+            try:
+                erbij = wanted()
+                inhoud, meldingen = erbij.make()
+            except RegietafelError as error:
+                lost.append(Mislukt(wat, str(error)))
+                return
+            pad = folder / in_form(erbij.stuk.bestandsnaam, erbij.vorm)
+            extra.append(Geschreven(erbij.stuk, pad, inhoud, erbij.vorm))
+            told.extend(meldingen)
+
+        for each in pakket.pakketten() if vraag.pakket else ():
+            take(each, _("Vergaderpakket"))
+        for each in pakket.mails([*extra], vraag.eml, vraag.ics) if vraag.eml and rendered.geschreven else ():
+            take(each, _("E-mail"))
+        if vraag.ics:
+            take(partial(pakket.uitnodiging, vraag.ics), _("Uitnodiging"))
+        loose = [*along(plannen, rendered.geschreven)]  # the last walk: who stops before its end finds nothing changed
+        return Uitkomst(geschreven=(*(loose if vraag.los else ()), *extra), mislukt=tuple(lost), meldingen=tuple(told))
+
+    def compose(self, plannen: Iterable[Plan]) -> Reeks:
+        """These documents; what cannot be made is told."""
+        return compose_plannen(plannen, self._stuk)
+
+    def again(self, soort: str, voor: str) -> Stuk:
+        """What would be made of this kind for this reader now. Raises RegietafelError that says why it cannot."""
+        if soort == UITNODIGING:
+            return uitnodiging_stuk(self.gegevens)
+        reeks, weg = self.compose(self.plannen), None
+        if self.vraag.openbaar:
+            weg = personal_data(self.bekend, [stuk.document for stuk in reeks.stukken])
+            reeks = publish_reeks(reeks, weg)
+        unwritten = [Geschreven(stuk, Path(stuk.bestandsnaam), b"") for stuk in reeks.stukken]
+        pakket = self._pakket(unwritten, weg)
+        packed = [each().stuk for each in pakket.pakketten()] if self.vraag.pakket else []
+        made = [*reeks.complete(), *packed]
+        if soort == SOORT:
+            unsent = [Geschreven(stuk, Path(stuk.bestandsnaam), b"") for stuk in packed]
+            made += [each().stuk for each in pakket.mails(unsent, _unsent, b"")]
+        for stuk in made:
+            if (stuk.soort, stuk.voor) == (soort, voor):
+                return stuk
+        raise RegietafelError(_("Dit document is er bij dit overleg niet meer."))
+
+    def voor(self, voor: str) -> Overleggegevens:
+        """The facts as this reader may see them."""
+        return openly(self.gegevens) if voor == TER_INFORMATIE else self.gegevens
+
+    @cached_property
+    def _soorten(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(plan.soort for plan in self.plannen))
+
+    def _stuk(self, plan: Plan) -> Stuk:
+        return Stuk(
+            soort=plan.soort,
+            naam=plan.naam,
+            voor=plan.voor,
+            onderwerp=self.gegevens.onderwerp,
+            overleg_id=self.gegevens.overleg.id,
+            bestandsnaam=plan.bestandsnaam,
+            document=plan.make(),
+        )
+
+    def _pakket(self, gerenderd: Sequence[Geschreven], weg: Sequence[Persoonsgegeven] | None) -> Overlegpakket:
+        return Overlegpakket(
+            voor={voor: self.voor(voor) for voor in dict.fromkeys(["", *(plan.voor for plan in self.plannen)])},
+            gerenderd=gerenderd,
+            verslagen=self.verslagen,
+            bestanden=self.bestanden,
+            soorten=self._soorten,
+            vorm=self.vraag.vorm,
+            bekend=self.bekend,
+            weg=weg,
+        )
+
+    def _readers(self) -> Sequence[str]:
+        return (LEDEN, *([TER_INFORMATIE] if self.gegevens.ontvangers.informatie else []))
+
+    def _called(self, parts: Sequence[tuple[str, str]], vorm: str) -> list[str]:
+        """The file names of what is this, for whom, with its name when it is not public."""
+        if self.vraag.openbaar:
+            about = self.gegevens.onderwerp
+            found = public_names([(about, *each) for each in parts], personal_data(self.bekend))
+        else:
+            found = [overleg_file(self.gegevens, *each) for each in parts]
+        return [in_form(name, vorm) for name in found]
+
+
+def read_overleglevering(ledger: Ledger, overleg_id: int, datum: datetime.date, vraag: OverlegVraag) -> OverlegLevering:
+    """Everything that is needed to make it, dated ``datum``. Raises RegietafelError that says what is in the way."""
+    if vraag.openbaar and (vraag.eml or vraag.ics):
+        raise RegietafelError(_("Een openbare versie gaat niet per e-mail. Maak die apart."))
+    gegevens = collect_overleg(ledger, overleg_id, datum, peildatum=vraag.peildatum, versie=vraag.versie)
+    soorten = _chosen(vraag, gegevens)
+    if vraag.openbaar:
+        gegevens = openly(gegevens)
+    wanted = {punt.verslag_van_id for punt in gegevens.opname.punten} if vraag.pakket else set()
+    there = [id for id in sorted(filter(None, wanted)) if ledger.overleggen.find(id=id)]
+    verslagen = tuple(collect_overleg(ledger, id, datum) for id in there)
+    needed = [each for each in gegevens.opname.bijlagen if vraag.pakket or vraag.eml]
+    return OverlegLevering(
+        vraag=vraag,
+        gegevens=gegevens,
+        plannen=tuple(_plans(gegevens, soorten, verslagen)),
+        verslagen=verslagen,
+        bestanden=_files(ledger, [each.inhoud for each in needed]),
+        bekend=read_bekend(ledger, overleg_id=overleg_id),
+    )
+
+
+def _chosen(vraag: OverlegVraag, gegevens: Overleggegevens) -> Collection[str]:
+    """The kinds that were asked for, or those that there are. Raises RegietafelError for one that there is not."""
+    if unknown := [soort for soort in vraag.soorten if soort not in OVERLEGSOORTEN]:
+        sentence = _("“{soort}” is geen soort document; kies uit {soorten}.")
+        raise RegietafelError(sentence.format(soort=unknown[0], soorten=", ".join(OVERLEGSOORTEN)))
+    begun = gegevens.overleg.staat in GEHOUDEN | {BEZIG} or bool(gegevens.lijst)
+    if LIJST in vraag.soorten and not begun:
+        sentence = _("Het overleg van {dag} is nog niet gehouden; er is nog geen actie- en besluitenlijst.")
+        raise RegietafelError(sentence.format(dag=format_date(gegevens.overleg.datum)))
+    if vraag.openbaar and DRAAIBOEK in vraag.soorten:
+        raise RegietafelError(_("Het draaiboek is alleen voor de voorzitter; het wordt nooit openbaar."))
+    if vraag.soorten:
+        return {*vraag.soorten, *([AGENDA] if vraag.pakket else [])}
+    return {AGENDA, *([LIJST] if begun else []), *([] if vraag.openbaar else [DRAAIBOEK])}
+
+
+def _plans(gegevens: Overleggegevens, soorten: Collection[str], verslagen: Sequence[Overleggegevens]) -> Iterator[Plan]:
+    """The documents, and those in which or beside which something is confidential once more without that."""
+    said = [punt.vertrouwelijk for punt in gegevens.opname.punten]
+    said += [rij.vertrouwelijk for punt in gegevens.opname.punten if punt.deel for rij in punt.deel.rijen]
+    said += [regel.vertrouwelijk for each in verslagen for regel in each.lijst]
+    hidden = {
+        AGENDA: gegevens.besloten and any(said),
+        LIJST: any(regel.vertrouwelijk for regel in gegevens.lijst),
+    }
+    for soort, naam in OVERLEGSOORTEN.items():
+        if soort in soorten:
+            yield Plan(soort, naam, "", overleg_file(gegevens, naam), partial(_MAKE[soort], gegevens))
+            if hidden.get(soort):
+                make = partial(_MAKE[soort], openly(gegevens))
+                yield Plan(soort, naam, TER_INFORMATIE, overleg_file(gegevens, naam, TER_INFORMATIE), make)
+
+
+def _files(ledger: Ledger, shas: Sequence[str]) -> Mapping[str, bytes]:
+    """What is in these annexes; one that was taken out of the file since is not among them."""
+    known = {each.inhoud for each in ledger.bijlagen}
+    return {sha: ledger.inhoud.get(sha) for sha in dict.fromkeys(shas) if sha in known}
+
+
+def _unsent(*_args: object, **_more: object) -> bytes:
+    """In place of an e-mail that is only composed."""
+    return b""

@@ -1,0 +1,284 @@
+"""What goes along with the documents of a meeting: the package with the annexes, the e-mails, the invitation."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import NamedTuple, Protocol
+
+from regietafel.documents.blocks import Document
+from regietafel.documents.maken import Geschreven, render
+from regietafel.documents.overlegsoorten import (
+    AGENDA,
+    LEDEN,
+    LIJST,
+    PAKKET,
+    TER_INFORMATIE,
+    UITNODIGING,
+)
+from regietafel.documents.plain import as_text
+from regietafel.documents.stuk import (
+    BIJLAGEN_IN,
+    SOORTEN_IN,
+    VORM,
+    WEGLATINGEN,
+    Reeks,
+    Stuk,
+    fingerprint,
+    with_facts,
+)
+from regietafel.documents.stukken.besluitenlijst import make_besluitenlijst
+from regietafel.documents.stukken.momentopname import Agendabijlage
+from regietafel.documents.stukken.overleg import Overleggegevens, of_version, openly
+from regietafel.documents.stukken.overlegbericht import make_bericht_overleg
+from regietafel.documents.stukken.overlegwoorden import name_moment, name_place
+from regietafel.documents.verzenden import SOORT
+from regietafel.documents.woo.publicatie import cleaner, publish, without_words
+from regietafel.documents.woo.reeks import publish_reeks, weglatingen
+from regietafel.documents.woo.tekst import Persoonsgegeven
+from regietafel.documents.woo.vinden import Bekend, personal_data
+from regietafel.errors import RegietafelError
+from regietafel.files import file_name
+from regietafel.i18n import _, format_date_long
+from regietafel.queries.bijlagen import Meegestuurd
+
+GEHEEL = "pakket"  # among the facts of an e-mail: the package goes with it instead of the agenda and its annexes
+
+
+class Eml(Protocol):
+    """As ``exchange.eml.eml_bytes``: to whom, about what, the text, the attachments by name, the day."""
+
+    def __call__(
+        self,
+        aan: Sequence[str],
+        onderwerp: str,
+        tekst: str,
+        bijlagen: Sequence[tuple[str, bytes]],
+        datum: datetime.date,
+        *,
+        kalender: bytes | None = None,
+    ) -> bytes: ...
+
+
+class Erbij(NamedTuple):
+    """Something that goes along: what the register knows it by, its form, and what makes the file.
+
+    That also says what the user must know of it; it raises RegietafelError when it cannot be made.
+    """
+
+    stuk: Stuk
+    vorm: str
+    make: Callable[[], tuple[bytes, Sequence[str]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overlegpakket:
+    """What was rendered for the meeting, and what is made of that.
+
+    ``voor`` has the facts as each reader may see them: members under an empty name. ``weg`` is what goes when these
+    are publication versions, and otherwise None.
+    """
+
+    voor: Mapping[str, Overleggegevens]
+    gerenderd: Sequence[Geschreven]
+    verslagen: Sequence[Overleggegevens]
+    bestanden: Mapping[str, bytes]  # of the annexes, by sha-256
+    soorten: Sequence[str]
+    vorm: str
+    bekend: Bekend
+    weg: Sequence[Persoonsgegeven] | None
+
+    def pakketten(self) -> Iterator[Callable[[], Erbij]]:
+        """For the members and, when it is another one, for everyone else."""
+        for voor in self.voor:
+            if any(self._is(each, AGENDA, voor) for each in self.gerenderd):
+                yield lambda voor=voor: self._pakket(voor)  # type: ignore[misc]
+
+    def mails(self, pakketten: Sequence[Geschreven], eml: Eml, ics: bytes) -> Iterator[Callable[[], Erbij]]:
+        """To the members, and apart to those informed, when there are any."""
+        yield lambda: self._mail("", pakketten, eml, ics)
+        if self.voor[""].ontvangers.informatie:
+            yield lambda: self._mail(TER_INFORMATIE, pakketten, eml, b"")
+
+    def uitnodiging(self, ics: bytes) -> Erbij:
+        """The invitation as a file for the calendar."""
+        return Erbij(uitnodiging_stuk(self.voor[""]), "ics", lambda: (ics, ()))
+
+    def _pakket(self, voor: str) -> Erbij:
+        gegevens = self.voor[voor]
+        agenda = next(each for each in self.gerenderd if self._is(each, AGENDA, voor))
+        lists = [*map(self._verslag, self._verslagen(gegevens))]
+        annexes = self._annexes(gegevens)
+        named = _("Vergaderpakket {reeks} {dag}").format(
+            reeks=gegevens.overleg.reeks, dag=format_date_long(gegevens.opname.wanneer.datum)
+        )
+        inside = [("agenda", agenda.stuk.document), *((each.title, each) for each in lists)]
+        stuk = self._public(
+            Stuk(
+                soort=PAKKET,
+                naam=_("Vergaderpakket"),
+                voor=voor,
+                onderwerp=gegevens.onderwerp,
+                overleg_id=gegevens.overleg.id,
+                bestandsnaam=overleg_file(gegevens, _("Vergaderpakket"), voor),
+                document=self._with_facts(_empty(gegevens, named), gegevens, inside, annexes),
+            )
+        )
+
+        def make() -> tuple[bytes, Sequence[str]]:
+            from regietafel.documents.bundel.dossier import make_dossier
+
+            present = [each for each in annexes if each.inhoud in self.bestanden]
+            opmaak = gegevens.middelen.opmaak()
+            made = make_dossier(
+                titel=stuk.document.title,
+                author=stuk.document.author,
+                kenmerk=stuk.document.kenmerk,
+                datum=stuk.document.datum,
+                stukken=[(agenda.stuk.document.title, _pdf(agenda)), *((each.title, render(each)) for each in lists)],
+                bijlagen=[self._sent(each) for each in present],
+                nummers=[each.nummer for each in present],
+                opmaak=opmaak if self.weg is None else without_words(opmaak, self._clean),
+            )
+            gone = _("Bijlage {n} is uit het bestand verwijderd en zit niet in het vergaderpakket: {titel}.")
+            lost = [gone.format(n=each.nummer, titel=each.titel) for each in annexes if each not in present]
+            return made.pdf, (*made.meldingen, *lost)
+
+        return Erbij(stuk, "pdf", make)
+
+    def _mail(self, voor: str, pakketten: Sequence[Geschreven], eml: Eml, ics: bytes) -> Erbij:
+        gegevens = self.voor.get(voor, self.voor[""])
+        papers, annexes = self._enclosed(voor, pakketten)
+        if not papers:
+            raise RegietafelError(_("Er is niets te mailen: kies de agenda of de actie- en besluitenlijst."))
+        agenda = any(each.stuk.soort in {AGENDA, PAKKET} for each in papers)
+        numbered = _("Bijlage {n}: {titel}")
+        names = [*(each.stuk.naam for each in papers)]
+        names += [numbered.format(n=each.nummer, titel=each.titel) for each in annexes]
+        inside = [(each.stuk.naam, each.stuk.document) for each in papers]
+        document = make_bericht_overleg(gegevens, names, leden=not voor, agenda=agenda)
+        to = gegevens.ontvangers.informatie if voor else gegevens.ontvangers.leden
+        stuk = Stuk(
+            soort=SOORT,
+            naam=_("E-mail"),
+            voor=voor or LEDEN,
+            onderwerp=gegevens.onderwerp,
+            overleg_id=gegevens.overleg.id,
+            bestandsnaam=overleg_file(gegevens, _("E-mail"), voor or LEDEN),
+            document=with_facts(
+                self._with_facts(document, gegevens, inside, annexes),
+                **{GEHEEL: _("ja") if pakketten else ""},
+            ),
+        )
+        files = [(each.pad.name, each.bestand) for each in papers]
+        files += [(_annex_file(each), self.bestanden[each.inhoud]) for each in annexes if each.inhoud in self.bestanden]
+
+        def make() -> tuple[bytes, Sequence[str]]:
+            text, addresses = as_text(document.blocks), [each.e_mail for each in to]
+            return eml(addresses, document.subject, text, files, gegevens.datum, kalender=ics or None), ()
+
+        return Erbij(stuk, "eml", make)
+
+    def _enclosed(
+        self, voor: str, pakketten: Sequence[Geschreven]
+    ) -> tuple[Sequence[Geschreven], Sequence[Agendabijlage]]:
+        """What this reader gets: the package, or the agenda with its annexes; and the list. Never the draaiboek."""
+        found: list[Geschreven] = []
+        for soort in (PAKKET, AGENDA, LIJST):
+            if soort == AGENDA and found:
+                continue
+            known = [each for each in (*pakketten, *self.gerenderd) if each.stuk.soort == soort]
+            own = [each for each in known if each.stuk.voor == voor] or [each for each in known if not each.stuk.voor]
+            found += own[:1]
+        loose = any(each.stuk.soort == AGENDA for each in found)
+        return found, self._annexes(self.voor.get(voor, self.voor[""])) if loose else ()
+
+    def _verslagen(self, gegevens: Overleggegevens) -> Iterator[Overleggegevens]:
+        """The meetings whose list is on this agenda to be adopted."""
+        wanted = {punt.verslag_van_id for punt in gegevens.opname.punten}
+        for each in self.verslagen:
+            if each.overleg.id in wanted:
+                yield each if gegevens.besloten else openly(each)
+
+    def _verslag(self, gegevens: Overleggegevens) -> Document:
+        document = make_besluitenlijst(gegevens)
+        return document if self.weg is None else publish(document, personal_data(self.bekend, [document]))
+
+    def _annexes(self, gegevens: Overleggegevens) -> Sequence[Agendabijlage]:
+        return [each for each in gegevens.opname.bijlagen if each.openbaar or self.weg is None]
+
+    def _sent(self, bijlage: Agendabijlage) -> Meegestuurd:
+        name = bijlage.bestandsnaam
+        if self.weg is not None:
+            path = PurePath(self._clean(name))
+            name = file_name(path.stem, suffix=path.suffix.lower())
+        return Meegestuurd(titel=self._clean(bijlage.titel), bestandsnaam=name, inhoud=self.bestanden[bijlage.inhoud])
+
+    def _public(self, stuk: Stuk) -> Stuk:
+        return stuk if self.weg is None else publish_reeks(Reeks(stukken=(stuk,)), self.weg).stukken[0]
+
+    def _clean(self, text: str) -> str:
+        return cleaner(self.weg)(text) if self.weg else text
+
+    def _with_facts(
+        self,
+        document: Document,
+        gegevens: Overleggegevens,
+        inside: Sequence[tuple[str, Document]],
+        annexes: Sequence[Agendabijlage],
+    ) -> Document:
+        """With how it was asked for, and of what is in it whether that is still the same."""
+        facts = {
+            VORM: self.vorm,
+            SOORTEN_IN: " ".join(self.soorten),
+            WEGLATINGEN: weglatingen(self.weg or ()),
+            BIJLAGEN_IN: "\n".join(f"{each.nummer}. {each.titel} ({each.inhoud[:8]})" for each in annexes),
+        }
+        prints = {label: fingerprint(each) for label, each in inside}
+        return of_version(with_facts(document, **facts, **prints), gegevens)
+
+    @staticmethod
+    def _is(each: Geschreven, soort: str, voor: str) -> bool:
+        return (each.stuk.soort, each.stuk.voor) == (soort, voor)
+
+
+def overleg_file(gegevens: Overleggegevens, *parts: str) -> str:
+    """``2026-03-12 Regietafel Twente Agenda.pdf``."""
+    return file_name(gegevens.overleg.datum.isoformat(), gegevens.overleg.reeks, *parts, suffix=".pdf")
+
+
+def uitnodiging_stuk(gegevens: Overleggegevens) -> Stuk:
+    """What the register knows the invitation by: it is another one when the meeting is moved."""
+    known = gegevens.overleg
+    title = _("Uitnodiging {reeks} {dag}").format(reeks=known.reeks, dag=format_date_long(known.datum))
+    when = name_moment(known.datum, known.begin, known.einde)
+    return Stuk(
+        soort=UITNODIGING,
+        naam=_("Uitnodiging"),
+        onderwerp=gegevens.onderwerp,
+        overleg_id=known.id,
+        bestandsnaam=overleg_file(gegevens, _("Uitnodiging")),
+        document=with_facts(_empty(gegevens, title), moment=when, plaats=name_place(known.locatie, known.link)),
+    )
+
+
+def _empty(gegevens: Overleggegevens, title: str) -> Document:
+    return Document(
+        title=title,
+        author=gegevens.regio.naam,
+        subject=title,
+        kenmerk=gegevens.onderwerp,
+        datum=gegevens.datum,
+        blocks=(),
+    )
+
+
+def _annex_file(bijlage: Agendabijlage) -> str:
+    path = PurePath(bijlage.bestandsnaam)
+    return file_name(_("Bijlage"), str(bijlage.nummer), path.stem, suffix=path.suffix.lower())
+
+
+def _pdf(each: Geschreven) -> bytes:
+    return each.bestand if each.vorm == "pdf" else render(each.stuk.document)
