@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from typing import ClassVar, TypeVar, dataclass_transform
 
 from regietafel.errors import RuleError
@@ -21,11 +22,13 @@ _YEARS = range(1990, 2201)  # those a Periode knows
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def record(kind: type[T]) -> type[T]:
-    """A kind of record: an immutable dataclass with named arguments, shown and compared as Record says.
+    """A kind of record: an immutable dataclass with named arguments, made, shown and compared as Record says.
 
     What dataclass would write for every kind anew takes time whenever the program starts.
     """
-    return dataclass(frozen=True, kw_only=True, repr=False, eq=False)(kind)
+    made = dataclass(init=False, repr=False, eq=False, match_args=False)(kind)
+    made._GIVEN = {each.name: each.default for each in fields(made)}  # type: ignore[attr-defined,arg-type]
+    return made
 
 
 @record
@@ -36,7 +39,24 @@ class Record:
 
     AT_THE_DOOR: ClassVar[bool] = False  # a file with a row that cannot be is not opened: it would stop many pages
 
+    _GIVEN: ClassVar[Mapping[str, object]]  # every field in its order, with what it is when nothing is said
+
     id: int | None = None
+
+    def __init__(self, **values: object) -> None:
+        own = vars(self)
+        own.update(self._GIVEN)
+        own.update(values)
+        if len(own) != len(self._GIVEN) or MISSING in own.values():
+            wrong = [*(values.keys() - self._GIVEN), *(name for name, value in own.items() if value is MISSING)]
+            raise TypeError(f"{type(self).__name__}: {', '.join(wrong)}")
+        self.__post_init__()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
