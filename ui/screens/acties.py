@@ -29,28 +29,26 @@ from ui.kit.tables import Tones
 
 @dataclass(frozen=True, kw_only=True)
 class Handelingen:
-    """What can be done: with a row (the first on Enter), with what was reported, with a measure; with all of them."""
+    """What can be done: with a row (the first on Enter), with what was reported, with a measure."""
 
     regel: Sequence[Command]
     voortgang: Sequence[Command]
     kennis: Sequence[Command]
-    overleggen: Command
-    alle: Sequence[Command] = ()
+    overleggen: Command  # goes there
 
 
 class Keuze:
     """Of which gemeente, thema and year the rows of these kinds are shown; of every kind without ``soorten``."""
 
-    def __init__(self, soorten: Sequence[str], commands: Sequence[Command]) -> None:
-        self._soorten, self._commands = soorten, commands
+    def __init__(self, soorten: Sequence[str] = ()) -> None:
+        self._soorten = soorten
 
     def line(self, screen: Screen) -> DayLine:
-        """To choose in; with what can be done about all rows at once."""
+        """To choose in."""
         made = DayLine(screen)
         self._gemeente = made.add_choice(_("Gemeente"), {_ELKE_GEMEENTE: None}, labelled=False)
         self._thema = made.add_choice(_("Thema"), {_ELK_THEMA: None}, labelled=False)
         self._jaar = made.add_choice(_("Jaar van het overleg"), {_ELK_JAAR: None}, labelled=False)
-        made.add_commands(self._commands)
         made.changed.connect(screen.refresh)
         return made
 
@@ -97,9 +95,9 @@ class RegelsScreen(ListScreen):
         super().select(identity)
 
 
-def acties(session: Session, export: Export, handelingen: Handelingen) -> Screen:
-    """The page with every action: what is open first, by the day it must be done."""
-    keuze = Keuze((ACTIE,), handelingen.alle)
+def acties(session: Session, export: Export, handelingen: Handelingen, herinneren: Command) -> Screen:
+    """The page with every action: what is open first, by the day it must be done. ``herinneren`` is about them all."""
+    keuze = Keuze((ACTIE,))
     listing = Listing(
         key="acties",
         title=_("Acties"),
@@ -116,6 +114,7 @@ def acties(session: Session, export: Export, handelingen: Handelingen) -> Screen
             Chip(_("Te laat"), lambda regel: regel.te_laat),
             Chip(_("Gereed"), lambda regel: not regel.is_open),
         ),
+        primary=herinneren,
         commands=handelingen.regel,
         detail=partial(detail, handelingen=handelingen),
         empty=Empty(
@@ -131,7 +130,7 @@ def acties(session: Session, export: Export, handelingen: Handelingen) -> Screen
 
 def besluitenregister(session: Session, export: Export, handelingen: Handelingen) -> Screen:
     """The page with everything the meetings led to, newest first."""
-    keuze = Keuze((), handelingen.alle)
+    keuze = Keuze()
     listing = Listing(
         key="register",
         title=_("Register"),
