@@ -29,8 +29,9 @@ _NAMED = 21  # days within which it is told
 _PULL = 2  # how much a day nearer to a key moment weighs against a day off the even spread
 _STUKKEN = 14  # days from a vooroverleg to its regietafel
 _AROUND = range(7, 22)  # or else so many
-_FAR = 30  # the most it weighs
-_STALE = 4  # what a standing that is old, or not in yet, weighs; both in days
+_FAR = 30  # the most that weighs, in days
+_STALE = 8  # what a standing weighs that is old or not out: a week, and a bit
+_UNUSUAL = 8  # what another day of the week than usual weighs
 _NEW = range(3, 17)  # days after its peildatum in which a standing is out and new
 
 
@@ -51,17 +52,21 @@ class _Moment:
 
 
 @dataclass(frozen=True)
-class _Momenten:
-    """The key moments of a year and around it; ``peildag`` is the day of the month of the standing, if any is known."""
+class _Voorkeur:
+    """What a good day is near to: the key moments of the year and around it, the day of the month of the standing (None
+    when none is known), and the usual day of the week.
+    """
 
     dagen: Sequence[_Moment]
     peildag: int | None
+    weekdag: int
 
-    def away(self, dag: datetime.date) -> int:
-        """How much a day loses for being far from these moments, or for a standing that is old or not in yet."""
+    def loss(self, dag: datetime.date) -> int:
+        """How much a day loses, in days: far from these moments, a standing that is old or not out, an unusual day."""
         nearest = min((abs((dag - each.dag).days) for each in self.dagen), default=0)
         stale = 0 if self.peildag is None or self.stand(dag) else _STALE
-        return min(_FAR, _PULL * max(0, nearest - _NEAR)) + stale
+        unusual = 0 if dag.weekday() == self.weekdag else _UNUSUAL
+        return min(_FAR, _PULL * max(0, nearest - _NEAR)) + stale + unusual
 
     def stand(self, dag: datetime.date) -> datetime.date | None:
         """The day of the newest standing, when that is out and still new."""
@@ -105,17 +110,17 @@ def jaarplanning(ledger: Ledger, reeks_id: int, jaar: int) -> tuple[Datumvoorste
         raise RuleError(_("Kies een jaar van {van} tot en met {tot}.").format(van=JAREN[0], tot=JAREN[-1]))
     reeks = ledger.overlegreeksen.get(reeks_id)
     agenda = _agenda(ledger, reeks)
-    own = agenda.own
+    own, weekdag = agenda.own, _weekdag(agenda.own)
     there = [dag for dag in own if dag.year == jaar]
     met = {_week(dag) for dag in own}
-    free = [dag for week, dag in _weeks(agenda, jaar, _weekdag(own)).items() if week not in met]
+    free = [dag for week, dag in _weeks(agenda, jaar, weekdag).items() if week not in met]
     lacking = max(0, reeks.per_jaar - len(there))
     found = _before_tables(agenda, free)[:lacking] if reeks.soort == VOOROVERLEG else []
     taken = {each.datum for each in found}
-    moments = _momenten(ledger, jaar)
+    voorkeur = _voorkeur(ledger, jaar, weekdag)
     rest = [dag for dag in free if dag not in taken]
-    for dag in _spread(agenda, rest, [*there, *taken], lacking - len(found), moments):
-        waarom, bij = _reason(dag, moments)
+    for dag in _spread(agenda, rest, [*there, *taken], lacking - len(found), voorkeur):
+        waarom, bij = _reason(dag, voorkeur)
         found.append(Datumvoorstel(datum=dag, waarom=waarom, bij=bij, botst=agenda.in_the_way(dag)))
     return tuple(sorted(found, key=lambda each: each.datum))
 
@@ -193,18 +198,18 @@ def _spread(
     free: Sequence[datetime.date],
     there: Sequence[datetime.date],
     aantal: int,
-    moments: _Momenten,
+    voorkeur: _Voorkeur,
 ) -> list[datetime.date]:
     """So many of the free days, even over the days on which nothing is in the way, and drawn to the key moments."""
     good = [dag for dag in free if not agenda.in_the_way(dag)]
     if aantal > len(good):  # all of those, and as few others as can be
         others = [dag for dag in free if dag not in set(good)]
-        return [*good, *_even(others, [], aantal - len(good), moments)]
-    return _even(good, there, aantal, moments)
+        return [*good, *_even(others, [], aantal - len(good), voorkeur)]
+    return _even(good, there, aantal, voorkeur)
 
 
 def _even(
-    days: Sequence[datetime.date], there: Sequence[datetime.date], aantal: int, moments: _Momenten
+    days: Sequence[datetime.date], there: Sequence[datetime.date], aantal: int, voorkeur: _Voorkeur
 ) -> list[datetime.date]:
     """``there`` are the days on which is met already: they count for what is even.
 
@@ -217,8 +222,8 @@ def _even(
         centres.remove(_nearest(dag, centres))
     left, found = [*days], []
     for centre in centres[: len(days)]:
-        mine = replace(moments, dagen=[each for each in moments.dagen if _nearest(each.dag, centres) == centre])
-        best = min(left, key=lambda dag: (abs((dag - centre).days) + mine.away(dag), dag))
+        mine = replace(voorkeur, dagen=[each for each in voorkeur.dagen if _nearest(each.dag, centres) == centre])
+        best = min(left, key=lambda dag: (abs((dag - centre).days) + mine.loss(dag), dag))
         left.remove(best)
         found.append(best)
     return found
@@ -228,8 +233,8 @@ def _nearest(dag: datetime.date, days: Iterable[datetime.date]) -> datetime.date
     return min(days, key=lambda each: (abs((each - dag).days), each))
 
 
-def _momenten(ledger: Ledger, jaar: int) -> _Momenten:
-    """Those that hold, from the year before to the one after; of the days of a month the one that is used most."""
+def _voorkeur(ledger: Ledger, jaar: int, weekdag: int) -> _Voorkeur:
+    """The moments that hold, from the year before to the one after; the peildag is the one that is used most."""
     found = []
     for year in (jaar - 1, jaar, jaar + 1):
         for each in ledger.termijnen:
@@ -238,12 +243,12 @@ def _momenten(ledger: Ledger, jaar: int) -> _Momenten:
                 found.append(_Moment(dag, each.omschrijving))
     sql = "SELECT substr(peildatum, 9) FROM realisatie GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1"
     row = ledger.db.execute(sql).fetchone()
-    return _Momenten(sorted(found, key=lambda each: (each.dag, each.wat)), int(row[0]) if row else None)
+    return _Voorkeur(sorted(found, key=lambda each: (each.dag, each.wat)), int(row[0]) if row else None, weekdag)
 
 
-def _reason(dag: datetime.date, moments: _Momenten) -> tuple[str, str]:
+def _reason(dag: datetime.date, voorkeur: _Voorkeur) -> tuple[str, str]:
     """Why that day, and the key moment it is near; of two as near the one to come."""
-    nearest = min(moments.dagen, key=lambda each: (abs((dag - each.dag).days), each.dag < dag), default=None)
+    nearest = min(voorkeur.dagen, key=lambda each: (abs((dag - each.dag).days), each.dag < dag), default=None)
     if nearest is None or abs((dag - nearest.dag).days) > _NAMED:
         said, wat = _("Verdeeld over het jaar; er is geen termijn in de buurt."), ""
     else:
@@ -251,7 +256,7 @@ def _reason(dag: datetime.date, moments: _Momenten) -> tuple[str, str]:
         sentence = _("{dagen} na {dag}: {wat}.") if after > 0 else _("{dagen} vóór {dag}: {wat}.")
         sentence = sentence if after else _("Op {dag}: {wat}.")
         said = sentence.format(dagen=_days(abs(after)), dag=_dag(nearest.dag), wat=wat)
-    if stand := moments.stand(dag):
+    if stand := voorkeur.stand(dag):
         said += " " + _("De stand van {dag} is er dan.").format(dag=_dag(stand))
     return said, wat
 
