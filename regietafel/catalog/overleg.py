@@ -138,11 +138,11 @@ OVERLEGREGEL = (
     Field(name="datum", label=_("Datum"), kind=DATUM),
     Field(name="reeks", label=_("Reeks")),
     Field(name="stand", label=_("Stand")),
-    Field(name="begin", label=_("Begin")),
-    Field(name="locatie", label=_("Locatie")),
+    Field(name="agenda_voor", label=_("Agenda vóór"), kind=DATUM, help=_("De dag waarop de agenda uiterlijk uitgaat.")),
     Field(name="punten", label=_("Punten"), kind=AANTAL),
     Field(name="acties_open", label=_("Acties open"), kind=AANTAL),
-    Field(name="agenda_voor", label=_("Agenda vóór"), kind=DATUM, help=_("De dag waarop de agenda uiterlijk uitgaat.")),
+    Field(name="locatie", label=_("Locatie")),
+    Field(name="begin", label=_("Begin")),
 )
 PUNTREGEL = (
     Field(name="nummer", label=_("Nr.")),

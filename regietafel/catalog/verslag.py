@@ -23,6 +23,7 @@ AANWEZIGHEDEN: Mapping[str, str] = {
     verslag.AFWEZIG_MK: _("afwezig m.k."),
     verslag.AFWEZIG: _("afwezig"),
 }
+AANWEZIGVORMEN: Mapping[str, str] = {verslag.AANWEZIG: "✓", verslag.AFWEZIG_MK: "○", verslag.AFWEZIG: "✕"}
 INTEKENROLLEN: Mapping[str, str] = {intekenlijst.TREKKER: _("trekker"), intekenlijst.DOET_MEE: _("doet mee")}
 INTEKENSTATEN: Mapping[str, str] = {
     intekenlijst.TOEGEZEGD: _("toegezegd"),
@@ -59,6 +60,19 @@ AANWEZIGHEID = (
     Field(name="naam", label=_("Naam")),
     Field(name="voorzitter", label=_("Voorzitter"), kind=JA_NEE),
     Field(name="aanwezig", label=_("Aanwezig"), choices=_choices(AANWEZIGHEDEN), required=True),
+)
+AANWEZIGREGEL = (
+    Field(name="partij", label=_("Gemeente")),
+    Field(name="wie", label=_("Naam")),
+    Field(name="hoe", label=_("Aanwezig")),
+)
+LIJSTREGEL = (
+    Field(name="punt_nummer", label=_("Punt")),
+    Field(name="wat", label=_("Soort")),
+    Field(name="inhoud", label=_("Tekst")),
+    Field(name="wie", label=_("Wie")),
+    VOOR,
+    Field(name="stand", label=_("Stand"), choices=_choices({**ACTIESTANDEN, "": ""})),
 )
 VOORTGANG = (
     Field(name="datum", label=_("Datum"), kind=DATUM, required=True),

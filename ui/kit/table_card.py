@@ -20,13 +20,14 @@ from ui.kit.tables import RecordTableModel, Tones, Totals
 
 _SIDES, _LINES = 26, 12  # pixels in a cell beside and around its lines
 _TALLEST = 1_000_000
+_REST = 0.4  # of the room for what wraps, for all but the first
 
 
 class TableCard(QWidget):
     """Enter and double click do the first command that is allowed; keys and buttons below do the others.
 
     The cursor starts on the row ``start``, and the keyboard of a page in its table. Texts of the fields in ``wrapped``
-    take as many lines as they need; those columns share the room that the others leave.
+    take as many lines as they need; those columns share the room that the others leave, the first of them most of it.
     """
 
     model_class = RecordTableModel
@@ -101,7 +102,8 @@ class TableCard(QWidget):
         view.setWordWrap(True)
         view.keep_columns()
         for column in range(len(self.model.fields)):
-            mode = modes.Stretch if column in columns else modes.ResizeToContents
+            rest = modes.Fixed if column in columns else modes.ResizeToContents
+            mode = modes.Stretch if column == columns[0] else rest
             view.horizontalHeader().setSectionResizeMode(column, mode)
         later = QTimer(self)  # once, after all columns have their width
         later.setSingleShot(True)
@@ -110,6 +112,9 @@ class TableCard(QWidget):
 
     def _fit_rows(self, columns: Sequence[int]) -> None:
         view, free = self.table.view, self._height
+        room = sum(map(view.columnWidth, columns))
+        for column in columns[1:]:
+            view.setColumnWidth(column, int(room * _REST) // (len(columns) - 1))
         for row in range(len(self.model.records)):
             texts = ((view.columnWidth(each) - _SIDES, self.model.index(row, each).data()) for each in columns)
             height = max((_height(view.fontMetrics(), text, width) for width, text in texts), default=0)

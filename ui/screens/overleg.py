@@ -95,7 +95,7 @@ def _sections(
             column=None,
         )
     ]
-    if view.staat not in domain.NOG_TE_HOUDEN:
+    if view.staat not in {*domain.NOG_TE_HOUDEN, domain.VERVALLEN}:
         regels = Section(
             title=_("Actie- en besluitenlijst"),
             build=partial(handelingen.lijst, screen, view),
@@ -147,8 +147,8 @@ def _steps(view: OverlegRegel, stappen: Sequence[Overlegstap]) -> list[Step]:
     for place, staat in enumerate(_WAY):
         stage = Stage.NOW if place == here else Stage.DONE if place < here else Stage.COMING
         note = reached.get(staat, "") if place <= here else ""
-        if place < here and place and not note:
-            note = _("overgeslagen")
+        if 0 < place < here and not note:
+            stage, note = Stage.COMING, _("overgeslagen")
         made.append(Step(word=OVERLEGSTATEN[staat], stage=stage, note=note))
     return made
 
@@ -160,12 +160,12 @@ def _remark(session: Session, view: OverlegRegel, stappen: Sequence[Overlegstap]
         return sentence.format(datum=format_date(_day(stappen[-1])))
     if view.staat == domain.VERVALLEN:
         why = stappen[-1].toelichting
-        said = _("Dit overleg is vervallen: {reden}.").format(reden=why.rstrip(".")) if why else ""
-        where = _("Zijn punten staan op de agenda van {datum}.")
-        if view.samengevoegd_id is None:
-            return said or _("Dit overleg is vervallen. Wat op de agenda stond, komt op het volgende.")
-        other = session.ledger.overleggen.get(view.samengevoegd_id)
-        return f"{said} {where.format(datum=format_date(other.datum))}".strip()
+        said = _("Dit overleg is vervallen: {reden}.") if why else _("Dit overleg is vervallen.")
+        where = _("Wat meer op de agenda stond dan de vaste punten, komt op het volgende overleg van de reeks.")
+        if view.samengevoegd_id is not None:
+            other = session.ledger.overleggen.get(view.samengevoegd_id)
+            where = _("Zijn punten staan op de agenda van {datum}.").format(datum=format_date(other.datum))
+        return f"{said.format(reden=why.rstrip('.'))} {where}"
     if view.staat == domain.CONCEPT and view.agenda_voor < today() <= view.datum:
         return _("De agenda had {datum} verzonden moeten zijn.").format(datum=format_date(view.agenda_voor))
     return ""

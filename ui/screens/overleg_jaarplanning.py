@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from regietafel.catalog.overleg import DATUMVOORSTEL
+from regietafel.domain.overleg import OVERLEGSOORTEN
 from regietafel.i18n import WEEKDAGEN, _, format_date, format_date_long, format_number, today
 from regietafel.planning.jaarplanning import Datumvoorstel, bezwaar
 from regietafel.planning.jaarplanning import jaarplanning as query
@@ -18,7 +19,7 @@ from ui.kit import style
 from ui.kit.cards import State
 from ui.kit.details import Detail, Line, Part
 from ui.kit.emptiness import Empty
-from ui.kit.inputs import by_name, choice_box, choose_from, chosen_in
+from ui.kit.inputs import choice_box, choose_from, chosen_in
 from ui.kit.listing import Listing, ListScreen
 from ui.kit.screen import Command
 from ui.kit.session import Session
@@ -106,7 +107,8 @@ class _Choice(QWidget):
 
     def fill(self, session: Session) -> None:
         """Offer the series there are; what was chosen stays."""
-        choose_from(self.reeks, [*by_name(session.ledger.overlegreeksen).items()])
+        reeksen = sorted(session.ledger.overlegreeksen, key=lambda each: OVERLEGSOORTEN.index(each.soort))
+        choose_from(self.reeks, [(each.naam, each.id) for each in reeksen])
         if not self.jaar.count():
             this = today().year
             choose_from(self.jaar, [(str(year), year) for year in range(this, this + _YEARS)])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from regietafel.catalog.overleg import OVERLEG, OVERLEGREGEL, OVERLEGSTATEN, VORMEN
-from regietafel.domain.overleg import CONCEPT, NOG_TE_HOUDEN, VASTGESTELD, VERSLAG_CONCEPT, VERVALLEN
+from regietafel.domain.overleg import CONCEPT, NOG_TE_HOUDEN, PRT, REGIETAFEL, VASTGESTELD, VERSLAG_CONCEPT, VOOROVERLEG
 from regietafel.i18n import _, format_date, format_number, today
 from regietafel.queries.agenda import agenda
 from regietafel.queries.overleggen import TABLES, OverlegRegel
@@ -20,7 +20,7 @@ from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
-_FACTS = tuple(each for each in OVERLEG if each.name in {"locatie", "link", "voorzitter", "secretaris", "opmerking"})
+_FACTS = tuple(each for each in OVERLEG if each.name in {"locatie", "voorzitter", "secretaris", "opmerking"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +45,7 @@ def overleggen(session: Session, export: Export, make: Command, commands: Sequen
         title=_("Overleggen"),
         manual="overleg",
         fields=OVERLEGREGEL,
+        hidden=frozenset({"begin"}),
         rows=lambda session: [Rij(**vars(each)) for each in query(session.ledger)],
         tables=TABLES,
         tones={
@@ -53,10 +54,11 @@ def overleggen(session: Session, export: Export, make: Command, commands: Sequen
         },
         chips=(
             Chip(_("Nog te houden"), lambda rij: rij.staat in NOG_TE_HOUDEN),
-            Chip(_("Agenda nog niet verzonden"), lambda rij: rij.staat == CONCEPT),
             Chip(_("Verslag in concept"), lambda rij: rij.staat == VERSLAG_CONCEPT),
             Chip(_("Vastgesteld"), lambda rij: rij.staat == VASTGESTELD),
-            Chip(_("Vervallen"), lambda rij: rij.staat == VERVALLEN),
+            Chip(_("Regietafel"), lambda rij: rij.soort == REGIETAFEL),
+            Chip(_("Vooroverleg"), lambda rij: rij.soort == VOOROVERLEG),
+            Chip(_("PRT"), lambda rij: rij.soort == PRT),
         ),
         primary=make,
         commands=commands,
@@ -79,7 +81,6 @@ def detail(session: Session, rij: Rij, commands: Sequence[Command]) -> Detail:
         Line(texts=(each.nummer, each.titel), depth=int("." in each.nummer)) for each in agenda(session.ledger, rij.id)
     ]
     parts = [
-        facts([each for each in _FACTS if each.show(rij)], rij),
         Part(title=_("Agenda"), lines=punten, narrow=frozenset({0}), headings=("", ""), empty=_("Nog geen punten.")),
     ]
     if rij.besluiten or rij.knelpunten or rij.acties_open:
@@ -95,6 +96,6 @@ def detail(session: Session, rij: Rij, commands: Sequence[Command]) -> Detail:
         title=rij.reeks,
         subtitle=" · ".join(filter(None, (when, sent))),
         state=State(shape, OVERLEGSTATEN[rij.staat], tone),
-        parts=[each for each in parts if each.lines or each.title],
+        parts=[*parts, facts([each for each in _FACTS if each.show(rij)], rij)],
         commands=commands,
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from regietafel.actions import verslag as actions
 from regietafel.catalog.overleg import ORGANISATIE
-from regietafel.catalog.verslag import AANWEZIGHEID
+from regietafel.catalog.verslag import AANWEZIGHEDEN, AANWEZIGHEID, AANWEZIGREGEL, AANWEZIGVORMEN
 from regietafel.domain.overleg import VASTGESTELD, VERVALLEN
 from regietafel.domain.verslag import AANWEZIG, Aanwezigheid
 from regietafel.fields import Field
@@ -23,22 +23,34 @@ from ui.kit.inputs import by_name
 from ui.kit.screen import Command, Screen
 from ui.kit.table_card import TableCard
 
-_FIELDS = (Field(name="partij", label=_("Gemeente of organisatie")), *AANWEZIGHEID[1:])
+
+@dataclass(frozen=True, kw_only=True)
+class Rij(AanwezigRegel):
+    """Someone in the table."""
+
+    @property
+    def wie(self) -> str:
+        """The name, and whether this is the chair."""
+        return " · ".join(filter(None, (self.naam, _("voorzitter") if self.voorzitter else "")))
+
+    @property
+    def hoe(self) -> str:
+        """Whether present, with a shape."""
+        return f"{AANWEZIGVORMEN[self.aanwezig]} {AANWEZIGHEDEN[self.aanwezig]}"
 
 
 def aanwezig_part(screen: Screen, regel: OverlegRegel) -> QWidget:
     """The table of who was there."""
-    rows = aanwezigheid(screen.session.ledger, regel.id)
+    rows = [Rij(**vars(each)) for each in aanwezigheid(screen.session.ledger, regel.id)]
     if not rows:
         return style.label(_("Nog niemand vastgelegd."), "quiet")
     return TableCard(
         screen,
         _("Aanwezig"),
-        _FIELDS,
+        AANWEZIGREGEL,
         rows,
         commands=VAN_RIJ if _open(regel) else (),
-        wrapped=frozenset({"partij", "naam"}),
-        tones={"aanwezig": lambda rij: "" if rij.aanwezig == AANWEZIG else "behind"},
+        wrapped=frozenset({"wie"}),
     )
 
 

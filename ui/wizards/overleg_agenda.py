@@ -108,7 +108,7 @@ def _parts(row: Rij, *, changes: bool) -> Sequence[Part]:
         (_("Voor de voorzitter"), row.intern),
         (_("Inbrenger"), row.inbrenger),
     )
-    title = f"{row.nummer}. {row.titel}"
+    title = _("Bij punt {nummer}").format(nummer=row.nummer)
     facts = [Line(texts=(label, text)) for label, text in said if text]
     annexes = [Line(texts=(each.titel, each.bestandsnaam), record=each) for each in row.bijlagen]
     commands = VAN_BIJLAGE if changes else [each for each in VAN_BIJLAGE if not each.changes]

@@ -39,6 +39,6 @@ def show(screen: Screen, bijlage: Bijlage) -> None:
     PdfWindow(bijlage.titel, data, lambda _window: screen.session.attempt(save), screen).show()
 
 
-TOEVOEGEN = Command(label=_("Bijlage toevoegen…"), run=add, icon="file-plus")
+TOEVOEGEN = Command(label=_("Bijlage…"), run=add, icon="file-plus")
 OPENEN = Command(label=_("Openen"), run=show, icon="eye", changes=False)
 VAN_BIJLAGE = (OPENEN, bijlagen.WIJZIGEN, bijlagen.BEWAREN, bijlagen.VERWIJDEREN)

@@ -7,24 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from regietafel.catalog.verslag import LETTERS, REGELSOORTEN, STAND_ACTIE, VOOR
+from regietafel.catalog.verslag import LETTERS, LIJSTREGEL, REGELSOORTEN
 from regietafel.domain.overleg import VASTGESTELD, VERVALLEN
-from regietafel.fields import Field
 from regietafel.i18n import _, today
 from regietafel.queries.overleggen import OverlegRegel
 from regietafel.queries.verslag import LijstRegel, lijst
 from ui.kit import style
 from ui.kit.screen import Command, Screen
 from ui.kit.table_card import TableCard
-
-FIELDS = (
-    Field(name="punt_nummer", label=_("Punt")),
-    Field(name="wat", label=_("Soort")),
-    Field(name="inhoud", label=_("Tekst")),
-    Field(name="wie", label=_("Wie")),
-    VOOR,
-    STAND_ACTIE,
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +41,7 @@ def lijst_part(screen: Screen, regel: OverlegRegel, commands: Sequence[Command] 
     return TableCard(
         screen,
         _("Actie- en besluitenlijst"),
-        FIELDS,
+        LIJSTREGEL,
         rows,
         commands=commands if changes else [each for each in commands if not each.changes],
         tones={"stand": _tone},

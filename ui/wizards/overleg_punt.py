@@ -133,7 +133,7 @@ TOEVOEGEN = Command(label=_("Punt toevoegen…"), run=add, icon="plus", allowed=
 AANVULLEN = Command(label=_("Aanvullen"), run=fill, icon="list-checks", allowed=_open)
 VAN_PUNT = (
     Command(label=_("Wijzigen…"), run=edit, icon="pencil", keys="F2"),
-    Command(label=_("Subpunt toevoegen…"), run=add_sub, icon="plus", keys="Ins"),
+    Command(label=_("Subpunt…"), run=add_sub, icon="plus", keys="Ins"),
     overleg_bijlagen.TOEVOEGEN,
     Command(label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del"),
 )
