@@ -125,7 +125,7 @@ def jaarplanning(ledger: Ledger, reeks_id: int, jaar: int) -> tuple[Datumvoorste
     return tuple(sorted(found, key=lambda each: each.datum))
 
 
-def bezwaar(ledger: Ledger, reeks_id: int, dag: datetime.date, overleg_id: int | None = None) -> str:
+def botsing(ledger: Ledger, reeks_id: int, dag: datetime.date, overleg_id: int | None = None) -> str:
     """What is in the way of a meeting of the series on a day that someone chose, as a sentence; empty when nothing.
 
     With ``overleg_id`` it is for that meeting: it is not in its own way.

@@ -24,7 +24,7 @@ from regietafel.domain.taakstelling import Realisatie
 from regietafel.domain.termijn import Termijn
 from regietafel.errors import RuleError
 from regietafel.ledger import Ledger
-from regietafel.planning.jaarplanning import Datumvoorstel, bezwaar, jaarplanning
+from regietafel.planning.jaarplanning import Datumvoorstel, botsing, jaarplanning
 
 WEEK = datetime.timedelta(days=7)
 DAY = datetime.timedelta(days=1)
@@ -198,13 +198,13 @@ def test_what_is_in_the_way_of_a_day_that_was_chosen() -> None:
     )
     (own,) = make_overleggen(ledger, reeks, [day("2023-06-15")])
     make_overleggen(ledger, other, [day("2023-06-20")])
-    assert bezwaar(ledger, reeks, day("2023-06-17")) == "Valt in een weekend."
-    assert bezwaar(ledger, reeks, day("2023-12-26")) == "Valt op een feestdag."
-    assert bezwaar(ledger, reeks, day("2023-10-17")) == "Valt in de herfstvakantie (regio midden)."
-    assert bezwaar(ledger, other, day("2023-10-17")) == ""
-    assert bezwaar(ledger, reeks, day("2023-06-20")) == "Die dag is er ook “PRT”, om 09:00."
-    assert bezwaar(ledger, reeks, day("2023-06-14")) == "In die week is er al een overleg, op 15 juni 2023."
-    assert bezwaar(ledger, reeks, day("2023-06-14"), own.id) == bezwaar(ledger, reeks, day("2023-06-22")) == ""
+    assert botsing(ledger, reeks, day("2023-06-17")) == "Valt in een weekend."
+    assert botsing(ledger, reeks, day("2023-12-26")) == "Valt op een feestdag."
+    assert botsing(ledger, reeks, day("2023-10-17")) == "Valt in de herfstvakantie (regio midden)."
+    assert botsing(ledger, other, day("2023-10-17")) == ""
+    assert botsing(ledger, reeks, day("2023-06-20")) == "Die dag is er ook “PRT”, om 09:00."
+    assert botsing(ledger, reeks, day("2023-06-14")) == "In die week is er al een overleg, op 15 juni 2023."
+    assert botsing(ledger, reeks, day("2023-06-14"), own.id) == botsing(ledger, reeks, day("2023-06-22")) == ""
 
 
 @pytest.mark.parametrize("jaar", [1989, 2101, 20231])

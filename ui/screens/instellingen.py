@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,7 +12,7 @@ from regietafel.actions import inlezen, normen, overlegreeksen, regio, termijnen
 from regietafel.catalog.opvang import STAAT_NAMEN
 from regietafel.catalog.overleg import SCHOOLVAKANTIE as VAKANTIEVELDEN
 from regietafel.domain.norm import Norm
-from regietafel.domain.overleg import Schoolvakantie
+from regietafel.domain.overleg import REGIOS, Schoolvakantie
 from regietafel.domain.procestermijn import Procestermijn
 from regietafel.domain.record import Gegeven
 from regietafel.domain.regio import Adressaat
@@ -33,23 +34,16 @@ from ui.kit.screen import Command, Screen
 from ui.kit.sections import Board, Content, Section, SectionsScreen
 from ui.kit.session import Session
 
-_KEPT = {
-    "adressaat",
-    "trede",
-    "termijn",
-    "procestermijn",
-    "norm",
-    "zekerheid",
-    "schoolvakantie",
-    "alias",
-    "kolomindeling",
-}
+_KEPT = {"adressaat", "trede", "termijn", "procestermijn", "norm", "zekerheid", "alias", "kolomindeling"}
+_PLANNED = {"schoolvakantie", "overlegreeks"}
 THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _("Donker"): style.DARK_MODE}
 
 
 def instellingen(session: Session) -> Screen:
     """The page."""
-    board = Board(title=_("Instellingen"), manual="instellingen", tables=frozenset({"regio", *_KEPT}), content=content)
+    board = Board(
+        title=_("Instellingen"), manual="instellingen", tables=frozenset({"regio", *_KEPT, *_PLANNED}), content=content
+    )
     return SectionsScreen(board, session)
 
 
@@ -106,7 +100,10 @@ def content(session: Session) -> Content:
         ),
         Section(
             title=_("Schoolvakanties"),
-            intro=_("De jaarplanning van een overleg mijdt de vakanties van de regio die u bij de reeks kiest."),
+            intro=_(
+                "De jaarplanning van een overleg mijdt de vakanties van de regio die u bij de reeks kiest. U ziet ze"
+                " vanaf vorig jaar, van de regio's die u koos."
+            ),
             part=_schoolvakanties(session),
             commands=_section_commands(SCHOOLVAKANTIE, missing(session.ledger, Schoolvakantie)),
         ),
@@ -197,6 +194,19 @@ def _section_commands(soort: Soort, missing: Sequence[Gegeven]) -> tuple[Command
     return (*((adding(soort),) if soort.make else ()), *((FILL,) if missing else ()))
 
 
+def _list(
+    soort: Soort,
+    lines: Sequence[Line],
+    headings: tuple[str, ...],
+    empty: str,
+    *more: Command,
+    narrow: frozenset[int] = frozenset(),
+) -> Part:
+    """The last column of each is when it was checked."""
+    headings = (*headings, _("Gecontroleerd op"))
+    return Part(lines=lines, headings=headings, empty=empty, narrow=narrow, commands=(*of_line(soort), *more))
+
+
 def _treden(session: Session) -> Part:
     lines = [
         Line(
@@ -212,12 +222,7 @@ def _treden(session: Session) -> Part:
             session.ledger.treden, key=lambda trede: (not trede.provincie, trede.provincie, trede.volgorde)
         )
     ]
-    return Part(
-        lines=lines,
-        headings=(_("Provincie"), _("Trede"), _("Gecontroleerd op")),
-        empty=_("Dit bestand kent nog geen treden."),
-        commands=of_line(TREDE),
-    )
+    return _list(TREDE, lines, (_("Provincie"), _("Trede")), _("Dit bestand kent nog geen treden."))
 
 
 def _termijnen(session: Session) -> Part:
@@ -225,13 +230,7 @@ def _termijnen(session: Session) -> Part:
         Line(texts=(f"{each.dag} {MAANDEN[each.maand - 1]}", each.omschrijving, gecontroleerd(each)), record=each)
         for each in sorted(session.ledger.termijnen, key=lambda termijn: (termijn.maand, termijn.dag))
     ]
-    return Part(
-        lines=lines,
-        headings=(_("Dag"), _("Wat"), _("Gecontroleerd op")),
-        empty=_("Dit bestand kent nog geen termijnen."),
-        narrow=frozenset({0}),
-        commands=of_line(TERMIJN),
-    )
+    return _list(TERMIJN, lines, (_("Dag"), _("Wat")), _("Dit bestand kent nog geen termijnen."), narrow=frozenset({0}))
 
 
 def _procestermijnen(session: Session) -> Part:
@@ -239,12 +238,12 @@ def _procestermijnen(session: Session) -> Part:
         Line(texts=(each.omschrijving, each.in_words(), gecontroleerd(each)), note=each.bron, record=each)
         for each in session.ledger.procestermijnen
     ]
-    return Part(
-        lines=lines,
-        headings=(_("Wat"), _("Binnen"), _("Gecontroleerd op")),
-        empty=_("Dit bestand kent nog geen termijnen bij een herverdeling."),
+    return _list(
+        PROCESTERMIJN,
+        lines,
+        (_("Wat"), _("Binnen")),
+        _("Dit bestand kent nog geen termijnen bij een herverdeling."),
         narrow=frozenset({1}),
-        commands=of_line(PROCESTERMIJN),
     )
 
 
@@ -253,12 +252,8 @@ def _normen(session: Session) -> Part:
         Line(texts=(each.omschrijving, _value(each), gecontroleerd(each)), note=holds(each), record=each)
         for each in session.ledger.normen
     ]
-    return Part(
-        lines=lines,
-        headings=(_("Norm"), _("Waarde"), _("Gecontroleerd op")),
-        empty=_("Dit bestand kent nog geen normen."),
-        narrow=frozenset({1}),
-        commands=(*of_line(NORM), RENEW),
+    return _list(
+        NORM, lines, (_("Norm"), _("Waarde")), _("Dit bestand kent nog geen normen."), RENEW, narrow=frozenset({1})
     )
 
 
@@ -267,16 +262,20 @@ def _zekerheden(session: Session) -> Part:
         Line(texts=(STAAT_NAMEN[each.staat], f"{each.zekerheid} %", gecontroleerd(each)), note=holds(each), record=each)
         for each in sorted(session.ledger.zekerheden, key=lambda zekerheid: STATEN.index(zekerheid.staat))
     ]
-    return Part(
-        lines=lines,
-        headings=(_("Staat"), _("Zekerheid"), _("Gecontroleerd op")),
-        empty=_("Dit bestand kent nog geen zekerheden."),
+    return _list(
+        ZEKERHEID,
+        lines,
+        (_("Staat"), _("Zekerheid")),
+        _("Dit bestand kent nog geen zekerheden."),
         narrow=frozenset({1}),
-        commands=of_line(ZEKERHEID),
     )
 
 
 def _schoolvakanties(session: Session) -> Part:
+    """From last year on, and of the regions that a series looks at: the others are no use when planning."""
+    regios = {reeks.vakantieregio for reeks in session.ledger.overlegreeksen if reeks.vakantieregio} or {*REGIOS}
+    since = today() - datetime.timedelta(days=365)
+    rows = [each for each in session.ledger.schoolvakanties if each.regio in regios and each.einde >= since]
     lines = [
         Line(
             texts=(
@@ -286,15 +285,10 @@ def _schoolvakanties(session: Session) -> Part:
             ),
             record=each,
         )
-        for each in sorted(session.ledger.schoolvakanties, key=lambda each: (-each.begin.toordinal(), each.regio))
+        for each in sorted(rows, key=lambda each: (each.begin, each.regio))
     ]
-    return Part(
-        lines=lines,
-        headings=(_("Vakantie"), _("Dagen"), _("Gecontroleerd op")),
-        empty=_("Dit bestand kent nog geen schoolvakanties."),
-        narrow=frozenset({1}),
-        commands=of_line(SCHOOLVAKANTIE),
-    )
+    empty = _("Dit bestand kent geen schoolvakanties vanaf vorig jaar.")
+    return _list(SCHOOLVAKANTIE, lines, (_("Vakantie"), _("Dagen")), empty)
 
 
 def _value(norm: Norm) -> str:
