@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from regietafel.documents.leveren import Bron, Levering, Vraag, read_levering
+from regietafel.documents.herinneringen import read_herinneringen
+from regietafel.documents.leveren import Bron, Leverbaar, Vraag, read_levering
 from regietafel.documents.maken import Geschreven, file_name_in, read_feiten, render
-from regietafel.documents.pakken import BUNDELS, DOSSIER, ZIP, Eml
+from regietafel.documents.overlegleveren import asked_for
+from regietafel.documents.overlegpakket import Eml
+from regietafel.documents.overlegsoorten import HERINNERING, UITNODIGING, VAN_OVERLEG
+from regietafel.documents.pakken import BUNDELS, DOSSIER, ZIP
 from regietafel.documents.reeks import Plan
-from regietafel.documents.stuk import BRONDATA, SOORTEN_IN, UW_KENMERK, VORM, Stuk, describe
+from regietafel.documents.stuk import BRONDATA, OP, SOORTEN_IN, UW_KENMERK, VORM, Stuk, describe
 from regietafel.documents.verouderd import OF_PERIODE, agreement_of, planned_for
 from regietafel.documents.verzenden import SOORT, enclosed
 from regietafel.domain.document import Archiefstuk
@@ -23,12 +28,13 @@ from regietafel.ledger import Ledger
 class Opnieuw:
     """What was read to make it again; ``make`` touches no ledger, so it can run on a thread.
 
-    ``plannen`` are the documents of an agreement that it takes, see ``Levering.make``; of a half-year it is ``stuk``.
+    ``plannen`` are the documents of an agreement or a meeting that it takes, see ``Levering.make``; of a half-year it
+    is ``stuk``.
     """
 
     was: Archiefstuk
     stuk: Stuk | None = None
-    levering: Levering | None = None
+    levering: Leverbaar | None = None
     plannen: Sequence[Plan] = ()
 
     def make(self, plannen: Sequence[Plan]) -> Geschreven:
@@ -47,6 +53,15 @@ class Opnieuw:
 def again(ledger: Ledger, was: Archiefstuk, *, eml: Eml, brondata: Bron) -> Opnieuw:
     """Read what it takes, with the date that is on it. Raises RegietafelError that says what is in the way."""
     asked = read_feiten(ledger.inhoud.get(was.feiten))
+    if was.soort == HERINNERING:
+        op = datetime.date.fromisoformat(asked[OP])
+        reminders = read_herinneringen(ledger, op, was.datum, eml, houders=[was.voor])
+        return Opnieuw(was=was, levering=reminders, plannen=reminders.plannen)
+    if was.soort == UITNODIGING:
+        raise RegietafelError(_("Een uitnodiging maakt u opnieuw bij het overleg."))
+    if was.soort in VAN_OVERLEG or was.overleg_id is not None:
+        meeting = asked_for(ledger, was, asked, eml)
+        return Opnieuw(was=was, levering=meeting, plannen=meeting.plannen)
     if of_periode := OF_PERIODE.get(was.soort):
         return Opnieuw(was=was, stuk=of_periode(ledger, was, asked))
     together = was.soort in BUNDELS or was.soort == SOORT

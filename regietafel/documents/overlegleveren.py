@@ -11,18 +11,19 @@ from pathlib import Path
 from regietafel.documents.blocks import Document
 from regietafel.documents.leveren import along, render_plannen
 from regietafel.documents.maken import Geschreven, Uitkomst, in_form
-from regietafel.documents.overlegpakket import Eml, Erbij, Overlegpakket, overleg_file, uitnodiging_stuk
+from regietafel.documents.overlegpakket import GEHEEL, Eml, Erbij, Overlegpakket, overleg_file, uitnodiging_stuk, unsent
 from regietafel.documents.overlegsoorten import (
     AGENDA,
     DRAAIBOEK,
     LEDEN,
     LIJST,
     OVERLEGSOORTEN,
+    PAKKET,
     TER_INFORMATIE,
     UITNODIGING,
 )
 from regietafel.documents.reeks import Plan, compose_plannen
-from regietafel.documents.stuk import Mislukt, Reeks, Stuk
+from regietafel.documents.stuk import OP, SOORTEN_IN, VERSIE, VORM, Mislukt, Reeks, Stuk
 from regietafel.documents.stukken.agenda import make_agenda
 from regietafel.documents.stukken.agendawijzigingen import wijzigingen
 from regietafel.documents.stukken.besluitenlijst import make_besluitenlijst
@@ -31,9 +32,10 @@ from regietafel.documents.stukken.overleg import Overleggegevens, collect_overle
 from regietafel.documents.stukken.overleg_open import overleg_open
 from regietafel.documents.stukken.strikt import to_json
 from regietafel.documents.verzenden import SOORT
-from regietafel.documents.woo.reeks import public_names, publish_reeks
+from regietafel.documents.woo.reeks import Voorbereiding, prepare_reeks, public_names, publish_reeks
 from regietafel.documents.woo.tekst import Persoonsgegeven
 from regietafel.documents.woo.vinden import Bekend, personal_data, read_bekend
+from regietafel.domain.document import Archiefstuk
 from regietafel.domain.overleg import BEZIG, GEHOUDEN
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_date
@@ -141,6 +143,10 @@ class OverlegLevering:
         """These documents; what cannot be made is told."""
         return compose_plannen(plannen, self._stuk)
 
+    def prepare(self) -> Voorbereiding:
+        """What there is to decide about the publication versions, when these were asked for."""
+        return prepare_reeks(self.compose(self.plannen), self.bekend)
+
     def again(self, soort: str, voor: str) -> Stuk:
         """What would be made of this kind for this reader now. Raises RegietafelError that says why it cannot."""
         if soort == UITNODIGING:
@@ -154,8 +160,8 @@ class OverlegLevering:
         packed = [each().stuk for each in pakket.pakketten()] if self.vraag.pakket else []
         made = [*reeks.complete(), *packed]
         if soort == SOORT:
-            unsent = [Geschreven(stuk, Path(stuk.bestandsnaam), b"") for stuk in packed]
-            made += [each().stuk for each in pakket.mails(unsent, _unsent, b"")]
+            packages = [Geschreven(stuk, Path(stuk.bestandsnaam), b"") for stuk in packed]
+            made += [each().stuk for each in pakket.mails(packages, unsent, b"")]
         for stuk in made:
             if (stuk.soort, stuk.voor) == (soort, voor):
                 return stuk
@@ -227,6 +233,24 @@ def read_overleglevering(ledger: Ledger, overleg_id: int, datum: datetime.date, 
     )
 
 
+def asked_for(ledger: Ledger, was: Archiefstuk, asked: Mapping[str, str], eml: Eml | None = None) -> OverlegLevering:
+    """What it takes to make this document of the register again, as it was asked for. Raises RegietafelError."""
+    if was.overleg_id is None or ledger.overleggen.find(id=was.overleg_id) is None:
+        raise RegietafelError(_("Het overleg {onderwerp} is verwijderd.").format(onderwerp=was.onderwerp))
+    together = was.soort in {PAKKET, SOORT}
+    vraag = OverlegVraag(
+        soorten=asked.get(SOORTEN_IN, "").split() if together else (),
+        vorm=asked.get(VORM, "pdf") if together else was.vorm,
+        los=not together,
+        openbaar=was.openbaar,
+        pakket=was.soort == PAKKET or GEHEEL in asked,
+        eml=eml if was.soort == SOORT else None,
+        versie=int(asked[VERSIE]) if asked.get(VERSIE, "").isdecimal() else None,
+        peildatum=datetime.date.fromisoformat(asked[OP]) if OP in asked else None,
+    )
+    return read_overleglevering(ledger, was.overleg_id, was.datum, vraag)
+
+
 def _chosen(vraag: OverlegVraag, gegevens: Overleggegevens) -> Collection[str]:
     """The kinds that were asked for, or those that there are. Raises RegietafelError for one that there is not."""
     if unknown := [soort for soort in vraag.soorten if soort not in OVERLEGSOORTEN]:
@@ -264,8 +288,3 @@ def _files(ledger: Ledger, shas: Sequence[str]) -> Mapping[str, bytes]:
     """What is in these annexes; one that was taken out of the file since is not among them."""
     known = {each.inhoud for each in ledger.bijlagen}
     return {sha: ledger.inhoud.get(sha) for sha in dict.fromkeys(shas) if sha in known}
-
-
-def _unsent(*_args: object, **_more: object) -> bytes:
-    """In place of an e-mail that is only composed."""
-    return b""

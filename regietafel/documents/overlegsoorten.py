@@ -15,5 +15,6 @@ OVERLEGSOORTEN: Mapping[str, str] = {
 """By key, in the order in which they are used."""
 PAKKET, UITNODIGING, HERINNERING = "vergaderpakket", "uitnodiging", "herinnering"
 """What goes with those, and the reminder to who still has something to do."""
+VAN_OVERLEG = frozenset({*OVERLEGSOORTEN, PAKKET, UITNODIGING})
 TER_INFORMATIE, LEDEN = _("ter informatie"), _("leden")
 """For whom: without what is confidential, and (of an e-mail) the members."""

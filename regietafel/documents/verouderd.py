@@ -6,7 +6,11 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from regietafel.documents.herinneringen import read_herinneringen
 from regietafel.documents.maken import read_feiten
+from regietafel.documents.overlegleveren import asked_for
+from regietafel.documents.overlegpakket import unsent
+from regietafel.documents.overlegsoorten import HERINNERING, VAN_OVERLEG
 from regietafel.documents.pakken import BUNDELS, describe_annexes
 from regietafel.documents.reeks import BESLUITEN, Plan, make_stuk, plans
 from regietafel.documents.soorten import SOORTEN
@@ -92,6 +96,9 @@ class Nazicht:
         if make := OF_PERIODE.get(stuk.soort):
             document = make(self._ledger, stuk, then).document
             return dict(document.feiten), document.sjabloon_sha
+        if stuk.soort in VAN_OVERLEG or stuk.overleg_id is not None:
+            document = asked_for(self._ledger, stuk, then).again(stuk.soort, stuk.voor).document
+            return dict(document.feiten), document.sjabloon_sha
         gegevens, planned = self._gegevens(stuk, then)
         beside = {WEGLATINGEN: self._weglatingen(stuk)} if self._weglatingen(stuk) else {}
         if stuk.soort in BUNDELS:
@@ -174,9 +181,16 @@ def _scenarios(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
     return make_scenariobijlage(ledger, uitkomst(ledger, ids, datetime.date.fromisoformat(asked[OP])), stuk.datum)
 
 
+def _herinnering(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
+    op = datetime.date.fromisoformat(asked[OP])
+    found = read_herinneringen(ledger, op, stuk.datum, unsent, houders=[stuk.voor])
+    return found.stuk(found.plannen[0])
+
+
 OF_PERIODE: Mapping[str, Callable[[Ledger, Archiefstuk, Feiten], Stuk]] = {
     "stand-van-zaken": _stand_van_zaken,
     "scenarios": _scenarios,
     "stand-opvang": _stand_opvang,
     "overzicht-commissaris": _overzicht_commissaris,
+    HERINNERING: _herinnering,
 }

@@ -40,6 +40,8 @@ def small_counts(document: Document) -> tuple[Klein, ...]:
 def _in_table(table: Table) -> Iterator[Klein]:
     for number, column in enumerate(table.columns):
         if not column.numeric:
+            for row in table.rows:
+                yield from _in_sentence(plain_text(row[number]))
             continue
         for row in table.rows:
             if (count := _count(plain_text(row[number]))) is None:
@@ -65,9 +67,13 @@ def _count(text: str) -> int | None:
 
 def _in_text(block: Block) -> Iterator[Klein]:
     for text in texts(block):
-        for match in _PERSONS.finditer(text):
-            begin = max(match.start() - _SHOWN // 2, 0)
-            around = " ".join(text[begin : match.end() + _SHOWN // 2].split()).strip(".")
-            sentence = _("“{tekst}”: zo weinig kan naar een gezin wijzen.").format(tekst=match[0])
-            count = _WORDS.get(match[1].casefold()) or int(match[1])
-            yield Klein(f"“…{around}…”", count, sentence)
+        yield from _in_sentence(text)
+
+
+def _in_sentence(text: str) -> Iterator[Klein]:
+    for match in _PERSONS.finditer(text):
+        begin = max(match.start() - _SHOWN // 2, 0)
+        around = " ".join(text[begin : match.end() + _SHOWN // 2].split()).strip(".")
+        sentence = _("“{tekst}”: zo weinig kan naar een gezin wijzen.").format(tekst=match[0])
+        count = _WORDS.get(match[1].casefold()) or int(match[1])
+        yield Klein(f"“…{around}…”", count, sentence)

@@ -43,7 +43,7 @@ class Gevonden:
 
 @dataclass(frozen=True, kw_only=True)
 class Voorbereiding:
-    """The documents of an agreement before and after, one for one, what was found in them, and the small counts."""
+    """The documents before and after, one for one, what was found in them, and the small counts."""
 
     voor: Reeks
     na: Reeks
@@ -52,8 +52,12 @@ class Voorbereiding:
 
 
 def prepare(gegevens: Gegevens, bekend: Bekend) -> Voorbereiding:
-    """All that is needed to decide. Touches no ledger."""
-    reeks = compose_reeks(gegevens, plans(gegevens))
+    """All that is needed to decide about the documents of an agreement. Touches no ledger."""
+    return prepare_reeks(compose_reeks(gegevens, plans(gegevens)), bekend)
+
+
+def prepare_reeks(reeks: Reeks, bekend: Bekend) -> Voorbereiding:
+    """All that is needed to decide about these documents. Touches no ledger."""
     said = [text for stuk in reeks.stukken for text in texts(stuk.document)]
     found = personal_data(bekend, [stuk.document for stuk in reeks.stukken])
     return Voorbereiding(
