@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,8 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from regietafel.actions.overlegreeksen import edit_schoolvakantie, save_overlegreeks
+from regietafel.domain.overleg import Overlegreeks, Schoolvakantie
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from ui.kit.dialogs import EditDialog
@@ -83,6 +87,12 @@ def fill(monkeypatch: pytest.MonkeyPatch, values: dict[str, str]) -> None:
             "Brief",
             ({"aantal": "2"}, "2 dagen na de kennisgeving aan het COA"),
         ),
+        (
+            "Schoolvakantie",
+            {"naam": "Carnaval", "regio": "noord", "begin": "01-03-2099", "einde": "05-03-2099"},
+            "Carnaval, noord",
+            ({"einde": "06-03-2099"}, "01-03-2099 t/m 06-03-2099"),
+        ),
     ],
 )
 def test_a_record_is_added_changed_and_taken_out(
@@ -103,6 +113,20 @@ def test_a_record_is_added_changed_and_taken_out(
     assert changed in said(page)
     press(page, QToolButton, f"Verwijderen: {changed if soort == 'Termijn' else first}")
     assert changed not in said(page)
+
+
+def test_school_holidays_are_those_of_the_regions_that_are_looked_at(page: Screen) -> None:
+    ledger = page.session.ledger
+    for reeks in ledger.overlegreeksen:
+        save_overlegreeks(ledger, replace(reeks, vakantieregio=""))
+    every = {each.regio for each in ledger.schoolvakanties}
+    assert every == {"noord", "midden", "zuid"} and "Zomervakantie 2023, noord" not in said(page)
+    edit_schoolvakantie(
+        ledger, Schoolvakantie(naam="Carnaval", regio="zuid", begin=date(2099, 3, 1), einde=date(2099, 3, 5))
+    )
+    assert "Carnaval, zuid" in said(page)
+    save_overlegreeks(ledger, Overlegreeks(naam="Noordelijk", soort="prt", vakantieregio="noord"))
+    assert "Carnaval, zuid" not in said(page)
 
 
 def test_terms_that_ship_are_offered_where_they_are_missing(page: Screen) -> None:
