@@ -128,7 +128,7 @@ def _detail(_session: Session, rij: Rij) -> Detail:
 
 
 def _sheet(screen: Screen, session: Session, identity: Any, export: Export, handelingen: Handelingen) -> Sheet | None:
-    rij = next((each for each in _rows(session) if each.id == tuple(identity)), None)
+    rij = next((each for each in _rows(session) if each.id == identity), None)
     if rij is None:
         return None
     table = partial(_section, screen, export, rij.partij)
@@ -193,8 +193,9 @@ def _to_do(rows: Sequence[LijstRegel]) -> str:
     if not rows:
         return _("Er staat geen actie open.")
     late = sum(each.te_laat for each in rows)
-    one, more = _("Er staat 1 actie open"), _("Er staan {n} acties open")
-    said = one if len(rows) == 1 else more.format(n=format_number(len(rows)))
+    if len(rows) == 1:
+        return _("Er staat 1 actie open, en die is te laat.") if late else _("Er staat 1 actie open.")
+    said = _("Er staan {n} acties open").format(n=format_number(len(rows)))
     return _("{zin}, waarvan {n} te laat.").format(zin=said, n=format_number(late)) if late else f"{said}."
 
 
