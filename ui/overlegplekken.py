@@ -26,21 +26,24 @@ def _overleg(session: Session) -> RecordScreen:
     from ui.screens.overleg import Handelingen, overleg
     from ui.wizards import overleg as doing
     from ui.wizards import overleg_aanwezig as aanwezig
+    from ui.wizards import overleg_lijst as lijst
     from ui.wizards.overleg_agenda import agenda_part
-    from ui.wizards.overleg_lijst import lijst_part
     from ui.wizards.overleg_punt import AANVULLEN, TOEVOEGEN
-    from ui.wizards.overleg_stukken import stukken_part
+    from ui.wizards.overleg_stukken import VAN_STUKKEN, stukken_part
 
     handelingen = Handelingen(
         volgende=doing.next_step,
-        kop=doing.VAN_OVERLEG,
+        kop=doing.KOP,
+        meer=doing.MEER,
         meedoen=doing.MEEDOEN,
         agenda=agenda_part,
         punten=(TOEVOEGEN, AANVULLEN),
         aanwezig=aanwezig.aanwezig_part,
         aanwezigen=(aanwezig.TOEVOEGEN, aanwezig.AANVULLEN),
-        lijst=lijst_part,
+        lijst=lijst.lijst_part,
+        regels=(lijst.TOEVOEGEN,),
         stukken=stukken_part,
+        stukken_maken=VAN_STUKKEN,
     )
     return overleg(session, handelingen)
 

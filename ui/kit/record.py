@@ -8,11 +8,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.buttons import button
 from ui.kit.cards import State
+from ui.kit.icons import icon
 from ui.kit.notice import ERROR, REMARK, Notice
 from ui.kit.progress import Progress
 from ui.kit.screen import Command
@@ -23,7 +25,10 @@ from ui.kit.steps import Step, StepLine
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """What the page shows now. ``primary`` is the next step; ``remark`` what one must know first, with its command."""
+    """What the page shows now. ``primary`` is the next step; ``remark`` what one must know first, with its command.
+
+    What one seldom does is in ``more``: these commands are in a menu.
+    """
 
     title: str
     record: Any  # what the commands are given
@@ -33,6 +38,7 @@ class Sheet:
     steps: Sequence[Step] = ()
     primary: Command | None = None
     commands: Sequence[Command] = ()
+    more: Sequence[Command] = ()
     remark: str = ""
     remedy: Command | None = None
 
@@ -107,6 +113,8 @@ class RecordScreen(SectionsScreen):
             if self.can_run(command, sheet.record):
                 run = partial(self.run, command, sheet.record)
                 row.addWidget(button(command.label, run, shape=command.icon), 0, Qt.AlignmentFlag.AlignTop)
+        if seldom := [command for command in sheet.more if self.can_run(command, sheet.record)]:
+            row.addWidget(self._menu(seldom, sheet.record), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         if sheet.steps:
             column.addWidget(StepLine(sheet.steps))
@@ -117,6 +125,13 @@ class RecordScreen(SectionsScreen):
             action = partial(self.run, offered, sheet.record) if offered else lambda: None
             kind = ERROR if sheet.state and sheet.state.tone == "behind" else REMARK
             notice.say(sheet.remark, kind, verb=offered.label if offered else "", action=action)
+        return made
+
+    def _menu(self, commands: Sequence[Command], record: Any) -> QWidget:
+        made = button(_("Meer"), lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())), shape="chevron-down")
+        menu = QMenu(made)
+        for command in commands:
+            menu.addAction(icon(command.icon, "secondary"), command.label, partial(self.run, command, record))
         return made
 
 

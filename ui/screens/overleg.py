@@ -42,6 +42,7 @@ class Handelingen:
 
     volgende: Callable[[OverlegRegel], Command | None]
     kop: Sequence[Command]
+    meer: Sequence[Command]
     meedoen: Command
     agenda: Build
     punten: Sequence[Command]
@@ -79,6 +80,7 @@ def _sheet(screen: Screen, session: Session, id: int, handelingen: Handelingen) 
         steps=_steps(view, stappen),
         primary=handelingen.volgende(view),
         commands=handelingen.kop,
+        more=handelingen.meer,
         remark=_remark(session, view, stappen),
         sections=_sections(screen, session, view, stappen, handelingen),
     )

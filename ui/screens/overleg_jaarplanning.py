@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from regietafel.catalog.overleg import DATUMVOORSTEL
 from regietafel.domain.overleg import OVERLEGSOORTEN
 from regietafel.i18n import WEEKDAGEN, _, format_date, format_date_long, format_number, today
-from regietafel.planning.jaarplanning import Datumvoorstel, bezwaar
+from regietafel.planning.jaarplanning import Datumvoorstel, botsing
 from regietafel.planning.jaarplanning import jaarplanning as query
 from ui.kit import style
 from ui.kit.cards import State
@@ -78,7 +78,7 @@ class JaarplanningScreen(TickScreen):
             rij = Rij(**vars(each), voorgesteld=each.datum)
             if (datum := self._moved.get(each.datum)) and datum != each.datum:
                 waarom = _("Door u gekozen, in plaats van {datum}.").format(datum=format_date(each.datum))
-                rij = replace(rij, datum=datum, waarom=waarom, bij="", botst=bezwaar(ledger, reeks_id, datum))
+                rij = replace(rij, datum=datum, waarom=waarom, bij="", botst=botsing(ledger, reeks_id, datum))
             found.append(rij)
         return sorted(found, key=lambda each: each.datum)
 

@@ -13,13 +13,15 @@ from regietafel.errors import Twijfel
 from regietafel.fields import Field
 from regietafel.i18n import _, format_date
 from regietafel.ledger import Ledger
-from regietafel.planning.jaarplanning import bezwaar
+from regietafel.planning.jaarplanning import botsing
 from regietafel.queries.overleggen import OverlegRegel, overleggen
 from ui.kit import dialogs
 from ui.kit.dialogs import EditDialog
 from ui.kit.inputs import by_name
 from ui.kit.screen import Command, Screen
 from ui.wizards import overleg_reeks
+from ui.wizards.overleg_stukken import OPNIEUW_VERZENDEN, VERZENDEN
+from ui.wizards.vergadering import HOUDEN
 
 OVERLEGGEN = "overleg/" + _("Overleggen")
 _REDEN = Field(name="reden", label=_("Reden"), multiline=True)
@@ -46,7 +48,7 @@ def plan(screen: Screen, _record: object) -> None:
         save,
         record={"reeks_id": next(iter(reeksen.values()))},
         verb=_("Plannen"),
-        warning=lambda values: bezwaar(session.ledger, values["reeks_id"], values["datum"]),
+        warning=lambda values: botsing(session.ledger, values["reeks_id"], values["datum"]),
         warned_verb=_("Toch plannen"),
         parent=screen,
     ).exec()
@@ -66,7 +68,7 @@ def edit(screen: Screen, regel: OverlegRegel) -> None:
     def warning(values: dict[str, Any]) -> str:
         now = tuple(values[name] for name in ("datum", "begin", "minuten", "locatie", "link"))
         sent = _("De agenda is al verzonden. Stuur daarna een nieuwe versie, met een gewijzigde uitnodiging.")
-        said = bezwaar(ledger, old.reeks_id, values["datum"], old.id) if values["datum"] != old.datum else ""
+        said = botsing(ledger, old.reeks_id, values["datum"], old.id) if values["datum"] != old.datum else ""
         return " ".join(filter(None, (said, sent if regel.staat == domain.VERZONDEN and now != before else "")))
 
     EditDialog(
@@ -183,7 +185,9 @@ WIJZIGEN = Command(
     allowed=_is(domain.CONCEPT, domain.VERZONDEN, domain.BEZIG, domain.VERSLAG_CONCEPT),
     refusal=_("Dit overleg is vastgesteld of vervallen en verandert niet meer."),
 )
-BEGINNEN = Command(label=_("Overleg beginnen"), run=_done(actions.begin_overleg), icon="chevron-right", allowed=_NOG)
+BEGINNEN = replace(HOUDEN, label=_("Overleg beginnen"), allowed=_NOG)
+VERDER = replace(HOUDEN, label=_("Verder met het overleg"), allowed=_is(domain.BEZIG))
+ALSNOG = replace(HOUDEN, label=_("Overleg hervatten"), icon="undo-2", changes=True, allowed=_is(domain.VERSLAG_CONCEPT))
 SLUITEN = Command(label=_("Overleg sluiten"), run=_done(actions.end_overleg), icon="check", allowed=_is(domain.BEZIG))
 VASTSTELLEN = Command(label=_("Verslag vaststellen"), run=adopt, icon="check", allowed=_is(domain.VERSLAG_CONCEPT))
 VERVALLEN = Command(label=_("Laten vervallen…"), run=cancel, icon="x", allowed=_NOG)
@@ -198,12 +202,13 @@ VERWIJDEREN = Command(
     refusal=_("Alleen een overleg dat niet is verzonden, kunt u verwijderen. Laat het anders vervallen."),
 )
 MEEDOEN = Command(label=_("Online meedoen"), run=join, icon="external-link", changes=False, allowed=bool)
-VAN_OVERLEG = (WIJZIGEN, VERVALLEN, SAMENVOEGEN, VERWIJDEREN, HEROPENEN)
-VAN_REGEL = (OPENEN, *VAN_OVERLEG)
+KOP = (replace(BEGINNEN, allowed=_is(domain.CONCEPT)), OPNIEUW_VERZENDEN, SLUITEN, WIJZIGEN, HEROPENEN)
+MEER = (ALSNOG, VERVALLEN, SAMENVOEGEN, VERWIJDEREN)
+VAN_REGEL = (OPENEN, WIJZIGEN, VERVALLEN, SAMENVOEGEN, VERWIJDEREN, HEROPENEN)
 _NEXT = {
-    domain.CONCEPT: BEGINNEN,
+    domain.CONCEPT: VERZENDEN,
     domain.VERZONDEN: BEGINNEN,
-    domain.BEZIG: SLUITEN,
+    domain.BEZIG: VERDER,
     domain.VERSLAG_CONCEPT: VASTSTELLEN,
 }
 

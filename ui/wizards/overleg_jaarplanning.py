@@ -8,7 +8,7 @@ from regietafel.actions.overleggen import make_overleggen
 from regietafel.catalog.overleg import OVERLEG
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_date
-from regietafel.planning.jaarplanning import Datumvoorstel, bezwaar
+from regietafel.planning.jaarplanning import Datumvoorstel, botsing
 from ui.kit.dialogs import EditDialog
 from ui.kit.screen import Command
 
@@ -33,7 +33,7 @@ def move(screen: Any, rij: Datumvoorstel) -> None:
         OVERLEG[:1],
         save,
         record=rij,
-        warning=lambda values: bezwaar(ledger, reeks_id, values["datum"]),
+        warning=lambda values: botsing(ledger, reeks_id, values["datum"]),
         warned_verb=_("Toch kiezen"),
         parent=screen,
     ).exec()

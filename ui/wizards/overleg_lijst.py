@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,8 +12,9 @@ from regietafel.i18n import _, today
 from regietafel.queries.overleggen import OverlegRegel
 from regietafel.queries.verslag import LijstRegel, lijst
 from ui.kit import style
-from ui.kit.screen import Command, Screen
+from ui.kit.screen import Screen
 from ui.kit.table_card import TableCard
+from ui.wizards import acties, verslag
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,18 +32,17 @@ class Rij(LijstRegel):
         return f"{self.tekst}\n{_('Nog niet zeker')}: {self.vraag}" if self.vraag else self.tekst
 
 
-def lijst_part(screen: Screen, regel: OverlegRegel, commands: Sequence[Command] = ()) -> QWidget:
-    """The table; ``commands`` are for a row, as long as the list is not adopted."""
+def lijst_part(screen: Screen, regel: OverlegRegel) -> QWidget:
+    """The table. Of an action one can still say how it goes when its list was adopted."""
     rows = [Rij(**vars(each)) for each in lijst(screen.session.ledger, regel.id, today())]
     if not rows:
         return style.label(_("Nog geen besluiten, knelpunten of acties."), "quiet")
-    changes = regel.staat not in {VASTGESTELD, VERVALLEN}
     return TableCard(
         screen,
         _("Actie- en besluitenlijst"),
         LIJSTREGEL,
         rows,
-        commands=commands if changes else [each for each in commands if not each.changes],
+        commands=VAN_REGEL if _open(regel) else VAN_VASTGESTELDE_REGEL,
         tones={"stand": _tone},
         wrapped=frozenset({"inhoud", "wie"}),
     )
@@ -51,3 +50,12 @@ def lijst_part(screen: Screen, regel: OverlegRegel, commands: Sequence[Command] 
 
 def _tone(rij: Rij) -> str:
     return "behind" if rij.te_laat else ""
+
+
+def _open(regel: OverlegRegel) -> bool:
+    return regel.staat not in {VASTGESTELD, VERVALLEN}
+
+
+TOEVOEGEN = replace(verslag.NEW, allowed=_open)
+VAN_REGEL = (verslag.EDIT, verslag.REMOVE, verslag.START, acties.GEREED)
+VAN_VASTGESTELDE_REGEL = (acties.VOORTGANG_VASTLEGGEN, acties.GEREED, acties.WEER_OPEN)

@@ -1,11 +1,13 @@
-"""The documents that were made of a meeting."""
+"""The documents of a meeting: those that were made, and the commands to look at them, make them and send them."""
 
 from __future__ import annotations
 
+from regietafel.domain import overleg as domain
 from regietafel.i18n import _, format_date
 from regietafel.queries.archief import archief
 from regietafel.queries.overleggen import OverlegRegel
 from ui.kit.details import Line, Part
+from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.wizards.archief import OPENEN, OPSLAAN
 
@@ -24,3 +26,32 @@ def stukken_part(session: Session, regel: OverlegRegel) -> Part:
         commands=(OPENEN, OPSLAAN),
         empty=_("Nog geen stukken gemaakt."),
     )
+
+
+def _look(screen: Screen, regel: OverlegRegel) -> None:
+    from ui.wizards.overleg_leveren import look  # only now: the page is up sooner
+
+    look(screen, regel)
+
+
+def _make(screen: Screen, regel: OverlegRegel) -> None:
+    from ui.wizards.overleg_leveren import make
+
+    make(screen, regel)
+
+
+def _send(screen: Screen, regel: OverlegRegel) -> None:
+    from ui.wizards.overleg_leveren import make
+
+    make(screen, regel, send=True)
+
+
+BEKIJKEN = Command(label=_("Bekijken"), run=_look, icon="eye", changes=False)
+MAKEN = Command(label=_("Stukken maken…"), run=_make, icon="folder", changes=False)
+VERZENDEN = Command(
+    label=_("Agenda verzenden…"), run=_send, icon="mail", allowed=lambda regel: regel.staat == domain.CONCEPT
+)
+OPNIEUW_VERZENDEN = Command(
+    label=_("Nieuwe versie verzenden…"), run=_send, icon="mail", allowed=lambda regel: regel.staat == domain.VERZONDEN
+)
+VAN_STUKKEN = (BEKIJKEN, MAKEN)
