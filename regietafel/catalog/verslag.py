@@ -33,6 +33,13 @@ INTEKENSTATEN: Mapping[str, str] = {
 }
 
 ACTIESTANDEN: Mapping[str, str] = {"te_laat": _("▲ te laat"), "open": _("● open"), "gereed": _("✓ gereed")}
+INTEKENSTANDEN: Mapping[str, str] = {
+    "te_laat": _("▲ te laat"),
+    intekenlijst.TOEGEZEGD: _("● toegezegd"),
+    intekenlijst.IN_UITVOERING: _("● in uitvoering"),
+    intekenlijst.GEREED: _("✓ gereed"),
+    intekenlijst.GESTOPT: _("✕ gestopt"),
+}
 NAMEN = Kind(format=", ".join, parse=str)
 """Of several gemeenten and organisations."""
 
@@ -143,8 +150,10 @@ INTEKENACTIE_REGEL = (
     BRON,
 )
 INTEKENING_REGEL = (
+    Field(name="stand", label=_("Stand"), choices=_choices(INTEKENSTANDEN)),
+    VOOR,
     Field(name="actie", label=_("Actie")),
-    *INTEKENING[1:],
+    *INTEKENING[1:3],
     _LAATSTE,
 )
 PARTIJ_VOORTGANG = (

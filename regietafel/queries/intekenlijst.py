@@ -36,6 +36,11 @@ class IntekeningRegel:
     voortgang: tuple[Voortgang, ...]  # oldest first
 
     @property
+    def stand(self) -> str:
+        """One of INTEKENSTATEN, or ``te_laat``."""
+        return "te_laat" if self.te_laat else self.staat
+
+    @property
     def laatste_voortgang(self) -> str:
         """What was reported last."""
         return self.voortgang[-1].tekst if self.voortgang else ""

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from regietafel.catalog.verslag import ACTIEREGEL, INTEKENING_REGEL, INTEKENSTATEN, PARTIJ_VOORTGANG
+from regietafel.catalog.verslag import ACTIEREGEL, INTEKENING_REGEL, INTEKENSTANDEN, PARTIJ_VOORTGANG
 from regietafel.domain.intekenlijst import GEREED
 from regietafel.fields import Field
 from regietafel.i18n import _, format_date, format_number
@@ -113,7 +113,7 @@ def _rows(session: Session) -> list[Rij]:
 
 
 def _detail(_session: Session, rij: Rij) -> Detail:
-    signed = [Line(texts=(each.actie,), note=_shaped(each)) for each in rij.intekeningen[:_MOST]]
+    signed = [Line(texts=(each.actie,), note=INTEKENSTANDEN[each.stand]) for each in rij.intekeningen[:_MOST]]
     to_do = [Line(texts=(each.tekst,), note=_due(each)) for each in rij.acties[:_MOST]]
     return Detail(
         title=rij.partij,
@@ -140,7 +140,7 @@ def _sheet(screen: Screen, session: Session, identity: Any, export: Export, hand
         sections=(
             table(
                 title=_("Ingetekend"),
-                fields=_INTEKENINGEN,
+                fields=INTEKENING_REGEL,
                 rows=rij.intekeningen,
                 commands=handelingen.intekening,
             ),
@@ -167,10 +167,10 @@ def _section(
         export(screen, f"{title} {partij}", fields, rows)
 
     def build() -> QWidget:
-        return TableCard(screen, title, fields, rows, commands=commands, tones=_TONES)
+        return TableCard(screen, title, fields, rows, commands=(*commands, out), tones=_TONES)
 
     out = Command(label=_("Exporteren"), run=take_along, icon="download", changes=False)
-    return Section(title=title, build=build, commands=(out,), column=None)
+    return Section(title=title, build=build, column=None)
 
 
 def _state(rij: Rij) -> State:
@@ -199,11 +199,6 @@ def _to_do(rows: Sequence[LijstRegel]) -> str:
     return _("{zin}, waarvan {n} te laat.").format(zin=said, n=format_number(late)) if late else f"{said}."
 
 
-def _shaped(each: IntekeningRegel) -> str:
-    shape = "▲" if each.te_laat else "●" if each.is_open else "✓" if each.staat == GEREED else "✕"
-    return f"{shape} {INTEKENSTATEN[each.staat]}"
-
-
 def _due(each: LijstRegel) -> str:
     if each.voor is None:
         return _("● zonder datum")
@@ -216,6 +211,5 @@ OPENEN = Command(
     icon="chevron-right",
     changes=False,
 )
-_TONES: Tones = {name: lambda each: "behind" if each.te_laat else "" for name in ("voor", "stand", "staat")}
+_TONES: Tones = {name: lambda each: "behind" if each.te_laat else "" for name in ("voor", "stand")}
 _ACTIES = ACTIEREGEL[:7]  # up to the point
-_INTEKENINGEN = (*INTEKENING_REGEL[:2], *INTEKENING_REGEL[3:], INTEKENING_REGEL[2])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from regietafel.catalog.verslag import INTEKENACTIE, INTEKENACTIE_REGEL, INTEKENROLLEN, INTEKENSTATEN
+from regietafel.catalog.verslag import INTEKENACTIE, INTEKENACTIE_REGEL, INTEKENROLLEN, INTEKENSTANDEN
 from regietafel.domain.intekenlijst import GEREED
 from regietafel.i18n import _, format_date, format_number
 from regietafel.queries.intekenlijst import TABLES, IntekenactieRegel, IntekeningRegel
@@ -102,8 +102,7 @@ def detail(_session: Session, rij: Rij, handelingen: Handelingen) -> Detail:
 
 
 def _signed(each: IntekeningRegel) -> Line:
-    shape = "▲" if each.te_laat else "●" if each.is_open else "✓" if each.staat == GEREED else "✕"
-    said = [INTEKENROLLEN[each.rol], f"{shape} {INTEKENSTATEN[each.staat]}"]
+    said = [INTEKENROLLEN[each.rol], INTEKENSTANDEN[each.stand]]
     if each.voor:
         said.append(_("vóór {dag}").format(dag=format_date(each.voor)))
     if each.toezegging:
