@@ -13,7 +13,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.zoekbronnen import BRONNEN, PART, Bron
 from regietafel.store.zoekindex import BEGIN, END, Rij, Vondst, Woordenindex
 
-STEP, AT_ONCE = 200, 5000  # rows: a window that waits for the first does not falter
+STEP = 200  # rows: some 10 ms
 NAMEN = {bron.soort: bron.naam for bron in BRONNEN}
 """Every kind that can be found, and how several of them are called."""
 
@@ -52,7 +52,7 @@ class Zoekindex:
         self._stale: dict[int, int] = {}  # of a source, the id up to which it was read again
 
     def refresh(self, tables: frozenset[str] | None = None) -> Iterator[None]:
-        """Read again what these tables are in, or everything; what was asked before and is not done goes on too.
+        """What is in these tables, or everything, is to be read again: the steps do that, and what else was left to do.
 
         One may ask again before it is done, and need not go on with the earlier steps then.
         """
@@ -92,7 +92,7 @@ class Zoekindex:
 
 def filled(ledger: Ledger) -> Zoekindex:
     """The index of a whole file, for who asks once."""
-    index = Zoekindex(ledger, AT_ONCE)
+    index = Zoekindex(ledger)
     for _step in index.refresh():
         pass
     return index

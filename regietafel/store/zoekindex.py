@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 BEGIN, END = "\x02", "\x03"  # around what matched: no text in a file can hold these
@@ -51,6 +51,8 @@ class Woordenindex:
 
     def __init__(self) -> None:
         self._db = sqlite3.connect(":memory:", isolation_level=None)
+        self._seen: set[int] = set()  # the rows that a search found so far
+        self._db.create_function("is_new", 1, lambda nr: nr not in self._seen)
         self._db.executescript(
             """
             CREATE TABLE rij (
@@ -68,23 +70,23 @@ class Woordenindex:
         gone = [_columns(bron, row) for id, row in known.items() if new.get(id) != row]
         come = [_columns(bron, row) for id, row in new.items() if known.get(id) != row]
         self._db.execute("BEGIN")
-        self._db.executemany(
-            "INSERT INTO woord (woord, rowid, titel, tekst, intern, kenmerken)"
-            " VALUES ('delete', :nr, :titel, :tekst, :intern, :kenmerken)",
-            gone,
-        )
-        self._db.executemany("DELETE FROM rij WHERE nr = :nr", gone)
-        self._db.executemany(
-            "INSERT INTO rij VALUES"
-            " (:nr, :bron, :id, :doel, :datum, :titel, :tekst, :intern, :kenmerken, :vertrouwelijk)",
-            come,
-        )
-        self._db.executemany(
-            "INSERT INTO woord (rowid, titel, tekst, intern, kenmerken)"
-            " VALUES (:nr, :titel, :tekst, :intern, :kenmerken)",
-            come,
-        )
-        self._db.execute("COMMIT")
+        with self._db:
+            self._db.executemany(
+                "INSERT INTO woord (woord, rowid, titel, tekst, intern, kenmerken)"
+                " VALUES ('delete', :nr, :titel, :tekst, :intern, :kenmerken)",
+                gone,
+            )
+            self._db.executemany("DELETE FROM rij WHERE nr = :nr", gone)
+            self._db.executemany(
+                "INSERT INTO rij VALUES"
+                " (:nr, :bron, :id, :doel, :datum, :titel, :tekst, :intern, :kenmerken, :vertrouwelijk)",
+                come,
+            )
+            self._db.executemany(
+                "INSERT INTO woord (rowid, titel, tekst, intern, kenmerken)"
+                " VALUES (:nr, :titel, :tekst, :intern, :kenmerken)",
+                come,
+            )
 
     def find(self, words: Sequence[str], bronnen: frozenset[int] | None = None, limit: int = 50) -> list[Vondst]:
         """Rows in which each of ``words`` begins a word; of those ``bronnen`` alone.
@@ -96,14 +98,15 @@ class Woordenindex:
         if not asked:
             return []
         whole, begun = " AND ".join(asked), " AND ".join(f"{each} *" for each in asked)
-        found: dict[int, Vondst] = {}
+        found: list[Vondst] = []
+        self._seen.clear()
         for columns, match in (("{titel} :", whole), ("{titel} :", begun), ("{titel tekst} :", begun), ("", begun)):
-            if len(found) < limit:
-                matched = self._match(f"{columns} ({match})", bronnen, limit)
-                found |= {nr: Vondst(bron, rij, not columns) for nr, bron, rij in matched if nr not in found}
-        return list(found.values())[:limit]
+            matched = self._match(f"{columns} ({match})", bronnen, limit - len(found))
+            found += [Vondst(bron, rij, not columns) for bron, rij in matched]
+        return found
 
-    def _match(self, match: str, bronnen: frozenset[int] | None, limit: int) -> Iterator[tuple[int, int, Rij]]:
+    def _match(self, match: str, bronnen: frozenset[int] | None, limit: int) -> list[tuple[int, Rij]]:
+        """The newest that were not found before; to show what matched is most of the work, so it is done once."""
         within = "" if bronnen is None else f"AND (woord.rowid / {_IDS}) % {_SOURCES} IN ({_numbers(bronnen)})"
         shown = ", ".join(
             f"snippet(woord, {column}, '{BEGIN}', '{END}', '{_OVER}', {length})"
@@ -111,9 +114,11 @@ class Woordenindex:
         )
         sql = f"""
             SELECT rij.nr, rij.bron, rij.id, doel, datum, {shown}, '', vertrouwelijk
-            FROM woord JOIN rij ON rij.nr = woord.rowid WHERE woord MATCH ? {within}
+            FROM woord JOIN rij ON rij.nr = woord.rowid WHERE woord MATCH ? AND is_new(woord.rowid) {within}
             ORDER BY woord.rowid DESC LIMIT ?"""
-        return ((nr, bron, _row(rest)) for nr, bron, *rest in self._db.execute(sql, [match, limit]))
+        rows = self._db.execute(sql, [match, limit]).fetchall()
+        self._seen.update(nr for nr, *_rest in rows)
+        return [(bron, _row(rest)) for _nr, bron, *rest in rows]
 
     def _rows(self, bron: int, after: int, upto: int | None) -> Mapping[int, Rij]:
         sql = """

@@ -18,10 +18,13 @@ from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.example import make_example
 from regietafel.queries.zoekbronnen import BRONNEN
+from regietafel.queries.zoeken import Zoekindex
 from ui.app import PLACES, periodes, search_index
+from ui.kit.finder import Finder
 from ui.kit.goto import Choice, GoTo
 from ui.kit.listing import ListScreen
 from ui.kit.record import RecordScreen
+from ui.kit.session import Session
 from ui.main_window import MainWindow
 
 
@@ -219,3 +222,25 @@ def test_what_is_not_there_gets_a_sentence(qtbot: Any) -> None:
     assert rows(dialog) == ["Niets gevonden; probeer een ander woord of een deel ervan."]
     dialog._go()
     assert dialog.chosen is None and dialog.result() != QDialog.DialogCode.Accepted
+
+
+def test_a_step_that_fails_is_tried_again_when_someone_searches(sessie: Session, qtbot: Any) -> None:
+    class Failing(Zoekindex):
+        fails = 1
+
+        def refresh(self, tables: frozenset[str] | None = None) -> Iterator[None]:
+            steps = super().refresh(tables)
+            if tables == frozenset() and self.fails:
+                self.fails -= 1
+                raise OSError("gone")
+            return steps
+
+    finder = Finder(sessie, Failing(sessie.ledger))
+    with qtbot.captureExceptions() as told:
+        finder.hurry()
+        qtbot.waitUntil(lambda: bool(told))
+        qtbot.wait(50)
+    assert len(told) == 1 and not finder.is_ready
+    finder.hurry()
+    qtbot.waitUntil(lambda: finder.is_ready)
+    assert finder.search("almelo", 5)

@@ -18,8 +18,9 @@ from regietafel.domain.scenario import Scenarioregel
 from regietafel.domain.taakstelling import Realisatie
 from regietafel.queries import herverdelingen
 from regietafel.queries.scenarios import blad
+from regietafel.queries.zoeken import filled
 from tests.ui.importing import P
-from ui.app import PLACES, records
+from ui.app import PLACES
 from ui.kit.papers_window import PapersWindow
 from ui.kit.screen import Command
 from ui.kit.session import Session
@@ -212,8 +213,8 @@ def test_an_outsider_is_asked_about(
 
 def test_one_can_go_to_a_scenario_of_another_half_year(two: ScenariosScreen, sessie: Session) -> None:
     id = make_scenario(sessie.ledger, P.next, "Later")
-    there = next(each for each in records(sessie.ledger) if each.label == "Scenario Later")
-    assert (there.address, there.identity) == (ADDRESS, id)
+    (there,) = filled(sessie.ledger).search("later", soort="scenario")
+    assert (there.plek, there.id) == (ADDRESS, id)
     two.select(id)
     assert sessie.periode == P.next and two.current.naam == "Later"
 

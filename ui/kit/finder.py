@@ -20,7 +20,7 @@ class Index(Protocol):
         """Whether nothing is left to be read again."""
 
     def refresh(self, tables: frozenset[str] | None = None) -> Iterator[None]:
-        """Read again what is in these tables, or everything."""
+        """What is in these tables, or everything, is to be read again: each step reads some of all that is to be."""
 
     def search(self, text: str, limit: int = 50) -> Sequence[Any]:
         """The best that was found."""
@@ -34,7 +34,7 @@ class Finder(QObject):
     def __init__(self, session: Session, index: Index) -> None:
         super().__init__(session)
         self._index = index
-        self._steps = index.refresh()
+        index.refresh()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
         self._timer.start(_LATER)
@@ -56,12 +56,12 @@ class Finder(QObject):
             self._timer.start(0)
 
     def _read_again(self, tables: frozenset[str]) -> None:
-        self._steps = self._index.refresh(tables)
+        self._index.refresh(tables)
         if not self.is_ready:
             self._timer.start(_LATER)
 
     def _step(self) -> None:
-        next(self._steps, None)
+        next(self._index.refresh(frozenset()), None)  # a step that fails ends only that step
         if self.is_ready:
             self.ready.emit()
         else:
