@@ -11,8 +11,8 @@ import pytest
 
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import add_gemeente, edit_gemeente, remove_gemeente
-from regietafel.domain.herverdeling import Deel
 from regietafel.domain.document import Weglating
+from regietafel.domain.herverdeling import Deel
 from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
