@@ -43,7 +43,7 @@ def alle_leden(ledger: Ledger) -> frozenset[int]:
 
 def wie(houders: Sequence[tuple[str, int | None]], leden: frozenset[int]) -> str:
     """Who does it, on one line: ``alle gemeenten`` when it is all of the table."""
-    if not leden or not leden <= {id for _naam, id in houders}:
+    if not leden or len(houders) < len(leden) or not leden <= {id for _naam, id in houders}:
         return ", ".join(naam for naam, _id in houders)
     others = [naam for naam, id in houders if id not in leden]
     return ", ".join([_("alle gemeenten"), *others])

@@ -224,11 +224,8 @@ def _regels(
     houders, leden = lijstdelen.houders(ledger, ids), lijstdelen.alle_leden(ledger)
     voortgang, kennis = lijstdelen.voortgang(ledger, ids), lijstdelen.kennis(ledger, ids)
 
-    def place(row: Any) -> tuple[object, ...]:
-        nummer = numbers.get(row["agendapunt_id"], "")
-        return tuple(map(int, nummer.split("."))) if nummer else _ZONDER_PUNT, row["id"]
-
-    rows.sort(key=place)
+    places = {id: tuple(map(int, nummer.split("."))) for id, nummer in numbers.items()}
+    rows.sort(key=lambda row: (places.get(row["agendapunt_id"], _ZONDER_PUNT), row["id"]))
     rows.sort(key=lambda row: (row["datum"], row["begin"], row["overleg_id"]), reverse=True)  # stable
     found = []
     for row in rows:
