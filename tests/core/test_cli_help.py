@@ -25,7 +25,7 @@ ANSWERS = (
     ("huisstijl toon", ()),
     ("bijlage toevoegen", ("brief.pdf", *HV)),
     ("bijlage lijst", HV),
-    ("bijlage wijzig", ("1", *HV, "--titel", "Brief van het COA")),
+    ("bijlage wijzig", ("3", *HV, "--titel", "Brief van het COA")),
     ("register lijst", ()),
     ("documenten", (*HV, "--naar", "weer", "--soort", "besluit")),
     ("woo lijst", HV),
