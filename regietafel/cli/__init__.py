@@ -13,6 +13,7 @@ import click
 
 from regietafel import __version__
 from regietafel.cli.acties import COMMANDS as ACTIES
+from regietafel.cli.agenda import COMMANDS as AGENDA
 from regietafel.cli.beeld import COMMANDS as BEELD
 from regietafel.cli.bestand import COMMANDS as BESTAND
 from regietafel.cli.bijlagen import COMMANDS as BIJLAGEN
@@ -45,6 +46,7 @@ from regietafel.cli.sjabloon import COMMANDS as SJABLOON
 from regietafel.cli.toezicht import COMMANDS as TOEZICHT
 from regietafel.cli.verdelen import COMMANDS as VERDELEN
 from regietafel.cli.verklaren import COMMANDS as VERKLAREN
+from regietafel.cli.verslag import COMMANDS as VERSLAG
 from regietafel.cli.voorstel import COMMANDS as VOORSTEL
 from regietafel.cli.vooruit import COMMANDS as VOORUIT
 from regietafel.cli.vraag_aanbod import COMMANDS as VRAAG_AANBOD
@@ -106,6 +108,8 @@ for _command in (
     *REGISTER,
     *ZOEK,
     *OVERLEG,
+    *AGENDA,
+    *VERSLAG,
     *ACTIES,
     *INTEKEN,
     *KENNIS,

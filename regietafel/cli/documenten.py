@@ -1,22 +1,27 @@
-"""The command that makes the documents of an agreement."""
+"""The command that makes the documents of an agreement, or of a meeting."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from regietafel.cli.kit import DATUM, PAD, Opdracht, WrongUsage, als_json, bestand, print_json, registering, together
+from regietafel.cli.overlegkit import REEKS, one_overleg
+from regietafel.documents.overlegsoorten import OVERLEGSOORTEN
 from regietafel.documents.soorten import SOORTEN
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, today
+from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find
+from regietafel.queries.overlegstaat import changeable
 
 if TYPE_CHECKING:
     from regietafel.documents.maken import Uitkomst
+    from regietafel.documents.overlegleveren import OverlegVraag
 
 _VORMEN = together(
     click.option("--docx", is_flag=True, help=_("Als Word in plaats van PDF.")),
@@ -31,13 +36,15 @@ _VORMEN = together(
 
 @click.command(cls=Opdracht)
 @bestand
-@click.option("--herverdeling", "kenmerk", required=True, metavar="KENMERK", help=_("De herverdeling."))
+@click.option("--herverdeling", "kenmerk", metavar="KENMERK", help=_("De herverdeling."))
+@click.option("--overleg", "overleg_op", type=DATUM, metavar="DATUM", help=_("Of de dag van het overleg."))
+@REEKS
 @click.option("--naar", type=PAD, required=True, metavar="MAP", help=_("De map voor de documenten."))
 @click.option(
     "--soort",
     "soorten",
     multiple=True,
-    type=click.Choice(list(SOORTEN)),
+    type=click.Choice([*SOORTEN, *OVERLEGSOORTEN]),
     help=_("Alleen deze soort; mag vaker. Anders alle."),
 )
 @_VORMEN
@@ -47,7 +54,9 @@ _VORMEN = together(
 @als_json
 def documenten(
     bestand: Path,
-    kenmerk: str,
+    kenmerk: str | None,
+    overleg_op: datetime.date | None,
+    reeks: str,
     naar: Path,
     soorten: tuple[str, ...],
     docx: bool,
@@ -62,28 +71,45 @@ def documenten(
     overschrijven: bool,
     als_json: bool,
 ) -> None:
-    """Maak de documenten bij een herverdeling, standaard als PDF.
+    """Maak de documenten bij een herverdeling of een overleg, standaard als PDF.
 
-    Per gemeente: collegevoorstel (tot haar college heeft besloten), besluit, tekst voor de bekendmaking en
-    raadsinformatiebrief. Voor allen samen: het gezamenlijk besluit en de kennisgevingen aan het COA, de provincie en de
-    ministeries van A&M en VRO. Wat is gemaakt, komt in het register.
+    Bij een herverdeling, per gemeente: collegevoorstel (tot haar college heeft besloten), besluit, tekst voor de
+    bekendmaking en raadsinformatiebrief. Voor allen samen: het gezamenlijk besluit en de kennisgevingen aan het COA, de
+    provincie en de ministeries van A&M en VRO. Bij een overleg: agenda, draaiboek en (zodra het is begonnen) actie- en
+    besluitenlijst, met --dossier het vergaderpakket; zie ook agenda en verslag. --zip, --brondata en --uw-kenmerk horen
+    bij een herverdeling. Wat is gemaakt, komt in het register.
 
     Wat niet te maken is, staat met de reden op stderr; de rest wordt gemaakt en de afsluitcode is 1.
 
     JSON: bestanden: een lijst met bestand, soort, voor en sha256; mislukt: een lijst met wat en reden; nog_open en
-    meldingen: zinnen; geregistreerd: of het in het register staat.
+    meldingen: zinnen; geregistreerd: of het in het register staat. Bij een overleg ook versie (van de agenda),
+    verzonden en wijzigingen.
     """
     from regietafel.documents.leveren import Vraag, deliver, read_levering
     from regietafel.documents.maken import keep
+    from regietafel.documents.overlegleveren import OverlegVraag
     from regietafel.documents.stukken.open_einden import not_filled
     from regietafel.exchange.brondata import brondata as make_brondata
     from regietafel.exchange.eml import eml_bytes
 
     if docx and odt:
         raise WrongUsage(_("Kies --docx of --odt, niet allebei."))
+    if (kenmerk is None) == (overleg_op is None):
+        raise WrongUsage(_("Geef --herverdeling of --overleg."))
+    vorm = "docx" if docx else "odt" if odt else "pdf"
+    if overleg_op is not None:
+        if als_zip or brondata or uw_kenmerk:
+            raise WrongUsage(_("--zip, --brondata en --uw-kenmerk horen bij een herverdeling."))
+        about = OverlegVraag(soorten=soorten, vorm=vorm, openbaar=woo, pakket=dossier, eml=eml_bytes if eml else None)
+        with registering(bestand) as ledger:
+            id = one_overleg(ledger, overleg_op, reeks).id
+            deliver_overleg(ledger, id, naar, datum or today(), about, overwrite=overschrijven, als_json=als_json)
+        return
+    if wrong := [soort for soort in soorten if soort not in SOORTEN]:
+        raise WrongUsage(_("“{soort}” hoort bij een overleg.").format(soort=wrong[0]))
     vraag = Vraag(
         soorten=soorten or tuple(SOORTEN),
-        vorm="docx" if docx else "odt" if odt else "pdf",
+        vorm=vorm,
         openbaar=woo,
         dossier=dossier,
         zip=als_zip,
@@ -92,11 +118,50 @@ def documenten(
         uw_kenmerk=uw_kenmerk,
     )
     with registering(bestand) as ledger:
-        levering = read_levering(ledger, find(ledger, kenmerk).id, datum or today(), vraag)
+        levering = read_levering(ledger, find(ledger, kenmerk or "").id, datum or today(), vraag)
         made = deliver(levering, levering.plannen, naar, overwrite=overschrijven)
         keep(ledger, made.geschreven, openbaar=woo)
         nog_open = not_filled(levering.gegevens, vraag.soorten)
         tell(made, nog_open, als_json=als_json, read_only=ledger.read_only)
+
+
+def deliver_overleg(
+    ledger: Ledger,
+    overleg_id: int,
+    naar: Path,
+    datum: datetime.date,
+    vraag: OverlegVraag,
+    *,
+    verzonden: bool = False,
+    overwrite: bool = False,
+    als_json: bool = False,
+) -> None:
+    """Make what is asked for of a meeting, put it in the register and say so; see :func:`tell`.
+
+    When it was ``verzonden`` that is recorded, unless something could not be made.
+    """
+    from regietafel.actions.agenda import record_verzending
+    from regietafel.documents.leveren import deliver
+    from regietafel.documents.maken import keep
+    from regietafel.documents.overlegleveren import read_overleglevering
+
+    levering = read_overleglevering(ledger, overleg_id, datum, vraag)
+    if verzonden:
+        changeable(ledger, overleg_id)  # before anything is written
+    made = deliver(levering, levering.plannen, naar, overwrite=overwrite)
+    keep(ledger, made.geschreven, openbaar=vraag.openbaar)
+    sent = verzonden and not made.mislukt
+    if sent:
+        record_verzending(
+            ledger,
+            overleg_id,
+            datum,
+            levering.gegevens.opname.peildatum,
+            momentopname=levering.momentopname,
+            wijzigingen="\n".join(levering.wijzigingen),
+        )
+    more = {"versie": levering.gegevens.versie, "verzonden": sent, "wijzigingen": levering.wijzigingen}
+    tell(made, levering.nog_open, als_json=als_json, read_only=ledger.read_only, more=more)
 
 
 def tell(
@@ -105,8 +170,12 @@ def tell(
     *,
     als_json: bool = False,
     read_only: str = "",
+    more: Mapping[str, object] | None = None,
 ) -> None:
-    """Say what was made. Raises RegietafelError that names what was not, so that the command ends with 1."""
+    """Say what was made. Raises RegietafelError that names what was not, so that the command ends with 1.
+
+    ``more`` is told to another program only.
+    """
     if als_json:
         from hashlib import sha256
 
@@ -125,6 +194,7 @@ def tell(
                 "nog_open": nog_open,
                 "meldingen": made.meldingen,
                 "geregistreerd": not read_only,
+                **(more or {}),
             }
         )
     else:

@@ -95,7 +95,7 @@ def lijst(bestand: Path, reeks: str, staat: str | None, als_json: bool) -> None:
 @overleg.command()
 @VAN_OVERLEG
 @als_json
-def toon(bestand: Path, datum: datetime.date, reeks: str, als_json: bool) -> None:
+def toon(bestand: Path, datum_overleg: datetime.date, reeks: str, als_json: bool) -> None:
     """Toon één overleg: de agenda, wie er was, en de actie- en besluitenlijst.
 
     JSON: als bij lijst, met agenda: [id, nummer, titel, toelichting, intern, minuten, duur, begin, inbrenger, soort,
@@ -109,7 +109,7 @@ def toon(bestand: Path, datum: datetime.date, reeks: str, als_json: bool) -> Non
     getypt.
     """
     with reading(bestand) as ledger:
-        _show(ledger, one_overleg(ledger, datum, reeks), als_json)
+        _show(ledger, one_overleg(ledger, datum_overleg, reeks), als_json)
 
 
 @overleg.command()
@@ -131,13 +131,13 @@ def nieuw(bestand: Path, datums: tuple[datetime.date, ...], reeks: str, overneme
 @overnemen
 @als_json
 def wijzig(
-    bestand: Path, datum: datetime.date, reeks: str, zetten: tuple[str, ...], overnemen: bool, als_json: bool
+    bestand: Path, datum_overleg: datetime.date, reeks: str, zetten: tuple[str, ...], overnemen: bool, als_json: bool
 ) -> None:
     """Wijzig of verplaats een overleg, met alles wat erbij hoort; wat u niet geeft, blijft. JSON: als bij toon."""
     if not zetten:
         raise WrongUsage(_("Geef wat er verandert, bijvoorbeeld --zet datum=2023-06-12."))
     settings = parse_settings(zetten, OVERLEG)
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         save_overleg(ledger, replace(ledger.overleggen.get(found.id), **settings))
         _show(ledger, overleg_regel(ledger, found.id), als_json)
 
@@ -145,9 +145,9 @@ def wijzig(
 @overleg.command()
 @VAN_OVERLEG
 @overnemen
-def verwijder(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool) -> None:
+def verwijder(bestand: Path, datum_overleg: datetime.date, reeks: str, overnemen: bool) -> None:
     """Verwijder een overleg dat bij vergissing is gepland; anders laat u het vervallen."""
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         remove_overleg(ledger, found.id)
 
 
@@ -155,9 +155,9 @@ def verwijder(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool) 
 @VAN_OVERLEG
 @_REDEN
 @overnemen
-def vervalt(bestand: Path, datum: datetime.date, reeks: str, reden: str, overnemen: bool) -> None:
+def vervalt(bestand: Path, datum_overleg: datetime.date, reeks: str, reden: str, overnemen: bool) -> None:
     """Leg vast dat een overleg niet doorgaat. Zijn punten komen op het volgende."""
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         cancel_overleg(ledger, found.id, reden)
         tell(ledger, found.id)
 
@@ -166,9 +166,9 @@ def vervalt(bestand: Path, datum: datetime.date, reeks: str, reden: str, overnem
 @VAN_OVERLEG
 @click.option("--met", type=DATUM, required=True, metavar="DATUM", help=_("Het overleg dat blijft."))
 @overnemen
-def samenvoegen(bestand: Path, datum: datetime.date, reeks: str, met: datetime.date, overnemen: bool) -> None:
+def samenvoegen(bestand: Path, datum_overleg: datetime.date, reeks: str, met: datetime.date, overnemen: bool) -> None:
     """Zet de punten van een overleg op de agenda van een ander van dezelfde reeks; het eerste vervalt."""
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         other = one_overleg(ledger, met, reeks or found.reeks)
         merge_overleggen(ledger, found.id, other.id)
         tell(ledger, other.id)
@@ -177,9 +177,9 @@ def samenvoegen(bestand: Path, datum: datetime.date, reeks: str, met: datetime.d
 @overleg.command()
 @VAN_OVERLEG
 @overnemen
-def begin(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool) -> None:
+def begin(bestand: Path, datum_overleg: datetime.date, reeks: str, overnemen: bool) -> None:
     """Leg vast dat een overleg begint, of verder gaat nadat het te vroeg is gesloten."""
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         begin_overleg(ledger, found.id)
         tell(ledger, found.id)
 
@@ -187,9 +187,9 @@ def begin(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool) -> N
 @overleg.command()
 @VAN_OVERLEG
 @overnemen
-def sluit(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool) -> None:
+def sluit(bestand: Path, datum_overleg: datetime.date, reeks: str, overnemen: bool) -> None:
     """Leg vast dat een overleg is gehouden; zijn lijst komt op de volgende agenda om vast te stellen."""
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         end_overleg(ledger, found.id)
         tell(ledger, found.id)
 
@@ -198,9 +198,9 @@ def sluit(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool) -> N
 @VAN_OVERLEG
 @toch
 @overnemen
-def vaststellen(bestand: Path, datum: datetime.date, reeks: str, toch: bool, overnemen: bool) -> None:
+def vaststellen(bestand: Path, datum_overleg: datetime.date, reeks: str, toch: bool, overnemen: bool) -> None:
     """Leg vast dat de actie- en besluitenlijst is vastgesteld; daarna verandert zij niet meer."""
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         adopt_verslag(ledger, found.id, toch=toch)
         tell(ledger, found.id)
 
@@ -209,9 +209,9 @@ def vaststellen(bestand: Path, datum: datetime.date, reeks: str, toch: bool, ove
 @VAN_OVERLEG
 @_REDEN
 @overnemen
-def heropen(bestand: Path, datum: datetime.date, reeks: str, reden: str, overnemen: bool) -> None:
+def heropen(bestand: Path, datum_overleg: datetime.date, reeks: str, reden: str, overnemen: bool) -> None:
     """Laat een vastgestelde lijst weer veranderen; dat het gebeurde, en waarom, blijft staan."""
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         reopen_overleg(ledger, found.id, reden)
         tell(ledger, found.id)
 

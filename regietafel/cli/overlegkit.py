@@ -43,7 +43,9 @@ _LINE = replace(TEXT, format=lambda text: _short(" ".join(str(text).split())))
 REEKS = click.option("--reeks", default="", metavar="NAAM", help=_("De reeks, als er op die dag meer overleggen zijn."))
 VAN_OVERLEG = together(
     bestand,
-    click.option("--overleg", "datum", type=DATUM, required=True, metavar="DATUM", help=_("De dag van het overleg.")),
+    click.option(
+        "--overleg", "datum_overleg", type=DATUM, required=True, metavar="DATUM", help=_("De dag van het overleg.")
+    ),
     REEKS,
 )
 PUNT = click.option("--punt", default="", metavar="NR", help=_("Het agendapunt, met zijn nummer, zoals 2.1."))

@@ -77,7 +77,7 @@ _gegevens = together(
 @als_json
 def aanwezig(
     bestand: Path,
-    datum: datetime.date,
+    datum_overleg: datetime.date,
     reeks: str,
     vul: bool,
     verwijder: bool,
@@ -93,8 +93,8 @@ def aanwezig(
     named = given["gemeente"] is not None or given["organisatie"] is not None
     if not (vul or named) or (verwijder and not named):
         raise WrongUsage(_("Geef --vul, --gemeente of --organisatie."))
-    label = _("Aanwezigheid bij het overleg van {datum}").format(datum=format_date(datum))
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    label = _("Aanwezigheid bij het overleg van {datum}").format(datum=format_date(datum_overleg))
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         with ledger.operation(label):
             if vul:
                 fill_aanwezigheid(ledger, found.id)
@@ -117,14 +117,16 @@ def regel() -> None:
 @_gegevens
 @overnemen
 @als_json
-def nieuw(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool, als_json: bool, **given: Any) -> None:
+def nieuw(
+    bestand: Path, datum_overleg: datetime.date, reeks: str, overnemen: bool, als_json: bool, **given: Any
+) -> None:
     """Leg een regel vast, met ten minste --zet soort=besluit, knelpunt of actie en --zet tekst=…
 
     JSON: als bij overleg toon, één regel van de lijst.
     """
     settings = parse_settings(given["zetten"], VERSLAGREGEL)
     check_complete(settings, VERSLAGREGEL)
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         links = about(ledger, given)
         if given["punt"]:
             links["agendapunt_id"] = one_punt(ledger, found, given["punt"]).id

@@ -51,7 +51,9 @@ def punt() -> None:
 @_gegevens
 @overnemen
 @als_json
-def nieuw(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool, als_json: bool, **given: Any) -> None:
+def nieuw(
+    bestand: Path, datum_overleg: datetime.date, reeks: str, overnemen: bool, als_json: bool, **given: Any
+) -> None:
     """Zet een punt op de agenda, met ten minste --zet titel=…; het komt vóór de punten aan het einde.
 
     soort is informatie, bespreking of besluit; deel is stand, opvang, herverdelingen, termijnen, acties of verslag.
@@ -61,7 +63,7 @@ def nieuw(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool, als_
     """
     settings = parse_settings(given["zetten"], PUNT)
     check_complete({"soort": "", **settings}, PUNT)
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         save_punt(ledger, Agendapunt(overleg_id=found.id, **settings, **_links(ledger, found, given)))
         _show(ledger, found, als_json)
 
@@ -73,13 +75,13 @@ def nieuw(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool, als_
 @overnemen
 @als_json
 def wijzig(
-    bestand: Path, datum: datetime.date, reeks: str, nummer: str, overnemen: bool, als_json: bool, **given: Any
+    bestand: Path, datum_overleg: datetime.date, reeks: str, nummer: str, overnemen: bool, als_json: bool, **given: Any
 ) -> None:
-    """Wijzig een punt; wat u niet geeft, blijft. JSON: als bij nieuw."""
+    """Wijzig een punt; wat u niet geeft, blijft. JSON: als bij punt nieuw."""
     settings = parse_settings(given["zetten"], PUNT)
     if not given["zetten"] and all(given[name] is None for name in given if name != "zetten"):
         raise WrongUsage(_("Geef wat er verandert, bijvoorbeeld --zet minuten=15."))
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         save_punt(ledger, replace(one_punt(ledger, found, nummer), **settings, **_links(ledger, found, given)))
         _show(ledger, found, als_json)
 
@@ -88,9 +90,9 @@ def wijzig(
 @VAN_OVERLEG
 @_nummer
 @overnemen
-def verwijder(bestand: Path, datum: datetime.date, reeks: str, nummer: str, overnemen: bool) -> None:
+def verwijder(bestand: Path, datum_overleg: datetime.date, reeks: str, nummer: str, overnemen: bool) -> None:
     """Haal een punt van de agenda, met zijn subpunten en bijlagen."""
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         remove_punt(ledger, one_punt(ledger, found, nummer))
 
 
@@ -100,13 +102,13 @@ def verwijder(bestand: Path, datum: datetime.date, reeks: str, nummer: str, over
 @overnemen
 @als_json
 def volgorde(
-    bestand: Path, datum: datetime.date, reeks: str, nummers: tuple[str, ...], overnemen: bool, als_json: bool
+    bestand: Path, datum_overleg: datetime.date, reeks: str, nummers: tuple[str, ...], overnemen: bool, als_json: bool
 ) -> None:
     """Orden de agenda: noem alle punten in hun nieuwe volgorde, of alle subpunten van één punt.
 
-    Subpunten gaan met hun punt mee. JSON: als bij nieuw.
+    Subpunten gaan met hun punt mee. JSON: als bij punt nieuw.
     """
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         order_punten(ledger, found.id, _order(ledger, found, nummers))
         _show(ledger, found, als_json)
 
@@ -116,9 +118,11 @@ def volgorde(
 @_nummer
 @click.option("--niet", is_flag=True, help=_("Toch niet besproken; het komt terug."))
 @overnemen
-def besproken(bestand: Path, datum: datetime.date, reeks: str, nummer: str, niet: bool, overnemen: bool) -> None:
+def besproken(
+    bestand: Path, datum_overleg: datetime.date, reeks: str, nummer: str, niet: bool, overnemen: bool
+) -> None:
     """Leg vast dat een punt is besproken; wat niet besproken is, komt terug."""
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         set_besproken(ledger, one_punt(ledger, found, nummer).id or 0, not niet)
         _show(ledger, found, False)
 
@@ -127,9 +131,9 @@ def besproken(bestand: Path, datum: datetime.date, reeks: str, nummer: str, niet
 @VAN_OVERLEG
 @overnemen
 @als_json
-def vul(bestand: Path, datum: datetime.date, reeks: str, overnemen: bool, als_json: bool) -> None:
-    """Zet op de agenda wat er vanzelf op komt en er (nog) niet staat. JSON: als bij nieuw."""
-    with changing(bestand, overnemen, datum, reeks) as (ledger, found):
+def vul(bestand: Path, datum_overleg: datetime.date, reeks: str, overnemen: bool, als_json: bool) -> None:
+    """Zet op de agenda wat er vanzelf op komt en er (nog) niet staat. JSON: als bij punt nieuw."""
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
         fill_agenda(ledger, found.id)
         _show(ledger, found, als_json)
 

@@ -83,7 +83,7 @@ def lijst(bestand: Path, als_json: bool) -> None:
 def nieuw(bestand: Path, zetten: tuple[str, ...], overnemen: bool, als_json: bool) -> None:
     """Maak een reeks, met ten minste --zet naam=… en --zet soort=regietafel, vooroverleg of prt.
 
-    Zij krijgt de gebruikelijke vaste punten, en wie haar agenda krijgt. JSON: als één regel van lijst.
+    Zij krijgt de gebruikelijke vaste punten, en wie haar agenda krijgt. JSON: als één regel van reeks lijst.
     """
     settings = {**_DEFAULTS, **parse_settings(zetten, REEKS)}
     check_complete(settings, REEKS)
@@ -97,7 +97,7 @@ def nieuw(bestand: Path, zetten: tuple[str, ...], overnemen: bool, als_json: boo
 @overnemen
 @als_json
 def wijzig(bestand: Path, reeks: str, zetten: tuple[str, ...], overnemen: bool, als_json: bool) -> None:
-    """Wijzig een reeks; overleggen die er al zijn, blijven zoals ze zijn. JSON: als één regel van lijst."""
+    """Wijzig een reeks; overleggen die er al zijn, blijven zoals ze zijn. JSON: als één regel van reeks lijst."""
     if not zetten:
         raise WrongUsage(_("Geef wat er verandert, bijvoorbeeld --zet begin=09:30."))
     settings = parse_settings(zetten, REEKS)
@@ -131,7 +131,7 @@ def verzending(
 ) -> None:
     """Leg vast contacten van welke rollen de agenda krijgen; een rol die u niet noemt, krijgt haar niet.
 
-    JSON: als één regel van lijst.
+    JSON: als één regel van reeks lijst.
     """
     if both := set(leden) & set(anderen):
         raise WrongUsage(_("Kies voor {rollen} --lid of --informatie.").format(rollen=", ".join(sorted(both))))
