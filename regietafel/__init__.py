@@ -3,4 +3,4 @@
 The core. It knows no window: everything here can be used from a script, the command line or a test.
 """
 
-__version__ = "0.5.0"
+__version__ = "0.6.0"
