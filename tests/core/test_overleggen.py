@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from regietafel.actions import bijlagen, verslag
 from regietafel.actions.agenda import order_punten, record_verzending, remove_punt, save_punt
@@ -144,6 +147,41 @@ def test_subpoints_fall_within_their_point(tafel: Ledger) -> None:
         ("3", "10:50", None), ("3.1", "10:50", 5), ("3.2", "10:55", None),
     ]  # fmt: skip
     assert [row.hoofdpunt_id for row in agenda(tafel, 1)][:3] == [None, whole, whole]
+
+
+@given(st.lists(st.tuples(st.none() | st.integers(0, 40), st.booleans()), max_size=12))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_point_begins_when_the_point_before_it_ends(tafel: Ledger, points: list[tuple[int | None, bool]]) -> None:
+    with tafel.operation("agenda"):
+        for old in sorted(tafel.agendapunten.where(overleg_id=1), key=lambda each: each.hoofdpunt_id is None):
+            tafel.agendapunten.delete(old)
+        head: int | None = None
+        for place, (minuten, under) in enumerate(points):
+            new = Agendapunt(
+                overleg_id=1, volgorde=place, titel="x", minuten=minuten, hoofdpunt_id=head if under else None
+            )
+            saved = tafel.agendapunten.save(new)
+            head = saved.id if new.hoofdpunt_id is None else head
+    rows = agenda(tafel, 1)
+    assert [row.minuten for row in rows] == [minuten for minuten, _under in points]  # nothing left out
+    mains = [row for row in rows if row.hoofdpunt_id is None]
+    now: int | None = 10 * 60
+    for main in mains:
+        below = [row for row in rows if row.hoofdpunt_id == main.id]
+        assert main.begin == clock(now)
+        if main.minuten is not None or not below:
+            assert main.duur == main.minuten
+        else:
+            known = [row.minuten for row in below if row.minuten is not None]
+            assert main.duur == (sum(known) if len(known) == len(below) else None)
+        assert not below or below[0].begin == main.begin
+        for first, second in pairwise(below):
+            assert (second.begin == "") == (first.begin == "" or first.minuten is None)
+        now = None if now is None or main.duur is None else now + main.duur
+
+
+def clock(minutes: int | None) -> str:
+    return "" if minutes is None else f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def test_a_meeting_may_go_on_past_midnight(tafel: Ledger) -> None:
