@@ -136,9 +136,10 @@ def _intekeningen(ledger: Ledger, op: datetime.date) -> Sequence[IntekeningRegel
     acties = {each.id: each for each in ledger.intekenacties}
     found = []
     notes: defaultdict[int, list[Voortgang]] = defaultdict(list)
-    for (id,) in ledger.db.execute("SELECT id FROM voortgang WHERE intekening_id IS NOT NULL ORDER BY datum, id"):
-        note = ledger.voortgangen.get(id)
-        notes[note.intekening_id or 0].append(note)
+    sql = "SELECT id, intekening_id, datum, tekst FROM voortgang WHERE intekening_id IS NOT NULL ORDER BY datum, id"
+    for id, intekening_id, datum, tekst in ledger.db.execute(sql):
+        day = datetime.date.fromisoformat(datum)
+        notes[intekening_id].append(Voortgang(id=id, intekening_id=intekening_id, datum=day, tekst=tekst))
     for each in ledger.intekeningen:
         actie = acties[each.intekenactie_id]
         voor, is_open = each.voor or actie.voor, each.staat not in {GEREED, GESTOPT}
