@@ -1,0 +1,153 @@
+"""The documents of a meeting from the command line: made, sent, changed, published; read back by other libraries."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from icalendar import Calendar
+
+from tests.core.test_cli_overleg import JUNI, SEPTEMBER, example, file
+
+__all__ = ["example", "file"]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(each.name.removeprefix("2023-09-04 Regietafel Twente ") for each in folder.iterdir())
+
+
+def test_the_agenda_with_all_that_goes_out(run: Any, file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "uit"
+    made = run("agenda", file, *SEPTEMBER, "--naar", out, "--pakket", "--ics", "--eml", "--draaiboek", "--json")
+    assert made.code == 0, made.err
+    assert names(out) == [
+        "Agenda ter informatie.pdf",
+        "Agenda.pdf",
+        "Draaiboek.pdf",
+        "E-mail leden.eml",
+        "E-mail ter informatie.eml",
+        "Uitnodiging.ics",
+        "Vergaderpakket ter informatie.pdf",
+        "Vergaderpakket.pdf",
+    ]
+    assert (made.json["versie"], made.json["verzonden"], made.json["mislukt"]) == (1, False, [])
+    assert run("overleg", "toon", file, *SEPTEMBER, "--json").json["staat"] == "concept"  # only a concept was made
+    kept = [each["soort"] for each in run("register", "lijst", file, "--json").json]
+    assert sorted(kept) == sorted(each["soort"] for each in made.json["bestanden"])
+    (mail,) = (each for each in out.glob("*leden.eml"))
+    message = email.message_from_bytes(mail.read_bytes(), policy=email.policy.default)
+    assert "bestuur@hofvantwente.example" in str(message["To"]) and message["X-Unsent"] == "1"
+    assert any(each.get_filename() for each in message.iter_attachments())
+    pdfs = sorted(out.glob("*.pdf"))
+    assert run("keur", *pdfs).code == 0
+    again = run("agenda", file, *SEPTEMBER, "--naar", out)
+    assert again.code == 1 and "staat al" in again.err
+
+
+def test_sending_keeps_a_version_and_the_next_tells_what_changed(run: Any, file: Path, tmp_path: Path) -> None:
+    def agenda(folder: str, *rest: str) -> Any:
+        return run("agenda", file, *SEPTEMBER, "--naar", tmp_path / folder, *rest, "--json")
+
+    day = ("--verzonden", "--datum", "2023-08-28", "--peildatum", "2023-08-25")
+    sent = agenda("a", *day).json
+    assert sent["verzonden"]
+    assert run("overleg", "punt", "nieuw", file, *SEPTEMBER, "--zet", "titel=Flexwonen").code == 0
+    second = agenda("b", "--docx", "--verzonden", "--datum", "2023-08-30").json
+    assert second["versie"] == 2 and any("Flexwonen" in each for each in second["wijzigingen"])
+    shown = run("overleg", "toon", file, *SEPTEMBER, "--json").json
+    assert (shown["staat"], shown["versie"]) == ("verzonden", 2)
+    assert [(each["nummer"], each["verzonden_op"], each["peildatum"]) for each in shown["versies"]] == [
+        (1, "2023-08-28", "2023-08-25"),
+        (2, "2023-08-30", "2023-08-30"),
+    ]
+    first = agenda("c", "--versie", "1", "--datum", "2023-08-28").json
+    old, new = ([each["sha256"] for each in made["bestanden"]] for made in (sent, first))
+    assert old == new  # as it was sent, to the byte
+    assert agenda("d", "--versie", "9").code == 1
+    assert agenda("d", "--verzonden", "--woo").code == 2
+    assert agenda("d", "--docx", "--odt").code == 2
+
+
+def test_the_invitation_moves_and_is_taken_back(run: Any, file: Path, tmp_path: Path) -> None:
+    def invited(day: str, folder: str) -> Any:
+        made = run("overleg", "uitnodiging", file, "--overleg", day, "--naar", tmp_path / folder, "--json")
+        assert made.code == 0, made.err
+        (path,) = (Path(each["bestand"]) for each in made.json["bestanden"])
+        calendar = Calendar.from_ical(path.read_bytes())
+        (event,) = calendar.walk("VEVENT")
+        return str(calendar["method"]), event
+
+    method, first = invited("2023-09-04", "a")
+    assert (method, int(first["sequence"])) == ("REQUEST", 0)
+    assert first["organizer"] == "mailto:secretariaat@regietafeltwente.example"
+    assert run("overleg", "wijzig", file, *SEPTEMBER, "--zet", "datum=2023-09-11", "--zet", "begin=09:30").code == 0
+    method, moved = invited("2023-09-11", "b")
+    assert (method, moved["uid"], int(moved["sequence"])) == ("REQUEST", first["uid"], 1)
+    assert moved.decoded("dtstart").isoformat() == "2023-09-11T09:30:00+02:00"
+    assert run("overleg", "vervalt", file, "--overleg", "2023-09-11", "--reden", "Te weinig punten").code == 0
+    method, gone = invited("2023-09-11", "c")
+    assert (method, gone["uid"], int(gone["sequence"]), gone["status"]) == ("CANCEL", first["uid"], 2, "CANCELLED")
+
+
+def test_the_list_and_the_reminders(run: Any, file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "uit"
+    assert run("verslag", file, *SEPTEMBER, "--naar", out).code == 1  # it was not held
+    assert run("verslag", file, *JUNI, "--naar", out).code == 0
+    assert run("verslag", file, *JUNI, "--naar", out, "--docx").code == 0
+    assert run("verslag", file, *JUNI, "--naar", out, "--woo").code == 0
+    assert sorted(each.name for each in out.iterdir()) == [
+        "2023-06-05 Regietafel Twente Actie- en besluitenlijst.docx",
+        "2023-06-05 Regietafel Twente Actie- en besluitenlijst.pdf",
+        "Regietafel Twente 05-06-2023 Actie- en besluitenlijst (openbaar).pdf",
+    ]
+    assert run("keur", *sorted(out.glob("*.pdf"))).code == 0
+    made = run("actie", "herinnering", file, "--naar", tmp_path / "alle", "--op", "2023-09-01", "--json").json
+    owners = {naam for each in run("acties", file, "--open", "--json").json for naam in each["houders"]}
+    assert {each["voor"] for each in made["bestanden"]} == owners
+    text = next((tmp_path / "alle").glob("*Hengelo.eml")).read_bytes()
+    body = email.message_from_bytes(text, policy=email.policy.default).get_body(("plain",))
+    assert body is not None and "percelen" in body.get_content()
+    (mine,) = run("acties", file, "--gemeente", "Hengelo", "--json").json
+    assert run("actie", "gereed", file, str(mine["id"]), "--datum", "2023-08-30").code == 0
+    done = run("actie", "herinnering", file, "--naar", tmp_path / "een", "--aan", "Hengelo", "--op", "2023-09-01")
+    assert done.code == 1 and "geen openstaande acties" in done.err
+    assert run("actie", "herinnering", file, "--naar", tmp_path / "een", "--aan", "Hengeloo").code == 1
+
+
+def test_all_documents_of_a_meeting(run: Any, file: Path, tmp_path: Path) -> None:
+    made = run("documenten", file, *JUNI, "--naar", tmp_path / "uit", "--dossier", "--json")
+    assert made.code == 0, made.err
+    assert {each["soort"] for each in made.json["bestanden"]} == {
+        "agenda",
+        "draaiboek",
+        "besluitenlijst",
+        "vergaderpakket",
+    }
+    assert run("documenten", file, *JUNI, "--naar", tmp_path / "x", "--zip").code == 2
+    assert run("documenten", file, *JUNI, "--naar", tmp_path / "x", "--soort", "besluit").code == 1
+    assert run("documenten", file, "--naar", tmp_path / "x").code == 2
+    wrong = run("documenten", file, "--herverdeling", "HV-2023-II-01", "--naar", tmp_path / "x", "--soort", "agenda")
+    assert wrong.code == 2
+    assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize("command", ["agenda", "verslag"])
+def test_the_public_version_leaves_out_what_is_confidential(run: Any, file: Path, tmp_path: Path, command: str) -> None:
+    if command == "verslag":
+        assert run("overleg", "punt", "wijzig", file, "3", *JUNI, "--zet", "vertrouwelijk=ja").code == 0
+    day = JUNI if command == "verslag" else SEPTEMBER
+    made = run(command, file, *day, "--naar", tmp_path / "uit", "--woo", "--docx", "--json")
+    assert made.code == 0, made.err
+    assert [each["voor"] for each in made.json["bestanden"]] == [""]
+    (path,) = (Path(each["bestand"]) for each in made.json["bestanden"])
+    shown = run("overleg", "toon", file, *day, "--json").json
+    hidden = [each["titel"] for each in shown["agenda"] if each["vertrouwelijk"]]
+    assert hidden
+    document = docx.Document(str(path))
+    text = "\n".join(node.text or "" for node in document.element.body.iter() if node.tag.endswith("}t"))
+    assert shown["agenda"][0]["titel"] in text or command == "verslag"
+    assert all(title not in text for title in hidden)
