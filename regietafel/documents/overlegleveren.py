@@ -151,13 +151,14 @@ class OverlegLevering:
         """What would be made of this kind for this reader now. Raises RegietafelError that says why it cannot."""
         if soort == UITNODIGING:
             return uitnodiging_stuk(self.gegevens)
-        reeks, weg = self.compose(self.plannen), None
+        wanted = [plan for plan in self.plannen if (plan.soort, plan.voor) == (soort, voor)]
+        reeks, weg = self.compose(wanted or self.plannen), None
         if self.vraag.openbaar:
             weg = personal_data(self.bekend, [stuk.document for stuk in reeks.stukken])
             reeks = publish_reeks(reeks, weg)
         unwritten = [Geschreven(stuk, Path(stuk.bestandsnaam), b"") for stuk in reeks.stukken]
         pakket = self._pakket(unwritten, weg)
-        packed = [each().stuk for each in pakket.pakketten()] if self.vraag.pakket else []
+        packed = [each().stuk for each in pakket.pakketten()] if self.vraag.pakket and not wanted else []
         made = [*reeks.complete(), *packed]
         if soort == SOORT:
             packages = [Geschreven(stuk, Path(stuk.bestandsnaam), b"") for stuk in packed]

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from regietafel.documents.blocks import Table, text
+from regietafel.documents.kolommen import share_width
 from regietafel.documents.pdf.lines import natural_widths
 from regietafel.documents.pdf.type import SEMIBOLD, Style
 
@@ -56,9 +57,7 @@ def place_columns(table: Table, left: float, width: float) -> list[Place]:
     least = sum(low for low, _high in needs)
     # Numbers do not break: with too little room they keep to their least, and the heads above them break.
     most = sum(high for _low, high in needs)
-    parts = [column.parts for column in table.columns]
-    shares = [room * part / max(1, sum(parts)) for part in parts]
-    if all(parts) and all(low <= share for (low, _high), share in zip(needs, shares, strict=True)):
+    if shares := share_width([column.parts for column in table.columns], [low for low, _high in needs], room):
         return _placed(table, shares, left)
     if most > room:
         needs = [(low, high if number in wide else low) for number, (low, high) in enumerate(needs)]

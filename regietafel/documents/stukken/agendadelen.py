@@ -6,31 +6,35 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from regietafel.catalog.opvang import SOORTEN as OPVANGSOORTEN
+from regietafel.catalog.opvang import LOCATIESOORTEN, SOORTEN
 from regietafel.documents.blocks import Block, Column, Paragraph, Table, text
 from regietafel.documents.stukken.overlegwoorden import name_due
 from regietafel.documents.stukken.wording import enumerate_names, name_halfjaar
 from regietafel.domain.agenda import ACTIES, HERVERDELINGEN, OPVANG, STAND, TERMIJNEN, VERSLAG
+from regietafel.domain.opvanglocatie import ROL
 from regietafel.domain.periode import Periode
-from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT
 from regietafel.i18n import UNKNOWN, _, format_date, format_date_long, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, herverdelingen
-from regietafel.queries.opvangstand import REGIO, opvangstand
+from regietafel.queries.opvangstand import REGIO, OpvangstandRegel, opvangstand
 from regietafel.queries.stand import StandRegel, stand
 from regietafel.queries.termijnen import komende_termijnen
-from regietafel.queries.verslag import lijst, open_acties
+from regietafel.queries.verslag import open_acties
 
 _TERMIJNEN = 8  # more than that nobody looks ahead at a table
+_TERMIJNKOPPEN = ((_("Datum"), 15), (_("Wat"), 63), (_("Nog"), 22))
+_ACTIEKOPPEN = ((_("Actie"), 43), (_("Wie"), 22), (_("Voor"), 16), (_("Overleg van"), 19))
+_OPVANG = {**SOORTEN, ROL: LOCATIESOORTEN[ROL]}
 _KORT = 300  # characters of an action in a table
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kop:
-    """The head of a column; ``getal`` when numbers stand in it."""
+    """The head of a column; ``getal`` when numbers stand in it. The ``delen`` share the width."""
 
     tekst: str
     getal: bool = False
+    delen: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +82,7 @@ def deel_blocks(deel: Deel) -> Iterator[Block]:
     yield Paragraph(content=text(deel.zin))
     if deel.rijen:
         yield Table(
-            columns=tuple(Column(header=kop.tekst, numeric=kop.getal) for kop in deel.koppen),
+            columns=tuple(Column(header=kop.tekst, numeric=kop.getal, parts=kop.delen) for kop in deel.koppen),
             rows=tuple(rij.cellen for rij in deel.rijen),
             total=deel.totaal,
             summary=f"{deel.titel}. {said_alone(deel)}",
@@ -119,13 +123,13 @@ def _standrij(regel: StandRegel) -> tuple[str, ...]:
 
 def _opvang(ledger: Ledger, op: datetime.date) -> Deel:
     titel = _("Stand van de opvangplekken")
-    found = [regel for regel in opvangstand(ledger, op) if regel.gebied == REGIO]
+    found = [regel for regel in opvangstand(ledger, op) if regel.gebied == REGIO and _known(regel)]
     if not found:
         zin = _("Van opvang in de regio is op {dag} nog niets bekend.").format(dag=format_date_long(op))
         return Deel(soort=OPVANG, titel=titel, zin=zin, peildatum=op)
     rijen = [
         (
-            OPVANGSOORTEN.get(regel.soort, regel.soort),
+            _OPVANG[regel.soort],
             *map(format_number, (regel.opgave, regel.realisatie, regel.verschil, regel.eigen)),
         )
         for regel in found
@@ -140,6 +144,10 @@ def _opvang(ledger: Ledger, op: datetime.date) -> Deel:
         koppen=_koppen(_("Soort opvang"), getallen=getallen),
         rijen=_rijen(rijen),
     )
+
+
+def _known(regel: OpvangstandRegel) -> bool:
+    return bool(regel.eigen) or (regel.opgave, regel.realisatie) != (None, None)
 
 
 def _herverdelingen(ledger: Ledger, op: datetime.date) -> Deel:
@@ -178,7 +186,7 @@ def _termijnen(ledger: Ledger, op: datetime.date) -> Deel:
         titel=titel,
         zin=_("De eerste termijnen, gezien vanaf {dag}:").format(dag=format_date_long(op)),
         peildatum=op,
-        koppen=_koppen(_("Datum"), _("Wat"), _("Nog")),
+        koppen=tuple(Kop(tekst=tekst, delen=delen) for tekst, delen in _TERMIJNKOPPEN),
         rijen=_rijen([(format_date(each.datum), each.titel, each.rest) for each in found]),
     )
 
@@ -194,7 +202,7 @@ def _acties(ledger: Ledger, op: datetime.date, overleg_id: int) -> Deel:
         titel=titel,
         zin=_("Acties die op {dag} nog niet gereed zijn:").format(dag=format_date_long(op)),
         peildatum=op,
-        koppen=_koppen(_("Actie"), _("Wie"), _("Voor"), _("Overleg van")),
+        koppen=tuple(Kop(tekst=tekst, delen=delen) for tekst, delen in _ACTIEKOPPEN),
         rijen=tuple(
             Deelrij(
                 cellen=(
@@ -214,19 +222,9 @@ def _verslag(ledger: Ledger, op: datetime.date, overleg_id: int | None) -> Deel:
     titel = _("Verslag van het vorige overleg")
     if overleg_id is None:
         return Deel(soort=VERSLAG, titel=titel, zin=_("Er is nog geen verslag om vast te stellen."), peildatum=op)
-    soorten = [each.soort for each in lijst(ledger, overleg_id)]
-    zin = _("Vast te stellen: de actie- en besluitenlijst van {dag}, met {besluiten}, {knelpunten} en {acties}.")
-    return Deel(
-        soort=VERSLAG,
-        titel=titel,
-        zin=zin.format(
-            dag=format_date_long(ledger.overleggen.get(overleg_id).datum),
-            besluiten=_counted(soorten.count(BESLUIT), _("besluit"), _("besluiten")),
-            knelpunten=_counted(soorten.count(KNELPUNT), _("knelpunt"), _("knelpunten")),
-            acties=_counted(soorten.count(ACTIE), _("actie"), _("acties")),
-        ),
-        peildatum=op,
-    )
+    zin = _("Vast te stellen: de actie- en besluitenlijst van {dag}.")
+    dag = format_date_long(ledger.overleggen.get(overleg_id).datum)
+    return Deel(soort=VERSLAG, titel=titel, zin=zin.format(dag=dag), peildatum=op)
 
 
 def _koppen(*teksten: str, getallen: Sequence[str] = ()) -> tuple[Kop, ...]:
@@ -235,10 +233,6 @@ def _koppen(*teksten: str, getallen: Sequence[str] = ()) -> tuple[Kop, ...]:
 
 def _rijen(rijen: Sequence[tuple[str, ...]]) -> tuple[Deelrij, ...]:
     return tuple(Deelrij(cellen=cellen) for cellen in rijen)
-
-
-def _counted(n: int, one: str, more: str) -> str:
-    return f"{format_number(n)}\u00a0{one if n == 1 else more}"
 
 
 def _short(tekst: str) -> str:

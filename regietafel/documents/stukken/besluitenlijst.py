@@ -14,7 +14,7 @@ from regietafel.domain.verslag import AANWEZIG, ACTIE, AFWEZIG, AFWEZIG_MK, NOTI
 from regietafel.i18n import UNKNOWN, _, enumerate_some, format_date_long
 from regietafel.queries.verslag import AanwezigRegel, LijstRegel
 
-_COLUMNS = ((_("Soort"), 7), (_("Wat"), 60), (_("Wie"), 19), (_("Voor"), 14))
+_COLUMNS = ((_("Soort"), 9), (_("Wat"), 55), (_("Wie"), 20), (_("Voor"), 16))
 _MOST_PUNTEN = 100  # of which a sentence says that nothing was recorded
 
 
@@ -28,7 +28,9 @@ def make_besluitenlijst(gegevens: Overleggegevens) -> Document:
         locatie=name_place(overleg.locatie, overleg.link),
         link="",
     )
-    shown = [each for each in gegevens.lijst if not (adopted and each.soort == NOTITIE)]
+    # What is none of the three yet is for the members to decide, and told among what is open.
+    unfinished = {NOTITIE} if adopted or not gegevens.besloten else set()
+    shown = [each for each in gegevens.lijst if each.soort not in unfinished]
     rows = [*_rows(gegevens, shown)]
     more: list[tuple[str, Said]] = [
         (_("Voorzitter"), overleg.voorzitter),

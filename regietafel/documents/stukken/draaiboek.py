@@ -66,15 +66,15 @@ def over_time(gegevens: Overleggegevens) -> str:
 def _tijden(punten: tuple[PuntRegel, ...]) -> Table:
     return Table(
         columns=(
-            Column(header=_("Tijd")),
             Column(header=_("Punt")),
+            Column(header=_("Tijd")),
             Column(header=_("Minuten"), numeric=True),
             Column(header=_("Inbrenger")),
         ),
         rows=tuple(
             (
-                each.begin or UNKNOWN,
                 f"{each.nummer} {each.titel}",
+                each.begin or UNKNOWN,
                 UNKNOWN if each.duur is None else str(each.duur),
                 each.inbrenger,
             )
@@ -94,7 +94,8 @@ def _punt(regel: PuntRegel, frozen: Punt | None) -> Iterator[Block]:
         PUNTSOORTEN[regel.soort],
         _("inbrenger: {naam}").format(naam=regel.inbrenger) if regel.inbrenger else "",
     ]
-    yield Paragraph(content=text(" · ".join(filter(None, said))))
+    line = " · ".join(filter(None, said))
+    yield Paragraph(content=text(line[0].upper() + line[1:]))
     yield from paragraphs(regel.toelichting)
     if frozen and frozen.deel:
         yield Paragraph(content=text(_("Op de agenda: {zin}").format(zin=said_alone(frozen.deel))))

@@ -195,7 +195,7 @@ def _wanneer(overleg: Overleg) -> Wanneer:
 def _check(opname: Momentopname) -> None:
     """What the types do not say. Raises ValueError or RegietafelError."""
     for deel in filter(None, (punt.deel for punt in opname.punten)):
-        if not deel.koppen and (deel.rijen or deel.totaal):
+        if (not deel.koppen and (deel.rijen or deel.totaal)) or any(kop.delen < 0 for kop in deel.koppen):
             raise ValueError(deel)
     numbers = [punt.nummer for punt in opname.punten]
     if len({*numbers}) < len(numbers) or len({punt.id for punt in opname.punten}) < len(numbers):

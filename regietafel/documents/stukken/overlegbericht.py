@@ -90,7 +90,8 @@ def per_houder(ledger: Ledger, op: datetime.date) -> Mapping[str, Sequence[Lijst
 
 
 def _actie(regel: LijstRegel) -> str:
-    said = [" ".join(regel.tekst.split())]
+    # An official may read it who was not at the table; whoever was knows what it is.
+    said = [_("Een actie bij een vertrouwelijk punt") if regel.vertrouwelijk else " ".join(regel.tekst.split())]
     if regel.voor:
         said.append(_("Voor {dag}.").format(dag=name_due(regel.voor, te_laat=regel.te_laat)))
     said.append(_("Afgesproken op {dag}.").format(dag=format_date_long(regel.overleg_datum)))

@@ -42,7 +42,7 @@ def names(text: str, places: Collection[str]) -> Iterator[str]:
         said = words(name)
         if said & _NO_NAME or said <= set(places) or any(character.isdigit() for character in name):
             continue
-        if any(word[:1].isupper() for word in name.split()):
+        if any(word[:1].isupper() and not words(word) <= set(places) for word in name.split()):
             yield name
 
 

@@ -103,7 +103,7 @@ def _of_contact(text: str, whose: str, algemeen: Algemeen) -> Iterator[Persoonsg
     yield from _addresses(text, whose, algemeen)
     for name in names(text, algemeen.plaatsen):
         yield Persoonsgegeven(tekst=name, grond=PERSOON, waarom=_("Naam: {bron}.").format(bron=whose), naam=name)
-        if (last := surname(name)) and last.casefold() not in algemeen.plaatsen:
+        if (last := surname(name)) and not words(last) <= algemeen.plaatsen:
             why = _("Achternaam uit “{naam}”: {bron}.").format(naam=name, bron=whose)
             yield Persoonsgegeven(tekst=last, grond=PERSOON, waarom=why, naam=name)
 
@@ -131,6 +131,8 @@ def _addresses(text: str, whose: str, algemeen: Algemeen) -> Iterator[Persoonsge
 def _algemeen(ledger: Ledger) -> Algemeen:
     """Gemeenten and tables are no persons, though some are called after them."""
     said = [each.naam for each in ledger.gemeenten]
+    # Of other organisations only what is no name of a person: COA, IND.
+    said += [word for each in ledger.contacten for word in each.organisatie.split() if word.isupper() and len(word) > 1]
     for regio in ledger.regio:
         said += [regio.naam, regio.plaats, regio.veiligheidsregio, regio.provincie]
     return Algemeen(words(" ".join(said)), tuple(regio.telefoon for regio in ledger.regio))

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from regietafel.documents import blocks
 from regietafel.documents.beeldmerk import maat
 from regietafel.documents.blocks import Block, Column, Document, Table, plain_text
+from regietafel.documents.kolommen import share_width
 from regietafel.documents.lettertype import read_letter
 from regietafel.documents.opmaak import Opmaak
 
@@ -104,9 +105,7 @@ def column_widths(table: Table, room: float) -> list[float]:
         lines = max((_width(line) for text in [column.header, *texts] for line in text.split("\n")), default=0.0)
         low.append(min(words, room / 3) + _CELL_PADDING)
         high.append(lines + _CELL_PADDING)
-    parts = [column.parts for column in table.columns]
-    shares = [room * part / max(1, sum(parts)) for part in parts]
-    if all(parts) and all(least <= share for least, share in zip(low, shares, strict=True)):
+    if shares := share_width([column.parts for column in table.columns], low, room):
         return shares
     if sum(high) <= room:
         wide = [not column.numeric for column in table.columns]

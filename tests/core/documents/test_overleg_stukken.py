@@ -283,6 +283,8 @@ def test_a_reminder_goes_to_who_has_something_to_do(overleg: Ledger, tmp_path: P
     assert message["To"] == "j.dijkhuizen@borne.nl"  # an official, before who decides
     text = message.get_body().get_content()
     assert "staat op 30 augustus 2023 voor Borne deze actie open:" in text
+    almelo = as_text(made.geschreven[0].stuk.document.blocks)
+    assert "eigenaar" not in almelo and "Een actie bij een vertrouwelijk punt. Voor 07-09-2023." in almelo
     assert "- Een overzicht maken van leegstaande kantoren. Voor 07-09-2023. Afgesproken op 7 juni 2023." in text
     enschede = next(each for each in archief(overleg) if each.voor == "Enschede")
     assert not changes(overleg, enschede.stuk)
