@@ -19,7 +19,7 @@ from ui.kit.places import Page, Place
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.main_window import MainWindow
-from ui.overlegplekken import OVERLEG
+from ui.overlegplekken import ACTIES, OVERLEG
 from ui.plekken import OPVANG, WOONVORMEN
 from ui.wizards.lijst import export_list
 
@@ -307,6 +307,7 @@ PLACES = (
     OPVANG,
     WOONVORMEN,
     OVERLEG,
+    ACTIES,
     Place(
         key="documenten",
         title=_("Documenten"),

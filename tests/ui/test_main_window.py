@@ -124,14 +124,14 @@ def test_the_tabs_stay_where_they_are(window: MainWindow) -> None:
     assert len(tops) == 1
 
 
-def test_every_place_has_a_key(qtbot: Any, window: MainWindow) -> None:
+def test_the_first_nine_places_have_a_key(qtbot: Any, window: MainWindow) -> None:
     with qtbot.waitActive(window):
         window.activateWindow()
     seen = []
-    for number in range(1, len(PLACES) + 1):
+    for number in range(1, 10):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
         seen.append(shell(window)._title.text())
-    assert seen == [place.title for place in PLACES]
+    assert seen == [place.title for place in PLACES[:9]]
 
 
 def test_start_screen_has_names(empty_window: MainWindow, file: Path) -> None:
