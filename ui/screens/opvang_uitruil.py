@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from regietafel.catalog.opvang import SOORTEN, UITRUIL, UITRUIL_REGEL
 from regietafel.domain.opvanglocatie import Opvanguitruil
+from regietafel.domain.record import record as row
 from regietafel.i18n import _, format_change, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.opvang import gebied_naam, provincie_van
@@ -19,7 +19,7 @@ from ui.kit.session import Session
 from ui.kit.tables import sums
 
 
-@dataclass(frozen=True, kw_only=True)
+@row
 class Ruil(Opvanguitruil):
     """A swap, with the names of who does it."""
 
