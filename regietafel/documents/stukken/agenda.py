@@ -26,6 +26,7 @@ def make_agenda(gegevens: Overleggegevens) -> Document:
         ),
         wanneer=opname.wanneer,
         values={
+            "versie": gegevens.versie,
             "peildatum": opname.peildatum if any(punt.deel for punt in opname.punten) else None,
             "volgende": _volgende(gegevens),
             "weggelaten": "" if gegevens.besloten else _weggelaten(opname.punten),

@@ -41,7 +41,7 @@ def make_draaiboek(gegevens: Overleggegevens) -> Document:
         "draaiboek.txt",
         title=_("Draaiboek {reeks} {dag}").format(reeks=gegevens.overleg.reeks, dag=format_date_long(wanneer.datum)),
         wanneer=wanneer,
-        values={"te_lang": over_time(gegevens)},
+        values={"versie": gegevens.versie, "te_lang": over_time(gegevens)},
         blocks={
             "gegevens": [reference(gegevens, wanneer, (_("Voorzitter"), gegevens.overleg.voorzitter))],
             "tijden": [_tijden(gegevens.punten)] if gegevens.punten else [],

@@ -187,7 +187,6 @@ def _values(gegevens: Overleggegevens, wanneer: Wanneer) -> Values:
         "moment": name_moment(wanneer.datum, wanneer.begin, wanneer.einde),
         "voorzitter": gegevens.overleg.voorzitter,
         "secretaris": gegevens.overleg.secretaris,
-        "versie": gegevens.versie,
     }
 
 

@@ -36,7 +36,7 @@ def make_bericht_overleg(gegevens: Overleggegevens, bijlagen: Sequence[str], *, 
         title=_("E-mail {aan}: {onderwerp}").format(aan=to, onderwerp=about),
         subject=about,
         wanneer=wanneer,
-        values={"agenda": _("ja") if agenda else "", "online": wanneer.link},
+        values={"versie": gegevens.versie, "agenda": _("ja") if agenda else "", "online": wanneer.link},
         blocks={
             "wijzigingen": _listed(changed),
             "bijlagen": _listed(bijlagen),

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from regietafel.actions.agenda import save_punt
+from regietafel.documents import middelen
 from regietafel.documents.herinneringen import read_herinneringen
 from regietafel.documents.kolommen import share_width
 from regietafel.documents.overlegleveren import OverlegVraag, read_overleglevering
 from regietafel.documents.overlegpakket import unsent
+from regietafel.documents.pdf.render import page_texts
 from regietafel.documents.plain import as_text
+from regietafel.documents.sjabloon import template
 from regietafel.documents.stuk import Stuk
 from regietafel.domain.agenda import Agendapunt
 from regietafel.ledger import Ledger
@@ -72,3 +79,32 @@ def reminders(ledger: Ledger) -> dict[str, str]:
 def mail(stuk: Stuk) -> tuple[str, str]:
     name = stuk.bestandsnaam.removesuffix(".pdf")
     return name, f"Onderwerp: {stuk.document.subject}\n\n{as_text(stuk.document.blocks)}\n"
+
+
+def test_the_usual_agenda_fits_on_one_page(tafel: Ledger) -> None:
+    fill(tafel)
+    for titel in ("Flexwoningen", "Kinderen in de opvang", "Brief van de minister", "Inburgering"):
+        save_punt(tafel, Agendapunt(overleg_id=NEXT + 1, titel=titel, toelichting="De stand van zaken in Twente."))
+    november = read_overleglevering(tafel, NEXT + 1, OP, OverlegVraag(soorten=["agenda"]))
+    document = november.again("agenda", "").document
+    assert len(november.gegevens.opname.punten) == 10 and len(page_texts(document)) == 1
+
+
+def test_the_top_of_a_template_names_what_it_can_use(tafel: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    known: dict[str, tuple[set[str], set[str]]] = {}
+
+    def fill_in(filled: template.Template, values: Mapping[str, Any], blocks: Mapping[str, Any]) -> Any:
+        known[filled.name] = {*values}, {*blocks}
+        return template.fill(filled, values, blocks)
+
+    monkeypatch.setattr(middelen, "fill", fill_in)
+    fill(tafel)
+    made(tafel, NEXT, "agenda", "draaiboek")
+    made(tafel, HELD, "besluitenlijst")
+    mails(tafel)
+    reminders(tafel)
+    assert len(known) == 6
+    for name, (values, blocks) in known.items():
+        top = "\n".join(line for line in template.read_source(name).splitlines() if line.startswith("%%"))
+        assert set(re.findall(r"\$(\w+)", top)) == values, name
+        assert set(re.findall(r"\[\w+: (\w+)\]", top)) == blocks, name
