@@ -23,8 +23,8 @@ from regietafel.domain.grens import Grens
 from regietafel.domain.herverdeling import Herverdeling, Overdracht, Partij
 from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.inlezen import Alias, Kolomindeling
-from regietafel.domain.inwoners import Herindeling, Inwoners
 from regietafel.domain.intekenlijst import Intekenactie, Intekening
+from regietafel.domain.inwoners import Herindeling, Inwoners
 from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.norm import Norm
 from regietafel.domain.opvang import Opvangcijfer

@@ -27,7 +27,7 @@ DELEN = (STAND, OPVANG, HERVERDELINGEN, TERMIJNEN, ACTIES, VERSLAG)
 
 @record
 class Vastpunt(Record):
-    """A point that comes on every agenda of a series; what returns from earlier meetings stands before ``aan_einde``."""
+    """A point that comes on every agenda of a series; what returns from earlier meetings stands before the last ones."""
 
     AT_THE_DOOR = True
 
@@ -49,8 +49,8 @@ class Vastpunt(Record):
 class Agendapunt(Record):
     """A point, or a subpoint of ``hoofdpunt_id``, in the order of ``volgorde``; numbers follow from that.
 
-    ``intern`` is for the chair alone and on no paper but the draaiboek. ``vorige_id`` is the point of an earlier meeting
-    that it comes back from.
+    ``intern`` is for the chair alone and on no paper but the draaiboek. ``vorige_id`` is the point of an earlier
+    meeting that it comes back from.
     """
 
     AT_THE_DOOR = True
