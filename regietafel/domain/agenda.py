@@ -27,7 +27,7 @@ DELEN = (STAND, OPVANG, HERVERDELINGEN, TERMIJNEN, ACTIES, VERSLAG)
 
 @record
 class Vastpunt(Record):
-    """A point that comes on every agenda of a series; what returns from earlier meetings stands before the last ones."""
+    """A point that comes on every agenda of a series; what returns stands before those that are ``aan_einde``."""
 
     AT_THE_DOOR = True
 
