@@ -74,6 +74,27 @@ def set_gereed(ledger: Ledger, regel_id: int, op: datetime.date | None) -> None:
         ledger.verslagregels.save(replace(regel, gereed_op=op))
 
 
+def link_regel(
+    ledger: Ledger,
+    regel_id: int,
+    *,
+    herverdeling_id: int | None = None,
+    locatie_id: int | None = None,
+    project_id: int | None = None,
+) -> None:
+    """Let a row refer to what was begun with it; also after its list was adopted. What it refers to else stays."""
+    regel = ledger.verslagregels.get(regel_id)
+    with ledger.operation(_("Vervolg vastgelegd: {tekst}").format(tekst=regel.tekst[:_SHOWN])):
+        ledger.verslagregels.save(
+            replace(
+                regel,
+                herverdeling_id=herverdeling_id or regel.herverdeling_id,
+                locatie_id=locatie_id or regel.locatie_id,
+                project_id=project_id or regel.project_id,
+            )
+        )
+
+
 def record_voortgang(ledger: Ledger, voortgang: Voortgang) -> Voortgang:
     """Record what was reported about an action, or about what a party signed up for; or change that.
 

@@ -123,6 +123,7 @@ SCENARIOS: dict[Callable[..., object], Callable[[Ledger], object]] = {
     verslag.record_regel: lambda led: verslag.record_regel(led, replace(ACTIE, id=3, tekst="Anders"), [(2, "")]),
     verslag.remove_regel: lambda led: verslag.remove_regel(led, led.verslagregels.get(3)),
     verslag.set_gereed: lambda led: verslag.set_gereed(led, 3, SEPTEMBER),
+    verslag.link_regel: lambda led: verslag.link_regel(led, 1, locatie_id=1),
     verslag.record_voortgang: lambda led: verslag.record_voortgang(
         led, Voortgang(intekening_id=1, datum=JUNI, tekst="Gestart")
     ),

@@ -1,0 +1,429 @@
+"""A meeting that is held by keyboard alone; what counts is what is in the file, after every key."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+
+from regietafel.actions.overleggen import adopt_verslag
+from regietafel.domain.overleg import BEZIG, VERSLAG_CONCEPT
+from regietafel.domain.verslag import ACTIE, AFWEZIG, AFWEZIG_MK, BESLUIT, KNELPUNT, NOTITIE
+from regietafel.ledger import Ledger
+from regietafel.queries.agenda import agenda
+from regietafel.queries.overlegstaat import staat
+from regietafel.queries.verslag import LijstRegel, aanwezigheid, lijst
+from tests.ui.meeting import CTRL, SHIFT, add_points, hold, open_example, prepared, press, reopened, said, write
+from ui.kit.dialogs import EditDialog
+from ui.kit.session import Session
+from ui.wizards.vergadering_venster import Vergadering
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "Twente.regietafel"
+
+
+@pytest.fixture
+def sessie(qapp: QApplication, path: Path) -> Iterator[Session]:
+    made = open_example(path)
+    yield made
+    if not made.is_closed:
+        made.close()
+
+
+@pytest.fixture
+def overleg_id(sessie: Session) -> int:
+    return prepared(sessie.ledger).id or 0
+
+
+@pytest.fixture
+def window(qtbot: Any, sessie: Session) -> Vergadering:
+    return hold(qtbot, sessie, prepared(sessie.ledger))
+
+
+def in_file(path: Path, overleg_id: int) -> list[LijstRegel]:
+    """The rows that someone who opens the file now would find: what a crash of the program leaves."""
+    ledger = Ledger.open_for_reading(path)
+    try:
+        return sorted(lijst(ledger, overleg_id), key=lambda each: each.id)
+    finally:
+        ledger.close()
+
+
+def then(action: Callable[[QWidget], object]) -> None:
+    """What is pressed in the dialog that comes next."""
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or not dialog.isActiveWindow():
+            QTimer.singleShot(20, act)
+            return
+        assert isinstance(dialog, QDialog)
+        try:
+            action(dialog)
+        finally:
+            if dialog.isVisible():  # or the test would wait for ever
+                print(said(dialog))
+                dialog.reject()
+
+    QTimer.singleShot(20, act)
+
+
+def finish(dialog: QWidget) -> None:
+    QTest.keyClick(dialog, Key.Key_Return, CTRL)
+
+
+def test_a_meeting_by_keyboard_from_opening_to_close(window: Vergadering, path: Path, overleg_id: int) -> None:
+    ledger = window.session.ledger
+    assert staat(ledger, overleg_id) == BEZIG
+
+    press(window, Key.Key_G, CTRL)  # attendance: all are expected; Tubbergen is the twelfth and sent word
+    for _down in range(11):
+        press(window, Key.Key_Down)
+    press(window, Key.Key_M)
+    press(window, Key.Key_Escape)
+    rows = aanwezigheid(ledger, overleg_id)
+    assert [each.partij for each in rows if each.aanwezig == AFWEZIG_MK] == ["Tubbergen"]
+    assert sum(each.aanwezig == "aanwezig" for each in rows) == 13
+    assert [each.partij for each in rows if each.voorzitter] == ["Almelo"]
+
+    typed = {
+        "1": ["B De agenda is vastgesteld."],
+        "2": ["K De bezetting van de noodopvang is niet bekend."],
+        "2.1": ["B De stand gaat naar alle colleges."],
+        "3": ["A Enschede: stuurt de brief van het COA rond, voor 1 oktober 2023"],
+        "3.1": ["B De memo is het kader.", "A Hengelo en Borne: zoeken samen naar percelen, voor 15-11-2023"],
+        "3.2": ["K De omwonenden weten het nog niet."],
+        "4": ["B Het verslag is vastgesteld."],
+        "6": ["A COA: meldt de plekken in de winter, voor 1 december"],
+    }
+    count = 0
+    for punt in agenda(ledger, overleg_id):
+        assert window.punt is not None and window.punt.nummer == punt.nummer
+        for line in typed.get(punt.nummer, ()):
+            write(window, line)
+            count += 1
+            stored = in_file(path, overleg_id)
+            assert len(stored) == count
+            assert (stored[-1].invoer, stored[-1].punt_nummer, stored[-1].vraag) == (line, punt.nummer, "")
+            assert window.beeld.invoer.text == ""
+        press(window, Key.Key_PageDown)
+
+    soorten = [each.soort for each in in_file(path, overleg_id)]
+    assert (soorten.count(BESLUIT), soorten.count(KNELPUNT), soorten.count(ACTIE)) == (4, 2, 3)
+    acties = {each.houders: each.voor for each in in_file(path, overleg_id) if each.soort == ACTIE}
+    assert acties == {
+        ("Enschede",): datetime.date(2023, 10, 1),
+        ("Borne", "Hengelo"): datetime.date(2023, 11, 15),
+        ("COA",): datetime.date(2023, 12, 1),
+    }
+    assert all(each.besproken for each in agenda(ledger, overleg_id))
+
+    then(finish)
+    press(window, Key.Key_Return, CTRL)
+    assert staat(ledger, overleg_id) == VERSLAG_CONCEPT
+    assert not window.isVisible()
+
+
+def test_a_question_stands_under_the_line_and_enter_keeps_it(window: Vergadering, path: Path, overleg_id: int) -> None:
+    line = "A Bornee: belt het COA"
+    write(window, line)
+    assert in_file(path, overleg_id) == []
+    assert "Wie is “Bornee”? Bedoelt u Borne? Voor welke datum?" in said(window)
+    assert window.beeld.invoer.text == line
+
+    press(window, Key.Key_Escape)  # Escape goes back to the line, not out of the meeting
+    assert window.isVisible() and window.beeld.invoer.text == line and not window.beeld.invoer.is_asking
+
+    press(window, Key.Key_Return)
+    press(window, Key.Key_Return)
+    (regel,) = in_file(path, overleg_id)
+    assert (regel.soort, regel.tekst, regel.houders, regel.invoer) == (ACTIE, "belt het COA", ("Bornee",), line)
+    assert "Wie is “Bornee”?" in regel.vraag
+
+
+@pytest.mark.parametrize(
+    ("line", "regel"),
+    [
+        ("B", (BESLUIT, "B")),
+        ("A ", (ACTIE, "A")),
+        ("iets zonder letter", (NOTITIE, "iets zonder letter")),
+        ("...", (NOTITIE, "...")),
+    ],
+)
+def test_nothing_is_refused(
+    window: Vergadering, path: Path, overleg_id: int, line: str, regel: tuple[str, str]
+) -> None:
+    write(window, line)
+    press(window, Key.Key_Return)
+    (kept,) = in_file(path, overleg_id)
+    assert ((kept.soort, kept.tekst), kept.invoer) == (regel, line)
+    assert kept.vraag
+
+
+def test_a_changed_line_is_asked_about_anew(window: Vergadering, path: Path, overleg_id: int) -> None:
+    write(window, "A Xyz: belt, voor 1 oktober 2023")
+    QTest.keyClicks(window.beeld.invoer.line, "!")
+    press(window, Key.Key_Return)
+    assert window.beeld.invoer.is_asking
+    assert in_file(path, overleg_id) == []
+
+
+def test_a_long_line_is_kept_whole(window: Vergadering, path: Path, overleg_id: int) -> None:
+    long = "B " + "lang besluit " * 400
+    window.beeld.invoer.line.insert(long)
+    press(window, Key.Key_Return)
+    (regel,) = in_file(path, overleg_id)
+    assert regel.tekst == long[2:].strip()
+
+
+def test_what_the_file_cannot_hold_stays_in_the_line(window: Vergadering, path: Path, overleg_id: int) -> None:
+    window.beeld.invoer.line.insert("B " + "x" * 40_000)
+    press(window, Key.Key_Return)
+    assert "Wilt u de regel verdelen?" in said(window)
+    press(window, Key.Key_Return)
+    assert in_file(path, overleg_id) == []
+    assert len(window.beeld.invoer.text) == 40_002
+    assert "▲" in said(window)
+
+
+def test_tab_fills_in_a_gemeente(window: Vergadering, path: Path, overleg_id: int) -> None:
+    QTest.keyClicks(window.beeld.invoer.line, "A twente")
+    assert "Tab: Twenterand · Hof van Twente" in said(window)
+    press(window, Key.Key_Tab)
+    QTest.keyClicks(window.beeld.invoer.line, " en hof")
+    press(window, Key.Key_Tab)
+    write(window, ": bellen elkaar, voor 1 oktober 2023")
+    (regel,) = in_file(path, overleg_id)
+    assert regel.houders == ("Hof van Twente", "Twenterand")
+
+
+def test_leaving_keeps_the_line_and_the_point(
+    qtbot: Any, window: Vergadering, path: Path, sessie: Session, overleg_id: int
+) -> None:
+    press(window, Key.Key_PageDown)
+    QTest.keyClicks(window.beeld.invoer.line, "B Nog niet af")
+    press(window, Key.Key_Escape)
+    assert not window.isVisible() and staat(sessie.ledger, overleg_id) == BEZIG
+    sessie.close()
+
+    again = reopened(path)
+    window = hold(qtbot, again, prepared(again.ledger))
+    assert window.beeld.invoer.text == "B Nog niet af"
+    assert window.punt is not None and window.punt.nummer == "2"
+    press(window, Key.Key_Return)
+    assert [each.tekst for each in in_file(path, overleg_id)] == ["Nog niet af"]
+    window.close()
+    again.close()
+
+
+def test_closing_the_file_keeps_the_line(qtbot: Any, window: Vergadering, path: Path, sessie: Session) -> None:
+    QTest.keyClicks(window.beeld.invoer.line, "K Half")
+    sessie.close()
+    assert not window.isVisible()
+    again = reopened(path)
+    window = hold(qtbot, again, prepared(again.ledger))
+    assert window.beeld.invoer.text == "K Half"
+    window.close()
+    again.close()
+
+
+def test_undo_and_redo_in_the_meeting(window: Vergadering, path: Path, overleg_id: int) -> None:
+    write(window, "B Eerste.")
+    write(window, "B Tweede.")
+    press(window, Key.Key_Z, CTRL)
+    assert [each.tekst for each in in_file(path, overleg_id)] == ["Eerste."]
+    press(window, Key.Key_Y, CTRL)
+    assert [each.tekst for each in in_file(path, overleg_id)] == ["Eerste.", "Tweede."]
+    for _time in range(6):
+        press(window, Key.Key_Z, CTRL)
+    assert in_file(path, overleg_id) == []
+    assert staat(window.session.ledger, overleg_id) == BEZIG  # what was done before the screen was opened stays
+
+
+def test_undo_of_letters_before_undo_of_rows(window: Vergadering, path: Path, overleg_id: int) -> None:
+    write(window, "B Eerste.")
+    QTest.keyClicks(window.beeld.invoer.line, "K foutje")
+    press(window, Key.Key_Z, CTRL)
+    assert window.beeld.invoer.text != "K foutje"
+    assert len(in_file(path, overleg_id)) == 1
+
+
+def test_to_the_next_point_with_and_without_ticking(window: Vergadering, overleg_id: int) -> None:
+    press(window, Key.Key_PageDown)
+    press(window, Key.Key_PageDown, SHIFT)
+    press(window, Key.Key_Down, CTRL)
+    done = [each.nummer for each in agenda(window.session.ledger, overleg_id) if each.besproken]
+    assert done == ["1", "2.1"]
+    press(window, Key.Key_PageUp)
+    press(window, Key.Key_Up, CTRL)
+    assert window.punt is not None and window.punt.nummer == "2"
+    press(window, Key.Key_D, CTRL)
+    assert window.punt.besproken
+    press(window, Key.Key_D, CTRL)
+    assert not window.punt.besproken
+
+
+def test_what_comes_back_is_said_before_closing(window: Vergadering, overleg_id: int) -> None:
+    write(window, "A Xyz: belt")
+    press(window, Key.Key_Return)
+    seen: list[str] = []
+
+    def look(dialog: QWidget) -> None:
+        seen.append(said(dialog))
+        QTest.keyClick(dialog, Key.Key_Escape)
+
+    then(look)
+    press(window, Key.Key_Return, CTRL)
+    assert "Niet besproken: 9 punten. Op de volgende agenda komen terug: 2.1, 3.1 en 3.2." in seen[0]
+    assert "Er staat nog een vraag bij 1 regel." in seen[0]
+    assert staat(window.session.ledger, overleg_id) == BEZIG and window.isVisible()
+
+
+def test_a_meeting_is_not_closed_over_a_line(window: Vergadering, overleg_id: int) -> None:
+    QTest.keyClicks(window.beeld.invoer.line, "B Bijna")
+    press(window, Key.Key_Return, CTRL)
+    assert "Leg deze regel eerst vast" in said(window)
+    assert staat(window.session.ledger, overleg_id) == BEZIG
+
+
+def test_f2_corrects_the_last_row(window: Vergadering, path: Path, overleg_id: int) -> None:
+    write(window, "A Xyz: belt")
+    press(window, Key.Key_Return)
+
+    def correct(dialog: QWidget) -> None:
+        assert isinstance(dialog, EditDialog)
+        for name, value in (("houders", "Borne, hengelo"), ("voor", "01-10-2023"), ("vraag", "")):
+            line = dialog.form.editor(name)
+            assert isinstance(line, QLineEdit)
+            line.setText(value)
+        finish(dialog)
+
+    then(correct)
+    press(window, Key.Key_F2)
+    (regel,) = in_file(path, overleg_id)
+    assert (regel.houders, regel.voor, regel.vraag) == (("Borne", "Hengelo"), datetime.date(2023, 10, 1), "")
+    assert regel.invoer == "A Xyz: belt"
+    assert window.focusWidget() is window.beeld.invoer.line
+
+
+def test_rows_are_chosen_and_taken_out_by_keyboard(window: Vergadering, path: Path, overleg_id: int) -> None:
+    write(window, "B Eerste.")
+    write(window, "B Tweede.")
+    press(window, Key.Key_L, CTRL)
+    press(window, Key.Key_Up)
+    press(window, Key.Key_Delete)
+    assert [each.tekst for each in in_file(path, overleg_id)] == ["Tweede."]
+    QTest.keyClicks(window.beeld.regels, "B")  # a letter goes to the line
+    write(window, " Derde.")
+    assert [each.tekst for each in in_file(path, overleg_id)] == ["Tweede.", "Derde."]
+
+
+def test_attendance_by_keyboard(window: Vergadering, path: Path, overleg_id: int) -> None:
+    ledger = window.session.ledger
+    press(window, Key.Key_G, CTRL)
+    press(window, Key.Key_F)
+    press(window, Key.Key_Down)
+    press(window, Key.Key_V)
+
+    def fill(dialog: QWidget) -> None:
+        assert isinstance(dialog, EditDialog)
+        for name, value in (("organisatie", "COA"), ("naam", "regievoerder")):
+            line = dialog.form.editor(name)
+            assert isinstance(line, QLineEdit)
+            line.setText(value)
+        finish(dialog)
+
+    then(fill)
+    press(window, Key.Key_Plus)
+    rows = aanwezigheid(ledger, overleg_id)
+    assert (rows[0].partij, rows[0].aanwezig, rows[0].voorzitter) == ("Almelo", AFWEZIG, False)
+    assert [each.partij for each in rows if each.voorzitter] == ["Borne"]
+    assert (rows[-1].partij, rows[-1].naam, rows[-1].gemeente_id) == ("COA", "regievoerder", None)
+    press(window, Key.Key_Space)
+    assert aanwezigheid(ledger, overleg_id)[1].aanwezig == AFWEZIG_MK
+    press(window, Key.Key_Z, CTRL)
+    assert aanwezigheid(ledger, overleg_id)[1].aanwezig == "aanwezig"
+    press(window, Key.Key_G, CTRL)
+    assert window.focusWidget() is window.beeld.invoer.line
+
+
+def test_the_note_of_the_chair_is_shown_when_asked(window: Vergadering) -> None:
+    press(window, Key.Key_PageDown)
+    assert "Vraag Enschede en Borne" not in said(window)
+    press(window, Key.Key_I, CTRL)
+    assert "Vraag Enschede en Borne" in said(window)
+    press(window, Key.Key_PageDown)
+    press(window, Key.Key_PageUp)
+    assert "Vraag Enschede en Borne" not in said(window)  # asked for at one point is not asked for at all
+
+
+def test_figures_and_annexes_of_a_point(qtbot: Any, window: Vergadering) -> None:
+    press(window, Key.Key_PageDown)
+    press(window, Key.Key_PageDown)
+    assert "Stand van de taakstelling 2023-II" in said(window) and "Rijssen-Holten" in said(window)
+    press(window, Key.Key_PageDown)
+    press(window, Key.Key_PageDown)
+    press(window, Key.Key_1, CTRL)
+    from ui.kit.pdf_window import PdfWindow
+
+    (shown,) = window.findChildren(PdfWindow)
+    assert shown.windowTitle() == "Memo: samen zoeken naar locaties"
+    QTest.keyClick(shown, Key.Key_Escape)
+    assert window.isVisible()
+
+
+def test_a_question_mark_in_an_empty_line_lists_the_keys(window: Vergadering) -> None:
+    QTest.keyClicks(window.beeld.invoer.line, "?")
+    assert "de laatste regel wijzigen" in said(window)
+    press(window, Key.Key_Escape)
+    QTest.keyClicks(window.beeld.invoer.line, "B Wie?")
+    assert window.beeld.invoer.text == "B Wie?"
+
+
+def test_a_file_to_read_only_says_why(qtbot: Any, sessie: Session, path: Path) -> None:
+    sessie.close()
+    reading = Session(Ledger.open_for_reading(path), None)
+    window = hold(qtbot, reading, prepared(reading.ledger))
+    assert not window.beeld.invoer.line.isEnabled()
+    assert reading.ledger.read_only in said(window)
+    press(window, Key.Key_PageDown)
+    assert window.punt is not None and window.punt.nummer == "2"
+    window.close()
+    reading.close()
+
+
+def test_a_list_that_was_adopted_meanwhile_is_not_typed_in(window: Vergadering, overleg_id: int) -> None:
+    from regietafel.actions.overleggen import end_overleg
+
+    QTest.keyClicks(window.beeld.invoer.line, "B Te laat.")
+    end_overleg(window.session.ledger, overleg_id)
+    adopt_verslag(window.session.ledger, overleg_id)
+    assert not window.beeld.invoer.line.isEnabled()
+    assert window.beeld.invoer.text == "B Te laat."
+    assert "niet bezig" in said(window)
+
+
+def test_an_entry_takes_less_than_a_tenth_of_a_second(qtbot: Any, sessie: Session, path: Path, overleg_id: int) -> None:
+    add_points(sessie.ledger, prepared(sessie.ledger), 23)
+    assert len(agenda(sessie.ledger, overleg_id)) > 30
+    window = hold(qtbot, sessie, prepared(sessie.ledger))
+    took = []
+    for n in range(12):
+        QTest.keyClicks(window.beeld.invoer.line, f"A Borne, Hengelo: doet {n}, voor 1 oktober 2023")
+        begin = time.perf_counter()
+        press(window, Key.Key_Return)
+        press(window, Key.Key_PageDown)
+        took.append(time.perf_counter() - begin)
+    assert sorted(took)[len(took) // 2] < 0.2  # an entry and a point further, on a machine that does more
+    assert len(in_file(path, overleg_id)) == 12

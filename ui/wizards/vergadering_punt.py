@@ -1,0 +1,153 @@
+"""The point that is being discussed, large enough to read from a screen on the wall, and its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from regietafel.catalog.overleg import PUNTSOORTEN
+from regietafel.documents.stukken.agendadelen import Deel
+from regietafel.domain.document import Bijlage
+from regietafel.errors import RegietafelError
+from regietafel.files import write_files
+from regietafel.i18n import _, format_date, format_number
+from regietafel.ledger import Ledger
+from regietafel.queries.agenda import PuntRegel
+from ui.kit import dialogs, style
+from ui.kit.buttons import button, scrolled
+from ui.kit.details import Line, Part, breakable, part_widget
+
+_KEYED = 9  # annexes that a key opens
+
+
+class PuntBeeld(QWidget):
+    """Shows one point; :meth:`read_on` is for who has no mouse. ``open_bijlage`` opens one of its annexes."""
+
+    def __init__(self, open_bijlage: Callable[[Bijlage], object]) -> None:
+        super().__init__()
+        self._open = open_bijlage
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(0, 0, style.GAP, 0)
+        self._body: QWidget | None = None
+        self.area = scrolled(self)
+
+    def show_punt(self, punt: PuntRegel | None, deel: Deel | None, *, intern: bool) -> None:
+        """Show a point with what the file knows about it; with ``intern`` also what is not for everyone."""
+        old, self._body = self._body, QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        if punt is None:
+            column.addWidget(
+                _text(_("Er staan geen punten op de agenda; wat u typt, komt onder aan de lijst."), "quiet")
+            )
+        else:
+            for widget in self._parts(punt, deel, intern):
+                column.addWidget(widget)
+        column.addStretch()
+        self._inside.addWidget(self._body)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def read_on(self, pages: int) -> None:
+        """So many pages down, or up."""
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep() * 4 // 5)
+
+    def _parts(self, punt: PuntRegel, deel: Deel | None, intern: bool) -> Sequence[QWidget]:
+        made: list[QWidget] = [_text(f"{punt.nummer}  {punt.titel}", "title"), _text(_about(punt), "quiet")]
+        made += [_text(text, "body") for text in (punt.toelichting, punt.verwijzing) if text]
+        for number, bijlage in enumerate(punt.bijlagen, 1):
+            keys = _("Ctrl+{n}").format(n=number) if number <= _KEYED else ""
+            words = " · ".join(filter(None, (bijlage.titel, keys)))
+            link = button(words, partial(self._open, bijlage), "link", "file-text")
+            link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.append(link)
+        if deel is not None:
+            made += _figures(deel, everything=intern or punt.vertrouwelijk)
+        if intern:
+            made += [_text(_("Voor de voorzitter"), "section"), _text(punt.intern or _("Geen aantekening."), "body")]
+        return made
+
+
+class Leeskopieen:
+    """Annexes that another program shows: copies that are gone when the meeting is closed."""
+
+    def __init__(self) -> None:
+        self._folder = QTemporaryDir()
+
+    def open(self, ledger: Ledger, bijlage: Bijlage, parent: QWidget) -> None:
+        """Show an annex: a PDF in a window of ours, anything else in the program that the computer has for it.
+
+        Raises RegietafelError when it cannot be shown.
+        """
+        from regietafel.documents.bundel.bijlage import read_bijlage
+        from ui.kit.pdf_window import PdfWindow
+
+        content = ledger.inhoud.get(bijlage.inhoud)
+        if read_bijlage(bijlage.bestandsnaam, content).soort == "pdf":
+            window = PdfWindow(bijlage.titel, content, partial(_save, bijlage, content), parent)
+            window.setWindowState(Qt.WindowState.WindowMaximized)
+            window.show()
+            return
+        path = Path(self._folder.path()) / bijlage.bestandsnaam
+        write_files([(path, content)])
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            sentence = _("Deze computer heeft geen programma voor “{naam}”.")
+            raise RegietafelError(sentence.format(naam=bijlage.bestandsnaam))
+
+    def remove(self) -> None:
+        """Take the copies away."""
+        self._folder.remove()
+
+
+def _save(bijlage: Bijlage, content: bytes, parent: QWidget) -> None:
+    if target := dialogs.choose_to_save(parent, _("Kopie bewaren"), bijlage.bestandsnaam, "PDF (*.pdf)"):
+        write_files([(target, content)])
+
+
+def _about(punt: PuntRegel) -> str:
+    """What kind of point it is, who brings it in, how long it takes, where it comes from."""
+    return " · ".join(
+        filter(
+            None,
+            (
+                PUNTSOORTEN[punt.soort].capitalize(),
+                punt.inbrenger,
+                _("{n} min").format(n=format_number(punt.duur)) if punt.duur else "",
+                _("vertrouwelijk") if punt.vertrouwelijk else "",
+                _("besproken") if punt.besproken else "",
+                _("komt terug van {datum}").format(datum=format_date(punt.komt_terug_van))
+                if punt.komt_terug_van
+                else "",
+            ),
+        )
+    )
+
+
+def _figures(deel: Deel, *, everything: bool) -> Sequence[QWidget]:
+    """The sentence and the table; rows of confidential points only when those may be seen."""
+    made: list[QWidget] = [_text(deel.titel, "section"), _text(deel.zin, "body")]
+    shown = [rij for rij in deel.rijen if everything or not rij.vertrouwelijk]
+    lines = [Line(texts=rij.cellen) for rij in shown]
+    if deel.totaal is not None:
+        lines.append(Line(texts=deel.totaal, strong=True))
+    right = frozenset(place for place, kop in enumerate(deel.koppen) if kop.getal)
+    if lines:
+        made.append(part_widget(None, Part(lines=lines, headings=tuple(kop.tekst for kop in deel.koppen), right=right)))
+    if left_out := len(deel.rijen) - len(shown):
+        made.append(_text(_("{n} vertrouwelijk: met Ctrl+I te zien.").format(n=format_number(left_out)), "quiet"))
+    return made
+
+
+def _text(text: str, role: str) -> QWidget:
+    made = style.label(breakable(text), role)
+    made.setWordWrap(True)
+    made.setAccessibleName(text)
+    return made
