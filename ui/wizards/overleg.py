@@ -178,7 +178,7 @@ OPENEN = Command(
     changes=False,
 )
 WIJZIGEN = Command(
-    label=_("Wijzigen…"),
+    label=_("Overleg wijzigen…"),
     run=edit,
     icon="pencil",
     keys="F2",

@@ -26,14 +26,14 @@ _LONGEST = 90  # characters of what one chooses from
 
 def add(screen: Screen, regel: OverlegRegel) -> None:
     """A new point; it comes before what closes the agenda."""
-    _edit(screen, Agendapunt(overleg_id=regel.id, titel="-"), _("Agendapunt toevoegen"), {"soort": BESPREKING})
+    _edit(screen, Agendapunt(overleg_id=regel.id, titel="-"), _("Agendapunt toevoegen"), {"soort": BESPREKING, "deel": ""})
 
 
 def add_sub(screen: Screen, punt: PuntRegel) -> None:
     """A new subpoint of the point, or of the point it is a subpoint of."""
     head = punt.hoofdpunt_id or punt.id
     overleg_id = screen.session.ledger.agendapunten.get(punt.id).overleg_id
-    begin = {"soort": punt.soort, "hoofdpunt_id": head}
+    begin = {"soort": punt.soort, "hoofdpunt_id": head, "deel": ""}
     _edit(screen, Agendapunt(overleg_id=overleg_id, titel="-"), _("Subpunt toevoegen"), begin)
 
 

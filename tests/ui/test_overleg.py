@@ -1,0 +1,326 @@
+"""A meeting in the window, from the first series to the adopted list; what counts is the ledger."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+
+from regietafel.actions.agenda import save_punt
+from regietafel.actions.overleggen import begin_overleg, end_overleg
+from regietafel.actions.verslag import record_regel
+from regietafel.domain.agenda import Agendapunt
+from regietafel.domain.verslag import Verslagregel
+from tests.ui.agreement_page import finish, in_dialog, next_step, press, primary, said
+from tests.ui.overleg_pages import (
+    FIRST,
+    JUNI,
+    MAART,
+    SECOND,
+    card,
+    fill_overleg,
+    go_to,
+    key,
+    state,
+    titles,
+    window,
+)
+from ui.kit.dialogs import Dialog
+from ui.kit.listing import ListScreen
+from ui.kit.session import Session
+from ui.kit.shell import Shell
+from ui.wizards.overleg_leveren import LeverDialog
+
+
+@pytest.fixture
+def shell(qtbot: Any, sessie: Session) -> Shell:
+    fill_overleg(sessie.ledger)
+    return window(qtbot, sessie, id=FIRST)
+
+
+def more(shell: Shell, label: str) -> None:
+    """Do what is in the menu."""
+    with pytest.MonkeyPatch.context() as patch:  # without a screen no menu can keep the keyboard
+        patch.setattr(QMenu, "popup", lambda menu, _place: menu.setProperty("popped", True))
+        press(shell, "Meer")
+    (menu,) = [each for each in shell.page.findChildren(QMenu) if each.property("popped")]
+    menu.setProperty("popped", False)
+    next(each for each in menu.actions() if each.text() == label).trigger()
+    QApplication.processEvents()
+
+
+def in_any_dialog(do: Callable[[Any], object]) -> None:
+    """What the user does in the dialog that opens next, whatever its kind."""
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, Dialog):
+            QTimer.singleShot(30, act)
+            return
+        try:
+            do(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
+
+    QTimer.singleShot(30, act)
+
+
+def test_without_a_series_one_begins_with_that(qtbot: Any, sessie: Session) -> None:
+    shell = window(qtbot, sessie)
+    assert "Hier staan de overleggen van de tafel" in said(shell.page)
+
+    def first(dialog: Any) -> None:
+        in_dialog(finish(datum="4-3-2031"))  # what opens next
+        finish(naam="Regietafel", locatie="Raadzaal")(dialog)
+
+    in_dialog(first)
+    begin = QApplication.focusWidget()
+    assert isinstance(begin, QPushButton) and begin.accessibleName() == "Overleg plannen…"
+    key(Qt.Key.Key_Return)
+    (overleg,) = sessie.ledger.overleggen
+    assert (overleg.datum, overleg.locatie) == (MAART, "Raadzaal")
+    assert shell.page.is_record and shell.page.title == "Regietafel van 4 maart 2031"
+    assert len(titles(sessie.ledger, overleg.id or 0)) == 6
+
+
+def test_the_list_opens_a_meeting_and_filters(qtbot: Any, sessie: Session) -> None:
+    fill_overleg(sessie.ledger)
+    shell = window(qtbot, sessie)
+    page = shell.page
+    assert isinstance(page, ListScreen)
+    assert [each.datum.month for each in page.model.records] == [9, 6, 3]
+    begin_overleg(sessie.ledger, FIRST)
+    (held,) = [each for each in page.filter.findChildren(QPushButton) if each.text() == "Nog te houden"]
+    held.click()
+    assert [each.id for each in page.model.records] == [3, 2]
+    page.take_focus()
+    page.table.view.setCurrentIndex(page.model.index(1, 0))
+    assert "Opening en vaststellen agenda" in said(page.panel)
+    key(Qt.Key.Key_Return)
+    assert shell.page.title == "Regietafel Twente van 4 juni 2031"
+    key(Qt.Key.Key_Escape)
+    assert shell.page is page and page.current.id == SECOND
+
+
+def test_a_day_that_is_in_the_way_is_asked(sessie: Session, shell: Shell) -> None:
+    asked: list[str] = []
+
+    def plan(dialog: Any) -> None:
+        dialog.form.editor("datum").setText("25-12-2031")
+        dialog.accept()
+        asked.append(dialog.question.text)
+        dialog.form.editor("datum").setText("4-3-2031")
+        dialog.accept()
+        dialog.accept()
+        asked.append(said(dialog))
+
+    shell.go("overleg/Overleggen")
+    shell.close_record()
+    next_step(shell, plan)
+    assert asked[0] == "Valt op een feestdag."
+    assert "Op 04-03-2031 is er al een overleg van Regietafel Twente." in asked[1]
+    assert len([*sessie.ledger.overleggen]) == 3
+
+
+def test_a_meeting_is_moved_with_all_that_belongs_to_it(sessie: Session, shell: Shell) -> None:
+    save_punt(sessie.ledger, Agendapunt(overleg_id=FIRST, titel="Flexwoningen"))
+    before = titles(sessie.ledger)
+    in_dialog(finish(datum="11-3-2031", begin="09:30"))
+    press(shell, "Overleg wijzigen…")
+    overleg = sessie.ledger.overleggen.get(FIRST)
+    assert (overleg.datum, overleg.begin, overleg.volgnummer) == (datetime.date(2031, 3, 11), "09:30", 1)
+    assert titles(sessie.ledger) == before
+    assert shell._title.text() == "Regietafel Twente van 11 maart 2031"
+    assert "dinsdag 11 maart 2031, 09:30–11:30 · Raadzaal" in said(shell.page)
+
+
+def test_what_was_planned_by_mistake_is_cancelled_merged_or_taken_out(sessie: Session, shell: Shell) -> None:
+    save_punt(sessie.ledger, Agendapunt(overleg_id=FIRST, titel="Flexwoningen"))
+    in_dialog(finish(reden="te weinig aanmeldingen"))
+    more(shell, "Laten vervallen…")
+    assert state(sessie) == "vervallen"
+    assert "vervallen: te weinig aanmeldingen." in said(shell.page)
+    assert any("Flexwoningen" in each for each in titles(sessie.ledger, SECOND))
+    shell.open_record("overleg/Overleggen", SECOND)
+    in_dialog(finish(naar_id="04-09-2031"))
+    more(shell, "Samenvoegen…")
+    assert state(sessie, SECOND) == "vervallen"
+    assert shell.page.title == "Regietafel Twente van 4 september 2031"
+    assert any("Flexwoningen" in each for each in titles(sessie.ledger, 3))
+    refused: list[str] = []
+    sessie.refused.connect(refused.append)
+    more(shell, "Verwijderen")
+    assert "Laat het vervallen." in refused[0]
+    for _step in range(3):
+        sessie.ledger.undo()
+    shell.open_record("overleg/Overleggen", SECOND)
+    more(shell, "Verwijderen")
+    assert sessie.ledger.overleggen.find(id=SECOND) is None
+    assert not shell.page.is_record  # back at the list
+
+
+def test_attendance(sessie: Session, shell: Shell) -> None:
+    press(shell, "Gemeenten toevoegen")
+    rows = [*sessie.ledger.aanwezigheden.where(overleg_id=FIRST)]
+    assert len(rows) == 14
+    table = card(shell, "Aanwezig")
+    assert table.current.wie == "burgemeester van Almelo · voorzitter"
+    go_to(table, 1)
+    in_dialog(finish(aanwezig="afwezig m.k."))
+    key(Qt.Key.Key_F2)
+    assert card(shell, "Aanwezig").current.hoe == "○ afwezig m.k."
+    in_dialog(finish(organisatie="COA", naam="regievoerder"))
+    press(shell, "Aanwezige toevoegen…")
+    assert len([*sessie.ledger.aanwezigheden.where(overleg_id=FIRST)]) == 15
+    go_to(card(shell, "Aanwezig"), 14)
+    assert card(shell, "Aanwezig").current.partij == "COA"
+    key(Qt.Key.Key_Delete)
+    assert len([*sessie.ledger.aanwezigheden.where(overleg_id=FIRST)]) == 14
+    press(shell, "Gemeenten toevoegen")
+    assert "staan al op de lijst" in shell.page.notice.text  # type: ignore[attr-defined]
+
+
+def test_the_list_is_adopted_and_reopened(sessie: Session, shell: Shell) -> None:
+    assert primary(shell) == "Agenda verzenden…"
+    begin_overleg(sessie.ledger, FIRST)
+    QApplication.processEvents()
+    assert primary(shell) == "Verder met het overleg"
+    record_regel(sessie.ledger, Verslagregel(overleg_id=FIRST, soort="besluit", tekst="Akkoord."))
+    record_regel(sessie.ledger, Verslagregel(overleg_id=FIRST, soort="actie", tekst="Bellen", vraag="Wie doet dit?"))
+    QApplication.processEvents()
+    press(shell, "Overleg sluiten")
+    assert state(sessie) == "verslag_concept"
+    assert "Verslag van 4 maart 2031 vaststellen" in " ".join(titles(sessie.ledger, SECOND))
+    asked: list[str] = []
+    in_any_dialog(lambda dialog: asked.append(said(dialog)))  # and leaves
+    shell._primary.click()
+    assert "Wie doet dit?" in asked[0] or "nog een vraag" in asked[0]
+    assert state(sessie) == "verslag_concept"
+    in_any_dialog(lambda dialog: dialog.accept())
+    shell._primary.click()
+    QApplication.processEvents()
+    assert state(sessie) == "vastgesteld"
+    assert primary(shell) == "" and "verandert niet meer" in said(shell.page)
+    shown = [each.text().strip() for each in shell.page.findChildren(QPushButton) if each.isVisible()]
+    assert "Punt toevoegen…" not in shown and "Aanwezige toevoegen…" not in shown and "Overleg wijzigen…" not in shown
+    table = card(shell, "Actie- en besluitenlijst")
+    assert [each.wat for each in table.model.records] == ["B besluit", "A actie"]
+    in_dialog(finish(reden="Een naam klopte niet."))
+    press(shell, "Heropenen…")
+    assert state(sessie) == "verslag_concept"
+    assert "Een naam klopte niet." in said(shell.page)
+
+
+def test_reopening_needs_a_reason(sessie: Session, shell: Shell) -> None:
+    begin_overleg(sessie.ledger, FIRST)
+    end_overleg(sessie.ledger, FIRST)
+    QApplication.processEvents()
+    shell._primary.click()
+    QApplication.processEvents()
+    words: list[str] = []
+
+    def leave_empty(dialog: Any) -> None:
+        dialog.accept()
+        words.append(said(dialog))
+
+    in_dialog(leave_empty)
+    press(shell, "Heropenen…")
+    assert "Vul reden in." in words[0] and state(sessie) == "vastgesteld"
+
+
+def test_only_an_address_of_the_web_is_opened(sessie: Session, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PySide6.QtWidgets import QToolButton
+
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    found = [
+        each for each in shell.page.findChildren(QToolButton) if each.accessibleName().startswith("Online meedoen")
+    ]
+    next(each for each in found if each.isVisible()).click()
+    assert opened == ["https://vergaderen.example.nl/tafel"]
+    words: list[str] = []
+
+    def elsewhere(dialog: Any) -> None:
+        dialog.form.editor("link").setText("file:///etc/passwd")
+        dialog.accept()
+        words.append(said(dialog))
+
+    in_dialog(elsewhere)
+    press(shell, "Overleg wijzigen…")
+    assert "is geen webadres" in words[0]
+
+
+def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shell: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "uit"
+
+    def send(dialog: LeverDialog) -> None:
+        assert "versie" in dialog.summary.text()
+        dialog.folder.line.setText(str(folder))
+        dialog.accept()
+
+    in_any_dialog(send)
+    shell._primary.click()
+    qtbot.waitUntil(lambda: state(sessie) == "verzonden", timeout=30_000)
+    (versie,) = sessie.ledger.agendaversies
+    assert (versie.nummer, versie.wijzigingen) == (1, "")
+    names = sorted(each.name for each in folder.iterdir())
+    assert {Path(each).suffix for each in names} == {".pdf", ".eml", ".ics"}
+    assert len([*sessie.ledger.archiefstukken.where(overleg_id=FIRST)]) == len(names)
+    assert primary(shell) == "Overleg beginnen"
+    assert "Agenda" in said(shell.page)
+    save_punt(sessie.ledger, Agendapunt(overleg_id=FIRST, titel="Flexwoningen"))
+    told: list[str] = []
+
+    def send_again(dialog: LeverDialog) -> None:
+        told.append(said(dialog))
+        dialog.folder.line.setText(str(tmp_path / "uit2"))
+        dialog.accept()
+
+    in_any_dialog(send_again)
+    press(shell, "Nieuwe versie verzenden…")
+    qtbot.waitUntil(lambda: len([*sessie.ledger.agendaversies]) == 2, timeout=30_000)
+    assert "Flexwoningen" in told[0]
+    assert "Flexwoningen" in sessie.ledger.agendaversies.get(2).wijzigingen
+    QApplication.processEvents()
+    assert "Flexwoningen" in said(shell.page)
+    sessie.ledger.undo()
+    assert len([*sessie.ledger.agendaversies]) == 1  # one step back, the register too
+    assert len([*sessie.ledger.archiefstukken.where(overleg_id=FIRST)]) == len(names)
+
+
+def test_documents_are_made_without_sending(qtbot: Any, sessie: Session, shell: Shell, tmp_path: Path) -> None:
+    def make(dialog: LeverDialog) -> None:
+        for name in ("agenda", "draaiboek", "pakket", "eml", "ics"):
+            dialog.form.editor(name).setChecked(False)  # type: ignore[attr-defined]
+        dialog.accept()
+        assert "Vink aan wat u wilt maken." in said(dialog)
+        dialog.form.editor("draaiboek").setChecked(True)  # type: ignore[attr-defined]
+        dialog.folder.line.setText(str(tmp_path / "uit"))
+        dialog.accept()
+
+    in_any_dialog(make)
+    press(shell, "Stukken maken…")
+    qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]), timeout=30_000)
+    (made,) = sessie.ledger.archiefstukken
+    assert made.soort == "draaiboek" and state(sessie) == "concept"
+    QApplication.processEvents()
+    assert "Draaiboek" in said(shell.page)
+
+
+def test_a_file_that_is_only_read_offers_nothing_to_change(qtbot: Any, sessie: Session) -> None:
+    fill_overleg(sessie.ledger)
+    sessie.ledger.read_only = "Iemand anders heeft dit bestand open."
+    shell = window(qtbot, sessie, id=FIRST)
+    shown = {each.text().strip() for each in shell.page.findChildren(QPushButton) if each.isVisible()}
+    assert shown <= {"Bekijken", "Stukken maken…", "Overleg beginnen", "Meer", ""}
+    go_to(card(shell, "Agenda"), 1)
+    key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert titles(sessie.ledger)[0] == "1 Opening en vaststellen agenda"
+    assert JUNI and primary(shell) in {"", "Overleg beginnen"}
