@@ -109,7 +109,7 @@ INTEKENING = (
 GEREED_OP = Field(name="gereed_op", label=_("Gereed op"), kind=DATUM)
 LOG_REGEL = (*VERSLAGREGEL, GEREED_OP)
 # The rows of lists, over all meetings.
-HOUDERS = Field(name="houders", label=_("Wie"), kind=NAMEN)
+WIE = Field(name="wie", label=_("Wie"))
 STAND_ACTIE = Field(name="stand", label=_("Stand"), choices=_choices({**ACTIESTANDEN, "": ""}))
 _VAN_OVERLEG = (
     Field(name="overleg_datum", label=_("Overleg van"), kind=DATUM),
@@ -122,7 +122,7 @@ ACTIEREGEL = (
     STAND_ACTIE,
     VOOR,
     Field(name="tekst", label=_("Wat")),
-    HOUDERS,
+    WIE,
     *_VAN_OVERLEG,
     _LAATSTE,
     GEREED_OP,
@@ -133,7 +133,7 @@ REGISTERREGEL = (
     SOORT_REGEL,
     Field(name="tekst", label=_("Tekst")),
     *_VAN_OVERLEG,
-    HOUDERS,
+    WIE,
     VOOR,
     STAND_ACTIE,
     THEMA,

@@ -225,5 +225,5 @@ def _by_day(regel: LijstRegel) -> tuple[object, ...]:
 _ELKE_GEMEENTE, _ELK_THEMA, _ELK_JAAR = _("elke gemeente"), _("elk thema"), _("elk jaar")
 _TITLE = 80  # characters of a text that fit in the title of the panel
 _BY_NAME = {field.name: field for field in (*ACTIEREGEL, *VERSLAGREGEL)}
-_SHOWN = [_BY_NAME[name] for name in ("houders", "voor", "punt", "thema", "verwijzing")]
+_SHOWN = [_BY_NAME[name] for name in ("wie", "voor", "punt", "thema", "verwijzing")]
 _TONES: Tones = {name: lambda regel: "behind" if regel.te_laat else "" for name in ("stand", "voor")}

@@ -128,8 +128,8 @@ def _said(regel: LijstRegel) -> Line:
     if regel.punt_nummer:
         where = _("{overleg}, punt {nummer}").format(overleg=where, nummer=regel.punt_nummer)
     said = [f"{LETTERS[regel.soort]}: {regel.tekst}"]
-    if regel.houders:
-        said.append(", ".join(regel.houders))
+    if regel.wie:
+        said.append(regel.wie)
     if regel.gereed_op:
         said.append(_("✓ gereed op {dag}").format(dag=format_date(regel.gereed_op)))
     return Line(texts=(where,), note=" · ".join(said), record=regel)
