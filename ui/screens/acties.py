@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from regietafel.catalog.verslag import ACTIEREGEL, REGELSOORTEN, REGISTERREGEL, VERSLAGREGEL
+from regietafel.domain.periode import Periode
 from regietafel.domain.termijn import in_days
 from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE
 from regietafel.i18n import _, format_date
@@ -38,7 +40,7 @@ class Handelingen:
 
 
 class Keuze:
-    """Of which gemeente, thema and year the rows of these kinds are shown; of every kind without ``soorten``."""
+    """Of which gemeente, thema and time the rows of these kinds are shown; of every kind without ``soorten``."""
 
     def __init__(self, soorten: Sequence[str] = ()) -> None:
         self._soorten = soorten
@@ -48,32 +50,31 @@ class Keuze:
         made = DayLine(screen)
         self._gemeente = made.add_choice(_("Gemeente"), {_ELKE_GEMEENTE: None}, labelled=False)
         self._thema = made.add_choice(_("Thema"), {_ELK_THEMA: None}, labelled=False)
-        self._jaar = made.add_choice(_("Jaar van het overleg"), {_ELK_JAAR: None}, labelled=False)
+        self._tijd = made.add_choice(_("Wanneer het overleg was"), {_ALTIJD: None}, labelled=False)
         made.changed.connect(screen.refresh)
         return made
 
     def clear(self) -> None:
         """Choose all of them."""
-        for box in (self._gemeente, self._thema, self._jaar):
+        for box in (self._gemeente, self._thema, self._tijd):
             box.setCurrentIndex(0)
 
     def rows(self, session: Session) -> Sequence[LijstRegel]:
         """Those chosen, as the register has them."""
         ledger = session.ledger
         members = by_name(ledger.gemeenten.where(lid=True))
-        years = sorted({each.datum.year for each in ledger.overleggen}, reverse=True)
         choose_from(self._gemeente, [(_ELKE_GEMEENTE, None), *members.items()])
         choose_from(self._thema, [(_ELK_THEMA, None), *((each, each) for each in themas(ledger))])
-        choose_from(self._jaar, [(_ELK_JAAR, None), *((str(year), year) for year in years)])
-        jaar = chosen_in(self._jaar)
+        choose_from(self._tijd, [(_ALTIJD, None), *_times(each.datum for each in ledger.overleggen)])
+        vanaf, tot = chosen_in(self._tijd) or (None, None)
         return query(
             ledger,
             session.op,
             self._soorten,
             gemeente_id=chosen_in(self._gemeente),
             thema=chosen_in(self._thema) or "",
-            vanaf=jaar and datetime.date(jaar, 1, 1),
-            tot=jaar and datetime.date(jaar, 12, 31),
+            vanaf=vanaf,
+            tot=tot,
         )
 
 
@@ -214,6 +215,14 @@ def _state(regel: LijstRegel, op: datetime.date) -> State | None:
     return State("▲", left, "behind") if regel.te_laat else State("●", left, "level")
 
 
+def _times(days: Iterable[datetime.date]) -> Iterator[tuple[str, tuple[datetime.date, datetime.date]]]:
+    """The years in which these days are, newest first, and after each its halves: by name the first and last day."""
+    halves = sorted({Periode.of(day) for day in days}, reverse=True)
+    for year, own in groupby(halves, key=lambda each: each.jaar):
+        yield str(year), (datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+        yield from ((str(each), (each.begin, each.einde)) for each in own)
+
+
 def _by_day(regel: LijstRegel) -> tuple[object, ...]:
     """Open first, by the day it must be done; what is done by the day it was, the newest first."""
     if regel.is_open:
@@ -222,7 +231,7 @@ def _by_day(regel: LijstRegel) -> tuple[object, ...]:
     return 1, -regel.gereed_op.toordinal(), regel.overleg_datum, regel.id
 
 
-_ELKE_GEMEENTE, _ELK_THEMA, _ELK_JAAR = _("elke gemeente"), _("elk thema"), _("elk jaar")
+_ELKE_GEMEENTE, _ELK_THEMA, _ALTIJD = _("elke gemeente"), _("elk thema"), _("altijd")
 _TITLE = 80  # characters of a text that fit in the title of the panel
 _BY_NAME = {field.name: field for field in (*ACTIEREGEL, *VERSLAGREGEL)}
 _SHOWN = [_BY_NAME[name] for name in ("wie", "voor", "punt", "thema", "verwijzing")]
