@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from regietafel.domain.contact import LID
 from regietafel.domain.verslag import ACTIE, KNELPUNT, Aanwezigheid, Actiehouder, Kennislink, Verslagregel, Voortgang
@@ -14,6 +15,13 @@ from regietafel.ledger import Ledger
 from regietafel.queries.overlegstaat import changeable
 
 _SHOWN = 100  # characters of a text in the log
+
+
+class Rij(NamedTuple):
+    """A row of a list, and who does it: see :func:`record_regel`."""
+
+    regel: Verslagregel
+    houders: tuple[tuple[int | None, str], ...] = ()
 
 
 def record_regel(ledger: Ledger, regel: Verslagregel, houders: Sequence[tuple[int | None, str]] = ()) -> Verslagregel:
@@ -48,6 +56,13 @@ def record_regel(ledger: Ledger, regel: Verslagregel, houders: Sequence[tuple[in
             punt = ledger.agendapunten.get(regel.agendapunt_id)
             ledger.agendapunten.save(replace(punt, besproken=True))
         return saved
+
+
+def record_regels(ledger: Ledger, overleg_id: int, rijen: Sequence[Rij]) -> list[Verslagregel]:
+    """Record what was typed during a meeting as one action: all of it, or nothing. Raises as :func:`record_regel`."""
+    overleg = changeable(ledger, overleg_id)
+    with ledger.operation(_("Regels verwerkt bij het overleg van {datum}").format(datum=format_date(overleg.datum))):
+        return [record_regel(ledger, *rij) for rij in rijen]
 
 
 def remove_regel(ledger: Ledger, regel: Verslagregel) -> None:

@@ -11,6 +11,7 @@ import click
 
 from regietafel.actions.verslag import (
     fill_aanwezigheid,
+    link_regel,
     record_regel,
     remove_aanwezigheid,
     remove_regel,
@@ -46,7 +47,7 @@ from regietafel.cli.overlegpunt import OVER, about
 from regietafel.cli.velden import check_complete, parse_settings, zetten_option
 from regietafel.domain.verslag import AANWEZIG, AANWEZIGHEDEN, ACTIE, Aanwezigheid, Verslagregel
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, format_date, today
+from regietafel.i18n import _, today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.overleggen import overleg_regel
@@ -91,15 +92,13 @@ def aanwezig(
     naam, voorzitter, aanwezig]; aanwezig is aanwezig, afwezig_mk of afwezig.
     """
     named = given["gemeente"] is not None or given["organisatie"] is not None
-    if not (vul or named) or (verwijder and not named):
-        raise WrongUsage(_("Geef --vul, --gemeente of --organisatie."))
-    label = _("Aanwezigheid bij het overleg van {datum}").format(datum=format_date(datum_overleg))
+    if vul == named or (vul and verwijder):
+        raise WrongUsage(_("Geef --vul, of --gemeente of --organisatie."))
     with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
-        with ledger.operation(label):
-            if vul:
-                fill_aanwezigheid(ledger, found.id)
-            if named:
-                _attend(ledger, found.id, verwijder, given)
+        if vul:
+            fill_aanwezigheid(ledger, found.id)
+        else:
+            _attend(ledger, found.id, verwijder, given)
         rows = aanwezigheid(ledger, found.id)
     if als_json:
         print_json([picked(each, "id partij naam voorzitter aanwezig") for each in rows])
@@ -166,6 +165,25 @@ def verwijder(bestand: Path, nummer: int, overnemen: bool) -> None:
     """Haal een regel van de lijst, met wat er over is gemeld."""
     with writing(bestand, overnemen) as ledger:
         remove_regel(ledger, _regel(ledger, nummer))
+
+
+@regel.command()
+@bestand
+@_NUMMER
+@OVER
+@overnemen
+@als_json
+def vervolg(bestand: Path, nummer: int, overnemen: bool, als_json: bool, **given: Any) -> None:
+    """Leg vast welke herverdeling, welke locatie of welk project uit een regel voortkwam.
+
+    Dat kan ook als de lijst al is vastgesteld. JSON: als bij overleg toon, één regel van de lijst.
+    """
+    if not any(given.values()):
+        raise WrongUsage(_("Geef --herverdeling, --locatie of --project."))
+    with writing(bestand, overnemen) as ledger:
+        found = _regel(ledger, nummer)
+        link_regel(ledger, nummer, **{name: id for name, id in about(ledger, given).items() if id is not None})
+        _show(ledger, found, als_json)
 
 
 @regel.command()

@@ -14,18 +14,20 @@ from typing import NamedTuple
 
 import click
 
-from regietafel.actions.verslag import record_regel
+from regietafel.actions.verslag import Rij, record_regels
 from regietafel.catalog.overlegregels import VERWERKT
 from regietafel.cli.kit import Opdracht, als_json, overnemen, print_json, print_table
 from regietafel.cli.overlegkit import PUNT, VAN_OVERLEG, changing, one_punt, short
 from regietafel.domain.agenda import Agendapunt, numbered
-from regietafel.domain.verslag import Actiehouder, Verslagregel
+from regietafel.domain.verslag import Verslagregel
 from regietafel.errors import RegietafelError, RuleError
 from regietafel.exchange.content import MAX_BYTES
-from regietafel.exchange.vergaderregel import Houder, Invoerregel, read_regel
-from regietafel.i18n import _, format_date, format_number
+from regietafel.exchange.vergaderinvoer import row_of
+from regietafel.exchange.vergaderregel import Invoerregel, read_regel
+from regietafel.i18n import _, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.overleggen import OverlegRegel
+from regietafel.queries.overlegstaat import changeable
 from regietafel.queries.partijen import partijen
 from regietafel.reference import spelling_key
 
@@ -33,7 +35,7 @@ _NEW_LINE = re.compile(r"\r\n|\r|\n")
 _PUNT = re.compile(
     r"\s*(?:#+|(?:agenda)?punt)?\s*(?P<nummer>\d{1,3}(?:\.\d{1,3})?)\.?(?P<rest>[\s:].*|)", re.IGNORECASE
 )
-VASTGELEGD, STOND_ER_AL, PUNT_GEKOZEN, GEWEIGERD, GEWACHT = (
+VASTGELEGD, STOND_ER_AL, PUNT_GEKOZEN, GEWEIGERD, NIET = (
     "vastgelegd",
     "stond_er_al",
     "punt",
@@ -58,10 +60,9 @@ class Verwerkt:
     vraag: str = ""
 
 
-class _Gelezen(NamedTuple):
+class _Begrepen(NamedTuple):
     said: Verwerkt
-    record: Verslagregel | None = None  # None for a line that chooses a point, or cannot be recorded
-    houders: tuple[Houder, ...] = ()
+    row: Rij | None = None  # None for a line that chooses a point, or cannot be recorded
 
 
 @click.command(cls=Opdracht)
@@ -69,7 +70,9 @@ class _Gelezen(NamedTuple):
 @PUNT
 @overnemen
 @als_json
-def verwerk(bestand: Path, datum: datetime.date, reeks: str, punt: str, overnemen: bool, als_json: bool) -> None:
+def verwerk(
+    bestand: Path, datum_overleg: datetime.date, reeks: str, punt: str, overnemen: bool, als_json: bool
+) -> None:
     """Leg vast wat er in een overleg is getypt, van de standaardinvoer: < regels.txt.
 
     Een regel is een besluit, een knelpunt of een actie, zoals in het venster: B …, K …, of A gemeente: wat, voor datum.
@@ -85,23 +88,23 @@ def verwerk(bestand: Path, datum: datetime.date, reeks: str, punt: str, overneme
     JSON: een lijst van [regel, invoer, gedaan, punt, id, soort, tekst, houders, voor, vraag]; regel is het nummer van
     de regel, gedaan is vastgelegd, stond_er_al, punt, geweigerd (vraag zegt waarom) of niet_vastgelegd.
     """
-    lines = _NEW_LINE.split(_read())
-    with changing(bestand, overnemen, datum, reeks) as (ledger, overleg):
-        taken = _take(ledger, overleg, lines, punt)
-        refused = [each.said for each in taken if each.said.gedaan == GEWEIGERD]
-        found = [each.said for each in taken] if refused else _write(ledger, overleg, taken)
+    with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, overleg):
+        changeable(ledger, overleg.id)  # before anything is typed
+        begrepen = _understand(ledger, overleg, _NEW_LINE.split(_read()), punt)
+        refused = [each.said for each in begrepen if each.said.gedaan == GEWEIGERD]
+        found = [each.said for each in begrepen] if refused else _record(ledger, overleg, begrepen)
     if als_json:
         print_json([asdict(each) for each in found])
-    elif found and not refused:
-        print_table(short(VERWERKT), found)
-    elif not found:
-        click.echo(_("Er is niets getypt."))
-    else:
+    elif refused:  # whole: it may be nowhere else
         for each in refused:
             click.echo(each.invoer)
+    elif found:
+        print_table(short(VERWERKT), found)
+    else:
+        click.echo(_("Er is niets getypt."))
     if refused:
-        reasons = " ".join(_("Regel {n}: {reden}").format(n=each.regel, reden=each.vraag) for each in refused)
-        raise RegietafelError(_("Er is niets vastgelegd. {redenen}").format(redenen=reasons))
+        reasons = [_("Regel {n}: {reden}").format(n=each.regel, reden=each.vraag) for each in refused]
+        raise RegietafelError(_("Er is niets vastgelegd. {redenen}").format(redenen=" ".join(reasons)))
     if asked := sum(bool(each.vraag) for each in found):
         one = _("Bij een regel staat een vraag; verbeter haar met “regietafel overleg regel wijzig”.")
         many = _("Bij {n} regels staat een vraag; verbeter ze met “regietafel overleg regel wijzig”.")
@@ -120,41 +123,55 @@ def _read() -> str:
         return data.decode("cp1252", errors="replace")  # from an older program
 
 
-def _take(ledger: Ledger, overleg: OverlegRegel, lines: Sequence[str], punt: str) -> list[_Gelezen]:
-    """What each line says that says something; nothing is written."""
+def _understand(ledger: Ledger, overleg: OverlegRegel, lines: Sequence[str], punt: str) -> list[_Begrepen]:
+    """What each line says that says something, and the row that it becomes; nothing is written."""
     punten = dict(numbered(ledger.agendapunten.where(overleg_id=overleg.id)))
     parties = partijen(ledger)
     here = one_punt(ledger, overleg, punt) if punt else None
     nummer = next((each for each, known in punten.items() if here and known.id == here.id), "")
     found = []
     for number, line in enumerate(lines, 1):
+        said = Verwerkt(regel=number, invoer=line, gedaan=NIET, punt=nummer)
         if not line.strip():
             continue
-        if chosen := _chosen(line, punten):
-            if chosen in punten:
-                nummer, here = chosen, punten[chosen]
-                found.append(_Gelezen(Verwerkt(regel=number, invoer=line, gedaan=PUNT_GEKOZEN, punt=nummer)))
+        if not (chosen := _chosen(line, punten)):
+            read = read_regel(line, parties, overleg.datum)
+            try:
+                row = row_of(overleg.id, here.id if here else None, read)
+            except RuleError as error:
+                found.append(_Begrepen(replace(said, gedaan=GEWEIGERD, vraag=str(error))))
             else:
-                why = _("punt {nummer} staat niet op de agenda.").format(nummer=chosen)
-                found.append(_Gelezen(Verwerkt(regel=number, invoer=line, gedaan=GEWEIGERD, vraag=why)))
-            continue
-        read = read_regel(line, parties, overleg.datum)
-        said = Verwerkt(
-            regel=number,
-            invoer=line,
-            gedaan=GEWACHT,
-            punt=nummer,
-            soort=read.soort,
-            tekst=read.tekst.strip() or read.invoer.strip(),  # only a letter: it is asked what was meant
-            houders=tuple(each.naam for each in read.houders),
-            voor=read.voor,
-            vraag=read.vraag,
-        )
-        try:
-            found.append(_Gelezen(said, _record_of(said, read.invoer, overleg, here), _houders_of(read)))
-        except RuleError as error:
-            found.append(_Gelezen(replace(said, gedaan=GEWEIGERD, vraag=str(error))))
+                found.append(_Begrepen(_with(said, row.regel, read), row))
+        elif chosen in punten:
+            nummer, here = chosen, punten[chosen]
+            found.append(_Begrepen(replace(said, gedaan=PUNT_GEKOZEN, punt=nummer)))
+        else:
+            why = _("punt {nummer} staat niet op de agenda.").format(nummer=chosen)
+            found.append(_Begrepen(replace(said, gedaan=GEWEIGERD, vraag=why)))
     return found
+
+
+def _with(said: Verwerkt, regel: Verslagregel, read: Invoerregel) -> Verwerkt:
+    houders = tuple(each.naam for each in read.houders)
+    return replace(said, soort=regel.soort, tekst=regel.tekst, houders=houders, voor=regel.voor, vraag=regel.vraag)
+
+
+def _record(ledger: Ledger, overleg: OverlegRegel, begrepen: Sequence[_Begrepen]) -> list[Verwerkt]:
+    """Record all rows as one action, but not what was recorded before, at the same point in the same words."""
+    there = Counter((each.agendapunt_id, each.invoer) for each in ledger.verslagregels.where(overleg_id=overleg.id))
+    found: list[Verwerkt] = []
+    new: list[Rij] = []
+    for said, row in begrepen:
+        if row is None:
+            found.append(said)
+        elif there[key := (row.regel.agendapunt_id, row.regel.invoer)]:
+            there[key] -= 1  # each of them is met once
+            found.append(replace(said, gedaan=STOND_ER_AL, vraag=""))
+        else:
+            new.append(row)
+            found.append(replace(said, gedaan=VASTGELEGD))
+    made = iter(record_regels(ledger, overleg.id, new))
+    return [replace(each, id=next(made).id) if each.gedaan == VASTGELEGD else each for each in found]
 
 
 def _chosen(line: str, punten: Mapping[str, Agendapunt]) -> str:
@@ -166,39 +183,3 @@ def _chosen(line: str, punten: Mapping[str, Agendapunt]) -> str:
     known = punten.get(match["nummer"])
     same = known is not None and spelling_key(title) == spelling_key(known.titel)
     return match["nummer"] if same or not title else ""
-
-
-def _record_of(said: Verwerkt, invoer: str, overleg: OverlegRegel, punt: Agendapunt | None) -> Verslagregel:
-    return Verslagregel(
-        overleg_id=overleg.id,
-        agendapunt_id=punt.id if punt else None,
-        soort=said.soort,
-        tekst=said.tekst,
-        voor=said.voor,
-        vraag=said.vraag,
-        invoer=invoer,
-    )
-
-
-def _houders_of(read: Invoerregel) -> tuple[Houder, ...]:
-    for each in read.houders:  # to know now that each can be recorded
-        Actiehouder(regel_id=0, gemeente_id=each.gemeente_id, organisatie="" if each.gemeente_id else each.naam)
-    return read.houders
-
-
-def _write(ledger: Ledger, overleg: OverlegRegel, gelezen: Sequence[_Gelezen]) -> list[Verwerkt]:
-    """Record them all as one action, but not what was recorded before, at the same point in the same words."""
-    there = Counter((each.agendapunt_id, each.invoer) for each in ledger.verslagregels.where(overleg_id=overleg.id))
-    found = []
-    label = _("Regels verwerkt bij het overleg van {datum}").format(datum=format_date(overleg.datum))
-    with ledger.operation(label):
-        for said, record, houders in gelezen:
-            if record is None:
-                found.append(said)
-            elif there[key := (record.agendapunt_id, record.invoer)]:
-                there[key] -= 1
-                found.append(replace(said, gedaan=STOND_ER_AL, vraag=""))
-            else:
-                saved = record_regel(ledger, record, houders)
-                found.append(replace(said, gedaan=VASTGELEGD, id=saved.id))
-    return found

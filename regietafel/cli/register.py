@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 import click
 
 from regietafel.catalog.archief import ARCHIEFSTUK
-from regietafel.cli.kit import PAD, Groep, als_json, bestand, print_json, print_table, reading, registering
+from regietafel.cli.kit import DATUM, PAD, Groep, als_json, bestand, print_json, print_table, reading, registering
+from regietafel.cli.overlegkit import REEKS, one_overleg
 from regietafel.fields import AANTAL, Field
 from regietafel.i18n import _
 from regietafel.queries import herverdelingen
@@ -42,24 +44,30 @@ def register() -> None:
 @register.command(name=_LIJST)
 @bestand
 @click.option("--herverdeling", "kenmerk", metavar="KENMERK", help=_("Alleen de documenten van deze herverdeling."))
+@click.option("--overleg", "datum", type=DATUM, metavar="DATUM", help=_("Alleen de documenten van dat overleg."))
+@REEKS
 @click.option("--verouderd", is_flag=True, help=_("Alleen wat verouderd is en nog niet opnieuw is gemaakt."))
 @als_json
-def lijst(bestand: Path, kenmerk: str | None, verouderd: bool, als_json: bool) -> None:
+def lijst(
+    bestand: Path, kenmerk: str | None, datum: datetime.date | None, reeks: str, verouderd: bool, als_json: bool
+) -> None:
     """Toon het register, het nieuwste bovenaan.
 
     Verouderd is een document dat nu anders zou zijn: een gegeven of de tekst van het sjabloon is sindsdien veranderd.
 
-    JSON: een lijst met id, onderwerp (het kenmerk of het halfjaar), soort, titel, voor, datum, gemaakt_op, vorm,
-    openbaar, bestandsnaam, sha256, stand (actueel of verouderd), vervangen (er is een nieuwer document met die naam),
-    sjabloon, sjabloon_sha, tekst (standaard, eigen of eerdere tekst, met het begin van die sha) en verschillen: een
-    lijst met naam, toen en nu.
+    JSON: een lijst met id, onderwerp (het kenmerk, het halfjaar of het overleg), soort, titel, voor, datum, gemaakt_op,
+    vorm, openbaar, bestandsnaam, sha256, stand (actueel of verouderd), vervangen (er is een nieuwer document met die
+    naam), sjabloon, sjabloon_sha, tekst (standaard, eigen of eerdere tekst, met het begin van die sha) en verschillen:
+    een lijst met naam, toen en nu.
     """
     from regietafel.documents.verouderd import Nazicht
 
     with reading(bestand) as ledger:
         id = herverdelingen.find(ledger, kenmerk).id if kenmerk else None
         nazicht = Nazicht(ledger)
-        found = [(each, nazicht.changes(each.stuk)) for each in archief(ledger, id)]
+        overleg = one_overleg(ledger, datum, reeks).id if datum else None
+        rows_of = [each for each in archief(ledger, id) if overleg in {None, each.stuk.overleg_id}]
+        found = [(each, nazicht.changes(each.stuk)) for each in rows_of]
     rows = [(replace(each, stand=VEROUDERD if changed else ACTUEEL), changed) for each, changed in found]
     if verouderd:
         rows = [(each, changed) for each, changed in rows if changed and not each.vervangen]

@@ -1,15 +1,34 @@
-"""Commands about the publication version of the documents of an agreement."""
+"""Commands about the publication version of the documents of an agreement, or of a meeting."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from regietafel.cli.kit import F, Groep, als_json, bestand, overnemen, print_json, print_table, reading, writing
+from regietafel.cli.kit import (
+    DATUM,
+    Groep,
+    WrongUsage,
+    als_json,
+    bestand,
+    overnemen,
+    print_json,
+    print_table,
+    reading,
+    together,
+    writing,
+)
+from regietafel.cli.overlegkit import REEKS, one_overleg
 from regietafel.fields import AANTAL, Field
 from regietafel.i18n import _, today
+from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find
+
+if TYPE_CHECKING:
+    from regietafel.documents.woo.reeks import Voorbereiding
 
 _VELDEN = (
     Field(name="tekst", label=_("Tekst")),
@@ -20,33 +39,34 @@ _VELDEN = (
 _tekst = click.argument("teksten", nargs=-1, required=True, metavar="TEKST…")
 
 
-def _herverdeling(function: F) -> F:
-    help = _("De herverdeling, met haar kenmerk.")
-    return click.option("--herverdeling", "kenmerk", required=True, metavar="KENMERK", help=help)(function)
+_bij = together(
+    click.option("--herverdeling", "kenmerk", metavar="KENMERK", help=_("De herverdeling, met haar kenmerk.")),
+    click.option("--overleg", "datum", type=DATUM, metavar="DATUM", help=_("Of de dag van het overleg.")),
+    REEKS,
+)
 
 
 @click.group(cls=Groep)
 def woo() -> None:
-    """Kies wat u weglaat als u documenten openbaar maakt; met documenten --woo maakt u ze."""
+    """Kies wat u weglaat als u documenten openbaar maakt; met documenten --woo maakt u ze.
+
+    Noem --herverdeling of --overleg.
+    """
 
 
 @woo.command()
 @bestand
-@_herverdeling
+@_bij
 @als_json
-def lijst(bestand: Path, kenmerk: str, als_json: bool) -> None:
+def lijst(bestand: Path, als_json: bool, **bij: Any) -> None:
     """Toon wat bij openbaarmaking wegvalt, wat blijft, en welke aantallen klein zijn.
 
     JSON: gegevens (lijst van tekst, grond, plaatsen, waarom, eigen; grond is leeg als de tekst blijft) en
     kleine_aantallen (lijst van document, waar, getal, zin).
     """
-    from regietafel.documents.stukken.herverdeling import collect
-    from regietafel.documents.woo.reeks import prepare
-    from regietafel.documents.woo.vinden import read_bekend
-
+    _check(bij)
     with reading(bestand) as ledger:
-        id = find(ledger, kenmerk).id
-        prepared = prepare(collect(ledger, id, today()), read_bekend(ledger, id))
+        prepared = _prepared(ledger, bij)
     if als_json:
         gegevens = [
             {
@@ -73,46 +93,75 @@ def lijst(bestand: Path, kenmerk: str, als_json: bool) -> None:
 @woo.command()
 @bestand
 @_tekst
-@_herverdeling
+@_bij
 @click.option("--grond", default="5.1.2e", metavar="GROND", help=_("De grond in de Woo; anders 5.1.2e."))
 @overnemen
-def weg(bestand: Path, teksten: tuple[str, ...], kenmerk: str, grond: str, overnemen: bool) -> None:
+def weg(bestand: Path, teksten: tuple[str, ...], grond: str, overnemen: bool, **bij: Any) -> None:
     """Laat teksten weg bij openbaarmaking, in elke schrijfwijze."""
-    _choose(bestand, kenmerk, teksten, grond, overnemen=overnemen)
+    _choose(bestand, bij, teksten, grond, overnemen=overnemen)
 
 
 @woo.command()
 @bestand
 @_tekst
-@_herverdeling
+@_bij
 @overnemen
-def blijft(bestand: Path, teksten: tuple[str, ...], kenmerk: str, overnemen: bool) -> None:
+def blijft(bestand: Path, teksten: tuple[str, ...], overnemen: bool, **bij: Any) -> None:
     """Laat teksten staan bij openbaarmaking."""
-    _choose(bestand, kenmerk, teksten, "", overnemen=overnemen)
+    _choose(bestand, bij, teksten, "", overnemen=overnemen)
 
 
 @woo.command()
 @bestand
 @_tekst
-@_herverdeling
+@_bij
 @overnemen
-def terug(bestand: Path, teksten: tuple[str, ...], kenmerk: str, overnemen: bool) -> None:
+def terug(bestand: Path, teksten: tuple[str, ...], overnemen: bool, **bij: Any) -> None:
     """Neem een keuze terug; het programma stelt dan weer zelf voor wat ermee gebeurt."""
     from regietafel.documents.woo.keuze import take_back
 
+    _check(bij)
     with writing(bestand, overnemen) as ledger:
-        id = find(ledger, kenmerk).id
+        herverdeling_id, overleg_id = _about(ledger, bij)
         for tekst in teksten:
-            take_back(ledger, id, tekst)
+            take_back(ledger, herverdeling_id, tekst, overleg_id=overleg_id)
 
 
-def _choose(bestand: Path, kenmerk: str, teksten: tuple[str, ...], grond: str, *, overnemen: bool) -> None:
+def _choose(bestand: Path, bij: Mapping[str, Any], teksten: tuple[str, ...], grond: str, *, overnemen: bool) -> None:
     from regietafel.documents.woo.keuze import choose
 
+    _check(bij)
     with writing(bestand, overnemen) as ledger:
-        id = find(ledger, kenmerk).id
+        herverdeling_id, overleg_id = _about(ledger, bij)
         for tekst in teksten:
-            choose(ledger, id, tekst, grond)
+            choose(ledger, herverdeling_id, tekst, grond, overleg_id=overleg_id)
+
+
+def _check(bij: Mapping[str, Any]) -> None:
+    """Raises a usage error unless one of both is named."""
+    if (bij["kenmerk"] is None) == (bij["datum"] is None):
+        raise WrongUsage(_("Geef --herverdeling of --overleg."))
+
+
+def _about(ledger: Ledger, bij: Mapping[str, Any]) -> tuple[int | None, int | None]:
+    """The id of the agreement, or of the meeting."""
+    if bij["datum"]:
+        return None, one_overleg(ledger, bij["datum"], bij["reeks"]).id
+    return find(ledger, bij["kenmerk"]).id, None
+
+
+def _prepared(ledger: Ledger, bij: Mapping[str, Any]) -> Voorbereiding:
+    from regietafel.documents.overlegleveren import OverlegVraag, read_overleglevering
+    from regietafel.documents.stukken.herverdeling import collect
+    from regietafel.documents.woo.reeks import prepare, prepare_reeks
+    from regietafel.documents.woo.vinden import read_bekend
+
+    herverdeling_id, overleg_id = _about(ledger, bij)
+    if overleg_id is not None:
+        levering = read_overleglevering(ledger, overleg_id, today(), OverlegVraag(openbaar=True))
+        return prepare_reeks(levering.compose(levering.plannen), levering.bekend)
+    assert herverdeling_id is not None
+    return prepare(collect(ledger, herverdeling_id, today()), read_bekend(ledger, herverdeling_id))
 
 
 COMMANDS = (woo,)

@@ -43,7 +43,7 @@ def _in_range(_ctx: click.Context, _param: click.Parameter, value: int) -> int:
 
 @click.command(cls=Opdracht)
 @bestand
-@click.argument("woorden", nargs=-1, required=True)
+@click.argument("woorden", nargs=-1, required=True, metavar="WOORDEN…")
 @click.option(
     "--soort",
     type=click.Choice([*NAMEN]),

@@ -123,6 +123,9 @@ SCENARIOS: dict[Callable[..., object], Callable[[Ledger], object]] = {
     verslag.record_regel: lambda led: verslag.record_regel(led, replace(ACTIE, id=3, tekst="Anders"), [(2, "")]),
     verslag.remove_regel: lambda led: verslag.remove_regel(led, led.verslagregels.get(3)),
     verslag.set_gereed: lambda led: verslag.set_gereed(led, 3, SEPTEMBER),
+    verslag.record_regels: lambda led: verslag.record_regels(
+        led, HELD, [verslag.Rij(BESLUIT), verslag.Rij(ACTIE, HOUDERS)]
+    ),
     verslag.link_regel: lambda led: verslag.link_regel(led, 1, locatie_id=1),
     verslag.record_voortgang: lambda led: verslag.record_voortgang(
         led, Voortgang(intekening_id=1, datum=JUNI, tekst="Gestart")
@@ -179,6 +182,7 @@ MISTAKES: tuple[Callable[[Ledger], object], ...] = (
     lambda led: verslag.record_regel(led, replace(BESLUIT, overleg_id=ADOPTED, agendapunt_id=None)),
     lambda led: verslag.record_regel(led, replace(BESLUIT, agendapunt_id=_punt(led, "Flexwoningen").id)),
     lambda led: verslag.record_regel(led, BESLUIT, HOUDERS),
+    lambda led: verslag.record_regels(led, HELD, [verslag.Rij(ACTIE), verslag.Rij(BESLUIT, HOUDERS)]),
     lambda led: verslag.record_regel(led, replace(BESLUIT, voor=JUNI)),
     lambda led: verslag.record_regel(led, replace(ACTIE, tekst=" ")),
     lambda led: verslag.set_gereed(led, 1, JUNI),

@@ -192,6 +192,7 @@ def test_attendance(run: Any, file: Path) -> None:
     assert "COA" not in {each["partij"] for each in gone}
     assert attend("--organisatie", "COA", "--verwijder").code == 1
     assert attend("--gemeente", "Borne", "--organisatie", "COA").code == 2
+    assert attend("--vul", "--gemeente", "Borne").code == 2
     assert attend().code == 2
 
 
@@ -322,5 +323,11 @@ def test_a_row_of_a_list(run: Any, file: Path) -> None:
     assert regel("wijzig", file, id).code == 2
     assert regel("nieuw", file, *SEPTEMBER, "--zet", "soort=actie", "--zet", "tekst=x", "--gemeente", "Delft").code == 1
     assert regel("nieuw", file, *SEPTEMBER, "--zet", "soort=wens", "--zet", "tekst=x").code == 1
+    assert run("overleg", "sluit", file, *JUNI).code == 1  # it was
+    assert run("overleg", "vaststellen", file, *JUNI, "--toch").code == 0
+    held = str(run("overleg", "toon", file, *JUNI, "--json").json["lijst"][0]["id"])
+    assert regel("wijzig", file, held, "--locatie", "1").code == 1  # adopted
+    assert regel("vervolg", file, held, "--locatie", "1").json["verwijzing"].startswith("Locatie")
+    assert regel("vervolg", file, held).code == 2
     assert run("overleg", "regel", "verwijder", file, id).code == 0
     assert run("overleg", "regel", "verwijder", file, id).code == 1

@@ -151,3 +151,25 @@ def test_the_public_version_leaves_out_what_is_confidential(run: Any, file: Path
     text = "\n".join(node.text or "" for node in document.element.body.iter() if node.tag.endswith("}t"))
     assert shown["agenda"][0]["titel"] in text or command == "verslag"
     assert all(title not in text for title in hidden)
+
+
+def test_what_goes_is_chosen_per_meeting_and_the_register_knows_it(run: Any, file: Path, tmp_path: Path) -> None:
+    def weg() -> list[Any]:
+        found = run("woo", "lijst", file, *SEPTEMBER, "--json").json["gegevens"]
+        return [each for each in found if each["eigen"]]
+
+    assert weg() == []
+    assert run("woo", "weg", file, "burgemeester van Hengelo", *SEPTEMBER).code == 0
+    (chosen,) = weg()
+    assert (chosen["tekst"], chosen["grond"]) == ("burgemeester van Hengelo", "5.1.2e")
+    assert run("woo", "blijft", file, "burgemeester van Hengelo", *SEPTEMBER).code == 0
+    assert [each["grond"] for each in weg()] == [""]
+    assert run("woo", "terug", file, "burgemeester van Hengelo", *SEPTEMBER).code == 0
+    assert run("woo", "terug", file, "burgemeester van Hengelo", *SEPTEMBER).code == 1
+    assert run("woo", "lijst", file).code == 2
+    assert run("agenda", file, *SEPTEMBER, "--naar", tmp_path / "uit").code == 0
+    assert len(run("register", "lijst", file, *SEPTEMBER, "--json").json) == 2
+    assert run("register", "lijst", file, *JUNI, "--json").json == []
+    assert run("register", "lijst", file, *SEPTEMBER, "--verouderd", "--json").json == []
+    assert run("overleg", "punt", "nieuw", file, *SEPTEMBER, "--zet", "titel=Flexwonen").code == 0
+    assert len(run("register", "lijst", file, *SEPTEMBER, "--verouderd", "--json").json) == 2
