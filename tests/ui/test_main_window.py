@@ -23,6 +23,7 @@ from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Ta
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from regietafel.paths import resource
+from tests.ui.names import nameless
 from ui.app import PLACES, periodes
 from ui.kit import dialogs, recent, style
 from ui.kit.figure_canvas import FigureCanvas
@@ -83,19 +84,6 @@ def shell(window: MainWindow) -> Shell:
 def texts(widget: QWidget) -> str:
     QApplication.processEvents()  # what was just made is shown now
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
-
-
-def nameless(widget: QWidget) -> list[QWidget]:
-    """What Tab can reach and a screen reader cannot name."""
-    return [
-        each
-        for each in widget.findChildren(QWidget)
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not each.accessibleName()
-        and not (isinstance(each, QAbstractButton) and each.text())
-        and each.isVisible()
-        and not each.objectName().startswith("qt_")
-    ]
 
 
 @pytest.mark.parametrize("theme", [style.LIGHT, style.DARK])
