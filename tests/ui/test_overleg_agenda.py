@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QFrame
 
 from regietafel.actions.agenda import save_punt
@@ -110,13 +110,13 @@ def test_points_are_dragged(qtbot: Any, sessie: Session, shell: Shell) -> None:
     assert isinstance(model, OrderedModel)
     data = model.mimeData([model.index(5, 0)])
     assert model.canDropMimeData(data, Qt.DropAction.MoveAction, 1, 0, model.index(-1, -1))
-    assert model.dropMimeData(data, Qt.DropAction.MoveAction, 1, 0) is False
+    assert model.dropMimeData(data, Qt.DropAction.MoveAction, 1, 0, QModelIndex()) is False
     qtbot.waitUntil(lambda: titles(sessie.ledger)[1] == "2 Wat verder ter tafel komt")
     assert points(shell).current.titel == "Wat verder ter tafel komt"
     sessie.ledger.undo()
     model = points(shell).model
     data = model.mimeData([model.index(0, 0)])
-    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1)  # below the last
+    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, QModelIndex())  # below the last
     qtbot.waitUntil(lambda: titles(sessie.ledger)[-1] == "6 Opening en vaststellen agenda")
 
 

@@ -181,13 +181,11 @@ def make(screen: Any, regel: OverlegRegel, *, send: bool = False) -> None:
 
 def _keep(ledger: Ledger, levering: OverlegLevering, found: Written, *, verzonden: bool) -> str:
     """Put what was written in the register, and that it was sent unless something could not be made."""
-    if not verzonden:
-        return found.keep()
-    if found.failed:
-        return " ".join((found.keep(), _("Niet vastgelegd als verzonden, omdat er iets ontbreekt.")))
-    gegevens = levering.gegevens
-    label = _("Agenda van {datum} verzonden, versie {n}")
-    with ledger.operation(label.format(datum=format_date(gegevens.overleg.datum), n=gegevens.versie)):
+    said = found.keep()
+    if verzonden and found.failed:
+        return " ".join(filter(None, (said, _("Niet vastgelegd als verzonden, omdat er iets ontbreekt."))))
+    if verzonden:
+        gegevens = levering.gegevens
         record_verzending(
             ledger,
             gegevens.overleg.id,
@@ -196,7 +194,7 @@ def _keep(ledger: Ledger, levering: OverlegLevering, found: Written, *, verzonde
             momentopname=levering.momentopname,
             wijzigingen="\n".join(levering.wijzigingen),
         )
-        return found.keep()
+    return said
 
 
 def look(screen: Screen, regel: OverlegRegel) -> None:

@@ -26,7 +26,8 @@ _LONGEST = 90  # characters of what one chooses from
 
 def add(screen: Screen, regel: OverlegRegel) -> None:
     """A new point; it comes before what closes the agenda."""
-    _edit(screen, Agendapunt(overleg_id=regel.id, titel="-"), _("Agendapunt toevoegen"), {"soort": BESPREKING, "deel": ""})
+    begin = {"soort": BESPREKING, "deel": ""}
+    _edit(screen, Agendapunt(overleg_id=regel.id, titel="-"), _("Agendapunt toevoegen"), begin)
 
 
 def add_sub(screen: Screen, punt: PuntRegel) -> None:
