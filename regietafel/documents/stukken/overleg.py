@@ -20,7 +20,7 @@ from regietafel.documents.stukken.momentopname import (
 )
 from regietafel.documents.stukken.overlegwoorden import name_day, name_moment, name_place, name_times
 from regietafel.domain.agenda import Agendaversie
-from regietafel.domain.overleg import VASTGESTELD
+from regietafel.domain.overleg import BEZIG, GEHOUDEN, VASTGESTELD
 from regietafel.domain.regio import Regio
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_date, format_number
@@ -70,15 +70,17 @@ def collect_overleg(
 ) -> Overleggegevens:
     """The facts of this meeting, for documents dated ``datum``, made with the wording ``met`` or the file's.
 
-    A ``versie`` that was sent is as it was sent; the next one, which is meant without any, is the agenda as it is now
-    with the figures of the ``peildatum`` (or else ``datum``). Raises RegietafelError when there is no such version.
+    A ``versie`` that was sent is as it was sent; the next one is the agenda as it is now with the figures of the
+    ``peildatum`` (or else ``datum``). Without any it is the next one, and of a meeting that was begun the last that was
+    sent. Raises RegietafelError when there is no such version.
     """
     regio = ledger.regio.find()
     if regio is None:
         raise RegietafelError(_("In dit bestand is nog geen regietafel. Vul eerst de naam in bij Instellingen."))
     regel = overleg_regel(ledger, overleg_id)
     sent = {each.nummer: each for each in ledger.agendaversies.where(overleg_id=overleg_id)}
-    nummer = versie or regel.versie + 1
+    begun = regel.staat in GEHOUDEN | {BEZIG}
+    nummer = versie or (regel.versie if begun and regel.versie else regel.versie + 1)
     if nummer not in sent and nummer != regel.versie + 1:
         said = _("De agenda van {dag} heeft geen versie {n}; de laatste die is verzonden, is versie {laatste}.")
         raise RegietafelError(said.format(dag=format_date(regel.datum), n=nummer, laatste=regel.versie))

@@ -27,7 +27,7 @@ def make_bericht_overleg(gegevens: Overleggegevens, bijlagen: Sequence[str], *, 
     changed = wijzigingen(gegevens.vorige, gegevens.opname) if agenda and gegevens.vorige else ()
     about = _("Actie- en besluitenlijst {reeks} {dag}")
     if agenda:
-        about = _("Gewijzigde agenda {reeks} {dag}") if gegevens.versie > 1 else _("Agenda {reeks} {dag}")
+        about = _("Gewijzigde agenda {reeks} {dag}") if changed else _("Agenda {reeks} {dag}")
     about = about.format(reeks=gegevens.overleg.reeks, dag=format_date_long(wanneer.datum))
     to = _("leden") if leden else _("ter informatie")
     document = compose_overleg(

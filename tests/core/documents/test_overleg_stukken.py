@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from regietafel.actions.agenda import order_punten, remove_punt, save_punt
 from regietafel.actions.bijlagen import add_agendabijlage, remove_bijlage
-from regietafel.actions.overleggen import adopt_verslag, save_overleg
+from regietafel.actions.overleggen import adopt_verslag, begin_overleg, save_overleg
 from regietafel.actions.verslag import record_regel, set_gereed
 from regietafel.actions.weglatingen import set_weglating
 from regietafel.documents.herinneringen import read_herinneringen
@@ -138,6 +138,8 @@ def test_what_was_sent_stays_as_it_was_sent(overleg: Ledger) -> None:
     assert "leegstaande" in before and "leegstaande" not in now
     with pytest.raises(RegietafelError, match="geen versie 3"):
         said(overleg, "agenda", versie=3)
+    begin_overleg(overleg, NEXT)
+    assert said(overleg, "agenda") == before  # there will be no other any more
 
 
 def test_every_change_of_an_agenda_is_told(overleg: Ledger) -> None:
