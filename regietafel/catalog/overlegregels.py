@@ -1,16 +1,15 @@
-"""The rows about meetings as lists show them: meetings, points, lists, and who signed up."""
+"""The rows about meetings as the command line lists them: by their number, and as they are recorded."""
 
 from __future__ import annotations
 
-from regietafel.catalog.overleg import CONTACT_VAN, SOORT_PUNT, STAAT_OVERLEG
-from regietafel.catalog.verslag import AANWEZIGHEID, INTEKENING, KENNIS, SOORT_REGEL, THEMA, VOOR
-from regietafel.fields import AANTAL, DATUM, JA_NEE, Field, Kind
+from regietafel.catalog.overleg import CONTACTREGEL, DATUMVOORSTEL, SOORT_PUNT, STAAT_OVERLEG
+from regietafel.catalog.verslag import AANWEZIGHEID, GEREED_OP, INTEKENING, KENNIS, NAMEN, SOORT_REGEL, THEMA, VOOR
+from regietafel.fields import AANTAL, DATUM, JA_NEE, Field
 from regietafel.i18n import _
 
-_NAMEN = Kind(format=", ".join, parse=str)
 NUMMER = Field(name="id", label=_("Nummer"), kind=AANTAL)
 PARTIJ = Field(name="partij", label=_("Partij"))
-OVERLEG_REGEL = (
+OVERLEG_LIJST = (
     Field(name="datum", label=_("Datum"), kind=DATUM),
     Field(name="begin", label=_("Begin")),
     Field(name="reeks", label=_("Reeks")),
@@ -22,7 +21,7 @@ OVERLEG_REGEL = (
     Field(name="acties_open", label=_("Open acties"), kind=AANTAL),
     Field(name="versie", label=_("Agenda verzonden, versie"), kind=AANTAL),
 )
-PUNT_REGEL = (
+PUNT_LIJST = (
     Field(name="nummer", label=_("Nr.")),
     Field(name="begin", label=_("Begin")),
     Field(name="titel", label=_("Titel")),
@@ -38,9 +37,9 @@ VERSLAG_LIJST = (
     Field(name="punt_nummer", label=_("Punt")),
     SOORT_REGEL,
     Field(name="tekst", label=_("Tekst"), multiline=True),
-    Field(name="houders", label=_("Wie"), kind=_NAMEN),
+    Field(name="houders", label=_("Wie"), kind=NAMEN),
     VOOR,
-    Field(name="gereed_op", label=_("Gereed op"), kind=DATUM),
+    GEREED_OP,
     Field(name="vraag", label=_("Nog niet zeker"), multiline=True),
 )
 REGISTER_LIJST = (
@@ -51,21 +50,17 @@ REGISTER_LIJST = (
     Field(name="verwijzing", label=_("Waarover")),
 )
 AANWEZIG_LIJST = (PARTIJ, *AANWEZIGHEID[1:])
-CONTACT_LIJST = (NUMMER, PARTIJ, *CONTACT_VAN[1:])
+CONTACT_LIJST = (NUMMER, *CONTACTREGEL)
 INTEKENACTIE_LIJST = (
     NUMMER,
     Field(name="titel", label=_("Actie")),
     THEMA,
-    Field(name="trekkers", label=_("Trekker"), kind=_NAMEN),
+    Field(name="trekkers", label=_("Trekker"), kind=NAMEN),
     VOOR,
 )
 INTEKENING_LIJST = (NUMMER, PARTIJ, Field(name="actie", label=_("Actie")), *INTEKENING[1:])
-DATUMVOORSTEL = (
-    Field(name="datum", label=_("Datum"), kind=DATUM),
-    Field(name="waarom", label=_("Waarom")),
-    Field(name="botst", label=_("Let op")),
-)
-VERWERKT = (
+PLANNING_LIJST = tuple(each for each in DATUMVOORSTEL if each.name != "dag")
+VERWERKT_LIJST = (
     Field(name="regel", label=_("Regel"), kind=AANTAL),
     Field(
         name="gedaan",
@@ -78,8 +73,8 @@ VERWERKT = (
             _("niet vastgelegd"): "niet_vastgelegd",
         },
     ),
+    NUMMER,
     Field(name="punt", label=_("Punt")),
     *VERSLAG_LIJST[2:6],
-    Field(name="vraag", label=_("Vraag"), multiline=True),
 )
 KENNIS_LIJST = (NUMMER, *KENNIS)

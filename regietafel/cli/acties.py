@@ -28,10 +28,10 @@ from regietafel.cli.kit import (
 from regietafel.cli.overlegkit import regel_json, short
 from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE, Verslagregel, Voortgang
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, format_date, today
+from regietafel.i18n import _, enumerate_some, format_date, today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find_gemeente
-from regietafel.queries.verslag import LijstRegel, lijstregel, register
+from regietafel.queries.verslag import LijstRegel, lijstregel, register, themas
 
 _op = click.option("--op", type=DATUM, metavar="DATUM", help=_("Zoals het op die dag is; anders vandaag."))
 _filters = together(
@@ -73,7 +73,7 @@ def acties(
             op or today(),
             (ACTIE,),
             gemeente_id=_gemeente(ledger, gemeente),
-            thema=thema,
+            thema=one_thema(ledger, thema),
             vanaf=vanaf,
             tot=tot,
             open_only=open_only,
@@ -114,7 +114,7 @@ def besluiten(
             op or today(),
             soorten or (BESLUIT, KNELPUNT),
             gemeente_id=_gemeente(ledger, gemeente),
-            thema=thema,
+            thema=one_thema(ledger, thema),
             vanaf=vanaf,
             tot=tot,
         )
@@ -202,6 +202,16 @@ def _actie(ledger: Ledger, nummer: int) -> Verslagregel:
     if (found := ledger.verslagregels.find(id=nummer, soort=ACTIE)) is None:
         raise RegietafelError(_("Er is geen actie {nummer}; zie “regietafel acties”.").format(nummer=nummer))
     return found
+
+
+def one_thema(ledger: Ledger, thema: str) -> str:
+    """The thema as the file writes it; empty for none. Raises RegietafelError that names those in use."""
+    known = themas(ledger)
+    found = [each for each in known if each.casefold() == thema.strip().casefold()]
+    if thema and not found:
+        sentence = _("Er is geen thema “{thema}”; wel: {namen}.") if known else _("Er zijn nog geen thema's.")
+        raise RegietafelError(sentence.format(thema=thema[:80], namen=enumerate_some(known, 20)))
+    return found[0] if found else ""
 
 
 def _gemeente(ledger: Ledger, naam: str | None) -> int | None:

@@ -9,6 +9,7 @@ import click
 from regietafel.actions.kennis import remove_kennis, save_kennis
 from regietafel.catalog.overlegregels import KENNIS_LIJST
 from regietafel.catalog.verslag import KENNIS
+from regietafel.cli.acties import one_thema
 from regietafel.cli.kit import (
     Groep,
     als_json,
@@ -40,6 +41,7 @@ def lijst(bestand: Path, zoek: str, thema: str, als_json: bool) -> None:
     """Toon de maatregelen. JSON: een lijst van [id, titel, tekst, thema, bron, datum]."""
     asked = zoek.casefold()
     with reading(bestand) as ledger:
+        thema = one_thema(ledger, thema)
         rows = [
             each
             for each in sorted(ledger.kennis, key=lambda each: sort_key(each.titel))

@@ -20,7 +20,7 @@ from regietafel.actions.overleggen import (
     save_overleg,
 )
 from regietafel.catalog.overleg import OVERLEG
-from regietafel.catalog.overlegregels import AANWEZIG_LIJST, OVERLEG_REGEL, PUNT_REGEL, VERSLAG_LIJST
+from regietafel.catalog.overlegregels import AANWEZIG_LIJST, OVERLEG_LIJST, PUNT_LIJST, VERSLAG_LIJST
 from regietafel.cli.kit import (
     DATUM,
     Groep,
@@ -234,8 +234,8 @@ def _show(ledger: Ledger, regel: OverlegRegel, as_json: bool) -> None:
             }
         )
         return
-    print_table(OVERLEG_REGEL, [regel])
-    for fields, rows in ((PUNT_REGEL, punten), (AANWEZIG_LIJST, rijen), (VERSLAG_LIJST, lijst)):
+    print_table(OVERLEG_LIJST, [regel])
+    for fields, rows in ((PUNT_LIJST, punten), (AANWEZIG_LIJST, rijen), (VERSLAG_LIJST, lijst)):
         if rows:
             click.echo()
             print_table(short(fields), rows)

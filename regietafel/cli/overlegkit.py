@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from regietafel.catalog.overlegregels import OVERLEG_REGEL
+from regietafel.catalog.overlegregels import OVERLEG_LIJST
 from regietafel.cli.kit import DATUM, WrongUsage, bestand, picked, print_json, print_table, together, writing
 from regietafel.cli.velden import parse_settings
 from regietafel.domain.agenda import Agendapunt, numbered
@@ -38,7 +38,8 @@ _REGEL_KEYS = (
     " invoer vertrouwelijk verwijzing"
 )
 _SHOWN = 90  # characters of a text in a table
-_LINE = replace(TEXT, format=lambda text: _short(" ".join(str(text).split())))
+_LINE = replace(TEXT, format=lambda text: _short(" ".join(text.split())))
+_NAMES = replace(TEXT, format=lambda names: enumerate_some(names, 4))
 
 REEKS = click.option("--reeks", default="", metavar="NAAM", help=_("De reeks, als er op die dag meer overleggen zijn."))
 VAN_OVERLEG = together(
@@ -146,7 +147,7 @@ def edit_of_partij(
 
 def tell(ledger: Ledger, overleg_id: int) -> None:
     """Say how far the meeting is now, in one line."""
-    print_table(OVERLEG_REGEL[:4], [overleg_regel(ledger, overleg_id)])
+    print_table(OVERLEG_LIJST[:4], [overleg_regel(ledger, overleg_id)])
 
 
 def print_overleggen(rows: Sequence[OverlegRegel], as_json: bool) -> None:
@@ -154,14 +155,15 @@ def print_overleggen(rows: Sequence[OverlegRegel], as_json: bool) -> None:
     if as_json:
         print_json([overleg_json(each) for each in rows])
     elif rows:
-        print_table(OVERLEG_REGEL, rows)
+        print_table(OVERLEG_LIJST, rows)
     else:
         click.echo(_("Er zijn nog geen overleggen."))
 
 
 def short(fields: Sequence[Field]) -> tuple[Field, ...]:
-    """The same columns, of which a long text stands on one line of a table; --json gives it whole."""
-    return tuple(replace(each, kind=_LINE) if each.multiline or each.name == "titel" else each for each in fields)
+    """The same columns, of which a long text or many names stand on one line of a table; --json gives it whole."""
+    kinds = {"titel": _LINE, "houders": _NAMES}
+    return tuple(replace(each, kind=kinds.get(each.name, _LINE if each.multiline else each.kind)) for each in fields)
 
 
 def overleg_json(regel: OverlegRegel) -> dict[str, Any]:

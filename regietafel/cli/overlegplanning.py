@@ -9,7 +9,7 @@ import click
 from regietafel.actions.overleggen import make_overleggen
 from regietafel.actions.overlegreeksen import edit_schoolvakantie, remove_schoolvakantie
 from regietafel.catalog.overleg import SCHOOLVAKANTIE
-from regietafel.catalog.overlegregels import DATUMVOORSTEL
+from regietafel.catalog.overlegregels import PLANNING_LIJST
 from regietafel.cli.kit import (
     Opdracht,
     als_json,
@@ -53,7 +53,7 @@ def planning(bestand: Path, jaar: int, reeks: str, maak: bool, overnemen: bool, 
     if als_json:
         print_json([picked(each, "datum waarom bij botst") for each in found])
     elif found:
-        print_table(DATUMVOORSTEL, found)
+        print_table(PLANNING_LIJST, found)
     else:
         click.echo(_("Er zijn al genoeg overleggen in {jaar}.").format(jaar=jaar))
 

@@ -12,7 +12,7 @@ import click
 
 from regietafel.actions.agenda import fill_agenda, order_punten, remove_punt, save_punt, set_besproken
 from regietafel.catalog.overleg import PUNT
-from regietafel.catalog.overlegregels import PUNT_REGEL
+from regietafel.catalog.overlegregels import PUNT_LIJST
 from regietafel.cli.kit import Groep, WrongUsage, als_json, overnemen, print_json, print_table, together
 from regietafel.cli.overlegkit import VAN_OVERLEG, changing, one_punt, punt_json, short
 from regietafel.cli.velden import check_complete, parse_settings, zetten_option
@@ -182,4 +182,4 @@ def _show(ledger: Ledger, overleg: OverlegRegel, as_json: bool) -> None:
     if as_json:
         print_json([punt_json(each) for each in punten])
     else:
-        print_table(short(PUNT_REGEL), punten)
+        print_table(short(PUNT_LIJST), punten)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import click
 
 from regietafel.actions.verslag import Rij, record_regels
-from regietafel.catalog.overlegregels import VERWERKT
+from regietafel.catalog.overlegregels import VERWERKT_LIJST
 from regietafel.cli.kit import Opdracht, als_json, overnemen, print_json, print_table
 from regietafel.cli.overlegkit import PUNT, VAN_OVERLEG, changing, one_punt, short
 from regietafel.domain.agenda import Agendapunt, numbered
@@ -99,7 +99,10 @@ def verwerk(
         for each in refused:
             click.echo(each.invoer)
     elif found:
-        print_table(short(VERWERKT), found)
+        print_table(short(VERWERKT_LIJST), found)
+        for each in found:
+            if each.vraag:
+                click.echo(_("Regel {n}, nummer {id}: {vraag}").format(n=each.regel, id=each.id, vraag=each.vraag))
     else:
         click.echo(_("Er is niets getypt."))
     if refused:

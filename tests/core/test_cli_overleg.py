@@ -248,7 +248,10 @@ def test_intekenlijst_knowledge_and_contacts(run: Any, empty: Path, typed: Any) 
     assert [each["titel"] for each in run("kennis", "lijst", empty, "--zoek", "DELEN", "--json").json] == [
         "Woningdelen"
     ]
-    assert run("kennis", "lijst", empty, "--thema", "flex", "--json").json == []
+    assert run("kennis", "lijst", empty, "--thema", "flex").code == 1
+    assert run("kennis", "zet", empty, "--zet", "titel=Flexwonen", "--zet", "thema=Flex").code == 0
+    assert [each["titel"] for each in run("kennis", "lijst", empty, "--thema", "flex", "--json").json] == ["Flexwonen"]
+    assert "wel: Flex" in run("acties", empty, "--thema", "opvang").err
     run("overleg", "reeks", "nieuw", empty, "--zet", "naam=Tafel", "--zet", "soort=regietafel")
     run("overleg", "nieuw", empty, "5-6-2023")
     typed("K Te weinig woningen\nB Akkoord")
