@@ -167,10 +167,10 @@ def _section(
         export(screen, f"{title} {partij}", fields, rows)
 
     def build() -> QWidget:
-        return TableCard(screen, title, fields, rows, commands=(*commands, out), tones=_TONES)
+        return TableCard(screen, title, fields, rows, commands=commands, tones=_TONES)
 
     out = Command(label=_("Exporteren"), run=take_along, icon="download", changes=False)
-    return Section(title=title, build=build, column=None)
+    return Section(title=title, build=build, commands=(out,), column=None)
 
 
 def _state(rij: Rij) -> State:
