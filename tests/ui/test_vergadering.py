@@ -187,6 +187,25 @@ def test_a_long_line_is_kept_whole(window: Vergadering, path: Path, overleg_id: 
     assert regel.tekst == long[2:].strip()
 
 
+def test_lines_that_are_pasted_are_taken_one_by_one(window: Vergadering, path: Path, overleg_id: int) -> None:
+    QApplication.clipboard().setText("\nB Een.\r\n\nK Twee.\nWat was dit\n")
+    window.beeld.invoer.line.paste()
+    for kept in (["Een."], ["Een.", "Twee."], ["Een.", "Twee."], ["Een.", "Twee.", "Wat was dit"]):
+        press(window, Key.Key_Return)
+        assert [each.tekst for each in in_file(path, overleg_id)] == kept
+    assert window.beeld.invoer.text == ""
+
+
+def test_undo_of_a_filled_in_name_leaves_the_rows(window: Vergadering, path: Path, overleg_id: int) -> None:
+    write(window, "B Eerste.")
+    QTest.keyClicks(window.beeld.invoer.line, "A Alm")
+    press(window, Key.Key_Tab)
+    assert window.beeld.invoer.text == "A Almelo"
+    for _time in range(3):
+        press(window, Key.Key_Z, CTRL)
+    assert len(in_file(path, overleg_id)) == 1 or window.beeld.invoer.text == ""
+
+
 def test_what_the_file_cannot_hold_stays_in_the_line(window: Vergadering, path: Path, overleg_id: int) -> None:
     window.beeld.invoer.line.insert("B " + "x" * 40_000)
     press(window, Key.Key_Return)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMainWindow, QPlainTextEdit
 
 from regietafel.actions.overleggen import adopt_verslag
 from regietafel.domain.overleg import BEZIG
@@ -191,6 +191,22 @@ def test_a_meeting_is_held_from_its_page(qtbot: Any, page: Page, sessie: Session
     page.run(HOUDEN, overleg_regel(sessie.ledger, overleg.id or 0))  # it is open already
     assert len(page.window().findChildren(Vergadering)) == 1
     window.close()
+
+
+def test_what_is_behind_the_full_screen_rests(qtbot: Any, page: Page, sessie: Session) -> None:
+    main = QMainWindow()
+    qtbot.addWidget(main)
+    main.setCentralWidget(page)
+    main.show()
+    page.run(HOUDEN, overleg_regel(sessie.ledger, prepared(sessie.ledger).id or 0))
+    (window,) = main.findChildren(Vergadering)
+    assert not page.isVisible()
+    window.toggle_full()
+    assert page.isVisible()
+    window.toggle_full()
+    window.close()
+    assert page.isVisible()
+    main.takeCentralWidget()
 
 
 def test_an_adopted_meeting_is_not_held(page: Page, sessie: Session, held: int) -> None:

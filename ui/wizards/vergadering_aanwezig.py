@@ -56,9 +56,9 @@ class Aanwezig(QWidget):
         column.addWidget(keys)
 
     def begin(self) -> None:
-        """Take the keyboard; whoever is expected and not on the list yet comes on it."""
+        """Take the keyboard; when nobody is on the list yet, whoever is expected comes on it."""
         self.table.setFocus()
-        if not self._ledger.read_only:
+        if not self._ledger.read_only and not self._ledger.aanwezigheden.find(overleg_id=self._overleg_id):
             self._attempt(lambda: fill_aanwezigheid(self._ledger, self._overleg_id))
         self.refresh()
         if not self.table.currentIndex().isValid():

@@ -34,30 +34,8 @@ from ui.wizards.vergadering_invoer import Invoer
 from ui.wizards.vergadering_klok import Klok
 from ui.wizards.vergadering_punt import PuntBeeld
 from ui.wizards.vergadering_regels import Regels
+from ui.wizards.vergadering_toetsen import KORT, UITLEG
 
-TOETSEN = (
-    (_("Enter"), _("de regel vastleggen")),
-    (_("Tab"), _("de naam van een gemeente aanvullen")),
-    (_("PgDn of Ctrl+↓"), _("punt besproken, naar het volgende")),
-    (_("Shift+PgDn"), _("naar het volgende; dit punt is niet besproken")),
-    (_("PgUp of Ctrl+↑"), _("naar het vorige punt")),
-    (_("Ctrl+D"), _("besproken of toch niet")),
-    (_("Ctrl+1 tot Ctrl+9"), _("een bijlage openen")),
-    (_("Alt+↓ en Alt+↑"), _("verder en terug lezen bij het punt")),
-    (_("F2"), _("de laatste regel wijzigen")),
-    (_("Ctrl+L"), _("naar de regels: pijltjes kiezen, Enter wijzigt, Del verwijdert")),
-    (_("Ctrl+G"), _("wie er is")),
-    (_("Ctrl+I"), _("de aantekening voor de voorzitter tonen of verbergen")),
-    (_("Ctrl+Z en Ctrl+Y"), _("ongedaan maken en opnieuw")),
-    (_("Ctrl+Enter"), _("het overleg sluiten")),
-    (_("F11"), _("volledig scherm of een venster")),
-    (_("F1"), _("de handleiding")),
-    (_("Esc"), _("terug; uit het overleg, dat bezig blijft")),
-)
-_HELP = _(
-    "Enter vastleggen · PgDn volgend punt · F2 laatste regel wijzigen · Ctrl+Z ongedaan maken · "
-    "Ctrl+G wie er is · Ctrl+Enter sluiten · ? alle toetsen"
-)
 _ICON = 18
 _BESIDE = 1500  # pixels: so wide that what was typed fits beside the point
 _SMALL = {"title": 22, "body": 15, "line": 16, "small": 13, "clock": 20}
@@ -137,7 +115,7 @@ class Beeld:
         self.agenda, self.regels, self.klok = Agenda(), Regels(), Klok(overleg.einde)
         self.punt, self.invoer = PuntBeeld(open_bijlage), Invoer(overleg.datum)
         self.aanwezig = Aanwezig(ledger, overleg_id, attempt)
-        self.toetsen = scrolled(part_widget(None, Part(lines=[Line(texts=each) for each in TOETSEN])))
+        self.toetsen = scrolled(part_widget(None, Part(lines=[Line(texts=each) for each in UITLEG])))
         self._shown: tuple[PuntRegel | None, Deel | None, bool] | None = None
         self._said, self._locked = style.label("", "quiet"), style.label("", "behind")
         self._body = QWidget()
@@ -207,7 +185,7 @@ class Beeld:
         self._buttons.addWidget(made, self._buttons.count() // 2, self._buttons.count() % 2)
 
     def _place(self, window: QWidget) -> None:
-        title, help_ = style.label(self.title, "strong"), style.label(_HELP, "quiet")
+        title, help_ = style.label(self.title, "strong"), style.label(KORT, "quiet")
         help_.setObjectName("help")
         self._said.setObjectName("said")
         for label in (title, help_, self._said, self._locked):

@@ -82,8 +82,9 @@ class Invoer(QWidget):
         self.line.setText(text)
 
     def clear(self) -> None:
-        """The line was taken."""
-        self.line.setText("")
+        """The line was taken. Of several that were pasted the others stay, to be taken one by one."""
+        _first, *others = _lines(self.line.text())
+        self.line.setText("\n".join(others))
 
     def edit(self) -> None:
         """Take the question away: the line is corrected first."""
@@ -98,7 +99,7 @@ class Invoer(QWidget):
         text = self.line.text()
         if not text.strip():
             return
-        regel = read_regel(text, self._partijen, self._op)
+        regel = read_regel(_lines(text)[0], self._partijen, self._op)
         if regel.vraag and self._asked != text:
             self._say(
                 regel.vraag, read=_said(regel), hint=_("Enter: zo vastleggen, met de vraag erbij. Esc: verbeteren.")
@@ -116,7 +117,8 @@ class Invoer(QWidget):
         """Fill in the first name that is offered; False when there is none."""
         start, names = suggest(self.line.text(), self._partijen)
         if names:
-            self.line.setText(self.line.text()[:start] + names[0])
+            self.line.setSelection(start, len(self.line.text()) - start)
+            self.line.insert(names[0])  # so that it can be undone
         return bool(names)
 
     def _say(self, sentence: str, *, read: str = "", hint: str = "") -> None:
@@ -141,8 +143,8 @@ class _Line(QLineEdit):
             if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab and self._complete():
                 return True
             if event.type() == QEvent.Type.ShortcutOverride and (
-                (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
-                or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
+                (event.matches(QKeySequence.StandardKey.Undo) and not self.text() and not self.isUndoAvailable())
+                or (event.matches(QKeySequence.StandardKey.Redo) and not self.text() and not self.isRedoAvailable())
             ):
                 event.ignore()  # the window has these keys too
                 return False
@@ -153,6 +155,10 @@ class _Line(QLineEdit):
             self._ask_help()
         else:
             super().keyPressEvent(event)
+
+
+def _lines(text: str) -> list[str]:
+    return [each for each in text.splitlines() if each.strip()] or [""]
 
 
 def _said(regel: Invoerregel) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from regietafel.catalog.overleg import PUNTSOORTEN
-from regietafel.documents.stukken.agendadelen import Deel
+from regietafel.documents.stukken.agendadelen import Deel, make_deel
 from regietafel.domain.document import Bijlage
 from regietafel.errors import RegietafelError
 from regietafel.files import write_files
@@ -21,7 +21,9 @@ from regietafel.queries.agenda import PuntRegel
 from ui.kit import dialogs, style
 from ui.kit.buttons import button, scrolled
 from ui.kit.details import Line, Part, breakable, part_widget
+from ui.kit.session import Session
 
+_TYPED_HERE = frozenset({"verslagregel", "actiehouder", "aanwezigheid", "agendapunt", "overlegstap"})
 _KEYED = 9  # annexes that a key opens
 
 
@@ -74,6 +76,31 @@ class PuntBeeld(QWidget):
         if intern:
             made += [_text(_("Voor de voorzitter"), "section"), _text(punt.intern or _("Geen aantekening."), "body")]
         return made
+
+
+class Cijfers:
+    """What the file knows about points; asked for once for each, until it may be otherwise."""
+
+    def __init__(self, session: Session, overleg_id: int) -> None:
+        self._session, self._overleg_id = session, overleg_id
+        self._delen: dict[int, Deel] = {}
+
+    def of(self, punt: PuntRegel | None) -> Deel | None:
+        """The part of this point; None when it has none."""
+        if punt is None or not punt.deel:
+            return None
+        if punt.id not in self._delen:
+            session = self._session
+            earlier = session.ledger.agendapunten.get(punt.id).verslag_van_id
+            self._delen[punt.id] = make_deel(
+                session.ledger, punt.deel, session.op, self._overleg_id, verslag_van_id=earlier
+            )
+        return self._delen[punt.id]
+
+    def changed(self, tables: frozenset[str]) -> None:
+        """Ask anew, unless only what is typed in the meeting itself changed."""
+        if not tables <= _TYPED_HERE:
+            self._delen.clear()
 
 
 class Leeskopieen:

@@ -66,9 +66,10 @@ class Regels(QListWidget):
         QTimer.singleShot(0, self, self.fit)  # when the words stand on their lines
 
     def begin(self) -> None:
-        """Take the keyboard, at the newest row."""
-        self.setFocus()
-        self.setCurrentRow(self.count() - 1)
+        """Take the keyboard, at the newest row; without rows it stays where it is."""
+        if self.count():
+            self.setFocus()
+            self.setCurrentRow(self.count() - 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentRow()

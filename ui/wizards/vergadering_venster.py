@@ -2,46 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QCloseEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import isValid
 
 from regietafel.actions.agenda import set_besproken
 from regietafel.actions.overleggen import end_overleg
 from regietafel.actions.verslag import remove_regel
-from regietafel.documents.stukken.agendadelen import Deel, make_deel
 from regietafel.domain.document import Bijlage
 from regietafel.domain.overleg import BEZIG
 from regietafel.errors import RegietafelError
 from regietafel.exchange.vergaderinvoer import record_invoer
 from regietafel.exchange.vergaderregel import Invoerregel
 from regietafel.i18n import _
+from regietafel.queries import agenda as punten
 from regietafel.queries import partijen, verslag
 from regietafel.queries.agenda import PuntRegel, agenda
 from regietafel.queries.overlegstaat import staat
 from regietafel.queries.verslag import LijstRegel, lijst
 from ui.kit import dialogs
-from ui.kit.drafts import KeptDraft
 from ui.kit.session import Session
+from ui.kit.sizes import resize_within_screen
 from ui.wizards.vergadering_beeld import Beeld
-from ui.wizards.vergadering_punt import Leeskopieen
+from ui.wizards.vergadering_concept import Concept, Concepten
+from ui.wizards.vergadering_punt import Cijfers, Leeskopieen
 from ui.wizards.vergadering_slot import closing_words
+from ui.wizards.vergadering_toetsen import buttons_of, connect_keys
 from ui.wizards.verslag import edit_regel
 
-_TYPED_HERE = frozenset({"verslagregel", "actiehouder", "aanwezigheid", "agendapunt", "overlegstap"})
-"""Tables of the meeting itself: figures under a point do not become others by them."""
+_SHOWN = verslag.TABLES | punten.TABLES
 
 
 class Vergadering(QWidget):
@@ -51,16 +44,16 @@ class Vergadering(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(800, 520)
+        resize_within_screen(self, 1280, 800)  # when it is not full screen
         self.session, self.overleg_id = session, overleg_id
         self._punten: Sequence[PuntRegel] = ()
         self._regels: Sequence[LijstRegel] = ()
         self._current: int | None = None
-        self._delen: dict[int, Deel] = {}
         self._intern = False
         self._depth, self._step = 0, 1  # how many operations there are to undo since this was opened
-        self._papers = Leeskopieen()
+        self._papers, self._cijfers = Leeskopieen(), Cijfers(session, overleg_id)
         self.beeld = Beeld(self, session.ledger, overleg_id, self._attempt, self._open_bijlage)
-        self._draft = KeptDraft(f"vergadering-{overleg_id}", session.ledger.path, self)
+        self._concepten = Concepten(session.ledger.path, overleg_id, self)
         self._connect()
         self._begin()
 
@@ -87,7 +80,7 @@ class Vergadering(QWidget):
         self.beeld.agenda.show_punten(self._punten, self._current)
         self.beeld.regels.show_regels([each for each in self._regels if each.agendapunt_id == self._current])
         self.beeld.klok.show_punt(self._punten, self.punt)
-        self.beeld.show_punt(self.punt, self._deel(), intern=self._intern)
+        self.beeld.show_punt(self.punt, self._cijfers.of(self.punt), intern=self._intern)
         self.beeld.show_locked("" if self.can_type else self._why_not())
 
     def go(self, by: int, *, discussed: bool = False) -> None:
@@ -98,6 +91,10 @@ class Vergadering(QWidget):
         if discussed and self.can_type and not punt.besproken:
             self._set_besproken(punt, besproken=True)
         self.go_to(ids[min(max(ids.index(punt.id) + by, 0), len(ids) - 1)])
+
+    def go_on(self) -> None:
+        """The point was discussed; to the next."""
+        self.go(1, discussed=True)
 
     def go_to(self, punt_id: int) -> None:
         """To this point; what is for the chair alone was asked for at the one before."""
@@ -122,11 +119,12 @@ class Vergadering(QWidget):
     def _set_besproken(self, punt: PuntRegel, *, besproken: bool) -> None:
         self._attempt(lambda: set_besproken(self.session.ledger, punt.id, besproken))
 
-    def _toggle_besproken(self) -> None:
+    def toggle_besproken(self) -> None:
+        """Discussed, or not after all."""
         if self.punt and self.can_type:
             self._set_besproken(self.punt, besproken=not self.punt.besproken)
 
-    def _edit_last(self) -> None:
+    def edit_last(self) -> None:
         """The row typed last at this point, or without one the last of the meeting."""
         here = [each for each in self._regels if each.agendapunt_id == self._current] or self._regels
         if here:
@@ -140,15 +138,16 @@ class Vergadering(QWidget):
         ledger = self.session.ledger
         self._attempt(lambda: remove_regel(ledger, ledger.verslagregels.get(regel.id)))
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Undo what was done last, as long as it was done here: the meeting stays begun."""
         if self._depth:
             self._reverse(-1, self.session.ledger.undo)
 
-    def _redo(self) -> None:
+    def redo(self) -> None:
+        """Do again what was undone."""
         self._reverse(1, self.session.ledger.redo)
 
     def _reverse(self, step: int, reverse: Callable[[], None]) -> None:
-        """What was done before this was opened stays: the meeting would no longer be begun."""
         ledger = self.session.ledger
         label = ledger.undo_label if step < 0 else ledger.redo_label
         self._step = step
@@ -157,7 +156,7 @@ class Vergadering(QWidget):
             self._say(words.format(wat=label))
         self._step = 1
 
-    def _close_meeting(self) -> None:
+    def end(self) -> None:
         """Ask, and record that the meeting was held. What still stands in the line is taken first."""
         if not self.can_type:
             return
@@ -167,20 +166,20 @@ class Vergadering(QWidget):
         words = closing_words(self.session.ledger, self.overleg_id)
         closed = dialogs.confirm(self, _("Overleg sluiten"), words, _("Overleg sluiten"))
         if closed and self._attempt(lambda: end_overleg(self.session.ledger, self.overleg_id)):
-            self._draft.keep(lambda: None)
-            self._draft.remove()
+            self._concepten.remove()
             self.close()
 
     def _open_bijlage(self, bijlage: Bijlage) -> None:
         self._attempt(lambda: self._papers.open(self.session.ledger, bijlage, self))
 
-    def _open_number(self, number: int) -> None:
+    def open_number(self, number: int) -> None:
+        """Open the annex with this number."""
         if self.punt and number <= len(self.punt.bijlagen):
             self._open_bijlage(self.punt.bijlagen[number - 1])
 
     # Keys and panels
 
-    def _back(self) -> None:
+    def back(self) -> None:
         """Out of a panel, out of a question, out of the meeting."""
         if self.beeld.close_panel():
             self._focus_line()
@@ -191,18 +190,20 @@ class Vergadering(QWidget):
         else:
             self.close()
 
-    def _toggle_intern(self) -> None:
+    def toggle_intern(self) -> None:
         """A screen on the wall shows it to everyone: only when it is asked for, and for one point."""
         self._intern = not self._intern
         self.refresh()
 
-    def _toggle_aanwezig(self) -> None:
+    def toggle_aanwezig(self) -> None:
+        """Show who is there, or the point again."""
         if self.beeld.close_panel():
             self._focus_line()
         else:
             self.beeld.open_panel(self.beeld.aanwezig)
 
-    def _toggle_full(self) -> None:
+    def toggle_full(self) -> None:
+        """Full screen, or a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _focus_line(self) -> None:
@@ -219,40 +220,9 @@ class Vergadering(QWidget):
         beeld.regels.removal_asked.connect(self._remove)
         self.session.changed.connect(self._on_changed)
         self.session.closing.connect(self.close)
-        keys: Mapping[str, Callable[[], object]] = {
-            "PgDown": partial(self.go, 1, discussed=True),
-            "Ctrl+Down": partial(self.go, 1, discussed=True),
-            "Shift+PgDown": partial(self.go, 1),
-            "PgUp": partial(self.go, -1),
-            "Ctrl+Up": partial(self.go, -1),
-            "Ctrl+D": self._toggle_besproken,
-            "Alt+Down": partial(beeld.punt.read_on, 1),
-            "Alt+Up": partial(beeld.punt.read_on, -1),
-            "F2": self._edit_last,
-            "Ctrl+L": beeld.regels.begin,
-            "Ctrl+G": self._toggle_aanwezig,
-            "Ctrl+I": self._toggle_intern,
-            "Ctrl+Z": self._undo,
-            "Ctrl+Y": self._redo,
-            "Ctrl+Shift+Z": self._redo,
-            "Ctrl+Return": self._close_meeting,
-            "Ctrl+Enter": self._close_meeting,
-            "F1": partial(self.session.manual_requested.emit, "vergaderen"),
-            "F11": self._toggle_full,
-            "Escape": self._back,
-            **{f"Ctrl+{number}": partial(self._open_number, number) for number in range(1, 10)},
-        }
-        for name, action in keys.items():
-            QShortcut(QKeySequence(name), self, action)
-        for words, tip, action in (
-            (_("Vorig"), _("Naar het vorige punt (PgUp)"), partial(self.go, -1)),
-            (_("Volgend"), _("Dit punt is besproken; naar het volgende (PgDn)"), partial(self.go, 1, discussed=True)),
-            (_("Wie er is"), _("Wie er is (Ctrl+G)"), self._toggle_aanwezig),
-            (_("Toetsen"), _("Alle toetsen (?)"), partial(beeld.open_panel, beeld.toetsen)),
-            (_("Verlaten"), _("Dit scherm verlaten; het overleg blijft bezig (Esc)"), self.close),
-            (_("Sluiten…"), _("Het overleg sluiten (Ctrl+Enter)"), self._close_meeting),
-        ):
-            beeld.add_button(words, tip, action)
+        connect_keys(self)
+        for knop in buttons_of(self):
+            beeld.add_button(knop.label, knop.tip, knop.run)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter that nothing else takes is typed in the line."""
@@ -265,54 +235,31 @@ class Vergadering(QWidget):
     # How it begins and ends
 
     def _begin(self) -> None:
-        kept = self._draft.read()
-        draft: Mapping[str, Any] = kept[1] if kept else {}
-        punt, tekst, spent = draft.get("punt"), draft.get("tekst"), draft.get("seconden")
-        self._current = punt if isinstance(punt, int) else None
+        kept = self._concepten.read()
+        self._current = kept.punt
         self.refresh()
         self.setWindowTitle(self.beeld.title)
         self.beeld.invoer.set_partijen(partijen.partijen(self.session.ledger))
-        if isinstance(spent, dict):
-            known = {str(each.id): each.id for each in self._punten}
-            self.beeld.klok.load(
-                {known[key]: each for key, each in spent.items() if key in known and type(each) is int}
-            )
+        self.beeld.klok.load(kept.seconden)
         newest = max(self._regels, key=lambda each: each.id, default=None)
-        if isinstance(tekst, str) and tekst and not (newest and newest.invoer == tekst):  # it was taken just in time
-            self.beeld.invoer.load(tekst)
+        if kept.tekst and not (newest and newest.invoer == kept.tekst):  # it was taken just before a crash
+            self.beeld.invoer.load(kept.tekst)
             self._say(_("Deze regel was nog niet vastgelegd."))
         self._focus_line()
 
     def _keep(self) -> None:
-        self._draft.keep(
-            lambda: {
-                "tekst": self.beeld.invoer.text,
-                "punt": self._current,
-                "seconden": {str(id): seconds for id, seconds in self.beeld.klok.spent.items()},
-            }
-        )
+        beeld = self.beeld
+        self._concepten.keep(lambda: Concept(tekst=beeld.invoer.text, punt=self._current, seconden=beeld.klok.spent))
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         self._depth += self._step
-        if not tables <= _TYPED_HERE:
-            self._delen.clear()
+        self._cijfers.changed(tables)
         if tables & partijen.TABLES:
             self.beeld.invoer.set_partijen(partijen.partijen(self.session.ledger))
-        if tables & verslag.TABLES | {"overlegstap", "bijlage"}:
+        if tables & _SHOWN:
             self._attempt(self.refresh)
         if "aanwezigheid" in tables and self.beeld.aanwezig.isVisible():
             self.beeld.aanwezig.refresh()
-
-    def _deel(self) -> Deel | None:
-        """What the file knows about the point; it is asked for once, until the figures may be others."""
-        punt = self.punt
-        if punt is None or not punt.deel:
-            return None
-        if punt.id not in self._delen:
-            ledger, session = self.session.ledger, self.session
-            earlier = ledger.agendapunten.get(punt.id).verslag_van_id
-            self._delen[punt.id] = make_deel(ledger, punt.deel, session.op, self.overleg_id, verslag_van_id=earlier)
-        return self._delen[punt.id]
 
     def _why_not(self) -> str:
         return self.session.ledger.read_only or _("Dit overleg is niet bezig; u kunt het alleen bekijken.")
@@ -332,8 +279,16 @@ class Vergadering(QWidget):
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
+    def _rest_main_window(self, *, rest: bool) -> None:
+        """What nobody sees behind a full screen does not ask the ledger anew at every line that is typed."""
+        main = self.parentWidget()
+        if isinstance(main, QMainWindow) and isValid(main) and (page := main.centralWidget()) is not None:
+            page.setVisible(not rest)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._rest_main_window(rest=self.isFullScreen())
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and not self.focusWidget():
             self._focus_line()
 
@@ -343,6 +298,9 @@ class Vergadering(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What stands in the line is kept until the meeting is gone on with."""
-        self._draft.write()
+        if self.can_type:
+            self._keep()
+        self._concepten.write()
         self._papers.remove()
+        self._rest_main_window(rest=False)
         super().closeEvent(event)
