@@ -48,12 +48,14 @@ _nummer = click.argument("nummer", type=int)
 @bestand
 @click.option("--open", "open_only", is_flag=True, help=_("Alleen wat nog niet gereed is."))
 @click.option("--te-laat", "te_laat_only", is_flag=True, help=_("Alleen wat er al had moeten zijn."))
+@click.option("--organisatie", metavar="NAAM", help=_("Alleen van deze organisatie, zoals het COA."))
 @_filters
 @als_json
 def acties(
     bestand: Path,
     open_only: bool,
     te_laat_only: bool,
+    organisatie: str | None,
     gemeente: str | None,
     thema: str,
     vanaf: datetime.date | None,
@@ -63,10 +65,14 @@ def acties(
 ) -> None:
     """Toon de acties uit alle overleggen, van het nieuwste overleg eerst.
 
+    Een actie van meer gemeenten of organisaties staat er één keer.
+
     JSON: een lijst van [id, overleg_datum, reeks, punt_nummer, punt_titel, soort, tekst, thema, houders, voor,
     gereed_op, is_open, te_laat, vraag, invoer, vertrouwelijk, verwijzing, voortgang: [id, datum, tekst], kennis: [id,
     titel]]. houders zijn namen; voor is de laatste dag, of null.
     """
+    from regietafel.reference import spelling_key
+
     with reading(bestand) as ledger:
         rows = register(
             ledger,
@@ -79,6 +85,8 @@ def acties(
             open_only=open_only,
             te_laat_only=te_laat_only,
         )
+    if organisatie is not None:
+        rows = tuple(each for each in rows if spelling_key(organisatie) in map(spelling_key, each.houders))
     _print(rows, _("Er zijn geen acties."), als_json)
 
 

@@ -107,6 +107,7 @@ def test_the_whole_chain(run: Any, empty: Path, typed: Any) -> None:
     done("actie", "voortgang", empty, id, "--tekst", "Twee gesprekken", "--datum", "2023-08-01")
     assert done("actie", "gereed", empty, id, "--datum", "2023-08-30", "--json").json["gereed_op"] == "2023-08-30"
     assert len(done("acties", empty, "--open", "--json").json) == 2  # gone from what is open
+    assert [each["houders"] for each in done("acties", empty, "--organisatie", "coa", "--json").json] == [["COA"]]
     (kept,) = (each for each in done("acties", empty, "--json").json if each["id"] == mine["id"])
     assert [each["tekst"] for each in kept["voortgang"]] == ["Twee gesprekken"]  # and in the register
     assert done("actie", "gereed", empty, id, "--niet", "--json").json["is_open"]
@@ -300,10 +301,18 @@ ANSWERS = (
     ("contact lijst", ()),
     ("contact ontvangers", ("--reeks", "regietafel")),
     ("schoolvakanties", ()),
+    ("agenda", (*SEPTEMBER, "--naar", "agenda")),
+    ("verslag", (*JUNI, "--naar", "verslag")),
+    ("documenten", (*JUNI, "--naar", "alles")),
+    ("overleg uitnodiging", (*SEPTEMBER, "--naar", "uitnodiging")),
+    ("actie herinnering", ("--naar", "herinnering", "--op", "2023-09-01")),
+    ("register lijst", SEPTEMBER),
+    ("woo lijst", SEPTEMBER),
 )
 
 
-def test_the_keys_are_those_in_the_help(run: Any, file: Path) -> None:
+def test_the_keys_are_those_in_the_help(run: Any, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(file.parent)
     helps = {name: command.help or "" for name, command in commands(regietafel)}
     for name, rest in ANSWERS:
         said = run(*name.split(), file, *rest, "--json")
