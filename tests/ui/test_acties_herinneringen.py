@@ -69,6 +69,7 @@ def test_the_concepts_are_in_the_folder(
     text = borne.get_content()
     assert "Locatie zoeken" in text and "Brief aan het COA" not in text
     assert any("2 bestanden staan in" in each for each in said(page))
+    assert {each.voor for each in sessie.ledger.archiefstukken} == {"Borne", "Provincie"}
 
 
 def test_what_is_done_is_not_in_it_and_nothing_open_is_said(qtbot: Any, sessie: Session) -> None:
