@@ -22,7 +22,7 @@ from ui.app import PLACES
 from ui.kit.papers import Bundle, Written
 from ui.kit.papers_window import PapersWindow
 from ui.kit.session import Session
-from ui.wizards.openbaar import OpenbaarWindow
+from ui.wizards.openbaar import OpenbaarWindow, of_herverdeling
 
 P = Periode(2023, 2)
 
@@ -55,7 +55,10 @@ def windows(tmp_path: Path, qtbot: Any) -> Any:
         papers=(), write=lambda sources, folder, overwrite: Written(count=0), save=lambda *_: Written(count=0)
     )
     papers = PapersWindow(session, "Documenten", lambda _date: nothing, datetime.date(2023, 6, 1), host)
-    yield session, {"openbaar": OpenbaarWindow(session, blad(ledger, id), host), "documenten": papers}
+    yield (
+        session,
+        {"openbaar": OpenbaarWindow(session, of_herverdeling(session, blad(ledger, id)), host), "documenten": papers},
+    )
     session.close()
 
 

@@ -24,7 +24,7 @@ from tests.ui.importing import P, make_twente
 from ui.kit.session import Session
 from ui.wizards.herverdeling_stukken import COMMANDS
 from ui.wizards.leveren import LeverDialog
-from ui.wizards.openbaar import OpenbaarWindow
+from ui.wizards.openbaar import OpenbaarWindow, of_herverdeling
 
 OFFICIAL, MAIL, CHAIR = "Q. Zwiebelmuts", "q.zwiebelmuts@twente.example", "burgemeester van Almelo"
 
@@ -51,7 +51,7 @@ def id(sessie: Session) -> int:
 def window(qtbot: Any, sessie: Session, id: int) -> Iterator[OpenbaarWindow]:
     host = QWidget()
     qtbot.addWidget(host)
-    made = OpenbaarWindow(sessie, blad(sessie.ledger, id), host)
+    made = OpenbaarWindow(sessie, of_herverdeling(sessie, blad(sessie.ledger, id)), host)
     made.open()
     yield settled(made)
     made.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
@@ -35,6 +36,7 @@ from ui.kit.dialogs import Dialog
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
 from ui.kit.shell import Shell
+from ui.wizards.openbaar import OpenbaarWindow
 from ui.wizards.overleg_leveren import LeverDialog
 
 
@@ -314,12 +316,38 @@ def test_documents_are_made_without_sending(qtbot: Any, sessie: Session, shell: 
     assert "Draaiboek" in said(shell.page)
 
 
+def test_the_public_version_is_looked_at_and_made(qtbot: Any, sessie: Session, shell: Shell, tmp_path: Path) -> None:
+    save_punt(sessie.ledger, Agendapunt(overleg_id=FIRST, titel="Grondprijs", vertrouwelijk=True))
+    save_punt(sessie.ledger, Agendapunt(overleg_id=FIRST, titel="Flexwoningen", toelichting="Bel 053-1234567."))
+    QApplication.processEvents()
+    press(shell, "Openbare versie…")
+    (opened,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, OpenbaarWindow)]
+    qtbot.waitUntil(lambda: not opened.looking, timeout=30_000)
+    texts = [opened.found.list.item(row).text() for row in range(opened.found.list.count())]
+    assert any("053-1234567" in each for each in texts)
+
+    def make(dialog: LeverDialog) -> None:
+        assert "Draaiboek" not in said(dialog) and "E-mail" not in said(dialog)
+        dialog.folder.line.setText(str(tmp_path / "uit"))
+        dialog.accept()
+
+    in_any_dialog(make)
+    opened.save_all()
+    qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]), timeout=30_000)
+    (made,) = sessie.ledger.archiefstukken
+    assert made.openbaar and made.soort == "agenda" and state(sessie) == "concept"
+    opened.close()
+    (path,) = (tmp_path / "uit").iterdir()
+    shown = "".join(page.get_textpage().get_text_range() for page in PdfDocument(path))
+    assert "Flexwoningen" in shown and "Grondprijs" not in shown and "053-1234567" not in shown
+
+
 def test_a_file_that_is_only_read_offers_nothing_to_change(qtbot: Any, sessie: Session) -> None:
     fill_overleg(sessie.ledger)
     sessie.ledger.read_only = "Iemand anders heeft dit bestand open."
     shell = window(qtbot, sessie, id=FIRST)
     shown = {each.text().strip() for each in shell.page.findChildren(QPushButton) if each.isVisible()}
-    assert shown <= {"Bekijken", "Stukken maken…", "Overleg beginnen", "Meer", ""}
+    assert shown <= {"Bekijken", "Stukken maken…", "Openbare versie…", "Overleg beginnen", "Meer", ""}
     go_to(card(shell, "Agenda"), 1)
     key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert titles(sessie.ledger)[0] == "1 Opening en vaststellen agenda"

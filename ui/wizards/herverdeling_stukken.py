@@ -70,9 +70,9 @@ def show_documents(screen: Screen, view: HerverdelingBlad) -> None:
 
 def show_openbaar(screen: Screen, view: HerverdelingBlad) -> None:
     """Open the window with the publication version."""
-    from ui.wizards.openbaar import OpenbaarWindow
+    from ui.wizards.openbaar import OpenbaarWindow, of_herverdeling
 
-    _open(OpenbaarWindow(screen.session, view, screen))
+    _open(OpenbaarWindow(screen.session, of_herverdeling(screen.session, view), screen))
 
 
 def _open(window: PapersWindow | OpenbaarWindow) -> None:

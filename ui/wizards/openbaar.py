@@ -1,7 +1,9 @@
-"""The publication version of the documents of an agreement: choose what goes, look before and after, save all."""
+"""The publication version of the documents of an agreement or a meeting: choose what goes, look before and after."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,6 +14,7 @@ from shiboken6 import isValid
 from regietafel.documents.maken import render
 from regietafel.documents.stuk import Stuk
 from regietafel.documents.stukken.herverdeling import collect
+from regietafel.documents.woo.keuze import choose, take_back
 from regietafel.documents.woo.reeks import Voorbereiding, prepare
 from regietafel.documents.woo.vinden import read_bekend
 from regietafel.errors import RegietafelError
@@ -34,19 +37,49 @@ _SIDE = 330
 _ALONE = frozenset({"archiefstuk"})  # changed by saving; the documents stay as they are
 
 
+@dataclass(frozen=True, kw_only=True)
+class Onderwerp:
+    """What the documents are about. ``read`` reads what they take now, and gives what finds on a thread what goes.
+
+    ``make`` asks what to make without that, ``choose`` and ``take_back`` are as in ``documents.woo.keuze``.
+    """
+
+    naam: str
+    read: Callable[[], Callable[[], Voorbereiding]]
+    make: Callable[[OpenbaarWindow], object]
+    choose: Callable[[str, str], object]
+    take_back: Callable[[str], object]
+
+
+def of_herverdeling(session: Session, view: HerverdelingBlad) -> Onderwerp:
+    """The documents of an agreement."""
+    ledger = session.ledger
+
+    def read() -> Callable[[], Voorbereiding]:
+        return partial(prepare, collect(ledger, view.id, today()), read_bekend(ledger, view.id))
+
+    return Onderwerp(
+        naam=view.kenmerk,
+        read=read,
+        make=lambda window: make_documents(window, session, window, view.id, openbaar=True),
+        choose=partial(choose, ledger, view.id),
+        take_back=partial(take_back, ledger, view.id),
+    )
+
+
 class OpenbaarWindow(QWidget):
     """A window beside the main one; what is changed there is shown here at once."""
 
-    def __init__(self, session: Session, view: HerverdelingBlad, parent: QWidget) -> None:
+    def __init__(self, session: Session, onderwerp: Onderwerp, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Openbare versie bij {kenmerk}").format(kenmerk=view.kenmerk))
-        self._session, self._id = session, view.id
+        self.setWindowTitle(_("Openbare versie bij {kenmerk}").format(kenmerk=onderwerp.naam))
+        self._session, self._about = session, onderwerp
         self._prepared: Voorbereiding | None = None
         self._wanted = self._found = 0  # the newest look at what goes, and the last that came; older ones are dropped
         self._asked = 0  # the newest request for a preview; older answers are dropped
         self._shown = ""  # the file name of the document in view
-        self.found = Gegevenslijst(session, view.id)
+        self.found = Gegevenslijst(session, onderwerp.choose, onderwerp.take_back)
         self.small = QListWidget()
         self.small.setAccessibleName(_("Kleine aantallen"))
         self.small.setWordWrap(True)
@@ -87,7 +120,7 @@ class OpenbaarWindow(QWidget):
     def save_all(self) -> None:
         """Ask what to make without what goes, and where to."""
         if self._prepared:
-            self._session.attempt(lambda: make_documents(self, self._session, self, self._id, openbaar=True))
+            self._session.attempt(lambda: self._about.make(self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.progress.stop()
@@ -151,8 +184,7 @@ class OpenbaarWindow(QWidget):
 
     def _prepare(self) -> None:
         """Read what it takes now, and find on a thread what goes. Raises RegietafelError."""
-        ledger = self._session.ledger
-        gegevens, bekend = collect(ledger, self._id, today()), read_bekend(ledger, self._id)
+        find = self._about.read()
         self._wanted += 1
         wanted = self._wanted
 
@@ -161,7 +193,7 @@ class OpenbaarWindow(QWidget):
                 self._found = wanted
                 self._fill(prepared)
 
-        self._session.run_in_background(lambda: prepare(gegevens, bekend), done, self._failed)
+        self._session.run_in_background(find, done, self._failed)
 
     def _remake(self, tables: frozenset[str]) -> None:
         if tables <= _ALONE:

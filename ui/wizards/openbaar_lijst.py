@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from regietafel.documents.woo.gronden import GRONDEN, PERSOON
-from regietafel.documents.woo.keuze import choose, take_back
 from regietafel.documents.woo.reeks import Gevonden
 from regietafel.documents.woo.tekst import same
 from regietafel.errors import RegietafelError
@@ -24,11 +23,16 @@ _CHOICES = {f"{grond}  {words}": grond for grond, words in GRONDEN.items()}
 
 
 class Gegevenslijst(QWidget):
-    """Every choice is one step that can be undone; what the ledger then says is shown again with :meth:`show_found`."""
+    """Every choice is one step that can be undone; what the ledger then says is shown again with :meth:`show_found`.
 
-    def __init__(self, session: Session, herverdeling_id: int) -> None:
+    ``choose`` is given a text and its ground, ``take_back`` a text (``documents.woo.keuze``).
+    """
+
+    def __init__(
+        self, session: Session, choose: Callable[[str, str], object], take_back: Callable[[str], object]
+    ) -> None:
         super().__init__()
-        self._session, self._herverdeling_id = session, herverdeling_id
+        self._session, self._choose, self._forget = session, choose, take_back
         self._found: Sequence[Gevonden] = ()
         self.list = QListWidget()
         self.list.setAccessibleName(_("Wat weggaat"))
@@ -113,20 +117,20 @@ class Gegevenslijst(QWidget):
         each = self._found[self.list.row(item)]
         self.list.setCurrentItem(item)
         goes = item.checkState() == Qt.CheckState.Checked
-        self._do(partial(choose, self._session.ledger, self._herverdeling_id, each.tekst, PERSOON if goes else ""))
+        self._do(partial(self._choose, each.tekst, PERSOON if goes else ""))
 
     def _choose_ground(self, place: int) -> None:
         if current := self._current():
             ground = list(_CHOICES.values())[place]
-            self._do(partial(choose, self._session.ledger, self._herverdeling_id, current.tekst, ground))
+            self._do(partial(self._choose, current.tekst, ground))
 
     def _take_back(self) -> None:
         if current := self._current():
-            self._do(partial(take_back, self._session.ledger, self._herverdeling_id, current.tekst))
+            self._do(partial(self._forget, current.tekst))
             self.list.setFocus()
 
     def _add(self) -> None:
-        if self._do(partial(choose, self._session.ledger, self._herverdeling_id, self.own.text(), PERSOON)):
+        if self._do(partial(self._choose, self.own.text(), PERSOON)):
             self.own.clear()
 
     def _do(self, action: Callable[[], object]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -17,6 +17,8 @@ from regietafel.documents.overlegleveren import OverlegLevering, OverlegVraag, r
 from regietafel.documents.overlegsoorten import AGENDA, DRAAIBOEK, LIJST, OVERLEGSOORTEN
 from regietafel.documents.reeks import Plan
 from regietafel.documents.stuk import Stuk
+from regietafel.documents.woo.keuze import choose, take_back
+from regietafel.documents.woo.reeks import Voorbereiding
 from regietafel.domain import overleg as domain
 from regietafel.errors import RegietafelError
 from regietafel.exchange.eml import eml_bytes
@@ -32,12 +34,19 @@ from ui.kit.dialogs import Dialog
 from ui.kit.focus import focus_first
 from ui.kit.folder_line import FolderLine
 from ui.kit.forms import Form, Values
-from ui.kit.papers import Bundle, Written, write_all
+from ui.kit.papers import Bundle, Working, Written, write_all
 from ui.kit.papers_window import PapersWindow
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 from ui.wizards import stukken
+from ui.wizards.openbaar import Onderwerp, OpenbaarWindow
 
+MAKEN, VERZENDEN, OPENBAAR = "maken", "verzenden", "openbaar"
+_TITLES = {
+    MAKEN: _("Stukken van {datum} maken"),
+    VERZENDEN: _("Agenda van {datum} verzenden"),
+    OPENBAAR: _("Openbare stukken van {datum} maken"),
+}
 _PAKKET, _EML, _ICS, _VERZONDEN = "pakket", "eml", "ics", "verzonden"
 _VORMEN = {_("PDF"): "pdf", _("Word (docx)"): "docx", _("OpenDocument (odt)"): "odt"}
 _BEGUN = domain.GEHOUDEN | {domain.BEZIG}
@@ -69,13 +78,14 @@ class LeverDialog(Dialog):
     What is asked for is in ``levering``, ``map``, ``overwrite`` and ``verzonden`` when it was accepted.
     """
 
-    def __init__(self, session: Session, regel: OverlegRegel, *, send: bool, parent: QWidget) -> None:
-        self._session, self._regel = session, regel
+    def __init__(self, session: Session, regel: OverlegRegel, doel: str, parent: QWidget) -> None:
+        self._session, self._regel, self._openbaar = session, regel, doel == OPENBAAR
         self.levering: OverlegLevering | None = None
         self.overwrite = self.verzonden = False
-        begun = regel.staat in _BEGUN
+        begun, send = regel.staat in _BEGUN, doel == VERZENDEN
         leave = {LIJST} if not begun else set()
         leave |= {_VERZONDEN} if not (send and session.can_write) else set()
+        leave |= {DRAAIBOEK, _EML, _ICS} if self._openbaar else set()
         self._names = [name for name in _FIELDS if name not in leave]
         self.form = Form([_FIELDS[name] for name in self._names])
         start = {AGENDA: send or not begun, DRAAIBOEK: False, LIJST: begun, _VERZONDEN: send}
@@ -85,8 +95,7 @@ class LeverDialog(Dialog):
         self.folder = FolderLine(dialogs.last_folder() / name, _("Map voor de stukken"))
         self.map = dialogs.last_folder()
         self.summary, self.remarks = style.label("", "strong"), style.label("", "secondary")
-        what = _("Agenda van {datum} verzenden") if send else _("Stukken van {datum} maken")
-        super().__init__(what.format(datum=format_date(regel.datum)), self._content(), _("Maken"), parent)
+        super().__init__(_TITLES[doel].format(datum=format_date(regel.datum)), self._content(), _("Maken"), parent)
         self.form.changed.connect(self._count)
         self._count()
         self.resize(600, min(self.sizeHint().height() + 40, self.screen().availableGeometry().height() - 120))
@@ -109,8 +118,7 @@ class LeverDialog(Dialog):
     def _read(self, values: Mapping[str, Any]) -> OverlegLevering:
         """Raises RegietafelError that says what is in the way."""
         soorten = [soort for soort in OVERLEGSOORTEN if values.get(soort)]
-        together = values[_PAKKET] or values[_EML] or values[_ICS]
-        if not soorten and not together:
+        if not soorten and not any(values.get(name) for name in (_PAKKET, _EML, _ICS)):
             raise RegietafelError(_("Vink aan wat u wilt maken."))
         if values.get(_VERZONDEN) and AGENDA not in soorten:
             raise RegietafelError(_("Wie de agenda verzendt, maakt haar ook. Vink de agenda aan."))
@@ -119,8 +127,9 @@ class LeverDialog(Dialog):
             vorm=values["vorm"],
             los=bool(soorten),
             pakket=values[_PAKKET],
-            eml=eml_bytes if values[_EML] else None,
-            ics=overleg_ics(self._session.ledger, self._regel.id) if values[_ICS] else b"",
+            openbaar=self._openbaar,
+            eml=eml_bytes if values.get(_EML) else None,
+            ics=overleg_ics(self._session.ledger, self._regel.id) if values.get(_ICS) else b"",
             peildatum=values["peildatum"],
         )
         return read_overleglevering(self._session.ledger, self._regel.id, today(), vraag)
@@ -160,12 +169,11 @@ class LeverDialog(Dialog):
         return content
 
 
-def make(screen: Any, regel: OverlegRegel, *, send: bool = False) -> None:
-    """Ask what to make, and make it in the background; ``screen`` is a page that shows how far it is."""
-    session: Session = screen.session
-    if screen.progress.busy:
+def make(parent: QWidget, session: Session, page: Working, regel: OverlegRegel, doel: str) -> None:
+    """Ask what to make, and make it in the background; ``page`` shows how far it is, and what came of it."""
+    if page.progress.busy:
         return
-    dialog = LeverDialog(session, regel, send=send, parent=screen)
+    dialog = LeverDialog(session, regel, doel, parent)
     accepted = dialog.exec() == Dialog.DialogCode.Accepted
     dialog.deleteLater()
     if not accepted or (levering := dialog.levering) is None:
@@ -173,10 +181,12 @@ def make(screen: Any, regel: OverlegRegel, *, send: bool = False) -> None:
     folder, overwrite, verzonden = dialog.map, dialog.overwrite, dialog.verzonden
 
     def write(watched: Sequence[Plan]) -> Written:
-        found = stukken.written(session.ledger, deliver(levering, watched, folder, overwrite=overwrite))
+        found = stukken.written(
+            session.ledger, deliver(levering, watched, folder, overwrite=overwrite), openbaar=levering.vraag.openbaar
+        )
         return replace(found, keep=partial(_keep, session.ledger, levering, found, verzonden=verzonden))
 
-    write_all(levering.plannen, write, folder, screen.progress, screen.notice)
+    write_all(levering.plannen, write, folder, page.progress, page.notice)
 
 
 def _keep(ledger: Ledger, levering: OverlegLevering, found: Written, *, verzonden: bool) -> str:
@@ -197,11 +207,36 @@ def _keep(ledger: Ledger, levering: OverlegLevering, found: Written, *, verzonde
     return said
 
 
+def of_overleg(session: Session, regel: OverlegRegel) -> Onderwerp:
+    """The documents of a meeting, for who publishes them."""
+    ledger = session.ledger
+
+    def read() -> Callable[[], Voorbereiding]:
+        return read_overleglevering(ledger, regel.id, today(), OverlegVraag(openbaar=True)).prepare
+
+    return Onderwerp(
+        naam=f"{regel.reeks} {format_date(regel.datum)}",
+        read=read,
+        make=lambda window: make(window, session, window, regel, OPENBAAR),
+        choose=partial(choose, ledger, None, overleg_id=regel.id),
+        take_back=partial(take_back, ledger, None, overleg_id=regel.id),
+    )
+
+
+def publish(screen: Screen, regel: OverlegRegel) -> None:
+    """Open the window with the publication version."""
+    _open(OpenbaarWindow(screen.session, of_overleg(screen.session, regel), screen))
+
+
 def look(screen: Screen, regel: OverlegRegel) -> None:
     """Open the window with the documents as they would be made now."""
     session = screen.session
     title = _("Stukken van {reeks}, {datum}").format(reeks=regel.reeks, datum=format_date(regel.datum))
-    window = PapersWindow(session, title, partial(_bundle, session.ledger, regel.id), today(), screen)
+    _open(PapersWindow(session, title, partial(_bundle, session.ledger, regel.id), today(), screen))
+
+
+def _open(window: PapersWindow | OpenbaarWindow) -> None:
+    """Open a window that says itself why it cannot."""
     try:
         window.open()
     except RegietafelError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from regietafel.domain import overleg as domain
 from regietafel.i18n import _, format_date
 from regietafel.queries.archief import archief
@@ -34,16 +36,22 @@ def _look(screen: Screen, regel: OverlegRegel) -> None:
     look(screen, regel)
 
 
-def _make(screen: Screen, regel: OverlegRegel) -> None:
-    from ui.wizards.overleg_leveren import make
+def _publish(screen: Screen, regel: OverlegRegel) -> None:
+    from ui.wizards.overleg_leveren import publish
 
-    make(screen, regel)
+    publish(screen, regel)
 
 
-def _send(screen: Screen, regel: OverlegRegel) -> None:
-    from ui.wizards.overleg_leveren import make
+def _make(screen: Any, regel: OverlegRegel) -> None:
+    from ui.wizards.overleg_leveren import MAKEN, make
 
-    make(screen, regel, send=True)
+    make(screen, screen.session, screen, regel, MAKEN)
+
+
+def _send(screen: Any, regel: OverlegRegel) -> None:
+    from ui.wizards.overleg_leveren import VERZENDEN, make
+
+    make(screen, screen.session, screen, regel, VERZENDEN)
 
 
 BEKIJKEN = Command(label=_("Bekijken"), run=_look, icon="eye", changes=False)
@@ -54,4 +62,5 @@ VERZENDEN = Command(
 OPNIEUW_VERZENDEN = Command(
     label=_("Nieuwe versie verzenden…"), run=_send, icon="mail", allowed=lambda regel: regel.staat == domain.VERZONDEN
 )
-VAN_STUKKEN = (BEKIJKEN, MAKEN)
+OPENBAAR = Command(label=_("Openbare versie…"), run=_publish, icon="eye", changes=False)
+VAN_STUKKEN = (BEKIJKEN, MAKEN, OPENBAAR)
