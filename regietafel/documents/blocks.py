@@ -221,7 +221,7 @@ class Document:
 
     ``feiten`` are the values it was filled with, by their name in the template; ``sjabloon`` and ``sjabloon_sha`` say
     which template, in which wording. ``weggelaten`` are the grounds on which something was left out of a publication
-    version; its last blocks are the legend of those.
+    version; its last blocks are the legend of those. ``krap`` when it may stand closer to be on one page.
     """
 
     title: str
@@ -237,3 +237,4 @@ class Document:
     sjabloon: str = ""
     sjabloon_sha: str = ""
     weggelaten: tuple[str, ...] = ()
+    krap: bool = False

@@ -223,6 +223,8 @@ def read_overleglevering(ledger: Ledger, overleg_id: int, datum: datetime.date, 
     wanted = {punt.verslag_van_id for punt in gegevens.opname.punten} if vraag.pakket else set()
     there = [id for id in sorted(filter(None, wanted)) if ledger.overleggen.find(id=id)]
     verslagen = tuple(collect_overleg(ledger, id, datum) for id in there)
+    if vraag.openbaar:  # a concept is for the members
+        verslagen = tuple(each for each in verslagen if each.vastgesteld_op)
     needed = [each for each in gegevens.opname.bijlagen if vraag.pakket or vraag.eml]
     return OverlegLevering(
         vraag=vraag,

@@ -43,9 +43,15 @@ _FIGURE_HEIGHT = 640.0  # with title and sentence at most this: less than a page
 
 
 def lay_out(
-    content: Sequence[Block], parent: Element, left: float, width: float, opmaak: Opmaak = GEWOON
+    content: Sequence[Block],
+    parent: Element,
+    left: float,
+    width: float,
+    opmaak: Opmaak = GEWOON,
+    *,
+    closer: float = 1.0,
 ) -> list[Strip[Pen]]:
-    """The strips of the blocks from top to bottom; their elements come under ``parent``."""
+    """The strips of the blocks from top to bottom, ``closer`` to each other; their elements come under ``parent``."""
     frame = Frame(parent=parent, left=left, width=width, notes=Notes(left, width), opmaak=opmaak)
     strips: list[Strip[Pen]] = []
     level, gap, new_page, follows_signatures = 0, 0.0, False, False
@@ -61,7 +67,7 @@ def lay_out(
         if not part:
             continue
         before, after = _space(block)
-        part[0].before = max(before, gap)
+        part[0].before = max(before, gap) * closer
         part[0].new_page = new_page
         if isinstance(block, blocks.Signatures) and strips and not follows_signatures:
             strips[-1].with_next = True  # the first college stands with the sentence before it

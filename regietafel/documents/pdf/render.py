@@ -23,7 +23,7 @@ from regietafel.documents.pdf.flow import lay_out
 from regietafel.documents.pdf.house import embed_logo, faces, line_colour, text_colour
 from regietafel.documents.pdf.letter import MM, TOP
 from regietafel.documents.pdf.lines import break_lines, one_line
-from regietafel.documents.pdf.pages import paginate
+from regietafel.documents.pdf.pages import Strip, paginate
 from regietafel.documents.pdf.pen import FOOTER, HEADER, Pen
 from regietafel.documents.pdf.tags import Element, write_structure
 from regietafel.documents.pdf.type import ACCENT, GREY, REGULAR, Line, Style, load_fonts, set_in
@@ -34,6 +34,7 @@ RIGHT, BOTTOM, LEFT = 25 * MM, 20 * MM, 25 * MM
 
 _FURNITURE = Style(size=9, leading=12, colour=GREY)
 _HEADER_LINE, _FOOTER_LINE = 14 * MM, HEIGHT - 11 * MM
+_CLOSER = 0.6  # of the space between blocks, when that is enough for one page
 _FOOTER_RULE = 5.0  # above the end of the room for the footer
 
 
@@ -52,10 +53,11 @@ def _draw(document: Document) -> tuple[io.BytesIO, Element, Pen]:
     load_fonts()
     opmaak = document.opmaak
     with set_in(faces(opmaak)):
-        root = Element(tag="Document")
         margins = _margins(opmaak)
-        strips = lay_out(_with_logo(document), root, margins.left, margins.width, opmaak)
-        pages = paginate(strips, HEIGHT - TOP - margins.bottom) or [[]]
+        root, pages = _lay_out(document, margins)
+        if document.krap and len(pages) > 1:
+            closer = _lay_out(document, margins, _CLOSER)
+            root, pages = closer if len(closer[1]) == 1 else (root, pages)
         drawn = io.BytesIO()
         canvas = _new_canvas(drawn, document)
         pen = Pen(canvas, HEIGHT, text_colour(opmaak, ACCENT))
@@ -67,6 +69,15 @@ def _draw(document: Document) -> tuple[io.BytesIO, Element, Pen]:
             pen.end_page()
         canvas.save()
     return drawn, root, pen
+
+
+def _lay_out(
+    document: Document, margins: Margins, closer: float = 1.0
+) -> tuple[Element, Sequence[Sequence[tuple[Strip[Pen], float]]]]:
+    """The elements, and what stands on each page and how high."""
+    root = Element(tag="Document")
+    strips = lay_out(_with_logo(document), root, margins.left, margins.width, document.opmaak, closer=closer)
+    return root, paginate(strips, HEIGHT - TOP - margins.bottom) or [[]]
 
 
 def _margins(opmaak: Opmaak) -> Margins:

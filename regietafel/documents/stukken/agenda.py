@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from regietafel.catalog.overleg import PUNTSOORTEN
 from regietafel.documents.blocks import Block, Document, Heading, ListBlock, ListItem, text
@@ -37,7 +38,7 @@ def make_agenda(gegevens: Overleggegevens) -> Document:
             "punten": [block for punt in opname.punten for block in _punt(punt)],
         },
     )
-    return of_version(document, gegevens)
+    return replace(of_version(document, gegevens), krap=True)
 
 
 def name_punt(punt: Punt, *, soort: bool) -> str:

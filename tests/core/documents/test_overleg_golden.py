@@ -88,6 +88,11 @@ def test_the_usual_agenda_fits_on_one_page(tafel: Ledger) -> None:
     november = read_overleglevering(tafel, NEXT + 1, OP, OverlegVraag(soorten=["agenda"]))
     document = november.again("agenda", "").document
     assert len(november.gegevens.opname.punten) == 10 and len(page_texts(document)) == 1
+    september = read_overleglevering(tafel, NEXT, OP, OverlegVraag(soorten=["agenda"])).again("agenda", "").document
+    assert len(page_texts(replace(september, krap=False))) == 2  # so it stands closer
+    assert len(page_texts(september)) == 1
+    longer = replace(september, blocks=september.blocks * 2)
+    assert page_texts(longer) == page_texts(replace(longer, krap=False))  # it would not help
 
 
 def test_the_top_of_a_template_names_what_it_can_use(tafel: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:

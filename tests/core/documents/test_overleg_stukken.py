@@ -361,7 +361,12 @@ def test_a_public_package_has_the_public_annexes_alone(overleg: Ledger, tmp_path
     text = pakket.bestand
     assert pakket.pad.name == "Regietafel Twente 07-09-2023 Vergaderpakket (openbaar).pdf"
     assert "Bijlage 1: Brief van het COA" in as_one(text) and "Bijlage 2" not in as_one(text)
-    assert "Dorpsstraat" not in as_one(text) and "Dijkhuizen" not in as_one(text)
+    assert "Dorpsstraat" not in as_one(text) and "Tussenvoorzieningen" in as_one(text)
+    assert "Actie- en besluitenlijst" not in as_one(text)  # a concept is for the members
+    adopt_verslag(overleg, HELD, toch=True)
+    wanted = levering(overleg, pakket=True, openbaar=True, los=False)
+    text = as_one(wanted.make(wanted.plannen, tmp_path).geschreven[0].bestand)
+    assert "Actie- en besluitenlijst" in text and "Dorpsstraat" not in text and "Dijkhuizen" not in text
     with pytest.raises(RegietafelError, match="niet per e-mail"):
         levering(overleg, openbaar=True, eml=eml_bytes)
 
