@@ -59,6 +59,7 @@ def test_what_was_discussed_takes_no_more_time(punten: tuple[PuntRegel, ...]) ->
     assert still_to_go(punten, {punten[0].id: 1_000}) == (50 * 60, True)  # longer than planned
     done = [replace(each, besproken=each.nummer.startswith(("1", "2"))) for each in punten]
     assert still_to_go(done, {}) == (35 * 60, True)
+    assert still_to_go(done, {punten[0].id: 60}, punten[0].id) == (39 * 60, True)  # something was typed at it
     unknown = [replace(each, duur=None) if each.nummer == "7" else each for each in done]
     assert still_to_go(unknown, {}) == (30 * 60, False)
 

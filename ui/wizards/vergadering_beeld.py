@@ -45,7 +45,7 @@ _SHEET = Template("""
 QLabel { font-size: ${body}px; }
 QLabel[role="title"] { font-size: ${title}px; }
 QLabel[role="section"] { font-size: ${body}px; }
-QLabel[role="secondary"], QLabel#help, QLabel#said, QPushButton { font-size: ${small}px; }
+QLabel[role="secondary"], QLabel#help, QPushButton { font-size: ${small}px; }
 QLabel#tijd { font-size: ${clock}px; }
 QLabel[role="behind"] { font-size: ${body}px; }
 QLineEdit { font-size: ${line}px; min-height: ${control}px; }
@@ -117,7 +117,7 @@ class Beeld:
         self.aanwezig = Aanwezig(ledger, overleg_id, attempt)
         self.toetsen = scrolled(part_widget(None, Part(lines=[Line(texts=each) for each in UITLEG])))
         self._shown: tuple[PuntRegel | None, Deel | None, bool] | None = None
-        self._said, self._locked = style.label("", "quiet"), style.label("", "behind")
+        self._locked = style.label("", "behind")
         self._body = QWidget()
         self._sizes: dict[str, int] = {}
         self._pages = QStackedWidget()
@@ -156,11 +156,6 @@ class Beeld:
         self.regels.fit()
         return was_open
 
-    def say(self, sentence: str, *, wrong: bool = False) -> None:
-        """What was done, or why not, in a line that is always there: nothing moves."""
-        self._said.setText(f"▲ {sentence}" if wrong else sentence)
-        style.set_role(self._said, "behind" if wrong else "quiet")
-
     def arrange(self, width: int, height: int) -> None:
         """Letters and places by how large the window is."""
         self.agenda.setFixedWidth(min(max(width * 24 // 100, 200), 420))
@@ -187,8 +182,7 @@ class Beeld:
     def _place(self, window: QWidget) -> None:
         title, help_ = style.label(self.title, "strong"), style.label(KORT, "quiet")
         help_.setObjectName("help")
-        self._said.setObjectName("said")
-        for label in (title, help_, self._said, self._locked):
+        for label in (title, help_, self._locked):
             label.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
@@ -198,7 +192,6 @@ class Beeld:
         work.addWidget(self.regels, 1)
         work.addWidget(self._locked)
         work.addWidget(self.invoer)
-        work.addWidget(self._said)
         self._beside.setSpacing(style.SPACE)
         self._beside.addWidget(self._pages)
         self._beside.addLayout(work)

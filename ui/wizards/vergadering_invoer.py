@@ -50,7 +50,7 @@ class Invoer(QWidget):
         self._asked: str | None = None  # the line about which a question is shown
         self.line = _Line(self._complete, self.help_asked.emit)
         self.line.setAccessibleName(_("Wat er is besloten, wat er knelt of wat er gebeurt"))
-        self.line.setPlaceholderText(_("B besluit · K knelpunt · A gemeente: wat, voor datum"))
+        self.line.setPlaceholderText(_("B besluit · K knelpunt · A wie: wat, voor datum"))
         self.line.textChanged.connect(self._on_typed)
         self.line.returnPressed.connect(self._enter)
         self._question, self._read, self._hint = (style.label("", role) for role in ("behind", "body", "quiet"))
@@ -91,6 +91,10 @@ class Invoer(QWidget):
         self._say("")
         self.line.setFocus()
 
+    def tell(self, sentence: str) -> None:
+        """Say what was done, until something is typed."""
+        self._say("", hint=sentence)
+
     def refuse(self, sentence: str) -> None:
         """Say why the line could not be taken; it stays."""
         self._say(sentence)
@@ -125,7 +129,7 @@ class Invoer(QWidget):
         self._asked = None
         for label, text in ((self._question, sentence and f"▲ {sentence}"), (self._read, read), (self._hint, hint)):
             label.setText(breakable(text))
-            label.setVisible(bool(text))
+            label.setVisible(bool(text) or label is self._hint)  # its room is kept: the line stays where it is
         if said := " ".join(filter(None, (sentence, read, hint))):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, said))
 

@@ -52,10 +52,10 @@ def time_of(punten: Sequence[PuntRegel], punt: PuntRegel, spent: Mapping[int, in
     return time_left(head.duur, sum(spent.get(each.id, 0) for each in parts))
 
 
-def still_to_go(punten: Sequence[PuntRegel], spent: Mapping[int, int]) -> tuple[int, bool]:
+def still_to_go(punten: Sequence[PuntRegel], spent: Mapping[int, int], current: int | None = None) -> tuple[int, bool]:
     """How many seconds what was not discussed still takes, and whether that is known of all of it.
 
-    ``spent`` are the seconds by point. What took longer than planned takes no time from the others.
+    The point that is on is not over yet, also when something was typed at it. ``spent`` are the seconds by point. What took longer than planned takes no time from the others.
     """
     subpunten: defaultdict[int | None, list[PuntRegel]] = defaultdict(list)
     for each in punten:
@@ -63,7 +63,7 @@ def still_to_go(punten: Sequence[PuntRegel], spent: Mapping[int, int]) -> tuple[
     total, known = 0, True
     for each in subpunten[None]:
         parts = [each, *subpunten[each.id]]
-        if all(part.besproken for part in parts):
+        if all(part.besproken and part.id != current for part in parts):
             continue
         known = known and each.duur is not None
         total += max(0, (each.duur or 0) * 60 - sum(spent.get(part.id, 0) for part in parts))
@@ -141,7 +141,7 @@ class Klok(QWidget):
 
     def _said(self, spent: Mapping[int, int]) -> str:
         now = self._now()
-        seconds, known = still_to_go(self._punten, spent)
+        seconds, known = still_to_go(self._punten, spent, self._punt and self._punt.id)
         expected = now + datetime.timedelta(seconds=seconds)
         words = _("{nu} · gepland tot {einde} · verwacht tot {dan}")
         if not known:

@@ -114,7 +114,7 @@ class Vergadering(QWidget):
             self.beeld.invoer.refuse(str(error))
         else:
             self.beeld.invoer.clear()
-            self._say(_("Vastgelegd. Ctrl+Z maakt het ongedaan."))
+            self.beeld.invoer.tell(_("Vastgelegd. Ctrl+Z maakt het ongedaan."))
 
     def _set_besproken(self, punt: PuntRegel, *, besproken: bool) -> None:
         self._attempt(lambda: set_besproken(self.session.ledger, punt.id, besproken))
@@ -153,7 +153,7 @@ class Vergadering(QWidget):
         self._step = step
         if self._attempt(reverse):
             words = _("Ongedaan gemaakt: {wat}") if step < 0 else _("Opnieuw gedaan: {wat}")
-            self._say(words.format(wat=label))
+            self.beeld.invoer.tell(words.format(wat=label))
         self._step = 1
 
     def end(self) -> None:
@@ -213,7 +213,6 @@ class Vergadering(QWidget):
         beeld = self.beeld
         beeld.invoer.entered.connect(self._take)
         beeld.invoer.typed.connect(self._keep)
-        beeld.invoer.typed.connect(partial(beeld.say, ""))
         beeld.invoer.help_asked.connect(partial(beeld.open_panel, beeld.toetsen))
         beeld.agenda.chosen.connect(self.go_to)
         beeld.regels.edit_asked.connect(self._edit)
@@ -244,7 +243,7 @@ class Vergadering(QWidget):
         newest = max(self._regels, key=lambda each: each.id, default=None)
         if kept.tekst and not (newest and newest.invoer == kept.tekst):  # it was taken just before a crash
             self.beeld.invoer.load(kept.tekst)
-            self._say(_("Deze regel was nog niet vastgelegd."))
+            self.beeld.invoer.tell(_("Deze regel was nog niet vastgelegd."))
         self._focus_line()
 
     def _keep(self) -> None:
@@ -268,13 +267,9 @@ class Vergadering(QWidget):
         try:
             action()
         except RegietafelError as error:
-            self._say(str(error), wrong=True)
+            self.beeld.invoer.refuse(str(error))
             return False
         return True
-
-    def _say(self, sentence: str, *, wrong: bool = False) -> None:
-        self.beeld.say(sentence, wrong=wrong)
-        self._announce(sentence)
 
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
