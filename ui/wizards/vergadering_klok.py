@@ -55,7 +55,8 @@ def time_of(punten: Sequence[PuntRegel], punt: PuntRegel, spent: Mapping[int, in
 def still_to_go(punten: Sequence[PuntRegel], spent: Mapping[int, int], current: int | None = None) -> tuple[int, bool]:
     """How many seconds what was not discussed still takes, and whether that is known of all of it.
 
-    The point that is on is not over yet, also when something was typed at it. ``spent`` are the seconds by point. What took longer than planned takes no time from the others.
+    The point that is on (``current``) is not over, also when something was typed at it. ``spent`` are the seconds by
+    point. What took longer than planned takes no time from the others.
     """
     subpunten: defaultdict[int | None, list[PuntRegel]] = defaultdict(list)
     for each in punten:
@@ -121,7 +122,7 @@ class Klok(QWidget):
 
     def show_punt(self, punten: Sequence[PuntRegel], punt: PuntRegel | None) -> None:
         """Count for this point from now on; for one that was on before from where it was."""
-        if (punt and punt.id) != (self._punt and self._punt.id):
+        if (punt and punt.id) != (self._punt.id if self._punt else None):
             self._spent, self._since = dict(self.spent), self._now()
             self._soort = RUIM
         self._punten, self._punt = punten, punt
@@ -141,7 +142,7 @@ class Klok(QWidget):
 
     def _said(self, spent: Mapping[int, int]) -> str:
         now = self._now()
-        seconds, known = still_to_go(self._punten, spent, self._punt and self._punt.id)
+        seconds, known = still_to_go(self._punten, spent, self._punt.id if self._punt else None)
         expected = now + datetime.timedelta(seconds=seconds)
         words = _("{nu} · gepland tot {einde} · verwacht tot {dan}")
         if not known:
