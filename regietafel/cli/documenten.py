@@ -160,6 +160,14 @@ def deliver_overleg(
             momentopname=levering.momentopname,
             wijzigingen="\n".join(levering.wijzigingen),
         )
+    told = [
+        _("Anders dan versie {n}: {zin}").format(n=levering.gegevens.versie - 1, zin=zin)
+        for zin in levering.wijzigingen
+    ]
+    if verzonden and not sent:
+        told.append(_("Niet vastgelegd als verzonden, omdat er iets ontbreekt."))
+    for line in () if als_json else told:
+        click.echo(line, err=True)
     more = {"versie": levering.gegevens.versie, "verzonden": sent, "wijzigingen": levering.wijzigingen}
     tell(made, levering.nog_open, als_json=als_json, read_only=ledger.read_only, more=more)
 

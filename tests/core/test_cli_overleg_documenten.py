@@ -67,6 +67,9 @@ def test_sending_keeps_a_version_and_the_next_tells_what_changed(run: Any, file:
     first = agenda("c", "--versie", "1", "--datum", "2023-08-28").json
     old, new = ([each["sha256"] for each in made["bestanden"]] for made in (sent, first))
     assert old == new  # as it was sent, to the byte
+    assert run("overleg", "punt", "wijzig", file, "1", *SEPTEMBER, "--zet", "minuten=15").code == 0
+    third = run("agenda", file, *SEPTEMBER, "--naar", tmp_path / "e")
+    assert third.err.startswith("Anders dan versie 2: ")
     assert agenda("d", "--versie", "9").code == 1
     assert agenda("d", "--verzonden", "--woo").code == 2
     assert agenda("d", "--docx", "--odt").code == 2
