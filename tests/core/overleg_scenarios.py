@@ -178,6 +178,7 @@ MISTAKES: tuple[Callable[[Ledger], object], ...] = (
     lambda led: agenda.save_punt(led, replace(_punt(led, "Flexwoningen"), hoofdpunt_id=10)),
     lambda led: agenda.remove_punt(led, led.agendapunten.get(1)),
     lambda led: agenda.order_punten(led, PLANNED, []),
+    lambda led: agenda.record_verzending(led, HELD, JUNI, JUNI, momentopname=b"{}"),
     lambda led: bijlagen.add_agendabijlage(led, led.agendapunten.find(overleg_id=ADOPTED).id, "x", "x.pdf", b""),  # type: ignore[union-attr,arg-type]
     lambda led: verslag.record_regel(led, replace(BESLUIT, overleg_id=ADOPTED, agendapunt_id=None)),
     lambda led: verslag.record_regel(led, replace(BESLUIT, agendapunt_id=_punt(led, "Flexwoningen").id)),
