@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from regietafel.actions.overleggen import make_overleggen
+from regietafel.actions.overleggen import begin_overleg, make_overleggen
+from regietafel.actions.verslag import record_regel, set_gereed
+from regietafel.domain.verslag import Verslagregel
 from tests.ui.acties_pages import (
     BRIEF,
     CIJFERS,
@@ -29,6 +31,7 @@ from tests.ui.woonvormen_pages import gemeente, said
 from ui.kit import dialogs
 from ui.kit.filterline import Chip
 from ui.kit.session import Session
+from ui.screens import acties
 
 
 @pytest.fixture
@@ -219,3 +222,24 @@ def test_a_file_to_read_only_shows_everything_and_changes_nothing(qtbot: Any, se
     names = {each.accessibleName() for each in page.panel.findChildren(QWidget)}
     assert "Naar het overleg" in names and not {"Gereed melden", "Voortgang vastleggen", "Wijzigen"} & names
     assert gemeente(sessie.ledger, "Borne") in page.current.houder_ids
+
+
+def test_many_rows_are_read_while_the_window_goes_on(
+    qtbot: Any, sessie: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (before,) = make_overleggen(sessie.ledger, 1, [datetime.date(2022, 2, 7)])
+    begin_overleg(sessie.ledger, before.id or 0)
+    old = Verslagregel(overleg_id=before.id or 0, soort="actie", tekst="Oude actie", voor=datetime.date(2022, 3, 1))
+    id = record_regel(sessie.ledger, old).id
+    monkeypatch.setattr(acties, "_SLICE", 1)  # a year is more than that
+    page = shown(qtbot, sessie, "Acties")
+    qtbot.waitUntil(lambda: len(page.model.records) == 5)
+    assert texts(page)[0] == "Oude actie"  # all of them in their order
+    set_gereed(sessie.ledger, BRIEF, DAG)
+    assert len(page.model.records) == 5  # until all has been read it stays as it was
+    page.select(id)
+    assert page.current.id == id and "Brief aan het COA" in texts(page)[-2:]
+    page.refresh()
+    sessie.is_closed = True
+    qtbot.wait(20)  # nothing is asked of a file that is closed
+    sessie.is_closed = False

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from PySide6.QtCore import QTimer
+
 from regietafel.catalog.verslag import ACTIEREGEL, REGELSOORTEN, REGISTERREGEL, VERSLAGREGEL
 from regietafel.domain.periode import Periode
 from regietafel.domain.termijn import in_days
@@ -44,6 +46,7 @@ class Keuze:
 
     def __init__(self, soorten: Sequence[str] = ()) -> None:
         self._soorten = soorten
+        self.found: list[LijstRegel] = []  # what has been read of it
 
     def line(self, screen: Screen) -> DayLine:
         """To choose in."""
@@ -59,41 +62,67 @@ class Keuze:
         for box in (self._gemeente, self._thema, self._tijd):
             box.setCurrentIndex(0)
 
-    def rows(self, session: Session) -> Sequence[LijstRegel]:
-        """Those chosen, as the register has them."""
+    def parts(self, session: Session) -> Iterator[Sequence[LijstRegel]]:
+        """Those chosen as the register has them, a year at a time."""
         ledger = session.ledger
         members = by_name(ledger.gemeenten.where(lid=True))
+        times = [*_times(each.datum for each in ledger.overleggen)]
         choose_from(self._gemeente, [(_ELKE_GEMEENTE, None), *members.items()])
         choose_from(self._thema, [(_ELK_THEMA, None), *((each, each) for each in themas(ledger))])
-        choose_from(self._tijd, [(_ALTIJD, None), *_times(each.datum for each in ledger.overleggen)])
-        vanaf, tot = chosen_in(self._tijd) or (None, None)
-        return query(
-            ledger,
-            session.op,
-            self._soorten,
-            gemeente_id=chosen_in(self._gemeente),
-            thema=chosen_in(self._thema) or "",
-            vanaf=vanaf,
-            tot=tot,
-        )
+        choose_from(self._tijd, [(_ALTIJD, None), *times])
+        chosen, years = chosen_in(self._tijd), [span for name, span in times if name.isdecimal()]
+        for vanaf, tot in [chosen] if chosen else years:
+            yield query(
+                ledger,
+                session.op,
+                self._soorten,
+                gemeente_id=chosen_in(self._gemeente),
+                thema=chosen_in(self._thema) or "",
+                vanaf=vanaf,
+                tot=tot,
+            )
 
 
 class RegelsScreen(ListScreen):
-    """The list, with a line for what goes on in the background."""
+    """The list, with a line for what goes on in the background. Many rows are read while the window goes on."""
 
     def __init__(self, listing: Listing, session: Session, export: Export, keuze: Keuze) -> None:
         super().__init__(listing, session, export)
         self._keuze = keuze
+        self._parts: Iterator[Sequence[LijstRegel]] = iter(())
+        self._next = QTimer(self, interval=0, singleShot=True)
+        self._next.timeout.connect(lambda: self.session.attempt(self._read_on))
         self.progress, self.notice = Progress(session), Notice()
         self.column.addWidget(self.progress)
         self.column.addWidget(self.notice)
+
+    def refresh(self) -> None:
+        """Read again; until all has been read the list stays as it was, unless it was empty."""
+        self._parts, self._keuze.found = self._keuze.parts(self.session), []
+        self._read_on()
 
     def select(self, identity: object) -> None:
         """Show a row, whatever was chosen."""
         if identity not in {each.id for each in self.model.all_records}:
             self._keuze.clear()
             self.refresh()
+        while self._next.isActive():
+            self._read_on()
         super().select(identity)
+
+    def _read_on(self) -> None:
+        self._next.stop()
+        if self.session.is_closed:
+            return
+        found = self._keuze.found
+        enough = len(found) + _SLICE
+        for part in self._parts:
+            found.extend(part)
+            if len(found) >= enough:
+                self._next.start()
+                break
+        if not (self._next.isActive() and self.model.all_records):
+            super().refresh()
 
 
 def acties(session: Session, export: Export, handelingen: Handelingen, herinneren: Command) -> Screen:
@@ -106,7 +135,7 @@ def acties(session: Session, export: Export, handelingen: Handelingen, herinnere
         by_day=True,
         fields=ACTIEREGEL,
         hidden=frozenset({"reeks", "gereed_op", "thema", "verwijzing"}),
-        rows=lambda session: sorted(keuze.rows(session), key=_by_day),
+        rows=lambda _session: sorted(keuze.found, key=_by_day),
         tables=TABLES,
         tones=_TONES,
         above=keuze.line,
@@ -139,7 +168,7 @@ def besluitenregister(session: Session, export: Export, handelingen: Handelingen
         by_day=True,
         fields=REGISTERREGEL,
         hidden=frozenset({"reeks", "thema", "verwijzing"}),
-        rows=keuze.rows,
+        rows=lambda _session: keuze.found,
         tables=TABLES,
         tones=_TONES,
         above=keuze.line,
@@ -232,6 +261,7 @@ def _by_day(regel: LijstRegel) -> tuple[object, ...]:
 
 
 _ELKE_GEMEENTE, _ELK_THEMA, _ALTIJD = _("elke gemeente"), _("elk thema"), _("altijd")
+_SLICE = 1500  # rows that are read before the window gets its turn
 _TITLE = 80  # characters of a text that fit in the title of the panel
 _BY_NAME = {field.name: field for field in (*ACTIEREGEL, *VERSLAGREGEL)}
 _SHOWN = [_BY_NAME[name] for name in ("wie", "voor", "punt", "thema", "verwijzing")]
