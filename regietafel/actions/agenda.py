@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regietafel.domain.agenda import Agendapunt, Agendaversie
-from regietafel.domain.overleg import CONCEPT, NOG_TE_HOUDEN, VERZONDEN, Overleg, Overlegstap
+from regietafel.domain.overleg import CONCEPT, VERZONDEN, Overleg, Overlegstap
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.agendavulling import proposals
-from regietafel.queries.overlegstaat import changeable, staat
+from regietafel.queries.overlegstaat import changeable, sendable, staat
 
 
 def save_punt(ledger: Ledger, punt: Agendapunt) -> Agendapunt:
@@ -96,10 +96,7 @@ def record_verzending(
 
     Raises RuleError once the meeting has begun: what was on the agenda then stays so.
     """
-    overleg = changeable(ledger, overleg_id)
-    if staat(ledger, overleg_id) not in NOG_TE_HOUDEN:
-        sentence = _("Het overleg van {datum} is begonnen; de agenda is die van de laatste verzending.")
-        raise RuleError(sentence.format(datum=format_date(overleg.datum)))
+    overleg = sendable(ledger, overleg_id)
     numbers = [each.nummer for each in ledger.agendaversies.where(overleg_id=overleg_id)]
     nummer = max(numbers, default=0) + 1
     label = _("Agenda van {datum} verzonden, versie {n}")

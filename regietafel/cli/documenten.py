@@ -17,7 +17,7 @@ from regietafel.errors import RegietafelError
 from regietafel.i18n import _, today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find
-from regietafel.queries.overlegstaat import changeable
+from regietafel.queries.overlegstaat import sendable
 
 if TYPE_CHECKING:
     from regietafel.documents.maken import Uitkomst
@@ -147,7 +147,7 @@ def deliver_overleg(
 
     levering = read_overleglevering(ledger, overleg_id, datum, vraag)
     if verzonden:
-        changeable(ledger, overleg_id)  # before anything is written
+        sendable(ledger, overleg_id)  # before anything is written
     made = deliver(levering, levering.plannen, naar, overwrite=overwrite)
     keep(ledger, made.geschreven, openbaar=vraag.openbaar)
     sent = verzonden and not made.mislukt

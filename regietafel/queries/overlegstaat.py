@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from regietafel.domain.overleg import CONCEPT, VASTGESTELD, VERVALLEN, Overleg, staat_van
+from regietafel.domain.overleg import CONCEPT, NOG_TE_HOUDEN, VASTGESTELD, VERVALLEN, Overleg, staat_van
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date
 from regietafel.ledger import Ledger
@@ -31,4 +31,13 @@ def changeable(ledger: Ledger, overleg_id: int) -> Overleg:
         raise RuleError(sentence.format(datum=format_date(overleg.datum)))
     if now == VERVALLEN:
         raise RuleError(_("Het overleg van {datum} is vervallen.").format(datum=format_date(overleg.datum)))
+    return overleg
+
+
+def sendable(ledger: Ledger, overleg_id: int) -> Overleg:
+    """The meeting. Raises RuleError as :func:`changeable`, and once it has begun: its agenda then stays as it was."""
+    overleg = changeable(ledger, overleg_id)
+    if staat(ledger, overleg_id) not in NOG_TE_HOUDEN:
+        sentence = _("Het overleg van {datum} is begonnen; de agenda is die van de laatste verzending.")
+        raise RuleError(sentence.format(datum=format_date(overleg.datum)))
     return overleg

@@ -70,6 +70,8 @@ def test_sending_keeps_a_version_and_the_next_tells_what_changed(run: Any, file:
     assert run("overleg", "punt", "wijzig", file, "1", *SEPTEMBER, "--zet", "minuten=15").code == 0
     third = run("agenda", file, *SEPTEMBER, "--naar", tmp_path / "e")
     assert third.err.startswith("Anders dan versie 2: ")
+    late = run("agenda", file, *JUNI, "--naar", tmp_path / "f", "--verzonden")
+    assert late.code == 1 and "is begonnen" in late.err and not (tmp_path / "f").exists()
     assert agenda("d", "--versie", "9").code == 1
     assert agenda("d", "--verzonden", "--woo").code == 2
     assert agenda("d", "--docx", "--odt").code == 2
