@@ -9,19 +9,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from regietafel.actions.overleggen import adopt_verslag
+from regietafel.actions.bijlagen import add_agendabijlage
+from regietafel.actions.overleggen import adopt_verslag, end_overleg
 from regietafel.domain.overleg import BEZIG, VERSLAG_CONCEPT
 from regietafel.domain.verslag import ACTIE, AFWEZIG, AFWEZIG_MK, BESLUIT, KNELPUNT, NOTITIE
 from regietafel.ledger import Ledger
 from regietafel.queries.agenda import agenda
 from regietafel.queries.overlegstaat import staat
 from regietafel.queries.verslag import LijstRegel, aanwezigheid, lijst
+from tests.core.documents.bundels import png
 from tests.ui.meeting import CTRL, SHIFT, add_points, hold, open_example, prepared, press, reopened, said, write
 from ui.kit.dialogs import EditDialog
+from ui.kit.pdf_window import PdfWindow
 from ui.kit.session import Session
 from ui.wizards.vergadering_venster import Vergadering
 
@@ -394,12 +398,41 @@ def test_figures_and_annexes_of_a_point(qtbot: Any, window: Vergadering) -> None
     press(window, Key.Key_PageDown)
     press(window, Key.Key_PageDown)
     press(window, Key.Key_1, CTRL)
-    from ui.kit.pdf_window import PdfWindow
-
+    qtbot.waitUntil(lambda: bool(window.findChildren(PdfWindow)))
     (shown,) = window.findChildren(PdfWindow)
     assert shown.windowTitle() == "Memo: samen zoeken naar locaties"
     QTest.keyClick(shown, Key.Key_Escape)
     assert window.isVisible()
+
+
+class Reader(QObject):
+    """What the computer has for a picture."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[Path] = []
+
+    @Slot(QUrl)
+    def show(self, url: QUrl) -> None:
+        self.shown.append(Path(url.toLocalFile()))
+
+
+def test_another_program_gets_a_copy_that_goes(qtbot: Any, window: Vergadering, overleg_id: int) -> None:
+    punt = agenda(window.session.ledger, overleg_id)[0]
+    add_agendabijlage(window.session.ledger, punt.id, "Kaart", "kaart.png", png())
+    add_agendabijlage(window.session.ledger, punt.id, "Stuk", "stuk.pdf", b"%PDF")
+    reader = Reader()
+    QDesktopServices.setUrlHandler("file", reader, "show")  # type: ignore[arg-type] # the stub is wrong
+    try:
+        press(window, Key.Key_1, CTRL)
+        qtbot.waitUntil(lambda: bool(reader.shown))
+        assert reader.shown[0].read_bytes() == png()
+        press(window, Key.Key_2, CTRL)
+        qtbot.waitUntil(lambda: "stuk.pdf" in said(window))
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    window.close()
+    assert not reader.shown[0].exists()
 
 
 def test_a_question_mark_in_an_empty_line_lists_the_keys(window: Vergadering) -> None:
@@ -423,8 +456,6 @@ def test_a_file_to_read_only_says_why(qtbot: Any, sessie: Session, path: Path) -
 
 
 def test_a_list_that_was_adopted_meanwhile_is_not_typed_in(window: Vergadering, overleg_id: int) -> None:
-    from regietafel.actions.overleggen import end_overleg
-
     QTest.keyClicks(window.beeld.invoer.line, "B Te laat.")
     end_overleg(window.session.ledger, overleg_id)
     adopt_verslag(window.session.ledger, overleg_id)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from regietafel.catalog.overleg import PUNTSOORTEN
 from regietafel.documents.stukken.agendadelen import Deel, make_deel
@@ -16,7 +17,6 @@ from regietafel.domain.document import Bijlage
 from regietafel.errors import RegietafelError
 from regietafel.files import write_files
 from regietafel.i18n import _, format_date, format_number
-from regietafel.ledger import Ledger
 from regietafel.queries.agenda import PuntRegel
 from ui.kit import dialogs, style
 from ui.kit.buttons import button, scrolled
@@ -104,34 +104,56 @@ class Cijfers:
 
 
 class Leeskopieen:
-    """Annexes that another program shows: copies that are gone when the meeting is closed."""
+    """Shows annexes: a PDF in a window of ours, anything else in the program that the computer has for it.
 
-    def __init__(self) -> None:
+    What another program shows is a copy that is gone when the meeting is left. ``refuse`` says why one cannot be shown.
+    """
+
+    def __init__(self, session: Session, parent: QWidget, refuse: Callable[[str], object]) -> None:
+        self._session, self._parent, self._refuse = session, parent, refuse
         self._folder = QTemporaryDir()
 
-    def open(self, ledger: Ledger, bijlage: Bijlage, parent: QWidget) -> None:
-        """Show an annex: a PDF in a window of ours, anything else in the program that the computer has for it.
+    def open(self, bijlage: Bijlage) -> None:
+        """Look at a file first, for who knows where it comes from; a large one takes its time, beside the meeting."""
+        content = self._session.ledger.inhoud.get(bijlage.inhoud)
 
-        Raises RegietafelError when it cannot be shown.
-        """
-        from regietafel.documents.bundel.bijlage import read_bijlage
+        def look() -> bool:
+            from regietafel.documents.bundel.bijlage import read_bijlage
+
+            return read_bijlage(bijlage.bestandsnaam, content).soort == "pdf"
+
+        def done(is_pdf: bool) -> None:
+            if isValid(self._parent):
+                try:
+                    (self._show_pdf if is_pdf else self._hand_over)(bijlage, content)
+                except RegietafelError as error:
+                    self._refuse(str(error))
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, RegietafelError):
+                raise error
+            if isValid(self._parent):
+                self._refuse(str(error))
+
+        self._session.run_in_background(look, done, failed)
+
+    def remove(self) -> None:
+        """Take the copies away."""
+        self._folder.remove()
+
+    def _show_pdf(self, bijlage: Bijlage, content: bytes) -> None:
         from ui.kit.pdf_window import PdfWindow
 
-        content = ledger.inhoud.get(bijlage.inhoud)
-        if read_bijlage(bijlage.bestandsnaam, content).soort == "pdf":
-            window = PdfWindow(bijlage.titel, content, partial(_save, bijlage, content), parent)
-            window.setWindowState(Qt.WindowState.WindowMaximized)
-            window.show()
-            return
+        window = PdfWindow(bijlage.titel, content, partial(_save, bijlage, content), self._parent)
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+        window.show()
+
+    def _hand_over(self, bijlage: Bijlage, content: bytes) -> None:
         path = Path(self._folder.path()) / bijlage.bestandsnaam
         write_files([(path, content)])
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             sentence = _("Deze computer heeft geen programma voor “{naam}”.")
             raise RegietafelError(sentence.format(naam=bijlage.bestandsnaam))
-
-    def remove(self) -> None:
-        """Take the copies away."""
-        self._folder.remove()
 
 
 def _save(bijlage: Bijlage, content: bytes, parent: QWidget) -> None:

@@ -13,7 +13,6 @@ from shiboken6 import isValid
 from regietafel.actions.agenda import set_besproken
 from regietafel.actions.overleggen import end_overleg
 from regietafel.actions.verslag import remove_regel
-from regietafel.domain.document import Bijlage
 from regietafel.domain.overleg import BEZIG
 from regietafel.errors import RegietafelError
 from regietafel.exchange.vergaderinvoer import record_invoer
@@ -51,8 +50,8 @@ class Vergadering(QWidget):
         self._current: int | None = None
         self._intern = False
         self._depth, self._step = 0, 1  # how many operations there are to undo since this was opened
-        self._papers, self._cijfers = Leeskopieen(), Cijfers(session, overleg_id)
-        self.beeld = Beeld(self, session.ledger, overleg_id, self._attempt, self._open_bijlage)
+        self._papers, self._cijfers = Leeskopieen(session, self, self._refuse), Cijfers(session, overleg_id)
+        self.beeld = Beeld(self, session.ledger, overleg_id, self._attempt, self._papers.open)
         self._concepten = Concepten(session.ledger.path, overleg_id, self)
         self._connect()
         self._begin()
@@ -89,7 +88,7 @@ class Vergadering(QWidget):
         if punt is None:
             return
         if discussed and self.can_type and not punt.besproken:
-            self._set_besproken(punt, besproken=True)
+            self._attempt(lambda: set_besproken(self.session.ledger, punt.id, True))
         self.go_to(ids[min(max(ids.index(punt.id) + by, 0), len(ids) - 1)])
 
     def go_on(self) -> None:
@@ -111,18 +110,15 @@ class Vergadering(QWidget):
         try:
             record_invoer(self.session.ledger, self.overleg_id, self._current, invoer)
         except RegietafelError as error:
-            self.beeld.invoer.refuse(str(error))
+            self._refuse(str(error))
         else:
             self.beeld.invoer.clear()
             self.beeld.invoer.tell(_("Vastgelegd. Ctrl+Z maakt het ongedaan."))
 
-    def _set_besproken(self, punt: PuntRegel, *, besproken: bool) -> None:
-        self._attempt(lambda: set_besproken(self.session.ledger, punt.id, besproken))
-
     def toggle_besproken(self) -> None:
         """Discussed, or not after all."""
-        if self.punt and self.can_type:
-            self._set_besproken(self.punt, besproken=not self.punt.besproken)
+        if (punt := self.punt) and self.can_type:
+            self._attempt(lambda: set_besproken(self.session.ledger, punt.id, not punt.besproken))
 
     def edit_last(self) -> None:
         """The row typed last at this point, or without one the last of the meeting."""
@@ -161,7 +157,7 @@ class Vergadering(QWidget):
         if not self.can_type:
             return
         if self.beeld.invoer.text.strip():
-            self.beeld.invoer.refuse(_("Leg deze regel eerst vast met Enter, of wis haar. Sluit daarna het overleg."))
+            self._refuse(_("Leg deze regel eerst vast met Enter, of wis haar. Sluit daarna het overleg."))
             return
         words = closing_words(self.session.ledger, self.overleg_id)
         closed = dialogs.confirm(self, _("Overleg sluiten"), words, _("Overleg sluiten"))
@@ -169,13 +165,10 @@ class Vergadering(QWidget):
             self._concepten.remove()
             self.close()
 
-    def _open_bijlage(self, bijlage: Bijlage) -> None:
-        self._attempt(lambda: self._papers.open(self.session.ledger, bijlage, self))
-
     def open_number(self, number: int) -> None:
         """Open the annex with this number."""
         if self.punt and number <= len(self.punt.bijlagen):
-            self._open_bijlage(self.punt.bijlagen[number - 1])
+            self._papers.open(self.punt.bijlagen[number - 1])
 
     # Keys and panels
 
@@ -267,9 +260,12 @@ class Vergadering(QWidget):
         try:
             action()
         except RegietafelError as error:
-            self.beeld.invoer.refuse(str(error))
+            self._refuse(str(error))
             return False
         return True
+
+    def _refuse(self, sentence: str) -> None:
+        self.beeld.invoer.refuse(sentence)
 
     def _announce(self, sentence: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
