@@ -185,7 +185,11 @@ CONTACT_VAN = (
     Field(name="e_mail", label=_("E-mail")),
     Field(name="telefoon", label=_("Telefoon")),
 )
-CONTACTREGEL = (Field(name="partij", label=_("Gemeente of organisatie")), *CONTACT_VAN[1:])
+_CONTACT = {each.name: each for each in CONTACT_VAN}
+CONTACTREGEL = (
+    Field(name="partij", label=_("Gemeente of organisatie")),
+    *(_CONTACT[name] for name in ("naam", "rol", "e_mail", "functie", "telefoon")),
+)
 VERZENDING = (
     Field(name="rol", label=_("Rol"), choices=_choices(CONTACTROLLEN)),
     Field(name="wijze", label=_("Krijgt de agenda"), choices=_choices(WIJZEN)),

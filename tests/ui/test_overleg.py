@@ -14,9 +14,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from regietafel.actions.agenda import save_punt
-from regietafel.actions.overleggen import begin_overleg, end_overleg
+from regietafel.actions.overleggen import begin_overleg, end_overleg, make_overleggen
+from regietafel.actions.overlegreeksen import save_overlegreeks
 from regietafel.actions.verslag import record_regel
 from regietafel.domain.agenda import Agendapunt
+from regietafel.domain.overleg import Overlegreeks
 from regietafel.domain.verslag import Verslagregel
 from tests.ui.agreement_page import finish, in_dialog, next_step, press, primary, said
 from tests.ui.overleg_pages import (
@@ -36,6 +38,7 @@ from ui.kit.dialogs import Dialog
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
 from ui.kit.shell import Shell
+from ui.screens.overleggen import OverleggenScreen
 from ui.wizards.openbaar import OpenbaarWindow
 from ui.wizards.overleg_leveren import LeverDialog
 
@@ -99,6 +102,7 @@ def test_the_list_opens_a_meeting_and_filters(qtbot: Any, sessie: Session) -> No
     assert isinstance(page, ListScreen)
     assert [each.datum.month for each in page.model.records] == [9, 6, 3]
     begin_overleg(sessie.ledger, FIRST)
+    assert page.model.records[0].stand == "○ concept"
     (held,) = [each for each in page.filter.findChildren(QPushButton) if each.text() == "Nog te houden"]
     held.click()
     assert [each.id for each in page.model.records] == [3, 2]
@@ -109,6 +113,22 @@ def test_the_list_opens_a_meeting_and_filters(qtbot: Any, sessie: Session) -> No
     assert shell.page.title == "Regietafel Twente van 4 juni 2031"
     key(Qt.Key.Key_Escape)
     assert shell.page is page and page.current.id == SECOND
+
+
+def test_one_series_at_a_time(qtbot: Any, sessie: Session) -> None:
+    fill_overleg(sessie.ledger)
+    shell = window(qtbot, sessie)
+    page = shell.page
+    assert isinstance(page, OverleggenScreen) and page.choice.isHidden()
+    other = save_overlegreeks(sessie.ledger, Overlegreeks(naam="Ambtelijk vooroverleg", soort="vooroverleg"))
+    make_overleggen(sessie.ledger, other.id or 0, [datetime.date(2020, 3, 4)])
+    assert page.choice.isVisible() and len(page.model.records) == 4
+    assert page.model.records[-1].stand == "▲ concept, agenda te laat"
+    page.reeks.setCurrentText("Ambtelijk vooroverleg")
+    page.reeks.activated.emit(page.reeks.currentIndex())
+    assert [each.reeks for each in page.model.records] == ["Ambtelijk vooroverleg"]
+    page.select(FIRST)  # of another series
+    assert page.current.id == FIRST and len(page.model.records) == 4
 
 
 def test_a_day_that_is_in_the_way_is_asked(sessie: Session, shell: Shell) -> None:

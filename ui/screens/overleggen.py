@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from regietafel.catalog.overleg import OVERLEG, OVERLEGREGEL, OVERLEGSTATEN, VORMEN
-from regietafel.domain.overleg import CONCEPT, NOG_TE_HOUDEN, PRT, REGIETAFEL, VASTGESTELD, VERSLAG_CONCEPT, VOOROVERLEG
+from regietafel.domain.overleg import CONCEPT, NOG_TE_HOUDEN, VASTGESTELD, VERSLAG_CONCEPT, VERVALLEN
 from regietafel.i18n import _, format_date, format_number, today
 from regietafel.queries.agenda import agenda
 from regietafel.queries.overleggen import TABLES, OverlegRegel
 from regietafel.queries.overleggen import overleggen as query
+from ui.kit import style
 from ui.kit.cards import State
 from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.emptiness import Empty
 from ui.kit.filterline import Chip
+from ui.kit.inputs import by_name, choice_box, choose_from, chosen_in
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
@@ -30,12 +35,48 @@ class Rij(OverlegRegel):
     @property
     def stand(self) -> str:
         """Its state, with a shape."""
+        if self.te_laat:
+            return _("▲ concept, agenda te laat")
         return f"{VORMEN[self.staat][0]} {OVERLEGSTATEN[self.staat]}"
 
     @property
     def te_laat(self) -> bool:
         """Whether the agenda should have gone out."""
         return self.staat == CONCEPT and self.agenda_voor < today()
+
+
+class OverleggenScreen(ListScreen):
+    """The list; with more than one series there is a choice of one above it."""
+
+    def __init__(self, listing: Listing, session: Session, export: Export) -> None:
+        self.reeks = choice_box({})
+        self.reeks.setAccessibleName(_("Reeks"))
+        self.reeks.setMinimumWidth(240)
+        self.choice = QWidget()
+        row = QHBoxLayout(self.choice)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.GAP)
+        row.addWidget(style.label(_("Reeks"), "secondary"))
+        row.addWidget(self.reeks)
+        row.addStretch()
+        super().__init__(listing, session, export)
+        self.reeks.activated.connect(lambda _place: self.refresh())
+
+    def rows(self) -> list[Rij]:
+        """The meetings of the series that is chosen, or of all."""
+        reeksen = by_name(self.session.ledger.overlegreeksen)
+        choose_from(self.reeks, [(_("Alle reeksen"), None), *reeksen.items()])
+        self.choice.setVisible(len(reeksen) > 1)
+        wanted = {None, chosen_in(self.reeks)}
+        found = [Rij(**vars(each)) for each in query(self.session.ledger)]
+        return [each for each in found if wanted == {None} or each.reeks_id in wanted]
+
+    def select(self, identity: Any) -> None:
+        """Show a meeting, of whatever series it is."""
+        if all(each.id != identity for each in self.model.all_records):
+            self.reeks.setCurrentIndex(0)
+            self.refresh()
+        super().select(identity)
 
 
 def overleggen(session: Session, export: Export, make: Command, commands: Sequence[Command]) -> Screen:
@@ -46,22 +87,20 @@ def overleggen(session: Session, export: Export, make: Command, commands: Sequen
         manual="overleg",
         fields=OVERLEGREGEL,
         hidden=frozenset({"begin"}),
-        rows=lambda session: [Rij(**vars(each)) for each in query(session.ledger)],
+        rows=lambda _session: screen.rows(),
         tables=TABLES,
         tones={
-            "stand": lambda rij: VORMEN[rij.staat][1],
-            "agenda_voor": lambda rij: "behind" if rij.te_laat else "",
+            "stand": lambda rij: "behind" if rij.te_laat else VORMEN[rij.staat][1],
         },
         chips=(
             Chip(_("Nog te houden"), lambda rij: rij.staat in NOG_TE_HOUDEN),
             Chip(_("Verslag in concept"), lambda rij: rij.staat == VERSLAG_CONCEPT),
             Chip(_("Vastgesteld"), lambda rij: rij.staat == VASTGESTELD),
-            Chip(_("Regietafel"), lambda rij: rij.soort == REGIETAFEL),
-            Chip(_("Vooroverleg"), lambda rij: rij.soort == VOOROVERLEG),
-            Chip(_("PRT"), lambda rij: rij.soort == PRT),
+            Chip(_("Vervallen"), lambda rij: rij.staat == VERVALLEN),
         ),
         primary=make,
         commands=commands,
+        above=_above,
         detail=partial(detail, commands=commands),
         empty=Empty(
             sentence=_(
@@ -71,7 +110,13 @@ def overleggen(session: Session, export: Export, make: Command, commands: Sequen
             begin=make,
         ),
     )
-    return ListScreen(listing, session, export)
+    screen = OverleggenScreen(listing, session, export)
+    return screen
+
+
+def _above(screen: ListScreen) -> QWidget:
+    assert isinstance(screen, OverleggenScreen)
+    return screen.choice
 
 
 def detail(session: Session, rij: Rij, commands: Sequence[Command]) -> Detail:
@@ -81,7 +126,12 @@ def detail(session: Session, rij: Rij, commands: Sequence[Command]) -> Detail:
         Line(texts=(each.nummer, each.titel), depth=int("." in each.nummer)) for each in agenda(session.ledger, rij.id)
     ]
     parts = [
-        Part(title=_("Agenda"), lines=punten, narrow=frozenset({0}), headings=("", ""), empty=_("Nog geen punten.")),
+        Part(
+            lines=punten,
+            narrow=frozenset({0}),
+            headings=(_("Nr."), _("Agenda")),
+            empty=_("Er staan nog geen punten op de agenda."),
+        ),
     ]
     if rij.besluiten or rij.knelpunten or rij.acties_open:
         counted = (

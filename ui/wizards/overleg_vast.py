@@ -40,7 +40,7 @@ def vaste_punten(screen: Screen, reeks: Overlegreeks) -> QWidget:
         step=partial(_step, screen, rows),
         place=partial(_place, screen, rows),
         commands=VAN_PUNT,
-        wrapped=frozenset({"titel"}),
+        wrapped=frozenset({"titel", "deel"}),
     )
     column.addWidget(table)
     hint = style.label(_("Volgorde: sleep een punt, of gebruik Alt met ↑ en ↓."), "secondary")
