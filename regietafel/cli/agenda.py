@@ -53,7 +53,12 @@ _organisator = click.option(
 @VORMEN
 @click.option("--verzonden", is_flag=True, help=_("Leg vast dat deze agenda is verzonden, met zijn cijfers."))
 @click.option("--versie", type=int, metavar="N", help=_("Nog eens de versie die toen is verzonden."))
-@click.option("--peildatum", type=DATUM, metavar="DATUM", help=_("De dag van de cijfers erin; anders vandaag."))
+@click.option(
+    "--peildatum",
+    type=DATUM,
+    metavar="DATUM",
+    help=_("De dag van de cijfers; anders vandaag, en als het overleg voorbij is zijn dag."),
+)
 @_organisator
 @ROND
 @overnemen

@@ -42,6 +42,10 @@ class OverlegRegel:
     opmerking: str
     samengevoegd_id: int | None  # the meeting its points went to
 
+    def peildatum(self, vandaag: datetime.date) -> datetime.date:
+        """Of which day its figures usually are: today, but of one that is over those of its own day."""
+        return min(vandaag, self.datum)
+
 
 def overleggen(ledger: Ledger, op: datetime.date | None = None) -> tuple[OverlegRegel, ...]:
     """All of them, newest first. An action is open that was not done on the day ``op``, or is not done now."""

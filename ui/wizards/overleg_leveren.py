@@ -90,7 +90,7 @@ class LeverDialog(Dialog):
         self.form = Form([_FIELDS[name] for name in self._names])
         start = {AGENDA: send or not begun, DRAAIBOEK: False, LIJST: begun, _VERZONDEN: send}
         start |= {_PAKKET: send, _EML: send, _ICS: send}
-        self.form.load({**start, "vorm": "pdf", "peildatum": today()})
+        self.form.load({**start, "vorm": "pdf", "peildatum": regel.peildatum(today())})
         name = file_name(regel.datum.isoformat(), regel.reeks, suffix="")
         self.folder = FolderLine(dialogs.last_folder() / name, _("Map voor de stukken"))
         self.map = dialogs.last_folder()
@@ -138,7 +138,7 @@ class LeverDialog(Dialog):
         """Say how many files there will be, what they leave open, and what is otherwise than in the version before."""
         ticks = {name: self._ticked(name) for name, field in _FIELDS.items() if field.kind is JA_NEE}
         try:
-            levering = self._read({**ticks, "vorm": "pdf", "peildatum": today()})
+            levering = self._read({**ticks, "vorm": "pdf", "peildatum": self._regel.peildatum(today())})
         except RegietafelError:  # it is said when one asks to make that
             self.summary.setText(_("Geen bestanden"))
             self.remarks.setText("")

@@ -71,8 +71,8 @@ def collect_overleg(
     """The facts of this meeting, for documents dated ``datum``, made with the wording ``met`` or the file's.
 
     A ``versie`` that was sent is as it was sent; the next one is the agenda as it is now with the figures of the
-    ``peildatum`` (or else ``datum``). Without any it is the next one, and of a meeting that was begun the last that was
-    sent. Raises RegietafelError when there is no such version.
+    ``peildatum``, which is usually ``datum``. Without any it is the next one, and of a meeting that was begun the last
+    that was sent. Raises RegietafelError when there is no such version.
     """
     regio = ledger.regio.find()
     if regio is None:
@@ -84,7 +84,8 @@ def collect_overleg(
     if nummer not in sent and nummer != regel.versie + 1:
         said = _("De agenda van {dag} heeft geen versie {n}; de laatste die is verzonden, is versie {laatste}.")
         raise RegietafelError(said.format(dag=format_date(regel.datum), n=nummer, laatste=regel.versie))
-    opname = _sent(ledger, sent[nummer]) if nummer in sent else take(ledger, overleg_id, peildatum or datum)
+    peildatum = peildatum or regel.peildatum(datum)
+    opname = _sent(ledger, sent[nummer]) if nummer in sent else take(ledger, overleg_id, peildatum)
     return Overleggegevens(
         middelen=met or middelen(ledger),
         regio=regio,
