@@ -1,0 +1,113 @@
+"""A meeting from the main window and back, and a program that is killed while one is held."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from regietafel.example import make_example
+from regietafel.ledger import Ledger
+from regietafel.queries.overleggen import find_overleg
+from regietafel.queries.verslag import lijst
+from tests.ui.meeting import DAG, hold, prepared, press, said, write
+from ui.app import PLACES, periodes
+from ui.kit.record import RecordScreen
+from ui.kit.session import Session
+from ui.main_window import MainWindow
+from ui.wizards.vergadering_venster import Vergadering
+
+Key = Qt.Key
+KILLED = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+QStandardPaths.setTestModeEnabled(True)
+app = QApplication([])
+app.setOrganizationName("Regietafel")
+app.setApplicationName("Regietafel")
+from tests.ui.meeting import open_example, prepared, write
+from ui.wizards.vergadering import open_vergadering
+session = open_example(Path(sys.argv[1]))
+window = open_vergadering(session, prepared(session.ledger).id)
+write(window, "B Eerste.")
+write(window, "K Tweede.")
+QTest.keyClicks(window.beeld.invoer.line, "A Borne: half")
+QTest.qWait(700)
+os._exit(9)
+"""
+
+
+@pytest.fixture
+def main(qtbot: Any, tmp_path: Path) -> Iterator[MainWindow]:
+    make_example(tmp_path / "Twente.regietafel")
+    made = MainWindow(PLACES, periodes)
+    qtbot.addWidget(made)
+    made.open_file(tmp_path / "Twente.regietafel")
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close()
+
+
+def test_from_the_page_of_a_meeting_and_back(main: MainWindow) -> None:
+    shell = main.shell
+    assert shell is not None
+    regel = find_overleg(shell.session.ledger, DAG)
+    shell.open_record("overleg/Overleggen", regel.id)
+    QApplication.processEvents()
+    assert isinstance(shell.page, RecordScreen)
+    found = [each for each in main.findChildren(QPushButton) if each.accessibleName() == "Overleg beginnen"]
+    button = next(each for each in found if each.isVisible())
+    button.setFocus()
+    QTest.keyClick(button, Key.Key_Return)
+    (window,) = main.findChildren(Vergadering)
+    assert window.isFullScreen() and not shell.isVisible()
+
+    write(window, "B De agenda is vastgesteld.")
+    press(window, Key.Key_Escape)
+    assert shell.isVisible() and "▶ bezig" in said(shell.page)
+    main.undo()
+    assert not lijst(shell.session.ledger, regel.id)
+
+
+def test_closing_the_program_closes_the_meeting_and_keeps_the_line(qtbot: Any, main: MainWindow) -> None:
+    assert main.shell is not None
+    session = main.shell.session
+    window = hold(qtbot, session, prepared(session.ledger))
+    QTest.keyClicks(window.beeld.invoer.line, "B Half")
+    path = session.ledger.path
+    assert path is not None
+    main.close()
+    assert not window.isVisible()
+    again = Session(Ledger.open(path), None)
+    window = hold(qtbot, again, prepared(again.ledger))
+    assert window.beeld.invoer.text == "B Half"
+    again.close()
+
+
+def test_a_program_that_is_killed_loses_nothing(qtbot: Any, tmp_path: Path) -> None:
+    path = tmp_path / "Twente.regietafel"
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(path)], cwd=Path(__file__).parents[2], timeout=60, check=False
+    )
+    assert done.returncode == 9
+    session = Session(Ledger.open(path, take_over=True), None)
+    overleg = prepared(session.ledger)
+    assert [each.tekst for each in lijst(session.ledger, overleg.id or 0)] == ["Eerste.", "Tweede."]
+    window = hold(qtbot, session, overleg)
+    assert window.beeld.invoer.text == "A Borne: half"
+    press(window, Key.Key_Return)
+    press(window, Key.Key_Return)
+    assert [each.invoer for each in lijst(session.ledger, overleg.id or 0)][-1] == "A Borne: half"
+    session.close()
