@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from regietafel.i18n import sort_key
+from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 
 # Where organisations are named. Not yet one that was typed and is still asked about: it may be a slip.
@@ -16,7 +17,7 @@ _NAMED = {
     "aanwezigheid": "SELECT organisatie FROM aanwezigheid",
     "intekening": "SELECT organisatie FROM intekening",
 }
-TABLES = frozenset({"gemeente", "alias", "verslagregel", *_NAMED})
+TABLES = frozenset({"regio", "gemeente", "alias", "verslagregel", *_NAMED})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,13 +44,24 @@ def partijen(ledger: Ledger) -> tuple[BekendePartij, ...]:
         found.append(BekendePartij(naam=each.naam, gemeente_id=each.id, andere_namen=tuple(names)))
     gemeenten = {spelling_key(naam) for each in found for naam in (each.naam, *each.andere_namen)}
     organisaties: dict[str, str] = {}
-    for naam in sorted({naam for sql in _NAMED.values() for (naam,) in ledger.db.execute(sql) if naam}):
+    named = {naam for sql in _NAMED.values() for (naam,) in ledger.db.execute(sql) if naam}
+    always = _always(ledger)
+    for naam in (*always, *sorted(named)):
         organisaties.setdefault(spelling_key(naam), naam)
     return (
         *found,
         *(
-            BekendePartij(naam=naam, gemeente_id=None, andere_namen=())
+            BekendePartij(naam=naam, gemeente_id=None, andere_namen=always.get(naam, ()))
             for key, naam in sorted(organisaties.items(), key=lambda each: sort_key(each[1]))
             if key not in gemeenten
         ),
     )
+
+
+def _always(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
+    """Those that every table deals with, by their usual name, with the other ways in which they are written."""
+    found = {"COA": (_("het COA"), "Centraal Orgaan opvang asielzoekers")}
+    for regio in ledger.regio:
+        if regio.provincie:
+            found[_("Provincie {naam}").format(naam=regio.provincie)] = (_("provincie"), _("de provincie"))
+    return found

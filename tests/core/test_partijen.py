@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from regietafel.actions.inlezen import import_regels
 from regietafel.actions.overleggen import make_overleggen
 from regietafel.actions.overlegreeksen import save_overlegreeks, set_verzendingen
 from regietafel.actions.partners import save_partner
-from regietafel.actions.regio import add_gemeente
+from regietafel.actions.regio import add_gemeente, edit_regio
 from regietafel.domain.contact import Contact
 from regietafel.domain.inlezen import Alias
 from regietafel.domain.intekenlijst import Intekenactie, Intekening
@@ -49,7 +50,7 @@ def sign(ledger: Ledger, actie: int, **known: Any) -> None:
 def test_the_members_come_first_with_the_other_ways_to_write_them(tafel: Ledger) -> None:
     import_regels(tafel, "tabel", [], onthouden=[Alias(naam="Almeloo", gm_code="GM0141")])
     add_gemeente(tafel, Gemeente(gm_code="GM0363", naam="Amsterdam", lid=False))
-    rows = partijen(tafel)
+    rows = partijen(tafel)[:3]
     assert [(row.naam, row.gemeente_id) for row in rows] == [("Almelo", 1), ("Borne", 2), ("Enschede", 3)]
     assert rows[0].andere_namen == ("Almeloo",)
 
@@ -63,7 +64,15 @@ def test_organisations_are_known_from_everywhere_once(tafel: Ledger) -> None:
     )
     names = [row.naam for row in partijen(tafel)][3:]
     assert names == ["COA", "Corporatie Oost", "Nidos", "Provincie Overijssel"]
-    assert all(row.gemeente_id is None and row.andere_namen == () for row in partijen(tafel)[3:])
+    assert all(row.gemeente_id is None for row in partijen(tafel)[3:])
+
+
+def test_the_coa_and_the_provincie_are_known_without_a_contact(tafel: Ledger) -> None:
+    edit_regio(tafel, replace(tafel.regio.get(1), provincie="Overijssel"))
+    assert [(row.naam, row.andere_namen) for row in partijen(tafel)[3:]] == [
+        ("COA", ("het COA", "Centraal Orgaan opvang asielzoekers")),
+        ("Provincie Overijssel", ("provincie", "de provincie")),
+    ]
 
 
 def test_contacts_stand_by_gemeente_and_role(tafel: Ledger) -> None:
