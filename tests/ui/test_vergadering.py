@@ -464,7 +464,7 @@ def test_a_list_that_was_adopted_meanwhile_is_not_typed_in(window: Vergadering, 
     assert "niet bezig" in said(window)
 
 
-def test_an_entry_takes_less_than_a_tenth_of_a_second(qtbot: Any, sessie: Session, path: Path, overleg_id: int) -> None:
+def test_an_entry_and_the_next_point_wait_for_nothing(qtbot: Any, sessie: Session, path: Path, overleg_id: int) -> None:
     add_points(sessie.ledger, prepared(sessie.ledger), 23)
     assert len(agenda(sessie.ledger, overleg_id)) > 30
     window = hold(qtbot, sessie, prepared(sessie.ledger))
@@ -475,5 +475,5 @@ def test_an_entry_takes_less_than_a_tenth_of_a_second(qtbot: Any, sessie: Sessio
         press(window, Key.Key_Return)
         press(window, Key.Key_PageDown)
         took.append(time.perf_counter() - begin)
-    assert sorted(took)[len(took) // 2] < 0.2  # an entry and a point further, on a machine that does more
+    assert sorted(took)[len(took) // 2] < 0.2  # both together, on a machine that does more than this
     assert len(in_file(path, overleg_id)) == 12

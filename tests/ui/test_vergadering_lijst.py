@@ -117,6 +117,13 @@ def test_an_unknown_name_is_an_organisation_when_agreed(page: Page, sessie: Sess
     assert rows(sessie, held, ACTIE)[0].houders == ("Stichting Thuis",)
 
 
+@pytest.mark.parametrize("houders", ["Borne: belt", "gaan met elkaar praten over de plekken", "x" * 300])
+def test_what_is_no_name_is_said_in_the_form(page: Page, sessie: Session, held: int, fill: Fill, houders: str) -> None:
+    seen = fill({"houders": houders})
+    page.run(verslag.EDIT, rows(sessie, held, ACTIE)[0])
+    assert "is geen naam. Zet een komma tussen de namen." in seen[0]
+
+
 def test_what_is_no_action_has_no_houders_and_no_day(page: Page, sessie: Session, held: int, fill: Fill) -> None:
     regel = rows(sessie, held, ACTIE)[0]
     fill({"soort": "knelpunt"})
@@ -128,7 +135,8 @@ def test_what_is_no_action_has_no_houders_and_no_day(page: Page, sessie: Session
 def test_a_row_is_added_and_taken_out(page: Page, sessie: Session, held: int, fill: Fill) -> None:
     before = lijst(sessie.ledger, held)
     locatie = next(iter(sessie.ledger.opvanglocaties))
-    fill({"tekst": "Akkoord.", "agendapunt_id": "3 Actualiteiten", "locatie_id": locatie.naam})
+    gemeente = sessie.ledger.gemeenten.get(locatie.gemeente_id)
+    fill({"tekst": "Akkoord.", "agendapunt_id": "3 Actualiteiten", "locatie_id": f"{locatie.naam} ({gemeente.naam})"})
     page.run(verslag.NEW, overleg_regel(sessie.ledger, held))
     (new,) = [each for each in lijst(sessie.ledger, held) if each not in before]
     assert (new.soort, new.tekst, new.locatie_id) == (BESLUIT, "Akkoord.", locatie.id)

@@ -138,6 +138,8 @@ class Vergadering(QWidget):
         """Undo what was done last, as long as it was done here: the meeting stays begun."""
         if self._depth:
             self._reverse(-1, self.session.ledger.undo)
+        else:
+            self.beeld.invoer.tell(_("Op dit scherm is niets om ongedaan te maken."))
 
     def redo(self) -> None:
         """Do again what was undone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from regietafel.actions.verslag import link_regel, record_regel, remove_regel
 from regietafel.catalog.verslag import VERSLAGREGEL
+from regietafel.domain.opvanglocatie import Opvanglocatie
 from regietafel.domain.verslag import ACTIE, BESLUIT, Verslagregel
+from regietafel.domain.woonproject import Woonproject
 from regietafel.errors import RegietafelError
 from regietafel.exchange.vergaderregel import Houder, read_regel
 from regietafel.fields import Field
-from regietafel.i18n import _, enumerate_some, today
+from regietafel.i18n import _, enumerate_some, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.agenda import agenda
+from regietafel.queries.herverdelingen import gemeente_names
 from regietafel.queries.partijen import partijen
 from regietafel.queries.verslag import lijstregel, themas
 from ui.kit.dialogs import EditDialog
@@ -47,7 +50,7 @@ _BEGINNEN = Field(
 
 
 class RegelDialog(EditDialog):
-    """One row. Who does it and before which day only an action knows; ``op`` is the day its dates are read on."""
+    """One row; only an action has who does it and before which day."""
 
     def __init__(self, session: Session, old: Verslagregel, parent: QWidget) -> None:
         ledger = session.ledger
@@ -103,7 +106,7 @@ def read_houders(said: str, ledger: Ledger) -> Sequence[Houder]:
     if not said:
         return ()
     found = read_regel(f"A {said}: -", partijen(ledger), today()).houders
-    if not found:
+    if not found or ":" in said:
         raise RegietafelError(_("“{tekst}” is geen naam. Zet een komma tussen de namen.").format(tekst=said[:80]))
     return found
 
@@ -177,8 +180,7 @@ def _fields(ledger: Ledger, overleg_id: int) -> tuple[Field, ...]:
     soort, tekst, *rest = VERSLAGREGEL
     fields = {each.name: each for each in rest}
     punten = {f"{each.nummer} {each.titel}": each.id for each in agenda(ledger, overleg_id)}
-    locaties = {each.naam: each.id for each in ledger.opvanglocaties}
-    projecten = {each.naam: each.id for each in ledger.woonprojecten}
+    locaties, projecten = _places(ledger, ledger.opvanglocaties), _places(ledger, ledger.woonprojecten)
     herverdelingen = {each.kenmerk: each.id for each in ledger.herverdelingen}
     return (
         soort,
@@ -192,6 +194,13 @@ def _fields(ledger: Ledger, overleg_id: int) -> tuple[Field, ...]:
         Field(name=_LOCATIE, label=_("Locatie"), choices=_NONE | locaties, required=True),
         Field(name=_PROJECT, label=_("Project"), choices=_NONE | projecten, required=True),
     )
+
+
+def _places(ledger: Ledger, rows: Iterable[Opvanglocatie | Woonproject]) -> dict[str, int | None]:
+    """By a name that is of one: two gemeenten may both have a place of that name."""
+    gemeenten = gemeente_names(ledger)
+    named = {f"{each.naam} ({gemeenten[each.gemeente_id]})": each.id for each in rows}
+    return {naam: named[naam] for naam in sorted(named, key=sort_key)}
 
 
 def _shown(ledger: Ledger, old: Verslagregel) -> Mapping[str, Any]:
