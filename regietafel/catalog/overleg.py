@@ -158,7 +158,7 @@ VASTPUNTREGEL = (
     SOORT_PUNT,
     Field(name="minuten", label=_("Min."), kind=AANTAL),
     DEEL,
-    Field(name="aan_einde", label=_("Aan het einde"), kind=JA_NEE),
+    Field(name="aan_einde", label=_("Einde"), kind=JA_NEE),
 )
 DATUMVOORSTEL = (
     Field(name="datum", label=_("Datum"), kind=DATUM),

@@ -11,9 +11,9 @@ import pytest
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton
 
-from regietafel.actions.agenda import save_punt
+from regietafel.actions.agenda import record_verzending, save_punt
 from regietafel.actions.overleggen import begin_overleg, end_overleg, make_overleggen
 from regietafel.actions.overlegreeksen import save_overlegreeks
 from regietafel.actions.verslag import record_regel
@@ -334,6 +334,27 @@ def test_documents_are_made_without_sending(qtbot: Any, sessie: Session, shell: 
     assert made.soort == "draaiboek" and state(sessie) == "concept"
     QApplication.processEvents()
     assert "Draaiboek" in said(shell.page)
+
+
+def test_a_meeting_that_was_sent_and_cancelled_is_taken_back(
+    qtbot: Any, sessie: Session, shell: Shell, tmp_path: Path
+) -> None:
+    record_verzending(sessie.ledger, FIRST, MAART, MAART, momentopname=b"{}")
+    in_dialog(finish(reden="ziekte"))
+    more(shell, "Laten vervallen…")
+    assert "maak bij Stukken de intrekking" in said(shell.page)
+
+    def make(dialog: LeverDialog) -> None:
+        assert "Intrekking van de uitnodiging (ics)" in [each.text() for each in dialog.findChildren(QCheckBox)]
+        dialog.folder.line.setText(str(tmp_path / "uit"))
+        dialog.accept()
+
+    in_any_dialog(make)
+    press(shell, "Stukken maken…")
+    qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]), timeout=30_000)
+    (path,) = (tmp_path / "uit").iterdir()
+    assert path.suffix == ".ics" and b"STATUS:CANCELLED" in path.read_bytes()
+    assert f"SEQUENCE:{sessie.ledger.overleggen.get(FIRST).volgnummer}".encode() in path.read_bytes()
 
 
 def test_the_public_version_is_looked_at_and_made(qtbot: Any, sessie: Session, shell: Shell, tmp_path: Path) -> None:

@@ -167,7 +167,8 @@ def _remark(session: Session, view: OverlegRegel, stappen: Sequence[Overlegstap]
         if view.samengevoegd_id is not None:
             other = session.ledger.overleggen.get(view.samengevoegd_id)
             where = _("Zijn punten staan op de agenda van {datum}.").format(datum=format_date(other.datum))
-        return f"{said.format(reden=why.rstrip('.'))} {where}"
+        told = _("De agenda was al verzonden: maak bij Stukken de intrekking voor de leden.") if view.versie else ""
+        return " ".join(filter(None, (said.format(reden=why.rstrip(".")), where, told)))
     if view.staat == domain.CONCEPT and view.agenda_voor < today() <= view.datum:
         return _("De agenda had {datum} verzonden moeten zijn.").format(datum=format_date(view.agenda_voor))
     return ""

@@ -35,9 +35,15 @@ class Rij(OverlegRegel):
     @property
     def stand(self) -> str:
         """Its state, with a shape."""
+        return str(self.state)
+
+    @property
+    def state(self) -> State:
+        """How far it is, or that its agenda is late."""
         if self.te_laat:
-            return _("▲ concept, agenda te laat")
-        return f"{VORMEN[self.staat][0]} {OVERLEGSTATEN[self.staat]}"
+            return State("▲", _("concept, agenda te laat"), "behind")
+        shape, tone = VORMEN[self.staat]
+        return State(shape, OVERLEGSTATEN[self.staat], tone)
 
     @property
     def te_laat(self) -> bool:
@@ -90,11 +96,11 @@ def overleggen(session: Session, export: Export, make: Command, commands: Sequen
         rows=lambda _session: screen.rows(),
         tables=TABLES,
         tones={
-            "stand": lambda rij: "behind" if rij.te_laat else VORMEN[rij.staat][1],
+            "stand": lambda rij: rij.state.tone,
         },
         chips=(
             Chip(_("Nog te houden"), lambda rij: rij.staat in NOG_TE_HOUDEN),
-            Chip(_("Verslag in concept"), lambda rij: rij.staat == VERSLAG_CONCEPT),
+            Chip(_("Vast te stellen"), lambda rij: rij.staat == VERSLAG_CONCEPT),
             Chip(_("Vastgesteld"), lambda rij: rij.staat == VASTGESTELD),
             Chip(_("Vervallen"), lambda rij: rij.staat == VERVALLEN),
         ),
@@ -121,7 +127,6 @@ def _above(screen: ListScreen) -> QWidget:
 
 def detail(session: Session, rij: Rij, commands: Sequence[Command]) -> Detail:
     """What is on the agenda, and what it led to."""
-    shape, tone = VORMEN[rij.staat]
     punten = [
         Line(texts=(each.nummer, each.titel), depth=int("." in each.nummer)) for each in agenda(session.ledger, rij.id)
     ]
@@ -145,7 +150,7 @@ def detail(session: Session, rij: Rij, commands: Sequence[Command]) -> Detail:
     return Detail(
         title=rij.reeks,
         subtitle=" · ".join(filter(None, (when, sent))),
-        state=State(shape, OVERLEGSTATEN[rij.staat], tone),
+        state=rij.state,
         parts=[*parts, facts([each for each in _FACTS if each.show(rij)], rij)],
         commands=commands,
     )

@@ -101,6 +101,6 @@ def _open(regel: OverlegRegel) -> bool:
 AANVULLEN = Command(label=_("Gemeenten toevoegen"), run=fill, icon="users", allowed=_open)
 TOEVOEGEN = Command(label=_("Aanwezige toevoegen…"), run=add, icon="plus", allowed=_open)
 VAN_RIJ = (
-    Command(label=_("Wijzigen…"), run=edit, icon="pencil", keys="F2"),
-    Command(label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del"),
+    Command(label=_("Aanwezigheid wijzigen…"), run=edit, icon="pencil", keys="F2"),
+    Command(label=_("Van de lijst halen"), run=remove, icon="trash-2", keys="Del"),
 )

@@ -49,6 +49,7 @@ _TITLES = {
 }
 _PAKKET, _EML, _ICS, _VERZONDEN = "pakket", "eml", "ics", "verzonden"
 _VORMEN = {_("PDF"): "pdf", _("Word (docx)"): "docx", _("OpenDocument (odt)"): "odt"}
+_INTREKKING = _("Intrekking van de uitnodiging (ics)")
 _BEGUN = domain.GEHOUDEN | {domain.BEZIG}
 _FIELDS: Mapping[str, Field] = {
     **{soort: Field(name=soort, label=naam, kind=JA_NEE) for soort, naam in OVERLEGSOORTEN.items()},
@@ -82,14 +83,15 @@ class LeverDialog(Dialog):
         self._session, self._regel, self._openbaar = session, regel, doel == OPENBAAR
         self.levering: OverlegLevering | None = None
         self.overwrite = self.verzonden = False
-        begun, send = regel.staat in _BEGUN, doel == VERZENDEN
+        begun, send, off = regel.staat in _BEGUN, doel == VERZENDEN, regel.staat == domain.VERVALLEN
         leave = {LIJST} if not begun else set()
         leave |= {_VERZONDEN} if not (send and session.can_write) else set()
         leave |= {DRAAIBOEK, _EML, _ICS} if self._openbaar else set()
         self._names = [name for name in _FIELDS if name not in leave]
-        self.form = Form([_FIELDS[name] for name in self._names])
-        start = {AGENDA: send or not begun, DRAAIBOEK: False, LIJST: begun, _VERZONDEN: send}
-        start |= {_PAKKET: send, _EML: send, _ICS: send}
+        ics = replace(_FIELDS[_ICS], label=_INTREKKING if off else _FIELDS[_ICS].label)
+        self.form = Form([ics if name == _ICS else _FIELDS[name] for name in self._names])
+        start = {AGENDA: send or not (begun or off), DRAAIBOEK: False, LIJST: begun, _VERZONDEN: send}
+        start |= {_PAKKET: send, _EML: send, _ICS: send or off}
         self.form.load({**start, "vorm": "pdf", "peildatum": regel.peildatum(today())})
         name = file_name(regel.datum.isoformat(), regel.reeks, suffix="")
         self.folder = FolderLine(dialogs.last_folder() / name, _("Map voor de stukken"))

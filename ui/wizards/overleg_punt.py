@@ -133,8 +133,8 @@ def _open(regel: OverlegRegel) -> bool:
 TOEVOEGEN = Command(label=_("Punt toevoegen…"), run=add, icon="plus", allowed=_open)
 AANVULLEN = Command(label=_("Aanvullen"), run=fill, icon="list-checks", allowed=_open)
 VAN_PUNT = (
-    Command(label=_("Wijzigen…"), run=edit, icon="pencil", keys="F2"),
+    Command(label=_("Punt wijzigen…"), run=edit, icon="pencil", keys="F2"),
     Command(label=_("Subpunt…"), run=add_sub, icon="plus", keys="Ins"),
     overleg_bijlagen.TOEVOEGEN,
-    Command(label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del"),
+    Command(label=_("Punt verwijderen"), run=remove, icon="trash-2", keys="Del"),
 )

@@ -95,6 +95,6 @@ def _remove(screen: Screen, vast: Vastpunt) -> None:
 
 TOEVOEGEN = Command(label=_("Vast punt toevoegen…"), run=add, icon="plus")
 VAN_PUNT = (
-    Command(label=_("Wijzigen…"), run=edit, icon="pencil", keys="F2"),
-    Command(label=_("Verwijderen"), run=_remove, icon="trash-2", keys="Del"),
+    Command(label=_("Punt wijzigen…"), run=edit, icon="pencil", keys="F2"),
+    Command(label=_("Punt verwijderen"), run=_remove, icon="trash-2", keys="Del"),
 )
