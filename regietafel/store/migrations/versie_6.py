@@ -79,6 +79,7 @@ SQL = f"""
         tijd TEXT NOT NULL,
         toelichting TEXT NOT NULL
     ) STRICT;
+    CREATE INDEX overlegstap_overleg ON overlegstap (overleg_id);
     CREATE TABLE agendapunt (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         overleg_id INTEGER NOT NULL REFERENCES overleg,
@@ -181,6 +182,7 @@ SQL = f"""
         tekst TEXT NOT NULL CHECK (tekst <> ''),
         CHECK ((regel_id IS NULL) <> (intekening_id IS NULL))
     ) STRICT;
+    CREATE INDEX voortgang_regel ON voortgang (regel_id);
 
     CREATE TABLE bijlage_6 (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -195,6 +197,7 @@ SQL = f"""
     INSERT INTO bijlage_6 SELECT id, herverdeling_id, NULL, titel, bestandsnaam, inhoud, openbaar FROM bijlage;
     DROP TABLE bijlage;
     ALTER TABLE bijlage_6 RENAME TO bijlage;
+    CREATE INDEX bijlage_agendapunt ON bijlage (agendapunt_id);
     CREATE TABLE weglating_6 (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         herverdeling_id INTEGER REFERENCES herverdeling,
