@@ -306,7 +306,7 @@ def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shel
         dialog.accept()
 
     in_any_dialog(send_again)
-    press(shell, "Nieuwe versie verzenden…")
+    press(shell, "Nieuwe versie…")
     qtbot.waitUntil(lambda: len([*sessie.ledger.agendaversies]) == 2, timeout=30_000)
     assert "Flexwoningen" in told[0]
     assert "Flexwoningen" in sessie.ledger.agendaversies.get(2).wijzigingen

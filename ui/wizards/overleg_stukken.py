@@ -60,7 +60,7 @@ VERZENDEN = Command(
     label=_("Agenda verzenden…"), run=_send, icon="mail", allowed=lambda regel: regel.staat == domain.CONCEPT
 )
 OPNIEUW_VERZENDEN = Command(
-    label=_("Nieuwe versie verzenden…"), run=_send, icon="mail", allowed=lambda regel: regel.staat == domain.VERZONDEN
+    label=_("Nieuwe versie…"), run=_send, icon="mail", allowed=lambda regel: regel.staat == domain.VERZONDEN
 )
 OPENBAAR = Command(label=_("Openbare versie…"), run=_publish, icon="eye", changes=False)
 VAN_STUKKEN = (BEKIJKEN, MAKEN, OPENBAAR)
