@@ -87,6 +87,7 @@ class Vergadering(QWidget):
         punt, ids = self.punt, [each.id for each in self._punten]
         if punt is None:
             return
+        self.beeld.invoer.tell("")  # what was said was about this point
         if discussed and self.can_type and not punt.besproken:
             self._attempt(lambda: set_besproken(self.session.ledger, punt.id, True))
         self.go_to(ids[min(max(ids.index(punt.id) + by, 0), len(ids) - 1)])
