@@ -173,8 +173,6 @@ class Vergadering(QWidget):
         if self.punt and number <= len(self.punt.bijlagen):
             self._papers.open(self.punt.bijlagen[number - 1])
 
-    # Keys and panels
-
     def back(self) -> None:
         """Out of a panel, out of a question, out of the meeting."""
         if self.beeld.close_panel():
