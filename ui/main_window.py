@@ -199,12 +199,12 @@ class MainWindow(QMainWindow):
 
     def _reverse(self, shell: Shell, reverse: Callable[[], None], verb: str, back: Callable[[], None]) -> None:
         if shell.session.attempt(reverse):
-            shell.notice.say(_last_label(shell), verb=verb, action=back)
+            shell.notice.say(_last_done(shell), verb=verb, action=back)
 
     def _after_change(self, _tables: frozenset[str]) -> None:
         """Say what was done."""
         if self.shell:
-            done = _last_label(self.shell)
+            done = _last_done(self.shell)
             can_undo = self.shell.session.ledger.undo_label == done
             self.shell.notice.say(done, verb=_("Ongedaan maken") if can_undo else "", action=self.undo)
             self._show_state()
@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _last_label(shell: Shell) -> str:
-    from regietafel.queries.logboek import logboek
+def _last_done(shell: Shell) -> str:
+    from regietafel.queries.logboek import last_done
 
-    return logboek(shell.session.ledger)[0].wat
+    return last_done(shell.session.ledger)

@@ -41,6 +41,12 @@ def logboek(ledger: Ledger) -> tuple[LogRegel, ...]:
     return _regels(rows)
 
 
+def last_done(ledger: Ledger) -> str:
+    """What the newest operation did; empty when nothing was done yet."""
+    row = ledger.db.execute("SELECT label FROM operation ORDER BY id DESC LIMIT 1").fetchone()
+    return row["label"] if row else ""
+
+
 def logboek_of_herverdeling(ledger: Ledger, herverdeling_id: int) -> tuple[LogRegel, ...]:
     """The operations that touched one agreement or anything recorded of it, newest first. An id is never used again."""
     rows = ledger.db.execute(
