@@ -18,6 +18,7 @@ from regietafel.errors import RegietafelError
 from regietafel.files import write_files
 from regietafel.i18n import _, format_date, format_number
 from regietafel.queries.agenda import PuntRegel
+from regietafel.queries.overleggen import overleg_regel
 from ui.kit import dialogs, style
 from ui.kit.buttons import button, scrolled
 from ui.kit.details import Line, Part, breakable, part_widget
@@ -90,11 +91,10 @@ class Cijfers:
         if punt is None or not punt.deel:
             return None
         if punt.id not in self._delen:
-            session = self._session
-            earlier = session.ledger.agendapunten.get(punt.id).verslag_van_id
-            self._delen[punt.id] = make_deel(
-                session.ledger, punt.deel, session.op, self._overleg_id, verslag_van_id=earlier
-            )
+            ledger, regel = self._session.ledger, overleg_regel(self._session.ledger, self._overleg_id)
+            earlier = ledger.agendapunten.get(punt.id).verslag_van_id
+            op = regel.peildatum(self._session.op)
+            self._delen[punt.id] = make_deel(ledger, punt.deel, op, self._overleg_id, verslag_van_id=earlier)
         return self._delen[punt.id]
 
     def changed(self, tables: frozenset[str]) -> None:
