@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,16 @@ def test_a_point_is_added_changed_and_taken_off(sessie: Session, shell: Shell) -
     assert titles(sessie.ledger) == USUAL  # with its subpoint
     sessie.ledger.undo()
     assert titles(sessie.ledger)[2:4] == ["3 Flexwoningen", "3.1 Kosten"]
+
+
+def test_more_time_than_there_is_is_told(sessie: Session, shell: Shell) -> None:
+    assert "Samen 50 van de 120 minuten." in said(shell.page)
+    made = save_punt(sessie.ledger, Agendapunt(overleg_id=FIRST, titel="Flexwoningen"))
+    QApplication.processEvents()
+    assert "Samen 50 van de 120 minuten. Van 1 punt is de duur niet bekend." in said(shell.page)
+    save_punt(sessie.ledger, replace(made, minuten=80))
+    QApplication.processEvents()
+    assert "Samen 130 van de 120 minuten. ▲ 10 minuten meer dan het overleg duurt." in said(shell.page)
 
 
 def test_a_point_needs_a_title(sessie: Session, shell: Shell) -> None:

@@ -71,6 +71,10 @@ def agenda_part(screen: Screen, regel: OverlegRegel) -> QWidget:
         wrapped=frozenset({"titel", "erbij"}),
     )
     column.addWidget(table)
+    said, tone = _time(rows, screen.session.ledger.overleggen.get(regel.id).minuten)
+    together = style.label(said, tone)
+    together.setWordWrap(True)
+    column.addWidget(together)
     if changes and screen.session.can_write and len(rows) > 1:
         hint = style.label(_HINT, "secondary")
         hint.setWordWrap(True)
@@ -134,6 +138,20 @@ def _put(screen: Screen, regel: OverlegRegel, row: Rij, order: orde.Order | None
     if order is not None:
         order_punten(screen.session.ledger, regel.id, order)
         follow(screen, row.id)
+
+
+def _time(rows: Sequence[Rij], minuten: int) -> tuple[str, str]:
+    """How long the points take together, as far as that is known, and how that looks; more than there is, is told."""
+    heads = [each.duur for each in rows if each.hoofdpunt_id is None]
+    known = sum(each for each in heads if each is not None)
+    words = _("Samen {n} van de {m} minuten.").format(n=format_number(known), m=format_number(minuten))
+    if known > minuten:
+        over = _("▲ {n} minuten meer dan het overleg duurt.").format(n=format_number(known - minuten))
+        return f"{words} {over}", "behind"
+    if unknown := sum(each is None for each in heads):
+        one, more = _("Van 1 punt is de duur niet bekend."), _("Van {n} punten is de duur niet bekend.")
+        words = f"{words} {(one if unknown == 1 else more).format(n=format_number(unknown))}"
+    return words, "secondary"
 
 
 def _order(rows: Sequence[Rij]) -> orde.Order:
