@@ -13,6 +13,7 @@ from regietafel.actions.archief import Gemaakt, register
 from regietafel.documents.blocks import Document
 from regietafel.documents.stuk import Mislukt, Stuk
 from regietafel.domain.document import Archiefstuk
+from regietafel.domain.record import check_day
 from regietafel.errors import RegietafelError
 from regietafel.files import write_files
 from regietafel.i18n import _, enumerate_some
@@ -43,7 +44,12 @@ class Uitkomst:
 
 
 def render(document: Document, vorm: str = "pdf") -> bytes:
-    """The document as a file of that form, a key of VORMEN; the same document gives the same bytes."""
+    """The document as a file of that form, a key of VORMEN; the same document gives the same bytes.
+
+    Raises RegietafelError when there is no such form, as in a register that someone else wrote in.
+    """
+    if vorm not in VORMEN:
+        raise RegietafelError(_("“{vorm}” is geen vorm waarin een document wordt gemaakt.").format(vorm=vorm[:20]))
     return VORMEN[vorm](document)
 
 
@@ -112,8 +118,30 @@ def read_feiten(content: bytes) -> dict[str, str]:
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict) or not all(isinstance(said, str) for said in found.values()):
-        raise RegietafelError(_("Wat dit bestand van het document weet, is beschadigd. Maak het document opnieuw."))
+        raise _damaged()
     return found
+
+
+def day_in(feiten: Mapping[str, str], naam: str) -> datetime.date:
+    """The day that these facts have under that name. Raises RegietafelError when they have none."""
+    try:
+        day = datetime.date.fromisoformat(feiten[naam])
+    except (KeyError, ValueError):
+        raise _damaged() from None
+    check_day(day)
+    return day
+
+
+def numbers_in(feiten: Mapping[str, str], naam: str) -> tuple[int, ...]:
+    """The numbers that these facts have under that name, in their order. Raises as :func:`day_in`."""
+    try:
+        return tuple(map(int, feiten[naam].split()))
+    except (KeyError, ValueError):
+        raise _damaged() from None
+
+
+def _damaged() -> RegietafelError:
+    return RegietafelError(_("Wat dit bestand van het document weet, is beschadigd. Maak het document opnieuw."))
 
 
 def _records(geschreven: Iterable[Geschreven], now: str, *, openbaar: bool) -> Iterator[Gemaakt]:

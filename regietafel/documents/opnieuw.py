@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from regietafel.documents.herinneringen import read_herinneringen
 from regietafel.documents.leveren import Bron, Leverbaar, Vraag, read_levering
-from regietafel.documents.maken import Geschreven, file_name_in, read_feiten, render
+from regietafel.documents.maken import Geschreven, day_in, file_name_in, read_feiten, render
 from regietafel.documents.overlegleveren import asked_for
 from regietafel.documents.overlegpakket import Eml
 from regietafel.documents.overlegsoorten import HERINNERING, UITNODIGING, VAN_OVERLEG
@@ -54,8 +53,7 @@ def again(ledger: Ledger, was: Archiefstuk, *, eml: Eml, brondata: Bron) -> Opni
     """Read what it takes, with the date that is on it. Raises RegietafelError that says what is in the way."""
     asked = read_feiten(ledger.inhoud.get(was.feiten))
     if was.soort == HERINNERING:
-        op = datetime.date.fromisoformat(asked[OP])
-        reminders = read_herinneringen(ledger, op, was.datum, eml, houders=[was.voor])
+        reminders = read_herinneringen(ledger, day_in(asked, OP), was.datum, eml, houders=[was.voor])
         return Opnieuw(was=was, levering=reminders, plannen=reminders.plannen)
     if was.soort == UITNODIGING:
         raise RegietafelError(_("Een uitnodiging maakt u opnieuw bij het overleg."))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from regietafel.documents.blocks import Document
 from regietafel.documents.leveren import along, render_plannen
-from regietafel.documents.maken import Geschreven, Uitkomst, in_form
+from regietafel.documents.maken import Geschreven, Uitkomst, day_in, in_form, numbers_in
 from regietafel.documents.overlegpakket import GEHEEL, Eml, Erbij, Overlegpakket, overleg_file, uitnodiging_stuk, unsent
 from regietafel.documents.overlegsoorten import (
     AGENDA,
@@ -248,8 +248,8 @@ def asked_for(ledger: Ledger, was: Archiefstuk, asked: Mapping[str, str], eml: E
         openbaar=was.openbaar,
         pakket=was.soort == PAKKET or GEHEEL in asked,
         eml=eml if was.soort == SOORT else None,
-        versie=int(asked[VERSIE]) if asked.get(VERSIE, "").isdecimal() else None,
-        peildatum=datetime.date.fromisoformat(asked[OP]) if OP in asked else None,
+        versie=next(iter(numbers_in(asked, VERSIE)), None) if VERSIE in asked else None,
+        peildatum=day_in(asked, OP) if OP in asked else None,
     )
     return read_overleglevering(ledger, was.overleg_id, was.datum, vraag)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from regietafel.documents.herinneringen import read_herinneringen
-from regietafel.documents.maken import read_feiten
+from regietafel.documents.maken import day_in, numbers_in, read_feiten
 from regietafel.documents.overlegleveren import asked_for
 from regietafel.documents.overlegpakket import unsent
 from regietafel.documents.overlegsoorten import HERINNERING, VAN_OVERLEG
@@ -161,28 +161,27 @@ def planned_for(planned: Mapping[tuple[str, str], Plan], stuk: Archiefstuk) -> P
 
 
 def _stand_van_zaken(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
-    op = datetime.date.fromisoformat(asked[OP])
+    op = day_in(asked, OP)
     return make_stand_van_zaken(ledger, Periode.parse(stuk.onderwerp), op, stuk.datum)
 
 
 def _stand_opvang(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
-    op, tot = (datetime.date.fromisoformat(asked[name]) for name in (OP, TOT))
-    return make_stand_opvang(ledger, op, tot, stuk.datum)
+    return make_stand_opvang(ledger, day_in(asked, OP), day_in(asked, TOT), stuk.datum)
 
 
 def _overzicht_commissaris(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
-    return make_overzicht_commissaris(ledger, datetime.date.fromisoformat(asked[OP]), stuk.datum)
+    return make_overzicht_commissaris(ledger, day_in(asked, OP), stuk.datum)
 
 
 def _scenarios(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
-    ids = [int(id) for id in asked[SCENARIOS].split()]
-    if any(ledger.scenarios.find(id=id) is None for id in ids):
+    ids = numbers_in(asked, SCENARIOS)
+    if not ids or any(ledger.scenarios.find(id=id) is None for id in ids):
         raise RegietafelError(_("Een scenario is verwijderd."))
-    return make_scenariobijlage(ledger, uitkomst(ledger, ids, datetime.date.fromisoformat(asked[OP])), stuk.datum)
+    return make_scenariobijlage(ledger, uitkomst(ledger, ids, day_in(asked, OP)), stuk.datum)
 
 
 def _herinnering(ledger: Ledger, stuk: Archiefstuk, asked: Feiten) -> Stuk:
-    op = datetime.date.fromisoformat(asked[OP])
+    op = day_in(asked, OP)
     found = read_herinneringen(ledger, op, stuk.datum, unsent, houders=[stuk.voor])
     return found.stuk(found.plannen[0])
 

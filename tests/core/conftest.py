@@ -18,6 +18,7 @@ from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Adressaat, Gemeente, Regio
 from regietafel.ledger import Ledger
+from tests.core.strange_files import fill_all, make_nasty
 
 P = Periode(2023, 2)
 
@@ -49,6 +50,32 @@ def twente(ledger: Ledger) -> Ledger:
         regels=[(1, 113, 9, 73_155), (2, 38, 0, 24_007), (3, 248, 20, 160_640)],
     )
     return ledger
+
+
+@pytest.fixture(scope="module")
+def filled() -> dict[str, bytes]:
+    """The file with one of everything, made once by the first test that asks for it."""
+    return {}
+
+
+@pytest.fixture
+def filled_file(filled: dict[str, bytes], request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A file with one of everything."""
+    target = tmp_path / "x.regietafel"
+    if not filled:
+        ledger: Ledger = request.getfixturevalue("twente")
+        fill_all(ledger)
+        ledger.save_copy(target)
+        filled["bytes"] = target.read_bytes()
+    target.write_bytes(filled["bytes"])
+    return target
+
+
+@pytest.fixture
+def nasty_file(filled_file: Path) -> Path:
+    """The same, with all in it that is allowed and unwelcome."""
+    make_nasty(filled_file)
+    return filled_file
 
 
 class Answer:

@@ -45,26 +45,7 @@ from regietafel.queries.partners import partners
 from regietafel.queries.regelingen import regelingen
 from regietafel.queries.termijnen import alle_termijnen
 from regietafel.queries.woonprojecten import projectblad, woonprojecten
-from tests.core.strange_files import DAY, NASTY, P, fill_all, make_nasty, stranger
-
-
-@pytest.fixture(scope="module")
-def filled() -> dict[str, bytes]:
-    """The file, made once by the first test that asks for it."""
-    return {}
-
-
-@pytest.fixture
-def path(filled: dict[str, bytes], request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    target = tmp_path / "x.regietafel"
-    if not filled:
-        ledger: Ledger = request.getfixturevalue("twente")
-        fill_all(ledger)
-        ledger.save_copy(target)
-        filled["bytes"] = target.read_bytes()
-    target.write_bytes(filled["bytes"])
-    return target
-
+from tests.core.strange_files import DAY, NASTY, P, stranger
 
 REFUSED = [
     "UPDATE behandeling SET bekendgemaakt_op = '9999-12-31'",
@@ -194,8 +175,8 @@ REFUSED = [
 
 
 @pytest.mark.parametrize("statement", REFUSED)
-def test_what_cannot_be_is_refused_at_the_door(path: Path, statement: str) -> None:
-    with stranger(path) as db:
+def test_what_cannot_be_is_refused_at_the_door(filled_file: Path, statement: str) -> None:
+    with stranger(filled_file) as db:
         if "realisatie" in statement:
             db.execute(
                 "INSERT INTO realisatie (gemeente_id, periode, peildatum, aantal, bron)"
@@ -204,13 +185,13 @@ def test_what_cannot_be_is_refused_at_the_door(path: Path, statement: str) -> No
         assert db.execute(statement).rowcount
     for opening in (Ledger.open, Ledger.open_for_reading):
         with pytest.raises(RegietafelError, match=r"iets anders dan Regietafel|beschadigd"):
-            opening(path)
+            opening(filled_file)
 
 
-def test_the_file_itself_is_accepted(path: Path) -> None:
-    with stranger(path):
+def test_the_file_itself_is_accepted(filled_file: Path) -> None:
+    with stranger(filled_file):
         pass
-    Ledger.open(path).close()
+    Ledger.open(filled_file).close()
 
 
 @pytest.mark.parametrize(
@@ -229,14 +210,8 @@ def test_a_typing_error_in_a_year_is_said(make: Callable[[datetime.date], object
         make(datetime.date(year, 3, 1))
 
 
-@pytest.fixture
-def nasty(path: Path) -> Path:
-    make_nasty(path)
-    return path
-
-
-def test_what_is_only_unwelcome_is_read_and_exported(nasty: Path, tmp_path: Path) -> None:
-    ledger = Ledger.open(nasty)
+def test_what_is_only_unwelcome_is_read_and_exported(nasty_file: Path, tmp_path: Path) -> None:
+    ledger = Ledger.open(nasty_file)
     for op in (datetime.date(1990, 1, 1), DAY, datetime.date(2200, 12, 31)):
         views = herverdelingen(ledger, op=op)
         assert len(views) == 2 and all(levensloop(view) is not None and view.status for view in views)
@@ -269,8 +244,8 @@ def test_what_is_only_unwelcome_is_read_and_exported(nasty: Path, tmp_path: Path
 
 
 @pytest.mark.parametrize("op", [datetime.date(1990, 1, 1), DAY, datetime.date(2200, 12, 31)])
-def test_every_question_about_places_has_an_answer(nasty: Path, op: datetime.date) -> None:
-    ledger = Ledger.open(nasty)
+def test_every_question_about_places_has_an_answer(nasty_file: Path, op: datetime.date) -> None:
+    ledger = Ledger.open(nasty_file)
     assert len(locaties(ledger, op)) == len(woonprojecten(ledger, op)) == 2
     assert locatieblad(ledger, 1, op).klein and locatieblad(ledger, 1, op).bezettingen
     assert projectblad(ledger, 1, op).staten and projectblad(ledger, 2, op).regel
@@ -280,8 +255,8 @@ def test_every_question_about_places_has_an_answer(nasty: Path, op: datetime.dat
     ledger.close()
 
 
-def test_documents_of_it_stay_in_their_folder(nasty: Path, tmp_path: Path) -> None:
-    ledger = Ledger.open(nasty)
+def test_documents_of_it_stay_in_their_folder(nasty_file: Path, tmp_path: Path) -> None:
+    ledger = Ledger.open(nasty_file)
     add_meegeleverd(ledger)
     folder = tmp_path / "diep" / "map"
     with pytest.raises(RuleError, match="kan er geen"):
@@ -294,4 +269,4 @@ def test_documents_of_it_stay_in_their_folder(nasty: Path, tmp_path: Path) -> No
     written = write_stukken(stukken, folder).paden
     ledger.close()
     assert {each.parent for each in written} == {folder}
-    assert {*tmp_path.iterdir()} == {nasty, tmp_path / "diep"}
+    assert {*tmp_path.iterdir()} == {nasty_file, tmp_path / "diep"}

@@ -23,7 +23,7 @@ from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
 from regietafel.queries.archief import archief
 from tests.core.documents.bundels import office, plain, png
-from tests.core.strange_files import DAY, fill_all, stranger
+from tests.core.strange_files import DAY, fill_all, put
 
 SECONDS = 30
 EIGEN = "bekendmaking.txt"
@@ -98,17 +98,6 @@ def path(filled: dict[str, bytes], request: pytest.FixtureRequest, tmp_path: Pat
         filled["bytes"] = target.read_bytes()
     target.write_bytes(filled["bytes"])
     return target
-
-
-def put(path: Path, place: str, content: bytes, *, sha: str = "") -> None:
-    """Let the column (``table.column``) hold this, past everything that judges it."""
-    table, column = place.split(".")
-    with stranger(path) as db:
-        sha = sha or hashlib.sha256(content).hexdigest()
-        db.execute("INSERT OR REPLACE INTO inhoud VALUES (?, ?)", [sha, content])
-        also = ", logo_tekst = 'Logo', letter = 'Letter'" if table == "huisstijl" else ""
-        statement = f"UPDATE {table} SET {column} = ?{also}"  # noqa: S608 - the names stand above
-        assert db.execute(statement, [sha]).rowcount
 
 
 def survive(path: Path, folder: Path) -> list[str]:
