@@ -91,10 +91,13 @@ class TextEditor(TextBox):
         while block.next().isValid() and (block.text().startswith(_REMARK) or not block.text().strip()):
             block = block.next()
         self.setTextCursor(QTextCursor(block))
-        QTimer.singleShot(0, self, self._cursor_to_top)  # lines are counted when it has its width
+        place = block.position()
+        QTimer.singleShot(0, self, lambda: self._scroll_to_cursor(place))  # lines are counted when it has its width
 
-    def _cursor_to_top(self) -> None:
-        self.verticalScrollBar().setValue(self.textCursor().block().firstLineNumber())
+    def _scroll_to_cursor(self, place: int) -> None:
+        """Bring the line of the cursor to the top, unless the user went elsewhere meanwhile."""
+        if self.textCursor().position() == place:
+            self.verticalScrollBar().setValue(self.textCursor().block().firstLineNumber())
 
     def insert_line(self, text: str, then: str = "") -> None:
         """Insert lines of their own below that of the cursor; it ends up between ``text`` and ``then``."""
