@@ -7,19 +7,10 @@ from dataclasses import replace
 
 from regietafel.domain.agenda import ACTIES, BESLUIT, BESPREKING, OPVANG, STAND, VERSLAG, Vastpunt
 from regietafel.domain.contact import AMBTENAAR, BESTUURDER, INFORMATIE, LID, SECRETARIAAT, WETHOUDER, Verzending
-from regietafel.domain.overleg import (
-    GEHOUDEN,
-    PRT,
-    REGIETAFEL,
-    VERVALLEN,
-    VOOROVERLEG,
-    Overlegreeks,
-    Schoolvakantie,
-)
+from regietafel.domain.overleg import GEHOUDEN, PRT, REGIETAFEL, VOOROVERLEG, Overlegreeks, Schoolvakantie
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.queries.agendavulling import says_more
 from regietafel.queries.overlegstaat import staten
 from regietafel.reference import spelling_key
 
@@ -120,16 +111,12 @@ def save_vastpunt(ledger: Ledger, vast: Vastpunt) -> Vastpunt:
 def remove_vastpunt(ledger: Ledger, vast: Vastpunt) -> None:
     """Take out a usual point; on agendas that were made it stays, as an ordinary point.
 
-    An ordinary point that was not discussed comes back. One of a meeting that is over did not come back so far, as the
-    series has it, and is not to come back now: it counts as discussed, unless it had more than the series gave it and
-    the meeting was cancelled.
+    At meetings that were held it counts as discussed: otherwise it would come back from each of them.
     """
     known = staten(ledger)
     with ledger.operation(_("Vast agendapunt verwijderd: {titel}").format(titel=vast.titel)):
-        for punt in [*ledger.agendapunten.where(vastpunt_id=vast.id)]:
-            now = known[punt.overleg_id]
-            over = now in GEHOUDEN or (now == VERVALLEN and not says_more(ledger, punt))
-            besproken = punt.besproken or over
+        for punt in ledger.agendapunten.where(vastpunt_id=vast.id):
+            besproken = punt.besproken or known[punt.overleg_id] in GEHOUDEN
             ledger.agendapunten.save(replace(punt, vastpunt_id=None, terugkerend=False, besproken=besproken))
         ledger.vastpunten.delete(vast)
 

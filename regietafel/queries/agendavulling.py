@@ -1,8 +1,8 @@
 """What comes on the agenda of a meeting by itself: the usual points, lists to adopt, and what is not done yet.
 
 A point of a meeting that was held comes back until it is discussed, has no open action and is not recurring; of one
-that was cancelled everything does that says more than the series and was not discussed. A point that came back names
-the one it comes from: so it comes back once, and an action of the first keeps the last one coming.
+that was cancelled everything does that says more than the series. A point that came back names the one it comes from:
+so it comes back once, and an action of the first keeps the last one coming.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _STILL_TO_DO = """
     SELECT id FROM agendapunt
     WHERE overleg_id IN (SELECT id FROM overleg WHERE reeks_id = ?) AND verslag_van_id IS NULL AND vastpunt_id IS NULL
         AND (terugkerend OR NOT besproken OR id IN door)"""
-_OF_CANCELLED = "SELECT id FROM agendapunt WHERE overleg_id = ? AND verslag_van_id IS NULL AND NOT besproken"
+_OF_CANCELLED = "SELECT id FROM agendapunt WHERE overleg_id = ? AND verslag_van_id IS NULL"
 _LISTED = "SELECT verslag_van_id, overleg_id FROM agendapunt WHERE verslag_van_id IS NOT NULL"
 _CAN_STILL_ADOPT = NOG_TE_HOUDEN | {BEZIG}
 _WORDS = ("titel", "toelichting", "intern", "minuten", "inbrenger", "soort", "deel", "vertrouwelijk")

@@ -157,28 +157,15 @@ def test_all_that_was_prepared_for_a_cancelled_meeting_comes_on_the_next_once(le
     assert next(ledger.agendapunten.where(overleg_id=2, titel="Actualiteiten")).toelichting == "De opening in Borne"
 
 
-def test_a_usual_point_that_is_taken_out_does_not_come_back_from_meetings_that_are_over(ledger: Ledger) -> None:
+def test_a_usual_point_that_is_taken_out_does_not_come_back_from_meetings_that_were_held(ledger: Ledger) -> None:
     usual = ledger.vastpunten.find(titel="Actualiteiten")
     assert usual is not None
     hold(ledger, 1)
-    overleggen.cancel_overleg(ledger, 2, "te weinig punten")
+    hold(ledger, 2)
     overlegreeksen.remove_vastpunt(ledger, usual)
     agenda.fill_agenda(ledger, 3)
     overleggen.make_overleggen(ledger, 1, [LAST])
     assert [punt.overleg_id for punt in ledger.agendapunten.where(titel="Actualiteiten")] == [1, 2, 3]
-
-
-def test_what_was_prepared_at_a_usual_point_of_a_cancelled_meeting_is_not_taken_out_with_it(ledger: Ledger) -> None:
-    usual = ledger.vastpunten.find(titel="Actualiteiten")
-    punt = ledger.agendapunten.find(overleg_id=3, titel="Actualiteiten")
-    assert usual is not None and punt is not None
-    agenda.save_punt(ledger, replace(punt, toelichting="Het azc sluit eerder."))
-    overleggen.cancel_overleg(ledger, 3, "te weinig punten")
-    overlegreeksen.remove_vastpunt(ledger, usual)
-    overleggen.make_overleggen(ledger, 1, [LAST])
-    assert [punt.toelichting for punt in ledger.agendapunten.where(overleg_id=4, titel="Actualiteiten")] == [
-        "Het azc sluit eerder."
-    ]
 
 
 def test_two_meetings_become_one(ledger: Ledger) -> None:
@@ -235,8 +222,9 @@ STEPS = st.tuples(
 def test_nothing_is_lost_whatever_happens_to_the_meetings(steps: list[tuple[str, int, int]]) -> None:
     with closing(table()) as ledger:
         for number, (what, first, second) in enumerate(steps):
-            with suppress(RuleError, Twijfel):
-                _do(ledger, what, first, second, number)
+            if ledger.overleggen.find(reeks_id=1):  # all of them may have been removed
+                with suppress(RuleError, Twijfel):
+                    _do(ledger, what, first, second, number)
         overleggen.make_overleggen(ledger, 1, [LAST])
         _check_nothing_lost(ledger)
         last = next(ledger.overleggen.where(datum=LAST))
