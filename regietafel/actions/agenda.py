@@ -12,7 +12,7 @@ from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
 from regietafel.queries.agendavulling import proposals
-from regietafel.queries.overlegstaat import changeable, sendable, staat
+from regietafel.queries.overlegstaat import changeable, changeable_row, sendable, staat
 
 
 def save_punt(ledger: Ledger, punt: Agendapunt) -> Agendapunt:
@@ -20,7 +20,7 @@ def save_punt(ledger: Ledger, punt: Agendapunt) -> Agendapunt:
 
     Raises RuleError when its point is itself a subpoint, or has subpoints: they go one level deep.
     """
-    overleg = changeable(ledger, punt.overleg_id)
+    overleg = changeable_row(ledger, punt)
     there = _in_order(ledger, overleg)
     if punt.hoofdpunt_id is not None:
         _check_level(there, [(punt.id, punt.hoofdpunt_id)])
@@ -37,7 +37,7 @@ def remove_punt(ledger: Ledger, punt: Agendapunt) -> None:
     What came back from an earlier meeting will do so again. Raises RuleError when something was typed at it: that
     belongs to the list.
     """
-    changeable(ledger, punt.overleg_id)
+    changeable_row(ledger, punt)
     gone = [*ledger.agendapunten.where(overleg_id=punt.overleg_id, hoofdpunt_id=punt.id), punt]
     if any(ledger.verslagregels.find(agendapunt_id=each.id) for each in gone):
         raise RuleError(

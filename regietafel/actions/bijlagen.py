@@ -45,7 +45,8 @@ def add_agendabijlage(
 
 def edit_bijlage(ledger: Ledger, bijlage: Bijlage) -> None:
     """Change its title, or whether it may be published. Raises RuleError when it is of a list that was adopted."""
-    _check(ledger, bijlage)
+    old = _checked(ledger, bijlage)
+    assert (old.herverdeling_id, old.agendapunt_id) == (bijlage.herverdeling_id, bijlage.agendapunt_id)
     with ledger.operation(_("Bijlage gewijzigd: {titel}").format(titel=bijlage.titel)):
         ledger.bijlagen.save(bijlage)
 
@@ -55,11 +56,15 @@ def remove_bijlage(ledger: Ledger, bijlage: Bijlage) -> None:
 
     Raises RuleError when it is of a list that was adopted.
     """
-    _check(ledger, bijlage)
+    _checked(ledger, bijlage)
     with ledger.operation(_("Bijlage verwijderd: {titel}").format(titel=bijlage.titel)):
         ledger.bijlagen.delete(bijlage)
 
 
-def _check(ledger: Ledger, bijlage: Bijlage) -> None:
-    if bijlage.agendapunt_id is not None:
-        changeable(ledger, ledger.agendapunten.get(bijlage.agendapunt_id).overleg_id)
+def _checked(ledger: Ledger, bijlage: Bijlage) -> Bijlage:
+    """It as it is on record, when it may be changed."""
+    assert bijlage.id is not None
+    old = ledger.bijlagen.get(bijlage.id)
+    if old.agendapunt_id is not None:
+        changeable(ledger, ledger.agendapunten.get(old.agendapunt_id).overleg_id)
+    return old

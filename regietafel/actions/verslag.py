@@ -12,7 +12,7 @@ from regietafel.domain.verslag import ACTIE, KNELPUNT, Aanwezigheid, Actiehouder
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.overlegstaat import changeable
+from regietafel.queries.overlegstaat import changeable, changeable_row
 
 _SHOWN = 100  # characters of a text in the log
 
@@ -30,7 +30,7 @@ def record_regel(ledger: Ledger, regel: Verslagregel, houders: Sequence[tuple[in
     The point it is typed at was discussed. Raises RuleError when the list was adopted, or when anyone but of an action
     has a houder.
     """
-    changeable(ledger, regel.overleg_id)
+    changeable_row(ledger, regel)
     if houders and regel.soort != ACTIE:
         raise RuleError(_("Alleen een actie heeft een houder."))
     if regel.soort != ACTIE and regel.voor:
@@ -67,7 +67,7 @@ def record_regels(ledger: Ledger, overleg_id: int, rijen: Sequence[Rij]) -> list
 
 def remove_regel(ledger: Ledger, regel: Verslagregel) -> None:
     """Take a row out of a list that is not adopted, with what was reported about it."""
-    changeable(ledger, regel.overleg_id)
+    changeable_row(ledger, regel)
     assert regel.id is not None
     with ledger.operation(_("Regel verwijderd: {tekst}").format(tekst=regel.tekst[:_SHOWN])):
         for houder in ledger.actiehouders.where(regel_id=regel.id):
@@ -142,7 +142,7 @@ def set_kennislinks(ledger: Ledger, regel_id: int, kennis_ids: Sequence[int]) ->
 
 def save_aanwezigheid(ledger: Ledger, rij: Aanwezigheid) -> Aanwezigheid:
     """Record whether someone was there, or change it; there is one chair."""
-    overleg = changeable(ledger, rij.overleg_id)
+    overleg = changeable_row(ledger, rij)
     with ledger.operation(_("Aanwezigheid bij het overleg van {datum}").format(datum=format_date(overleg.datum))):
         if rij.voorzitter:
             for other in ledger.aanwezigheden.where(overleg_id=rij.overleg_id, voorzitter=True):
@@ -153,7 +153,7 @@ def save_aanwezigheid(ledger: Ledger, rij: Aanwezigheid) -> Aanwezigheid:
 
 def remove_aanwezigheid(ledger: Ledger, rij: Aanwezigheid) -> None:
     """Take someone off the list of who was there."""
-    overleg = changeable(ledger, rij.overleg_id)
+    overleg = changeable_row(ledger, rij)
     with ledger.operation(_("Aanwezigheid bij het overleg van {datum}").format(datum=format_date(overleg.datum))):
         ledger.aanwezigheden.delete(rij)
 

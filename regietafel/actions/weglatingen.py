@@ -1,4 +1,4 @@
-"""What a user leaves out of the publication version of an agreement's documents, or lets stay (Woo, artikel 5.1)."""
+"""What a user leaves out of the publication version of documents, or lets stay (Woo, artikel 5.1)."""
 
 from __future__ import annotations
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from regietafel.domain.agenda import Agendapunt
 from regietafel.domain.overleg import CONCEPT, NOG_TE_HOUDEN, VASTGESTELD, VERVALLEN, Overleg, staat_van
+from regietafel.domain.verslag import Aanwezigheid, Verslagregel
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date
 from regietafel.ledger import Ledger
@@ -32,6 +34,13 @@ def changeable(ledger: Ledger, overleg_id: int) -> Overleg:
     if now == VERVALLEN:
         raise RuleError(_("Het overleg van {datum} is vervallen.").format(datum=format_date(overleg.datum)))
     return overleg
+
+
+def changeable_row(ledger: Ledger, row: Agendapunt | Verslagregel | Aanwezigheid) -> Overleg:
+    """The meeting of this row. Raises RuleError as :func:`changeable`, and when the row is on record with another."""
+    if row.id is not None and ledger.table(type(row)).get(row.id).overleg_id != row.overleg_id:
+        raise RuleError(_("Dit hoort bij een ander overleg."))
+    return changeable(ledger, row.overleg_id)
 
 
 def sendable(ledger: Ledger, overleg_id: int) -> Overleg:
