@@ -147,7 +147,7 @@ def order(screen: HerverdelingenScreen, folder: Path, *ticks: str, los: bool = T
 
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, LeverDialog)
-        dialog.folder.setText(str(folder))
+        dialog.folder.line.setText(str(folder))
         for name in ticks:
             dialog.form.editor(name).setProperty("checked", True)
         dialog.form.editor("los").setProperty("checked", los)
@@ -272,7 +272,7 @@ def test_what_is_in_the_folder_is_not_replaced_without_asking(
     def elsewhere(dialog: QDialog) -> None:
         press(dialog, "Andere map kiezen")
         (order,) = [each for each in screen.findChildren(LeverDialog) if each.isVisible()]
-        QTimer.singleShot(0, lambda: (shown.append(order.folder.text()), order.accept()))  # type: ignore[func-returns-value]
+        QTimer.singleShot(0, lambda: (shown.append(order.folder.line.text()), order.accept()))  # type: ignore[func-returns-value]
 
     answering(elsewhere)
     order(screen, tmp_path, wait=True)

@@ -83,10 +83,10 @@ def test_what_cannot_be_made_is_told_before(qtbot: Any, host: QWidget, sessie: S
 
 
 def test_what_is_wrong_is_said_and_nothing_is_made(qtbot: Any, dialog: LeverDialog, tmp_path: Path) -> None:
-    dialog.folder.setText("map")
-    qtbot.keyClick(dialog.folder, Qt.Key.Key_Return)
+    dialog.folder.line.setText("map")
+    qtbot.keyClick(dialog.folder.line, Qt.Key.Key_Return)
     assert problem(dialog) == "“map” is geen map. Kies een map."
-    dialog.folder.setText(str(tmp_path))
+    dialog.folder.line.setText(str(tmp_path))
     dialog.form.editor("los").setProperty("checked", False)
     assert dialog.summary.text() == "Geen bestanden"
     dialog.accept()
@@ -119,7 +119,7 @@ def test_the_keyboard_is_enough(
             qtbot.keyClick(focused, Qt.Key.Key_Space)
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert passed[0] == "Documenten" and passed.index("Vorm") < passed.index("Map") < passed.index("Maken")
-    assert dialog.folder.text() == str(tmp_path / "gekozen")
+    assert dialog.folder.line.text() == str(tmp_path / "gekozen")
     dialog.kinds.setFocus()
     qtbot.keyClick(dialog.kinds, Qt.Key.Key_Space)
     assert "gezamenlijk-besluit" not in dialog._chosen
@@ -163,7 +163,7 @@ def test_everything_of_fourteen_gemeenten_never_holds_up_the_window(
     def order() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, LeverDialog)
-        dialog.folder.setText(str(tmp_path / "uit"))
+        dialog.folder.line.setText(str(tmp_path / "uit"))
         tick(dialog, *PACKAGES, "brondata")
         dialog.accept()
 

@@ -149,7 +149,7 @@ def test_all_is_saved_under_public_names_without_what_goes(
     def order() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, LeverDialog)
-        dialog.folder.setText(str(tmp_path))
+        dialog.folder.line.setText(str(tmp_path))
         for name in ("dossier", "zip", "eml"):
             dialog.form.editor(name).setProperty("checked", True)
         dialog.accept()

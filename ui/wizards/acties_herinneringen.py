@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from regietafel.documents.herinneringen import Herinneringen, read_herinneringen
 from regietafel.documents.leveren import deliver
@@ -19,9 +19,9 @@ from regietafel.exchange.eml import eml_bytes
 from regietafel.files import file_name
 from regietafel.i18n import _, enumerate_some, format_date, format_number, today
 from ui.kit import dialogs, style
-from ui.kit.buttons import button
 from ui.kit.dialogs import Dialog
-from ui.kit.papers import CANCEL, REPLACE, Written, ask_to_replace, write_all
+from ui.kit.folder_line import FolderLine
+from ui.kit.papers import Written, write_all
 from ui.kit.screen import Command
 from ui.kit.session import Session
 from ui.wizards import stukken
@@ -46,10 +46,8 @@ class HerinnerDialog(Dialog):
         self.houders.setAccessibleName(_("Aan wie"))
         self.houders.setAccessibleDescription(_("Wie is aangevinkt, krijgt een e-mail. Met de spatiebalk wisselt u."))
         self._fill()
-        self.folder = QLineEdit(
-            str(dialogs.last_folder() / file_name(_("Herinneringen"), session.op.isoformat(), suffix=""))
-        )
-        self.folder.setAccessibleName(_("Map"))
+        name = file_name(_("Herinneringen"), session.op.isoformat(), suffix="")
+        self.folder = FolderLine(dialogs.last_folder() / name, _("Map voor de e-mails"))
         self.summary = style.label("", "strong")
         self.remarks = style.label("", "secondary")
         self.problem = style.label("", "problem")
@@ -83,16 +81,11 @@ class HerinnerDialog(Dialog):
         """Whether it can be made; the user may still want another folder."""
         if not self.chosen:
             raise RegietafelError(_("Vink aan wie een herinnering krijgt."))
-        folder = Path(self.folder.text().strip()).expanduser()
-        if not folder.is_absolute() or folder.is_file():
-            raise RegietafelError(_("“{map}” is geen map. Kies een map.").format(map=self.folder.text()))
         self.herinneringen = self._read()
-        existing = [name for name in self.herinneringen.names() if (folder / name).exists()]
-        answer = ask_to_replace(self, folder, existing) if existing else REPLACE
-        if answer not in {REPLACE, CANCEL}:
-            self._choose_folder()
-        self.map, self.overwrite = folder, bool(existing)
-        return answer == REPLACE
+        target = self.folder.take(self.herinneringen.names())
+        if target is not None:
+            self.map, self.overwrite = target
+        return target is not None
 
     def _read(self) -> Herinneringen:
         session = self._session
@@ -127,25 +120,14 @@ class HerinnerDialog(Dialog):
         self.houders.setCurrentRow(0)
         self.houders.setMinimumHeight(min(self.houders.count(), _ROWS) * _ROW + style.GAP)
 
-    def _choose_folder(self) -> None:
-        if folder := dialogs.choose_folder(self, _("Map voor de e-mails")):
-            self.folder.setText(str(folder))
-
     def _content(self) -> QWidget:
-        name = style.label(_("Map"), "strong")
-        name.setBuddy(self.folder)
-        row = QHBoxLayout()
-        row.setSpacing(style.GAP)
-        row.addWidget(self.folder, 1)
-        row.addWidget(button(_("Map kiezen…"), self._choose_folder, shape="folder"))
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.GAP)
         column.addWidget(style.label(_("Aan wie"), "strong"))
         column.addWidget(self.houders, 1)
-        column.addWidget(name)
-        column.addLayout(row)
+        column.addWidget(self.folder)
         for label in (self.summary, self.remarks, self.problem):
             label.setWordWrap(True)
             column.addWidget(label)

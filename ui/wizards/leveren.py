@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from regietafel.documents.leveren import Levering, Vraag, deliver, read_levering
@@ -26,8 +26,9 @@ from regietafel.i18n import _, enumerate_some, format_number, today
 from ui.kit import dialogs, style
 from ui.kit.buttons import button, scrolled
 from ui.kit.dialogs import Dialog
+from ui.kit.folder_line import FolderLine
 from ui.kit.forms import Form, Values
-from ui.kit.papers import CANCEL, REPLACE, Working, Written, ask_to_replace, write_all
+from ui.kit.papers import Working, Written, write_all
 from ui.kit.session import Session
 from ui.wizards import stukken
 
@@ -71,8 +72,8 @@ class LeverDialog(Dialog):
         self._fill_kinds()
         self.form = Form((*_WHAT, *(() if openbaar else (_BRONDATA,)), *_LETTERS))
         self.form.load({"vorm": "pdf", _LOS: True, "datum": today()})
-        self.folder = QLineEdit(str(dialogs.last_folder() / file_name(self._all.gegevens.view.kenmerk, suffix="")))
-        self.folder.setAccessibleName(_("Map"))
+        name = file_name(self._all.gegevens.view.kenmerk, suffix="")
+        self.folder = FolderLine(dialogs.last_folder() / name, _("Map voor de documenten"))
         self.summary = style.label("", "strong")
         self.remarks = style.label("", "secondary")
         content = self._content()
@@ -105,15 +106,8 @@ class LeverDialog(Dialog):
     def _order(self, values: Values) -> None:
         """Take it, unless the user wants something else after all."""
         levering = self._read(values)
-        folder = Path(self.folder.text().strip()).expanduser()
-        if not folder.is_absolute() or folder.is_file():
-            raise RegietafelError(_("“{map}” is geen map. Kies een map.").format(map=self.folder.text()))
-        existing = [name for name in levering.names() if (folder / name).exists()]
-        answer = ask_to_replace(self, folder, existing) if existing else REPLACE
-        if answer == REPLACE:
-            self.bestelling = Bestelling(levering, folder, overwrite=bool(existing))
-        elif answer != CANCEL:
-            self._choose_folder()
+        if (target := self.folder.take(levering.names())) is not None:
+            self.bestelling = Bestelling(levering, *target)
 
     def _read(self, values: Values) -> Levering:
         if not self._chosen:
@@ -165,10 +159,6 @@ class LeverDialog(Dialog):
     def _ignore(self, error: BaseException) -> None:
         raise error  # what cannot be made is told, nothing is raised
 
-    def _choose_folder(self) -> None:
-        if folder := dialogs.choose_folder(self, _("Map voor de documenten")):
-            self.folder.setText(str(folder))
-
     def _tick_all(self, state: Qt.CheckState) -> None:
         blocked = self.kinds.blockSignals(True)
         for row in range(self.kinds.count()):
@@ -207,12 +197,6 @@ class LeverDialog(Dialog):
         middle.setSpacing(style.PAGE)
         middle.addWidget(side)
         middle.addWidget(scrolled(self.form), 1)
-        name = style.label(_("Map"), "strong")
-        name.setBuddy(self.folder)
-        row = QHBoxLayout()
-        row.setSpacing(style.GAP)
-        row.addWidget(self.folder, 1)
-        row.addWidget(button(_("Map kiezen…"), self._choose_folder, shape="folder"))
         for label in (self.summary, self.remarks):
             label.setWordWrap(True)
         content = QWidget()
@@ -221,8 +205,7 @@ class LeverDialog(Dialog):
         column.setSpacing(style.GAP)
         column.addLayout(middle, 1)
         column.addSpacing(style.GAP)
-        column.addWidget(name)
-        column.addLayout(row)
+        column.addWidget(self.folder)
         column.addWidget(self.summary)
         column.addWidget(self.remarks)
         return content
