@@ -21,6 +21,7 @@ from regietafel.documents.overlegsoorten import (
     PAKKET,
     TER_INFORMATIE,
     UITNODIGING,
+    name_mail,
 )
 from regietafel.documents.reeks import Plan, compose_plannen
 from regietafel.documents.stuk import OP, SOORTEN_IN, VERSIE, VORM, Mislukt, Reeks, Stuk
@@ -103,7 +104,8 @@ class OverlegLevering:
         vraag, gegevens = self.vraag, self.gegevens
         loose = [(each.naam, each.voor) for each in self.plannen if vraag.los]
         packed = [(_("Vergaderpakket"), each.voor) for each in self.plannen if each.soort == AGENDA and vraag.pakket]
-        mailed = [(_("E-mail"), voor) for voor in self._readers()] if vraag.eml else []
+        mail = name_mail(agenda=AGENDA in self._soorten)
+        mailed = [(mail, voor) for voor in self._readers()] if vraag.eml else []
         return (
             *self._called(loose, vraag.vorm),
             *self._called(packed, "pdf"),

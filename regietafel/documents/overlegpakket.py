@@ -17,6 +17,7 @@ from regietafel.documents.overlegsoorten import (
     PAKKET,
     TER_INFORMATIE,
     UITNODIGING,
+    name_mail,
 )
 from regietafel.documents.plain import as_text
 from regietafel.documents.stuk import (
@@ -39,6 +40,7 @@ from regietafel.documents.woo.publicatie import cleaner, publish, without_words
 from regietafel.documents.woo.reeks import publish_reeks, weglatingen
 from regietafel.documents.woo.tekst import Persoonsgegeven
 from regietafel.documents.woo.vinden import Bekend, personal_data
+from regietafel.domain.overleg import VERVALLEN
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name
 from regietafel.i18n import _, format_date_long
@@ -154,6 +156,8 @@ class Overlegpakket:
         if not papers:
             raise RegietafelError(_("Er is niets te mailen: kies de agenda of de actie- en besluitenlijst."))
         agenda = any(each.stuk.soort in {AGENDA, PAKKET} for each in papers)
+        if gegevens.overleg.staat == VERVALLEN:  # nobody has to read up for it
+            papers, annexes = (), ()
         numbered = _("Bijlage {n}: {titel}")
         names = [*(each.stuk.naam for each in papers)]
         names += [numbered.format(n=each.nummer, titel=each.titel) for each in annexes]
@@ -166,7 +170,7 @@ class Overlegpakket:
             voor=voor or LEDEN,
             onderwerp=gegevens.onderwerp,
             overleg_id=gegevens.overleg.id,
-            bestandsnaam=overleg_file(gegevens, _("E-mail"), voor or LEDEN),
+            bestandsnaam=overleg_file(gegevens, name_mail(agenda=agenda), voor or LEDEN),
             document=with_facts(
                 self._with_facts(document, gegevens, inside, annexes),
                 **{GEHEEL: _("ja") if pakketten else ""},

@@ -18,3 +18,8 @@ PAKKET, UITNODIGING, HERINNERING = "vergaderpakket", "uitnodiging", "herinnering
 VAN_OVERLEG = frozenset({*OVERLEGSOORTEN, PAKKET, UITNODIGING})
 TER_INFORMATIE, LEDEN = _("ter informatie"), _("leden")
 """For whom: without what is confidential, and (of an e-mail) the members."""
+
+
+def name_mail(*, agenda: bool) -> str:
+    """How the file begins: the e-mail with the list can stand beside the one with the agenda."""
+    return _("E-mail") if agenda else _("E-mail verslag")

@@ -67,7 +67,7 @@ def test_sending_keeps_a_version_and_the_next_tells_what_changed(run: Any, file:
     first = agenda("c", "--versie", "1", "--datum", "2023-08-28").json
     old, new = ([each["sha256"] for each in made["bestanden"]] for made in (sent, first))
     assert old == new  # as it was sent, to the byte
-    assert run("overleg", "punt", "wijzig", file, "1", *SEPTEMBER, "--zet", "minuten=15").code == 0
+    assert run("overleg", "punt", "wijzig", file, "1", *SEPTEMBER, "--zet", "soort=informatie").code == 0
     third = run("agenda", file, *SEPTEMBER, "--naar", tmp_path / "e")
     assert third.err.startswith("Anders dan versie 2: ")
     late = run("agenda", file, *JUNI, "--naar", tmp_path / "f", "--verzonden")
@@ -110,6 +110,10 @@ def test_the_list_and_the_reminders(run: Any, file: Path, tmp_path: Path) -> Non
         "Regietafel Twente 05-06-2023 Actie- en besluitenlijst (openbaar).pdf",
     ]
     assert run("keur", *sorted(out.glob("*.pdf"))).code == 0
+    for command in ("agenda", "verslag"):  # in one folder
+        mailed = run(command, file, *JUNI, "--naar", tmp_path / "mail", "--eml", "--odt")
+        assert mailed.code == 0, mailed.err
+    assert len([*(tmp_path / "mail").glob("*.eml")]) == 4
     made = run("actie", "herinnering", file, "--naar", tmp_path / "alle", "--op", "2023-09-01", "--json").json
     owners = {naam for each in run("acties", file, "--open", "--json").json for naam in each["houders"]}
     assert {each["voor"] for each in made["bestanden"]} == owners
@@ -117,6 +121,8 @@ def test_the_list_and_the_reminders(run: Any, file: Path, tmp_path: Path) -> Non
     body = email.message_from_bytes(text, policy=email.policy.default).get_body(("plain",))
     assert body is not None and "percelen" in body.get_content()
     (mine,) = run("acties", file, "--gemeente", "Hengelo", "--json").json
+    later = run("actie", "gereed", file, str(mine["id"]), "--datum", "2099-01-01")
+    assert later.code == 1 and "in de toekomst" in later.err
     assert run("actie", "gereed", file, str(mine["id"]), "--datum", "2023-08-30").code == 0
     done = run("actie", "herinnering", file, "--naar", tmp_path / "een", "--aan", "Hengelo", "--op", "2023-09-01")
     assert done.code == 1 and "geen openstaande acties" in done.err

@@ -81,7 +81,7 @@ def _name(regel: AanwezigRegel) -> str:
 
 def _rows(gegevens: Overleggegevens, regels: Sequence[LijstRegel]) -> Iterator[Block]:
     """A table for every point that has rows; what is at no point stands last."""
-    concept = gegevens.vastgesteld_op is None
+    asking = gegevens.vastgesteld_op is None and gegevens.besloten  # what is not certain is for the members to say
     for _key, group in groupby(regels, key=lambda each: (each.punt_nummer, each.agendapunt_id)):
         found = [*group]
         first = found[0]
@@ -89,7 +89,7 @@ def _rows(gegevens: Overleggegevens, regels: Sequence[LijstRegel]) -> Iterator[B
         yield Heading(content=text(title), level=2)
         yield Table(
             columns=tuple(Column(header=header, parts=parts) for header, parts in _COLUMNS),
-            rows=tuple(_row(each, concept=concept) for each in found),
+            rows=tuple(_row(each, asking=asking) for each in found),
             summary=_("Besluiten (B), knelpunten (K) en acties (A) bij “{titel}”.").format(titel=title),
         )
 
@@ -102,9 +102,9 @@ def _titled(regel: LijstRegel) -> str:
     return _("{titel} (vertrouwelijk)").format(titel=said) if regel.vertrouwelijk else said
 
 
-def _row(regel: LijstRegel, *, concept: bool) -> tuple[Said, ...]:
+def _row(regel: LijstRegel, *, asking: bool) -> tuple[Said, ...]:
     said: Said = regel.tekst
-    if concept and regel.vraag:
+    if asking and regel.vraag:
         said = (
             Run(text=regel.tekst + " "),
             Run(text=_("Nog niet zeker: {vraag}").format(vraag=regel.vraag), italic=True),

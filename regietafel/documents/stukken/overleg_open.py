@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from regietafel.documents.overlegsoorten import AGENDA, DRAAIBOEK, LIJST
 from regietafel.documents.stukken.draaiboek import over_time
 from regietafel.documents.stukken.overleg import Overleggegevens
+from regietafel.domain.overleg import VERVALLEN
 from regietafel.domain.verslag import ACTIE, NOTITIE
 from regietafel.i18n import _, enumerate_some
 from regietafel.queries.verslag import LijstRegel
@@ -32,7 +33,7 @@ def _of_agenda(gegevens: Overleggegevens) -> Iterator[str]:
         yield _("de agendapunten")
     if gegevens.versie > 1 and gegevens.vorige is None:
         yield _("wat er is gewijzigd: versie {n} is niet te lezen").format(n=gegevens.versie - 1)
-    if gegevens.opname.volgende is None:
+    if gegevens.opname.volgende is None and gegevens.overleg.staat != VERVALLEN:
         yield _("de datum van het volgende overleg")
 
 
@@ -47,10 +48,10 @@ def _of_lijst(gegevens: Overleggegevens, *, openbaar: bool) -> Iterator[str]:
     if not gegevens.aanwezig:
         yield _("wie er aanwezig waren")
     for each in gegevens.lijst:
-        if each.soort == NOTITIE:
-            yield _("is dit een besluit, een knelpunt of een actie: {regel}").format(regel=_named(each))
         if each.vraag:
             yield _("{vraag} Bij: {regel}").format(vraag=each.vraag, regel=_named(each))
+        elif each.soort == NOTITIE:
+            yield _("is dit een besluit, een knelpunt of een actie: {regel}").format(regel=_named(each))
         elif each.soort == ACTIE and not each.houders:
             yield _("wie dit doet: {regel}").format(regel=_named(each))
         elif each.soort == ACTIE and each.voor is None:

@@ -12,6 +12,7 @@ from regietafel.documents.stuk import OP, with_facts
 from regietafel.documents.stukken.agendawijzigingen import wijzigingen
 from regietafel.documents.stukken.overleg import Overleggegevens, compose_overleg, of_version
 from regietafel.documents.stukken.overlegwoorden import name_due
+from regietafel.domain.overleg import VERVALLEN
 from regietafel.domain.regio import Regio
 from regietafel.i18n import _, format_date_long, sort_key
 from regietafel.ledger import Ledger
@@ -24,9 +25,12 @@ def make_bericht_overleg(gegevens: Overleggegevens, bijlagen: Sequence[str], *, 
     Raises RegietafelError when the template is not right.
     """
     wanneer = gegevens.opname.wanneer
-    changed = wijzigingen(gegevens.vorige, gegevens.opname) if agenda and gegevens.vorige else ()
+    cancelled = agenda and gegevens.overleg.staat == VERVALLEN
+    changed = wijzigingen(gegevens.vorige, gegevens.opname) if agenda and gegevens.vorige and not cancelled else ()
     about = _("Actie- en besluitenlijst {reeks} {dag}")
-    if agenda:
+    if cancelled:
+        about = _("Vervallen: {reeks} {dag}")
+    elif agenda:
         about = _("Gewijzigde agenda {reeks} {dag}") if changed else _("Agenda {reeks} {dag}")
     about = about.format(reeks=gegevens.overleg.reeks, dag=format_date_long(wanneer.datum))
     to = _("leden") if leden else _("ter informatie")
@@ -36,7 +40,12 @@ def make_bericht_overleg(gegevens: Overleggegevens, bijlagen: Sequence[str], *, 
         title=_("E-mail {aan}: {onderwerp}").format(aan=to, onderwerp=about),
         subject=about,
         wanneer=wanneer,
-        values={"versie": gegevens.versie, "agenda": _("ja") if agenda else "", "online": wanneer.link},
+        values={
+            "versie": gegevens.versie,
+            "agenda": _("ja") if agenda else "",
+            "vervallen": _("ja") if cancelled else "",
+            "online": wanneer.link,
+        },
         blocks={
             "wijzigingen": _listed(changed),
             "bijlagen": _listed(bijlagen),

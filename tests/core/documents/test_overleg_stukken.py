@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from regietafel.actions.agenda import order_punten, remove_punt, save_punt
 from regietafel.actions.bijlagen import add_agendabijlage, remove_bijlage
-from regietafel.actions.overleggen import adopt_verslag, begin_overleg, save_overleg
+from regietafel.actions.overleggen import adopt_verslag, begin_overleg, cancel_overleg, save_overleg
 from regietafel.actions.verslag import record_regel, set_gereed
 from regietafel.actions.weglatingen import set_weglating
 from regietafel.documents.herinneringen import read_herinneringen
@@ -28,11 +28,13 @@ from regietafel.documents.stuk import Stuk
 from regietafel.documents.stukken.agendadelen import make_deel
 from regietafel.documents.stukken.agendawijzigingen import wijzigingen
 from regietafel.documents.stukken.momentopname import momentopname, read_momentopname, take
+from regietafel.documents.stukken.overleg import collect_overleg
+from regietafel.documents.stukken.overlegbericht import make_bericht_overleg
 from regietafel.documents.verouderd import Nazicht, changes
 from regietafel.documents.woo.keuze import choose
 from regietafel.domain.agenda import DELEN, Agendapunt
 from regietafel.domain.document import Weglating
-from regietafel.domain.verslag import Verslagregel
+from regietafel.domain.verslag import NOTITIE, Verslagregel
 from regietafel.errors import RegietafelError
 from regietafel.exchange.brondata import brondata
 from regietafel.exchange.eml import eml_bytes
@@ -84,6 +86,7 @@ def test_what_is_confidential_is_left_out_whole_and_numbers_stay(overleg: Ledger
     assert "De nummers zijn die van de agenda voor de leden." in text
     listed = said(overleg, "besluitenlijst", id=HELD, **asked)
     assert "Dorpsstraat" not in listed and "eigenaar" not in listed and "leegstaande" in listed
+    assert "Nog niet zeker" not in listed
     assert "vertrouwelijk" not in text + listed
 
 
@@ -97,6 +100,26 @@ def test_nothing_confidential_means_one_agenda_for_all(overleg: Ledger) -> None:
     assert [name for name in made.names() if "informatie" in name] == [
         "2023-09-07 Regietafel Twente E-mail ter informatie.eml"
     ]
+
+
+def test_of_a_meeting_that_was_cancelled_the_e_mail_says_so(overleg: Ledger) -> None:
+    send(overleg)
+    cancel_overleg(overleg, NEXT, "te weinig punten")
+    gegevens = collect_overleg(overleg, NEXT, OP)
+    for leden in (True, False):
+        mail = make_bericht_overleg(gegevens, (), leden=leden, agenda=True)
+        said = as_text(mail.blocks)
+        assert mail.subject == "Vervallen: Regietafel Twente 7 september 2023"
+        assert "gaat niet door" in said
+        assert not any(each in said for each in ("nodigen", "ontvangt u", "bijlage", "gewijzigd", "te weinig punten"))
+    assert levering(overleg, soorten=["agenda"]).nog_open == ()
+
+
+def test_a_question_about_a_line_is_asked_once(overleg: Ledger) -> None:
+    line = Verslagregel(overleg_id=HELD, soort=NOTITIE, tekst="zomaar iets", vraag="Is dit een besluit (B)?")
+    record_regel(overleg, line)
+    asked = levering(overleg, HELD, soorten=["besluitenlijst"]).nog_open
+    assert [each for each in asked if "zomaar" in each] == ["Is dit een besluit (B)? Bij: “zomaar iets”"]
 
 
 def test_a_list_reads_as_those_who_were_there_know_it(overleg: Ledger) -> None:
