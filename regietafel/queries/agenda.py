@@ -97,12 +97,12 @@ def agenda(ledger: Ledger, overleg_id: int) -> tuple[PuntRegel, ...]:
 
 def next_overleg(ledger: Ledger, overleg_id: int) -> Overleg | None:
     """The first meeting of the same series after this one that was not cancelled."""
-    return _beside(ledger, overleg_id, ">", "")
-
-
-def previous_overleg(ledger: Ledger, overleg_id: int) -> Overleg | None:
-    """The last meeting of the same series before this one that was not cancelled."""
-    return _beside(ledger, overleg_id, "<", "DESC")
+    here = ledger.overleggen.get(overleg_id)
+    sql = """
+        SELECT id FROM overleg WHERE reeks_id = ? AND (datum, begin, id) > (?, ?, ?) ORDER BY datum, begin, id"""
+    rows = ledger.db.execute(sql, [here.reeks_id, here.datum.isoformat(), here.begin, here.id])
+    found = next((id for (id,) in rows if staat(ledger, id) != VERVALLEN), None)
+    return None if found is None else ledger.overleggen.get(found)
 
 
 def verwijzing(row: Mapping[str, Any]) -> str:
@@ -171,16 +171,6 @@ def _plus(now: int | None, minutes: int | None) -> int | None:
 
 def _clock(minutes: int | None) -> str:
     return "" if minutes is None else "{:02d}:{:02d}".format(*divmod(minutes % _DAY, 60))
-
-
-def _beside(ledger: Ledger, overleg_id: int, sign: str, order: str) -> Overleg | None:
-    here = ledger.overleggen.get(overleg_id)
-    sql = f"""
-        SELECT id FROM overleg WHERE reeks_id = ? AND (datum, begin, id) {sign} (?, ?, ?)
-        ORDER BY datum {order}, begin {order}, id {order}"""
-    rows = ledger.db.execute(sql, [here.reeks_id, here.datum.isoformat(), here.begin, here.id])
-    found = next((id for (id,) in rows if staat(ledger, id) != VERVALLEN), None)
-    return None if found is None else ledger.overleggen.get(found)
 
 
 def _short(text: str | None) -> str:

@@ -52,9 +52,9 @@ def overleggen(ledger: Ledger, op: datetime.date | None = None) -> tuple[Overleg
     return _regels(ledger, [*ledger.overleggen], op, "1")
 
 
-def overleg_regel(ledger: Ledger, id: int, op: datetime.date | None = None) -> OverlegRegel:
+def overleg_regel(ledger: Ledger, id: int) -> OverlegRegel:
     """One meeting. Raises RegietafelError when it is gone."""
-    return _regels(ledger, [ledger.overleggen.get(id)], op, "overleg_id = :id")[0]
+    return _regels(ledger, [ledger.overleggen.get(id)], None, "overleg_id = :id")[0]
 
 
 def find_overleg(ledger: Ledger, datum: datetime.date, reeks: str = "") -> OverlegRegel:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from regietafel.domain.overleg import ALLEEN_LEZEN
 from regietafel.domain.verslag import ACTIE, Kennis, Voortgang
 from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
@@ -15,10 +16,11 @@ from regietafel.queries import lijstdelen
 from regietafel.queries.agenda import verwijzing
 from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE
 from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.overlegstaat import staten
 
 TABLES = frozenset(
-    {"overleg", "overlegreeks", "agendapunt", "aanwezigheid", "verslagregel", "actiehouder", "voortgang"}
-    | {"kennis", "kennislink", "gemeente", "herverdeling", "opvanglocatie", "woonproject"}
+    {"overleg", "overlegstap", "overlegreeks", "agendapunt", "aanwezigheid", "verslagregel", "actiehouder"}
+    | {"voortgang", "kennis", "kennislink", "gemeente", "herverdeling", "opvanglocatie", "woonproject"}
 )
 """Who shows a list asks again when one of these changes."""
 _ZONDER_PUNT = (10_000,)  # after every point
@@ -75,6 +77,7 @@ class LijstRegel:
     verwijzing: str  # what it is about, or else its point
     voortgang: tuple[Voortgang, ...]  # oldest first
     kennis: tuple[Kennis, ...]
+    may_change: bool  # its list was not adopted
 
     @property
     def stand(self) -> str:
@@ -180,7 +183,6 @@ def open_acties(ledger: Ledger, op: datetime.date, overleg_id: int | None = None
 
 def besloten_in(
     ledger: Ledger,
-    op: datetime.date | None = None,
     *,
     herverdeling_id: int | None = None,
     locatie_id: int | None = None,
@@ -189,7 +191,7 @@ def besloten_in(
     """The rows of lists about one of these, or at a point about it; the newest meeting first."""
     values = {"herverdeling_id": herverdeling_id, "locatie_id": locatie_id, "project_id": project_id}
     about = [f":{each} IN (verslagregel.{each}, punt.{each})" for each, id in values.items() if id is not None]
-    return _regels(ledger, op, about or ["0"], values)
+    return _regels(ledger, None, about or ["0"], values)
 
 
 def themas(ledger: Ledger) -> tuple[str, ...]:
@@ -222,6 +224,7 @@ def _regels(
     ids = json.dumps([row["id"] for row in rows])
     numbers = lijstdelen.nummers(ledger, {row["overleg_id"] for row in rows})
     houders, leden = lijstdelen.houders(ledger, ids), lijstdelen.alle_leden(ledger)
+    known = staten(ledger)
     voortgang, kennis = lijstdelen.voortgang(ledger, ids), lijstdelen.kennis(ledger, ids)
 
     places = {id: tuple(map(int, nummer.split("."))) for id, nummer in numbers.items()}
@@ -259,6 +262,7 @@ def _regels(
                 verwijzing=verwijzing(row),
                 voortgang=voortgang.get(row["id"], ()),
                 kennis=kennis.get(row["id"], ()),
+                may_change=known[row["overleg_id"]] not in ALLEEN_LEZEN,
             )
         )
     return tuple(found)

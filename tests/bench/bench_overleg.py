@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 
 from regietafel.ledger import Ledger  # noqa: E402
 from regietafel.planning.jaarplanning import jaarplanning  # noqa: E402
-from regietafel.queries.agenda import agenda, next_overleg, previous_overleg  # noqa: E402
+from regietafel.queries.agenda import agenda, next_overleg  # noqa: E402
 from regietafel.queries.intekenlijst import voortgang_per_partij  # noqa: E402
 from regietafel.queries.overleggen import overleggen  # noqa: E402
 from regietafel.queries.verslag import lijst, open_acties, register  # noqa: E402
@@ -38,10 +38,7 @@ def asked(ledger: Ledger) -> Mapping[str, tuple[Callable[[], Sized], str]]:
         "overleggen": (lambda: overleggen(ledger, DAY), "SELECT * FROM overleg"),
         "agenda van één": (lambda: agenda(ledger, ONE), "SELECT * FROM agendapunt WHERE overleg_id = 500"),
         "lijst van één": (lambda: lijst(ledger, ONE, DAY), "SELECT * FROM verslagregel WHERE overleg_id = 500"),
-        "vorig en volgend": (
-            lambda: [previous_overleg(ledger, ONE), next_overleg(ledger, ONE)],
-            "SELECT * FROM overleg WHERE id IN (499, 501)",
-        ),
+        "volgend overleg": (lambda: [next_overleg(ledger, ONE)], "SELECT * FROM overleg WHERE id = 501"),
         "open acties": (lambda: open_acties(ledger, DAY), _OPEN),
         "open acties van een gemeente": (
             lambda: register(ledger, DAY, gemeente_id=4, open_only=True),
