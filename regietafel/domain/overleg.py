@@ -32,6 +32,7 @@ VOLGT_OP: Mapping[str, frozenset[str]] = {
 STATEN = (CONCEPT, *VOLGT_OP)
 NOG_TE_HOUDEN = frozenset({CONCEPT, VERZONDEN})
 GEHOUDEN = frozenset({VERSLAG_CONCEPT, VASTGESTELD})
+ALLEEN_LEZEN = frozenset({VASTGESTELD, VERVALLEN})
 REGIOS = ("noord", "midden", "zuid")
 """The regions of the school holidays."""
 

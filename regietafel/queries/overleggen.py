@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from regietafel.domain.overleg import VERVALLEN, Overleg
+from regietafel.domain.overleg import ALLEEN_LEZEN, VERVALLEN, Overleg
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some, format_date
 from regietafel.ledger import Ledger
@@ -41,6 +41,11 @@ class OverlegRegel:
     agenda_voor: datetime.date  # the agenda is sent no later
     opmerking: str
     samengevoegd_id: int | None  # the meeting its points went to
+
+    @property
+    def may_change(self) -> bool:
+        """Whether its list was not adopted, and it was not cancelled."""
+        return self.staat not in ALLEEN_LEZEN
 
     def peildatum(self, vandaag: datetime.date) -> datetime.date:
         """Of which day its figures usually are: today, but of one that is over those of its own day."""

@@ -8,15 +8,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
-from regietafel.actions.overleggen import begin_overleg, make_overleggen
+from regietafel.actions.overleggen import adopt_verslag, begin_overleg, end_overleg, make_overleggen
 from regietafel.actions.verslag import record_regel, set_gereed
 from regietafel.domain.verslag import Verslagregel
 from tests.ui.acties_pages import (
     BRIEF,
     CIJFERS,
     DAG,
+    JUNI,
     KNELPUNT,
     LOCATIE,
     Typing,
@@ -243,3 +244,28 @@ def test_many_rows_are_read_while_the_window_goes_on(
     sessie.is_closed = True
     qtbot.wait(20)  # nothing is asked of a file that is closed
     sessie.is_closed = False
+
+
+def test_a_row_of_an_adopted_list_is_not_offered_to_be_changed(qtbot: Any, sessie: Session) -> None:
+    page = shown(qtbot, sessie, "Register")
+    ledger, refused = sessie.ledger, list[str]()
+    sessie.refused.connect(refused.append)
+    june = ledger.overleggen.find(datum=JUNI)
+    assert june is not None and june.id is not None
+
+    def offered() -> set[str]:
+        key(page, Qt.Key.Key_Up)
+        key(page, Qt.Key.Key_Down)  # on a row of the same meeting
+        return {each.accessibleName() for each in page.panel.findChildren(QPushButton) if each.isVisible()}
+
+    page.select(LOCATIE)
+    assert {"Wijzigen", "Gereed melden"} <= offered()
+    end_overleg(ledger, june.id)
+    adopt_verslag(ledger, june.id, toch=True)
+    page.select(LOCATIE)
+    assert "Gereed melden" in offered() and "Wijzigen" not in offered()
+    key(page, Qt.Key.Key_F2)
+    assert ["Heropen het overleg eerst" in each for each in refused] == [True]
+    ledger.undo()
+    page.select(LOCATIE)
+    assert "Wijzigen" in offered()

@@ -154,9 +154,12 @@ def test_an_empty_text_is_said_in_the_form(page: Page, sessie: Session, held: in
 
 def test_an_adopted_list_is_not_corrected(page: Page, sessie: Session, held: int, fill: Fill) -> None:
     adopt_verslag(sessie.ledger, held, toch=True)
-    seen = fill({"tekst": "Anders."})
-    page.run(verslag.EDIT, rows(sessie, held, BESLUIT)[0])
-    assert "Heropen het overleg eerst" in seen[0]
+    refused: list[str] = []
+    sessie.refused.connect(refused.append)
+    fill()  # none is asked
+    for command in (verslag.EDIT, verslag.REMOVE):
+        page.run(command, rows(sessie, held, BESLUIT)[0])
+    assert len(refused) == 2 and all("Heropen het overleg eerst" in each for each in refused)
 
 
 def test_a_besluit_begins_a_location(page: Page, sessie: Session, held: int, fill: Fill) -> None:

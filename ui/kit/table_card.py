@@ -24,7 +24,7 @@ _REST = 0.4  # of the room for what wraps, for all but the first
 
 
 class TableCard(QWidget):
-    """Enter and double click do the first command that is allowed; keys and buttons below do the others.
+    """Enter and double click do the first command that is allowed with the row; keys and buttons below do the others.
 
     The cursor starts on the row ``start``, and the keyboard of a page in its table. Texts of the fields in ``wrapped``
     take as many lines as they need; those columns share the room that the others leave, the first of them most of it.
@@ -134,7 +134,7 @@ class TableCard(QWidget):
 
     def _show_allowed(self, *_indexes: QModelIndex) -> None:
         for command, made in self._buttons:
-            made.setEnabled(self.current is not None and self._screen.can_run(command, self.current))
+            made.setVisible(self.current is not None and self._screen.can_run(command, self.current))
 
     def _show_menu(self, place: QPoint) -> None:
         view = self.table.view
@@ -142,9 +142,8 @@ class TableCard(QWidget):
             place = view.visualRect(view.currentIndex()).bottomLeft()
         menu = QMenu(self)
         for command, made in self._buttons:
-            action = menu.addAction(command.label, partial(self._run, command))
-            action.setEnabled(made.isEnabled())
-            action.setIcon(icon(command.icon, "secondary"))
+            if made.isVisibleTo(self):
+                menu.addAction(icon(command.icon, "secondary"), command.label, partial(self._run, command))
         menu.popup(view.viewport().mapToGlobal(place))
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from regietafel.actions import verslag as actions
 from regietafel.catalog.overleg import ORGANISATIE
 from regietafel.catalog.verslag import AANWEZIGHEDEN, AANWEZIGHEID, AANWEZIGREGEL, AANWEZIGVORMEN
-from regietafel.domain.overleg import VASTGESTELD, VERVALLEN
 from regietafel.domain.verslag import AANWEZIG, Aanwezigheid
 from regietafel.fields import Field
 from regietafel.i18n import UNKNOWN, _
@@ -49,7 +48,7 @@ def aanwezig_part(screen: Screen, regel: OverlegRegel) -> QWidget:
         _("Aanwezig"),
         AANWEZIGREGEL,
         rows,
-        commands=VAN_RIJ if _open(regel) else (),
+        commands=VAN_RIJ if regel.may_change else (),
         wrapped=frozenset({"wie"}),
     )
 
@@ -94,12 +93,8 @@ def _fields(ledger: Ledger) -> tuple[Field, ...]:
     return (Field(name="gemeente_id", label=_("Gemeente"), choices=gemeenten), ORGANISATIE, *AANWEZIGHEID[1:])
 
 
-def _open(regel: OverlegRegel) -> bool:
-    return regel.staat not in {VASTGESTELD, VERVALLEN}
-
-
-AANVULLEN = Command(label=_("Gemeenten toevoegen"), run=fill, icon="users", allowed=_open)
-TOEVOEGEN = Command(label=_("Aanwezige toevoegen…"), run=add, icon="plus", allowed=_open)
+AANVULLEN = Command(label=_("Gemeenten toevoegen"), run=fill, icon="users", allowed=lambda regel: regel.may_change)
+TOEVOEGEN = Command(label=_("Aanwezige toevoegen…"), run=add, icon="plus", allowed=lambda regel: regel.may_change)
 VAN_RIJ = (
     Command(label=_("Aanwezigheid wijzigen…"), run=edit, icon="pencil", keys="F2"),
     Command(label=_("Van de lijst halen"), run=remove, icon="trash-2", keys="Del"),

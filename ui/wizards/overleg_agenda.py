@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from regietafel.actions.agenda import order_punten
 from regietafel.catalog.overleg import DELEN, PUNTREGEL
-from regietafel.domain.overleg import VASTGESTELD, VERVALLEN
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date, format_number
 from regietafel.queries.agenda import PuntRegel, agenda
@@ -58,7 +57,7 @@ def agenda_part(screen: Screen, regel: OverlegRegel) -> QWidget:
         nothing = style.label(_("Er staan nog geen punten op de agenda."), "quiet")
         column.addWidget(nothing)
         return made
-    changes = regel.staat not in {VASTGESTELD, VERVALLEN}
+    changes = regel.may_change
     table = OrderedTable(
         screen,
         _("Agenda"),

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QWidget
 
 from regietafel.catalog.verslag import LETTERS, LIJSTREGEL, REGELSOORTEN
-from regietafel.domain.overleg import VASTGESTELD, VERVALLEN
 from regietafel.i18n import _, today
 from regietafel.queries.overleggen import OverlegRegel
 from regietafel.queries.verslag import LijstRegel, lijst
@@ -42,7 +41,7 @@ def lijst_part(screen: Screen, regel: OverlegRegel) -> QWidget:
         _("Actie- en besluitenlijst"),
         LIJSTREGEL,
         rows,
-        commands=VAN_REGEL if _open(regel) else VAN_VASTGESTELDE_REGEL,
+        commands=VAN_REGEL,
         tones={"stand": _tone},
         wrapped=frozenset({"inhoud", "wie"}),
     )
@@ -52,10 +51,12 @@ def _tone(rij: Rij) -> str:
     return "behind" if rij.te_laat else ""
 
 
-def _open(regel: OverlegRegel) -> bool:
-    return regel.staat not in {VASTGESTELD, VERVALLEN}
-
-
-TOEVOEGEN = replace(verslag.NEW, allowed=_open)
-VAN_REGEL = (verslag.EDIT, verslag.REMOVE, verslag.START, acties.GEREED)
-VAN_VASTGESTELDE_REGEL = (acties.VOORTGANG_VASTLEGGEN, acties.GEREED, acties.WEER_OPEN)
+TOEVOEGEN = replace(verslag.NEW, allowed=lambda regel: regel.may_change)
+VAN_REGEL = (
+    verslag.EDIT,
+    verslag.REMOVE,
+    verslag.START,
+    acties.VOORTGANG_VASTLEGGEN,
+    acties.GEREED,
+    acties.WEER_OPEN,
+)

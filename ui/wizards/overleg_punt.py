@@ -9,7 +9,6 @@ from typing import Any
 from regietafel.actions import agenda as actions
 from regietafel.catalog.overleg import PUNT
 from regietafel.domain.agenda import BESPREKING, VERSLAG, Agendapunt
-from regietafel.domain.overleg import VASTGESTELD, VERVALLEN
 from regietafel.fields import Field
 from regietafel.i18n import UNKNOWN, _, format_date, sort_key, today
 from regietafel.ledger import Ledger
@@ -126,12 +125,8 @@ def _distinct(pairs: Iterable[tuple[str, int]]) -> Mapping[str, int]:
     return found
 
 
-def _open(regel: OverlegRegel) -> bool:
-    return regel.staat not in {VASTGESTELD, VERVALLEN}
-
-
-TOEVOEGEN = Command(label=_("Punt toevoegen…"), run=add, icon="plus", allowed=_open)
-AANVULLEN = Command(label=_("Aanvullen"), run=fill, icon="list-checks", allowed=_open)
+TOEVOEGEN = Command(label=_("Punt toevoegen…"), run=add, icon="plus", allowed=lambda regel: regel.may_change)
+AANVULLEN = Command(label=_("Aanvullen"), run=fill, icon="list-checks", allowed=lambda regel: regel.may_change)
 VAN_PUNT = (
     Command(label=_("Punt wijzigen…"), run=edit, icon="pencil", keys="F2"),
     Command(label=_("Subpunt…"), run=add_sub, icon="plus", keys="Ins"),

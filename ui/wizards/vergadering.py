@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from regietafel.actions.overleggen import begin_overleg
 from regietafel.actions.verslag import fill_aanwezigheid
-from regietafel.domain.overleg import BEZIG, VASTGESTELD, VERVALLEN
+from regietafel.domain.overleg import BEZIG
 from regietafel.i18n import _
 from regietafel.queries.overlegstaat import staat
 from ui.kit.screen import Command, Screen
@@ -47,5 +47,5 @@ HOUDEN = Command(
     run=hold,
     icon="users",
     changes=False,  # in a file that is read one can look
-    allowed=lambda overleg: overleg.staat not in {VASTGESTELD, VERVALLEN},
+    allowed=lambda overleg: overleg.may_change,
 )

@@ -223,8 +223,15 @@ class _NamesCompleter(QCompleter):
         return f"{before}, {name}" if before else name
 
 
-EDIT = Command(label=_("Wijzigen"), run=edit, icon="pencil", keys="F2")
-REMOVE = Command(label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del")
+EDIT = Command(
+    label=_("Wijzigen"),
+    run=edit,
+    icon="pencil",
+    keys="F2",
+    allowed=lambda regel: regel.may_change,
+    refusal=_("Het verslag is vastgesteld en verandert niet meer. Heropen het overleg eerst."),
+)
+REMOVE = replace(EDIT, label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del")
 NEW = Command(label=_("Regel toevoegen"), run=add, icon="plus")
 START = Command(
     label=_("Uitvoering beginnen…"),
