@@ -115,6 +115,11 @@ def enumerate_some(texts: Sequence[str], most: int = 8) -> str:
     return _("{namen} en {laatste}").format(namen=", ".join(first), laatste=last) if first else last
 
 
+def shorten(text: str, most: int) -> str:
+    """The text, of at most so many characters: what is too long is cut off, and ends in ``…``."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def sort_key(text: str) -> str:
     """The order of a Dutch index: é is e, ’s-Gravenhage stands under the G."""
     plain = unicodedata.normalize("NFKD", text.casefold()).removeprefix("'s-").removeprefix("’s-")

@@ -26,7 +26,7 @@ from regietafel.domain.staat import Zekerheid
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _
+from regietafel.i18n import _, shorten
 from regietafel.paths import resource
 
 _APOSTROPHES: dict[int, str | None] = dict.fromkeys(map(ord, "’‘‛`´ʼʹ′＇"), "'")
@@ -249,8 +249,7 @@ def _unknown(text: str, sentence: str, gebieden: Sequence[Gebied]) -> Regietafel
         by_key = _by_key(gebieden)
         nearest = [by_key[match].naam for match in difflib.get_close_matches(key[:100], by_key, n=1, cutoff=0.6)]
     advice = _("Bedoelt u {namen}?").format(namen=_(" of ").join(nearest)) if nearest else _("Controleer de spelling.")
-    shown = text if len(text) <= 80 else text[:79] + "…"
-    return RegietafelError(f"{sentence.format(text=shown)} {advice}")
+    return RegietafelError(f"{sentence.format(text=shorten(text, 80))} {advice}")
 
 
 def _read(name: str) -> list[dict[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from regietafel.fields import DATUM, Field
 from regietafel.i18n import UNKNOWN, _
 
@@ -19,3 +21,8 @@ GELDIGHEID = (
     Field(name="gecontroleerd_op", label=_("Gecontroleerd op"), kind=DATUM),
 )
 JA_NEE_ONBEKEND = {_("ja"): True, _("nee"): False, UNKNOWN: None}
+
+
+def choices_of(names: Mapping[str, str]) -> Mapping[str, str]:
+    """What the user chooses from, as ``Field.choices`` wants it: the keys of these names by what they are called."""
+    return {label: key for key, label in names.items()}

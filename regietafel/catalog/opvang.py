@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regietafel.catalog.delen import BRON, GELDIGHEID, TOELICHTING
+from regietafel.catalog.delen import BRON, GELDIGHEID, TOELICHTING, choices_of
 from regietafel.domain import opvang, opvanglocatie, staat
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import _
@@ -62,7 +62,7 @@ STAAT_NAMEN: Mapping[str, str] = {
     staat.GESLOTEN: _("gesloten"),
 }
 """How far a location or a project is, in the order in which it goes."""
-STAAT = Field(name="staat", label=_("Staat"), choices={label: key for key, label in STAAT_NAMEN.items()}, required=True)
+STAAT = Field(name="staat", label=_("Staat"), choices=choices_of(STAAT_NAMEN), required=True)
 STAATWISSEL = (STAAT, Field(name="vanaf", label=_("Vanaf"), kind=DATUM, required=True), TOELICHTING)
 ZEKERHEID = (
     STAAT,
@@ -90,7 +90,7 @@ LOCATIE = (
     Field(
         name="soort",
         label=_("Soort opvang"),
-        choices={label: key for key, label in LOCATIESOORTEN.items()},
+        choices=choices_of(LOCATIESOORTEN),
         required=True,
     ),
     Field(name="capaciteit", label=_("Plekken"), kind=AANTAL, help=_("Leeg zolang het niet bekend is.")),
@@ -158,7 +158,7 @@ HOOFDLOCATIE = Field(name="hoofdlocatie", label=_("Hoofdlocatie"), help=_("Waar 
 LOCATIEREGEL = (
     Field(name="gemeente", label=_("Gemeente")),
     *LOCATIE[:2],
-    Field(name="staat", label=_("Staat"), choices={label: key for key, label in STAAT_NAMEN.items()}),
+    Field(name="staat", label=_("Staat"), choices=choices_of(STAAT_NAMEN)),
     Field(name="staat_vanaf", label=_("Sinds"), kind=DATUM),
     LOCATIE[2],
     Field(name="bezet", label=_("Bezet"), kind=AANTAL),

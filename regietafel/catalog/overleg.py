@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regietafel.catalog.delen import GELDIGHEID, TOELICHTING
+from regietafel.catalog.delen import GELDIGHEID, TOELICHTING, choices_of
 from regietafel.domain import agenda, contact, overleg
 from regietafel.fields import AANTAL, DATUM, JA_NEE, SHA, Field
 from regietafel.i18n import _
@@ -55,17 +55,13 @@ CONTACTROLLEN: Mapping[str, str] = {
 WIJZEN: Mapping[str, str] = {contact.LID: _("als lid"), contact.INFORMATIE: _("ter informatie")}
 
 
-def _choices(names: Mapping[str, str]) -> Mapping[str, str]:
-    return {label: key for key, label in names.items()}
-
-
-SOORT_OVERLEG = Field(name="soort", label=_("Soort overleg"), choices=_choices(OVERLEGSOORTEN), required=True)
-STAAT_OVERLEG = Field(name="staat", label=_("Stand"), choices=_choices(OVERLEGSTATEN))
-SOORT_PUNT = Field(name="soort", label=_("Soort"), choices=_choices(PUNTSOORTEN), required=True)
+SOORT_OVERLEG = Field(name="soort", label=_("Soort overleg"), choices=choices_of(OVERLEGSOORTEN), required=True)
+STAAT_OVERLEG = Field(name="staat", label=_("Stand"), choices=choices_of(OVERLEGSTATEN))
+SOORT_PUNT = Field(name="soort", label=_("Soort"), choices=choices_of(PUNTSOORTEN), required=True)
 DEEL = Field(
     name="deel",
     label=_("Cijfers erbij"),
-    choices=_choices(DELEN),
+    choices=choices_of(DELEN),
     help=_("Wat het programma onder het punt zet, zoals het is op de dag van verzending."),
 )
 MINUTEN = Field(name="minuten", label=_("Minuten"), kind=AANTAL)
@@ -181,7 +177,7 @@ CONTACT_VAN = (
     ORGANISATIE,
     Field(name="naam", label=_("Naam"), help=_("Een bestuurder of ambtenaar, nooit een bewoner.")),
     Field(name="functie", label=_("Functie")),
-    Field(name="rol", label=_("Rol"), choices=_choices(CONTACTROLLEN), required=True),
+    Field(name="rol", label=_("Rol"), choices=choices_of(CONTACTROLLEN), required=True),
     Field(name="e_mail", label=_("E-mail")),
     Field(name="telefoon", label=_("Telefoon")),
 )
@@ -191,8 +187,8 @@ CONTACTREGEL = (
     *(_CONTACT[name] for name in ("naam", "rol", "e_mail", "functie", "telefoon")),
 )
 VERZENDING = (
-    Field(name="rol", label=_("Rol"), choices=_choices(CONTACTROLLEN)),
-    Field(name="wijze", label=_("Krijgt de agenda"), choices=_choices(WIJZEN)),
+    Field(name="rol", label=_("Rol"), choices=choices_of(CONTACTROLLEN)),
+    Field(name="wijze", label=_("Krijgt de agenda"), choices=choices_of(WIJZEN)),
 )
 SCHOOLVAKANTIE = (
     Field(name="naam", label=_("Naam"), required=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from regietafel.catalog.delen import choices_of
 from regietafel.catalog.opvang import LOCATIESOORTEN, STAAT_NAMEN
 from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.fields import AANTAL, DATUM, WIJZIGING, Field
@@ -14,14 +15,14 @@ GEBEURTENIS = (
     Field(
         name="soort",
         label=_("Soort"),
-        choices={label: key for key, label in {**LOCATIESOORTEN, **WOONVORMEN}.items()},
+        choices=choices_of({**LOCATIESOORTEN, **WOONVORMEN}),
     ),
     Field(
         name="wat",
         label=_("Wat"),
         choices={_("opent"): "opent", _("sluit"): "sluit", _("overeenkomst eindigt"): "overeenkomst_eindigt"},
     ),
-    Field(name="staat", label=_("Staat"), choices={label: key for key, label in STAAT_NAMEN.items()}),
+    Field(name="staat", label=_("Staat"), choices=choices_of(STAAT_NAMEN)),
     Field(name="plekken", label=_("Plekken"), kind=WIJZIGING, help=_("Bij een project: personen.")),
     Field(name="zekerheid", label=_("Zekerheid in %"), kind=AANTAL),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from regietafel.catalog.delen import choices_of
 from regietafel.catalog.opvang import STAAT
 from regietafel.catalog.woonvorm import HARINSTROOM, PROJECT
 from regietafel.domain.woonproject import HAR, WOONVORMEN
@@ -21,7 +22,7 @@ _SHORT = {**WOONVORMEN, HAR: _("HAR")}  # in a list there is no room for what it
 PROJECT_REGEL = (
     Field(name="gemeente", label=_("Gemeente")),
     PROJECT[0],
-    replace(PROJECT[1], choices={label: key for key, label in _SHORT.items()}),
+    replace(PROJECT[1], choices=choices_of(_SHORT)),
     STAAT,
     Field(name="staat_vanaf", label=_("Sinds"), kind=DATUM),
     Field(name="zekerheid", label=_("Zekerheid in %"), kind=AANTAL, help=_("Hoe zeker het is dat het opengaat.")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regietafel.catalog.delen import BRON, TOELICHTING
+from regietafel.catalog.delen import BRON, TOELICHTING, choices_of
 from regietafel.catalog.overleg import ORGANISATIE
 from regietafel.domain import intekenlijst, verslag
 from regietafel.fields import AANTAL, DATUM, JA_NEE, Field, Kind
@@ -44,13 +44,9 @@ NAMEN = Kind(format=", ".join, parse=str)
 """Of several gemeenten and organisations."""
 
 
-def _choices(names: Mapping[str, str]) -> Mapping[str, str]:
-    return {label: key for key, label in names.items()}
-
-
 THEMA = Field(name="thema", label=_("Thema"), help=_("Bijvoorbeeld flexwonen, amv of doorstroom."))
 VOOR = Field(name="voor", label=_("Vóór"), kind=DATUM, help=_("De laatste dag waarop het klaar is."))
-SOORT_REGEL = Field(name="soort", label=_("Soort"), choices=_choices(REGELSOORTEN), required=True)
+SOORT_REGEL = Field(name="soort", label=_("Soort"), choices=choices_of(REGELSOORTEN), required=True)
 VERSLAGREGEL = (
     SOORT_REGEL,
     Field(name="tekst", label=_("Tekst"), required=True, multiline=True),
@@ -66,7 +62,7 @@ AANWEZIGHEID = (
     ORGANISATIE,
     Field(name="naam", label=_("Naam")),
     Field(name="voorzitter", label=_("Voorzitter"), kind=JA_NEE),
-    Field(name="aanwezig", label=_("Aanwezig"), choices=_choices(AANWEZIGHEDEN), required=True),
+    Field(name="aanwezig", label=_("Aanwezig"), choices=choices_of(AANWEZIGHEDEN), required=True),
 )
 AANWEZIGREGEL = (
     Field(name="partij", label=_("Gemeente")),
@@ -79,7 +75,7 @@ LIJSTREGEL = (
     Field(name="inhoud", label=_("Tekst")),
     Field(name="wie", label=_("Wie")),
     VOOR,
-    Field(name="stand", label=_("Stand"), choices=_choices({**ACTIESTANDEN, "": ""})),
+    Field(name="stand", label=_("Stand"), choices=choices_of({**ACTIESTANDEN, "": ""})),
 )
 VOORTGANG = (
     Field(name="datum", label=_("Datum"), kind=DATUM, required=True),
@@ -101,16 +97,16 @@ INTEKENACTIE = (
 )
 INTEKENING = (
     ORGANISATIE,
-    Field(name="rol", label=_("Rol"), choices=_choices(INTEKENROLLEN), required=True),
+    Field(name="rol", label=_("Rol"), choices=choices_of(INTEKENROLLEN), required=True),
     Field(name="toezegging", label=_("Wat deze partij doet"), multiline=True),
     VOOR,
-    Field(name="staat", label=_("Stand"), choices=_choices(INTEKENSTATEN), required=True),
+    Field(name="staat", label=_("Stand"), choices=choices_of(INTEKENSTATEN), required=True),
 )
 GEREED_OP = Field(name="gereed_op", label=_("Gereed op"), kind=DATUM)
 LOG_REGEL = (*VERSLAGREGEL, GEREED_OP)
 # The rows of lists, over all meetings.
 WIE = Field(name="wie", label=_("Wie"))
-STAND_ACTIE = Field(name="stand", label=_("Stand"), choices=_choices({**ACTIESTANDEN, "": ""}))
+STAND_ACTIE = Field(name="stand", label=_("Stand"), choices=choices_of({**ACTIESTANDEN, "": ""}))
 _VAN_OVERLEG = (
     Field(name="overleg_datum", label=_("Overleg van"), kind=DATUM),
     Field(name="reeks", label=_("Reeks")),
@@ -150,7 +146,7 @@ INTEKENACTIE_REGEL = (
     BRON,
 )
 INTEKENING_REGEL = (
-    Field(name="stand", label=_("Stand"), choices=_choices(INTEKENSTANDEN)),
+    Field(name="stand", label=_("Stand"), choices=choices_of(INTEKENSTANDEN)),
     VOOR,
     Field(name="actie", label=_("Actie")),
     *INTEKENING[1:3],

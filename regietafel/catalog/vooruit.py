@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regietafel.catalog.delen import BRON, GELDIGHEID, JA_NEE_ONBEKEND
+from regietafel.catalog.delen import BRON, GELDIGHEID, JA_NEE_ONBEKEND, choices_of
 from regietafel.catalog.opvang import STAAT_NAMEN
 from regietafel.fields import AANTAL, DATUM, DECIMAAL, JA_NEE, WIJZIGING, Field
 from regietafel.i18n import _
@@ -93,7 +93,7 @@ TIJDLIJN = (
     Field(
         name="staat",
         label=_("Staat"),
-        choices={**{label: key for key, label in STAAT_NAMEN.items()}, _("onbekend"): ""},
+        choices={**choices_of(STAAT_NAMEN), _("onbekend"): ""},
     ),
     Field(name="aantal", label=_("Aantal"), kind=AANTAL, help=_("Plekken van een locatie, personen van een project.")),
     Field(name="begin", label=_("Vanaf"), kind=DATUM),

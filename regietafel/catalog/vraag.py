@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regietafel.catalog.delen import BRON
+from regietafel.catalog.delen import BRON, choices_of
 from regietafel.catalog.woonvorm import DOORLOOPTIJD, KOPPELSTAND, MATEN, PRESTATIEAFSPRAAK, REGELING
 from regietafel.domain import norm
 from regietafel.fields import AANTAL, DATUM, DECIMAAL, JA_NEE, WIJZIGING, Field, Kind
@@ -18,7 +18,7 @@ GROEPEN: Mapping[str, str] = {
 _COUNT = Kind(format=lambda rows: str(len(rows)), parse=int, numeric=True)
 _MAAND = Kind(format=lambda day: format_date(day)[3:], parse=DATUM.parse)
 _GEMEENTE = Field(name="gemeente", label=_("Gemeente"))
-_MAAT = Field(name="maat", label=_("Huishouden"), choices={label: key for key, label in MATEN.items()})
+_MAAT = Field(name="maat", label=_("Huishouden"), choices=choices_of(MATEN))
 _VRIJ = Field(name="vrij", label=_("Vrij"), kind=AANTAL)
 _TEKORT = Field(
     name="tekort", label=_("Tekort"), kind=AANTAL, help=_("Huishoudens waarvoor geen woning vrij is of wordt verwacht.")
@@ -36,7 +36,7 @@ MAATREGEL = (
     Field(name="peildatum", label=_("Peildatum"), kind=DATUM),
 )
 VRAAGDEEL = (
-    Field(name="norm_sleutel", label=_("Huishoudens"), choices={label: key for key, label in GROEPEN.items()}),
+    Field(name="norm_sleutel", label=_("Huishoudens"), choices=choices_of(GROEPEN)),
     Field(name="huishoudens", label=_("Wachtend"), kind=AANTAL),
     Field(name="aandeel", label=_("Deel in %"), kind=DECIMAAL),
     Field(name="norm", label=_("Norm in %"), kind=AANTAL),
@@ -55,7 +55,7 @@ MOGELIJKHEID = (
     _GEMEENTE,
     _MAAT,
     _TEKORT,
-    Field(name="grotere_maat", label=_("Over voor"), choices={label: key for key, label in MATEN.items()}),
+    Field(name="grotere_maat", label=_("Over voor"), choices=choices_of(MATEN)),
     _OVER,
 )
 KOPPELSTAND_REGEL = (_GEMEENTE, *KOPPELSTAND)

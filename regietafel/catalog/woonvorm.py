@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regietafel.catalog.delen import BRON, GELDIGHEID
+from regietafel.catalog.delen import BRON, GELDIGHEID, choices_of
 from regietafel.domain import woonproject
 from regietafel.domain.regeling import PER
 from regietafel.domain.woonproject import WOONVORMEN
@@ -25,10 +25,10 @@ TELT_MEE: Mapping[str, str] = {
     woonproject.NEE: _("nee"),
     woonproject.ONBEKEND: _("onbekend"),
 }
-_MAAT = Field(name="maat", label=_("Huishouden"), choices={label: key for key, label in MATEN.items()}, required=True)
+_MAAT = Field(name="maat", label=_("Huishouden"), choices=choices_of(MATEN), required=True)
 PROJECT = (
     Field(name="naam", label=_("Naam"), required=True),
-    Field(name="soort", label=_("Woonvorm"), choices={label: key for key, label in WOONVORMEN.items()}, required=True),
+    Field(name="soort", label=_("Woonvorm"), choices=choices_of(WOONVORMEN), required=True),
     Field(name="eenheden", label=_("Woningen"), kind=AANTAL, help=_("Woningen of kamers.")),
     Field(name="personen", label=_("Personen"), kind=AANTAL),
     Field(name="vergunninghouders", label=_("Waarvan vergunninghouders"), kind=AANTAL),
@@ -40,7 +40,7 @@ PROJECT = (
     Field(
         name="telt_mee",
         label=_("Telt mee"),
-        choices={label: key for key, label in TELT_MEE.items()},
+        choices=choices_of(TELT_MEE),
         required=True,
         help=_("Of wie hier woont meetelt voor de taakstelling."),
     ),

@@ -18,7 +18,7 @@ from regietafel.domain.agenda import Agendapunt, numbered
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.errors import RegietafelError
 from regietafel.fields import TEXT, Field
-from regietafel.i18n import _, enumerate_some
+from regietafel.i18n import _, enumerate_some, shorten
 from regietafel.ledger import Ledger
 from regietafel.queries.agenda import PuntRegel
 from regietafel.queries.herverdelingen import find_gemeente
@@ -38,7 +38,7 @@ _REGEL_KEYS = (
     " invoer vertrouwelijk verwijzing"
 )
 _SHOWN = 90  # characters of a text in a table
-_LINE = replace(TEXT, format=lambda text: _short(" ".join(text.split())))
+_LINE = replace(TEXT, format=lambda text: shorten(" ".join(text.split()), _SHOWN))
 _NAMES = replace(TEXT, format=lambda names: enumerate_some(names, 4))
 
 REEKS = click.option("--reeks", default="", metavar="NAAM", help=_("De reeks, als er op die dag meer overleggen zijn."))
@@ -186,7 +186,3 @@ def regel_json(regel: LijstRegel) -> dict[str, Any]:
         "voortgang": [picked(each, "id datum tekst") for each in regel.voortgang],
         "kennis": [picked(each, "id titel") for each in regel.kennis],
     }
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

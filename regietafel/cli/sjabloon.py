@@ -23,7 +23,7 @@ from regietafel.cli.kit import (
 )
 from regietafel.documents.sjabloon.uitleg import SCHRIJFWIJZEN
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, format_number
+from regietafel.i18n import _, format_number, shorten
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find
 
@@ -255,7 +255,7 @@ def _warn(found: Sequence[Problem]) -> None:
 
 def _on_one_line(value: str) -> str:
     line = " / ".join(filter(None, (each.strip() for each in value.splitlines())))
-    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"
+    return shorten(line, _WIDTH)
 
 
 COMMANDS = (sjabloon,)

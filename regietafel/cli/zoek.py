@@ -10,7 +10,7 @@ import click
 
 from regietafel.cli.kit import AANTAL, Opdracht, als_json, bestand, print_json, print_table, reading
 from regietafel.fields import DATUM, Field
-from regietafel.i18n import _, format_number
+from regietafel.i18n import _, format_number, shorten
 from regietafel.queries.zoeken import NAMEN, Treffer, filled
 
 _SHORT = 60  # characters of a column
@@ -77,7 +77,9 @@ def zoek(bestand: Path, woorden: tuple[str, ...], soort: str | None, most: int, 
 def _regel(treffer: Treffer) -> _Regel:
     marks = [_("vertrouwelijk")] * treffer.vertrouwelijk + [_("intern")] * treffer.intern
     waar = " · ".join([treffer.plek.replace("/", " › "), *marks])
-    return _Regel(treffer.soort, _short(str(treffer.titel)), treffer.datum, _short(str(treffer.fragment)), waar)
+    return _Regel(
+        treffer.soort, shorten(str(treffer.titel), _SHORT), treffer.datum, shorten(str(treffer.fragment), _SHORT), waar
+    )
 
 
 def _json(treffer: Treffer) -> dict[str, object]:
@@ -91,10 +93,6 @@ def _json(treffer: Treffer) -> dict[str, object]:
         "vertrouwelijk": treffer.vertrouwelijk,
         "intern": treffer.intern,
     }
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
 
 
 COMMANDS = (zoek,)

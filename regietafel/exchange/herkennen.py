@@ -11,11 +11,12 @@ from regietafel.exchange.gebieden import on_niveau
 from regietafel.exchange.gelezen import Gelezen, Probleem, Regel
 from regietafel.exchange.importplan import Planrij, Plek, Uitkomst
 from regietafel.exchange.namen import Kandidaat, Namenlijst, candidates, explained, known, proposal
-from regietafel.i18n import _
+from regietafel.i18n import _, shorten
 
 Keuzes = Mapping[Plek, str | None]  # per row the GM-code that the user chose, None to leave the row out
 
 _PROPOSALS = 200  # more unknown names is no list of gemeenten; looking for what is like each of them takes its time
+_SHOWN = 60  # characters of a name in a sentence
 
 
 def recognise(gelezen: Gelezen, lijst: Namenlijst, keuzes: Keuzes, *, akkoord: bool) -> list[Planrij]:
@@ -86,7 +87,7 @@ def _by_name(rij: Planrij, regel: Regel, kandidaat: Kandidaat, lijst: Namenlijst
     """Say so when only the user knows why the name is of that gemeente."""
     if explained(lijst, regel.naam, regel.provincie) == kandidaat:
         melding = _("“{naam}” is {gemeente}; dat gaf u eerder aan")
-        rij = replace(rij, melding=melding.format(naam=_short(regel.naam), gemeente=kandidaat.naam))
+        rij = replace(rij, melding=melding.format(naam=shorten(regel.naam, _SHOWN), gemeente=kandidaat.naam))
     return _is(rij, kandidaat)
 
 
@@ -100,26 +101,26 @@ def _written_alike(regel: Regel, lijst: Namenlijst) -> str:
     called = [each.naam for own in lijst.niveaus.values() if not regel.niveau and (each := known(own, regel.naam))]
     if len(called) < 2:
         return ""
-    return _("“{naam}” kan {namen} zijn; kies").format(naam=_short(regel.naam), namen=_(" of ").join(called))
+    return _("“{naam}” kan {namen} zijn; kies").format(naam=shorten(regel.naam, _SHOWN), namen=_(" of ").join(called))
 
 
 def _with_proposal(rij: Planrij, regel: Regel, found: Kandidaat | None, lijst: Namenlijst, akkoord: bool) -> Planrij:
     if found is None:
         sentence = _("“{naam}” is geen {bekende}; kies er een")
-        return refused(rij, sentence.format(naam=_short(regel.naam), bekende=lijst.wat))
+        return refused(rij, sentence.format(naam=shorten(regel.naam, _SHOWN), bekende=lijst.wat))
     if akkoord:
         return _is(rij, found, bevestigd=_is_name(regel))
     melding = _("“{naam}” is geen {bekende}; bedoelt de afzender {gemeente}?")
     return replace(
         _is(rij, found),
         uitkomst=Uitkomst.VOORSTEL,
-        melding=melding.format(naam=_short(regel.naam), bekende=lijst.wat, gemeente=found.naam),
+        melding=melding.format(naam=shorten(regel.naam, _SHOWN), bekende=lijst.wat, gemeente=found.naam),
     )
 
 
 def _subtotal(rij: Planrij) -> Planrij:
     melding = _("“{naam}” is geen bekende gemeente en telt de rijen erboven op; sla de rij over of kies een gemeente")
-    return refused(rij, melding.format(naam=_short(rij.naam)))
+    return refused(rij, melding.format(naam=shorten(rij.naam, _SHOWN)))
 
 
 def _is_sum(regels: Sequence[Regel], place: int, hoofd: str) -> bool:
@@ -189,7 +190,3 @@ def _is(rij: Planrij, kandidaat: Kandidaat, *, bevestigd: bool = False) -> Planr
         gemeente_id=kandidaat.gemeente_id,
         bevestigd=bevestigd,
     )
-
-
-def _short(naam: str) -> str:
-    return naam if len(naam) <= 60 else naam[:59] + "…"

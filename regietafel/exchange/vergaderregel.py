@@ -15,7 +15,7 @@ from typing import NamedTuple
 from regietafel.domain.record import MAX_NAAM, MAX_TEXT
 from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE
 from regietafel.exchange.datum import read_day
-from regietafel.i18n import MAANDEN, _, format_date_long, format_number
+from regietafel.i18n import MAANDEN, _, format_date_long, format_number, shorten
 from regietafel.queries.partijen import BekendePartij
 from regietafel.reference import spelling_key
 
@@ -38,6 +38,7 @@ _LIKE_DAY = re.compile(
 )
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
 _TAIL = 100  # characters at the end in which a day is looked for
+_SHOWN = 80  # characters of what was typed in a question
 _MOST_NAMES, _MOST_SIGNS = 60, 3_000  # in front of the colon; what is more is a text
 _MARKS = " \t.,;:-–—"
 
@@ -197,7 +198,7 @@ def _ask_day(voor: datetime.date | None, tekst: str, op: datetime.date) -> Itera
     if voor is None:
         strange = next((said for _start, said, likely in _endings(tekst) if likely), "")
         if strange:
-            yield _("“{tekst}” is geen datum.").format(tekst=_short(strange))
+            yield _("“{tekst}” is geen datum.").format(tekst=shorten(strange, _SHOWN))
         yield _("Voor welke datum?")
         return
     other, _rest = _take_day(tekst, op)
@@ -228,13 +229,9 @@ def _who(said: str, known: Mapping[str, Houder]) -> str:
 
 
 def _who_is(naam: str, known: Mapping[str, Houder]) -> str:
-    asked = _("Wie is “{naam}”?").format(naam=_short(naam))
+    asked = _("Wie is “{naam}”?").format(naam=shorten(naam, _SHOWN))
     nearest = _nearest(naam, known)
     return asked + (" " + _("Bedoelt u {naam}?").format(naam=nearest) if nearest else "")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else text[:79] + "…"
 
 
 def _unstorable(sign: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from regietafel.domain.agenda import numbered
 from regietafel.domain.document import Bijlage
 from regietafel.domain.overleg import VERVALLEN, Overleg
-from regietafel.i18n import _
+from regietafel.i18n import _, shorten
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE
 from regietafel.queries.overlegstaat import staat
@@ -113,7 +113,7 @@ def verwijzing(row: Mapping[str, Any]) -> str:
         (_("Herverdeling {naam}"), row["herverdeling"]),
         (_("Locatie {naam}"), row["locatie"]),
         (_("Project {naam}"), row["project"]),
-        (_("Actie: {naam}"), _short(row["actie"])),
+        (_("Actie: {naam}"), shorten(" ".join((row["actie"] or "").split()), _ACTIE)),
     )
     return " · ".join(text.format(naam=naam) for text, naam in named if naam)
 
@@ -171,11 +171,6 @@ def _plus(now: int | None, minutes: int | None) -> int | None:
 
 def _clock(minutes: int | None) -> str:
     return "" if minutes is None else "{:02d}:{:02d}".format(*divmod(minutes % _DAY, 60))
-
-
-def _short(text: str | None) -> str:
-    line = " ".join((text or "").split())
-    return line if len(line) <= _ACTIE else line[: _ACTIE - 1] + "…"
 
 
 def _day(text: str | None) -> datetime.date | None:

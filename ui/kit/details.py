@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from regietafel.fields import Field
-from regietafel.i18n import UNKNOWN, _
+from regietafel.i18n import UNKNOWN, _, shorten
 from ui.kit import style
 from ui.kit.buttons import button, quiet_button, scrolled
 from ui.kit.cards import State
@@ -124,7 +124,7 @@ class DetailPanel(QFrame):
         head = QVBoxLayout()
         head.setSpacing(2)
         row = QHBoxLayout()
-        short = detail.title if len(detail.title) <= _TITLE else detail.title[: _TITLE - 1] + "…"
+        short = shorten(detail.title, _TITLE)
         title = _wrapped(short, "section")
         title.setToolTip("" if short == detail.title else detail.title)
         title.setAccessibleName(detail.title)

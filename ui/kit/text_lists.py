@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from regietafel.i18n import _, sort_key
+from regietafel.i18n import _, shorten, sort_key
 from ui.kit import style
 from ui.kit.icons import icon
 from ui.kit.text_editor import Mark
@@ -108,9 +108,9 @@ class OfferList(QWidget):
         self.list.clear()
         for offer in offers:
             value = " ".join(offer.value.split()) or _("nog leeg")
-            item = QListWidgetItem(f"{offer.written}\n{offer.kind} · {_cut(value, _SHORT)}", self.list)
+            item = QListWidgetItem(f"{offer.written}\n{offer.kind} · {shorten(value, _SHORT)}", self.list)
             item.setData(_RECORD, offer.record)
-            full = _cut(offer.value.strip() or value, _LONG)
+            full = shorten(offer.value.strip() or value, _LONG)
             item.setToolTip(full)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, full)
         self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
@@ -174,7 +174,3 @@ def tell(mark: Mark) -> str:
     """``▲ Regel 12: …``."""
     shape = "▲" if mark.wrong else "○"
     return _("{shape} Regel {n}: {sentence}").format(shape=shape, n=mark.line, sentence=mark.sentence)
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -13,7 +13,7 @@ from regietafel.catalog import TABLES
 from regietafel.catalog.archief import ARCHIEFSTUK
 from regietafel.documents.verouderd import Nazicht, Verschil
 from regietafel.domain.behandeling import ADRESSATEN
-from regietafel.i18n import _, format_number
+from regietafel.i18n import _, format_number, shorten
 from regietafel.queries.archief import ACTUEEL, VEROUDERD, Archiefregel, archief
 from ui.kit.cards import State
 from ui.kit.details import Detail, Line, Part, facts
@@ -64,7 +64,8 @@ class ArchiefScreen(ListScreen):
         state = State("▲", VEROUDERD, "behind") if found else State("●", ACTUEEL, "level")
         note = _("Toen: {toen}\nNu: {nu}")
         shown = [
-            Line(texts=(each.naam,), note=note.format(toen=_short(each.toen), nu=_short(each.nu))) for each in found
+            Line(texts=(each.naam,), note=note.format(toen=shorten(each.toen, _LONGEST), nu=shorten(each.nu, _LONGEST)))
+            for each in found
         ]
         said = _("Wat toen gold, geldt nu nog.")
         return Detail(
@@ -150,10 +151,6 @@ def _remarks(_session: Session, regels: Sequence[Archiefregel]) -> Sequence[str]
     one = _("1 document is verouderd: na het maken is er iets veranderd.")
     more = _("{n} documenten zijn verouderd: na het maken is er iets veranderd.")
     return (one if old == 1 else more.format(n=format_number(old)),)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
 _HERVERDELINGEN = "herverdelingen/" + _("Herverdelingen")

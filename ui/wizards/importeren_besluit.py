@@ -11,7 +11,7 @@ from regietafel import reference
 from regietafel.domain.opvang import GEMEENTE, niveau
 from regietafel.exchange.gebieden import gebiedenlijst
 from regietafel.exchange.importplan import Planrij, Plek, Uitkomst
-from regietafel.i18n import _, sort_key
+from regietafel.i18n import _, shorten, sort_key
 from regietafel.ledger import Ledger
 from ui.kit import style
 from ui.kit.buttons import button
@@ -124,7 +124,7 @@ class Decision(QWidget):
 def _sentence(rij: Planrij, conflict: str) -> str:
     where = _("Blad {blad}, rij {rij}").format(blad=rij.blad, rij=rij.rij)
     melding = "; ".join(filter(None, (rij.melding, f"{rij.gemeente}: {conflict}" if conflict else "")))
-    melding = melding if len(melding) <= _LONGEST else melding[: _LONGEST - 1] + "…"
+    melding = shorten(melding, _LONGEST)
     return f"{where}: {melding}" + ("" if melding.endswith(("?", "…")) else ".")
 
 

@@ -13,7 +13,7 @@ from regietafel.documents.stukken.wording import enumerate_names, name_halfjaar
 from regietafel.domain.agenda import ACTIES, HERVERDELINGEN, OPVANG, STAND, TERMIJNEN, VERSLAG
 from regietafel.domain.opvanglocatie import ROL
 from regietafel.domain.periode import Periode
-from regietafel.i18n import UNKNOWN, _, format_date, format_date_long, format_number
+from regietafel.i18n import UNKNOWN, _, format_date, format_date_long, format_number, shorten
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, herverdelingen
 from regietafel.queries.opvangstand import REGIO, OpvangstandRegel, opvangstand
@@ -206,7 +206,7 @@ def _acties(ledger: Ledger, op: datetime.date, overleg_id: int) -> Deel:
         rijen=tuple(
             Deelrij(
                 cellen=(
-                    _short(each.tekst),
+                    shorten(" ".join(each.tekst.split()), _KORT),
                     ", ".join(each.houders) or UNKNOWN,
                     name_due(each.voor, te_laat=each.te_laat),
                     format_date(each.overleg_datum),
@@ -233,11 +233,6 @@ def _koppen(*teksten: str, getallen: Sequence[str] = ()) -> tuple[Kop, ...]:
 
 def _rijen(rijen: Sequence[tuple[str, ...]]) -> tuple[Deelrij, ...]:
     return tuple(Deelrij(cellen=cellen) for cellen in rijen)
-
-
-def _short(tekst: str) -> str:
-    line = " ".join(tekst.split())
-    return line if len(line) <= _KORT else line[: _KORT - 1] + "…"
 
 
 _MAKE: Mapping[str, Callable[[Ledger, datetime.date], Deel]] = {

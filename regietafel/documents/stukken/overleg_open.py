@@ -9,7 +9,7 @@ from regietafel.documents.stukken.draaiboek import over_time
 from regietafel.documents.stukken.overleg import Overleggegevens
 from regietafel.domain.overleg import VERVALLEN
 from regietafel.domain.verslag import ACTIE, NOTITIE
-from regietafel.i18n import _, enumerate_some
+from regietafel.i18n import _, enumerate_some, shorten
 from regietafel.queries.verslag import LijstRegel
 
 _SHOWN = 80  # characters of a row of a list
@@ -69,8 +69,7 @@ def _of_mail(gegevens: Overleggegevens) -> Iterator[str]:
 
 
 def _named(regel: LijstRegel) -> str:
-    line = " ".join(regel.tekst.split())
-    said = line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+    said = shorten(" ".join(regel.tekst.split()), _SHOWN)
     return (
         _("“{tekst}” (punt {nummer})").format(tekst=said, nummer=regel.punt_nummer)
         if regel.punt_nummer
