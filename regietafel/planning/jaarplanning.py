@@ -99,6 +99,12 @@ class _Agenda:
             return _("Die dag is er ook “{reeks}”, om {begin}.").format(reeks=other.reeks, begin=other.begin)
         return ""
 
+    def remark(self, dag: datetime.date) -> str:
+        """What is in the way, or that nobody knows the school holidays of that day yet."""
+        last = max((each.einde for each in self.vakanties), default=dag)
+        unknown = _("Na {dag} zijn geen schoolvakanties bekend.").format(dag=format_date_long(last))
+        return self.in_the_way(dag) or (unknown if dag > last else "")
+
 
 def jaarplanning(ledger: Ledger, reeks_id: int, jaar: int) -> tuple[Datumvoorstel, ...]:
     """As many dates as the series still lacks that year (``per_jaar`` when it has none), in order.
@@ -121,7 +127,7 @@ def jaarplanning(ledger: Ledger, reeks_id: int, jaar: int) -> tuple[Datumvoorste
     rest = [dag for dag in free if dag not in taken]
     for dag in _spread(agenda, rest, [*there, *taken], lacking - len(found), voorkeur):
         waarom, bij = _reason(dag, voorkeur)
-        found.append(Datumvoorstel(datum=dag, waarom=waarom, bij=bij, botst=agenda.in_the_way(dag)))
+        found.append(Datumvoorstel(datum=dag, waarom=waarom, bij=bij, botst=agenda.remark(dag)))
     return tuple(sorted(found, key=lambda each: each.datum))
 
 
@@ -189,7 +195,7 @@ def _before_tables(agenda: _Agenda, free: Iterable[datetime.date]) -> list[Datum
         left.remove(dag)
         bij = _("de regietafel van {datum}").format(datum=format_date_long(table))
         waarom = _("{dagen} vóór {wat}.").format(dagen=_days((table - dag).days), wat=bij)
-        found.append(Datumvoorstel(datum=dag, waarom=waarom, bij=bij, botst=agenda.in_the_way(dag)))
+        found.append(Datumvoorstel(datum=dag, waarom=waarom, bij=bij, botst=agenda.remark(dag)))
     return found
 
 
