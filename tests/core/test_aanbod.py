@@ -46,9 +46,6 @@ def counted(twente: Ledger) -> Ledger:
     return twente
 
 
-# what the issue asks
-
-
 def test_a_regional_tussenvoorziening_moves_each_telgemeente_by_its_share_and_the_total_by_60(counted: Ledger) -> None:
     before = prognose(counted, P, OP)
     project = replace(HOF, oplevering=datetime.date(2023, 9, 2))
