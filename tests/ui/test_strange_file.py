@@ -18,7 +18,8 @@ from ui.app import PLACES, periodes
 from ui.kit.listing import ListScreen
 from ui.main_window import MainWindow
 
-AGREEMENT = "herverdelingen/Herverdelingen"
+AGREEMENT, MEETING, SERIES = "herverdelingen/Herverdelingen", "overleg/Overleggen", "overleg/Reeksen"
+RECORDS = [(AGREEMENT, 1), (AGREEMENT, 2), *((MEETING, id) for id in range(1, 7)), (SERIES, 1)]
 
 
 @pytest.fixture
@@ -43,11 +44,11 @@ def test_every_place_survives(qtbot: Any, nasty: Path) -> None:
     assert window.shell is not None
     shown = set()
     places = [(address, None) for place in PLACES for address in place.addresses]
-    for address, agreement in [*places, (AGREEMENT, 1), (AGREEMENT, 2)]:
-        if agreement is None:
+    for address, record in [*places, *RECORDS]:
+        if record is None:
             window.shell.go(address)
         else:
-            window.shell.open_record(address, agreement)
+            window.shell.open_record(address, record)
         if isinstance(page := window.shell.page, ListScreen):
             page.table.view.selectRow(0)  # what is known of it stands beside it
         QApplication.processEvents()  # what was just made is shown now
@@ -57,5 +58,5 @@ def test_every_place_survives(qtbot: Any, nasty: Path) -> None:
                 shown.add(address)
             rich = label.textFormat() != Qt.TextFormat.PlainText and QtGui.Qt.mightBeRichText(label.text())
             assert not (rich and "<b onload" in label.text()), (address, label.text()[:200])
-    assert {AGREEMENT, "opvang/Locaties", "woonvormen/Projecten"} <= shown
+    assert {AGREEMENT, MEETING, "opvang/Locaties", "woonvormen/Projecten"} <= shown
     window.close()
