@@ -11,6 +11,7 @@ from regietafel.domain.document import Bijlage
 from regietafel.i18n import _
 from regietafel.queries.agenda import PuntRegel
 from ui.kit import dialogs
+from ui.kit.ordered_table import follow
 from ui.kit.pdf_window import PdfWindow
 from ui.kit.screen import Command, Screen
 from ui.wizards import bijlagen
@@ -23,10 +24,15 @@ def add(screen: Any, punt: PuntRegel) -> None:
 
 
 def add_file(screen: Any, punt: PuntRegel, path: Path) -> None:
-    """Take in this file with a point."""
+    """Take in this file with a point; the cursor stays on the point."""
+
+    def take(**values: Any) -> None:
+        add_agendabijlage(screen.session.ledger, punt.id, **values)
+        follow(screen, punt.id)
+
     if not screen.progress.busy:
         title = _("Bijlage bij punt {nummer}").format(nummer=punt.nummer)
-        bijlagen.take_in(screen, path, title, partial(add_agendabijlage, screen.session.ledger, punt.id))
+        bijlagen.take_in(screen, path, title, take)
 
 
 def show(screen: Screen, bijlage: Bijlage) -> None:
