@@ -148,6 +148,7 @@ def deliver_overleg(
     levering = read_overleglevering(ledger, overleg_id, datum, vraag)
     if verzonden:
         sendable(ledger, overleg_id)  # before anything is written
+    momentopname = levering.momentopname if verzonden else b""
     made = deliver(levering, levering.plannen, naar, overwrite=overwrite)
     keep(ledger, made.geschreven, openbaar=vraag.openbaar)
     sent = verzonden and not made.mislukt
@@ -157,7 +158,7 @@ def deliver_overleg(
             overleg_id,
             datum,
             levering.gegevens.opname.peildatum,
-            momentopname=levering.momentopname,
+            momentopname=momentopname,
             wijzigingen="\n".join(levering.wijzigingen),
         )
     told = [

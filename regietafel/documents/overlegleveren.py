@@ -29,9 +29,9 @@ from regietafel.documents.stukken.agenda import make_agenda
 from regietafel.documents.stukken.agendawijzigingen import wijzigingen
 from regietafel.documents.stukken.besluitenlijst import make_besluitenlijst
 from regietafel.documents.stukken.draaiboek import make_draaiboek
+from regietafel.documents.stukken.momentopname import to_keep
 from regietafel.documents.stukken.overleg import Overleggegevens, collect_overleg, openly
 from regietafel.documents.stukken.overleg_open import overleg_open
-from regietafel.documents.stukken.strikt import to_json
 from regietafel.documents.verzenden import SOORT
 from regietafel.documents.woo.reeks import Voorbereiding, prepare_reeks, public_names, publish_reeks
 from regietafel.documents.woo.tekst import Persoonsgegeven
@@ -85,8 +85,11 @@ class OverlegLevering:
 
     @property
     def momentopname(self) -> bytes:
-        """The agenda in this version, to be kept when it is sent (``actions.agenda.record_verzending``)."""
-        return to_json(self.gegevens.opname)
+        """The agenda in this version, to be kept when it is sent (``actions.agenda.record_verzending``).
+
+        Raises RegietafelError when it is too large for that.
+        """
+        return to_keep(self.gegevens.opname)
 
     @cached_property
     def wijzigingen(self) -> tuple[str, ...]:

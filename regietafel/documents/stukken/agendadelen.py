@@ -26,6 +26,7 @@ _TERMIJNKOPPEN = ((_("Datum"), 15), (_("Wat"), 63), (_("Nog"), 22))
 _ACTIEKOPPEN = ((_("Actie"), 43), (_("Wie"), 22), (_("Voor"), 16), (_("Overleg van"), 19))
 _OPVANG = {**SOORTEN, ROL: LOCATIESOORTEN[ROL]}
 _KORT = 300  # characters of an action in a table
+_ACTIES = 500  # the most that an agenda names; the register has them all
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,10 +198,13 @@ def _acties(ledger: Ledger, op: datetime.date, overleg_id: int) -> Deel:
     if not found:
         zin = _("Op {dag} staan er geen acties open.").format(dag=format_date_long(op))
         return Deel(soort=ACTIES, titel=titel, zin=zin, peildatum=op)
+    zin = _("Acties die op {dag} nog niet gereed zijn:")
+    if len(found) > _ACTIES:
+        zin = _("Op {dag} zijn {n} acties nog niet gereed. Dit zijn de eerste {eerste}; alle staan in het register.")
     return Deel(
         soort=ACTIES,
         titel=titel,
-        zin=_("Acties die op {dag} nog niet gereed zijn:").format(dag=format_date_long(op)),
+        zin=zin.format(dag=format_date_long(op), n=format_number(len(found)), eerste=format_number(_ACTIES)),
         peildatum=op,
         koppen=tuple(Kop(tekst=tekst, delen=delen) for tekst, delen in _ACTIEKOPPEN),
         rijen=tuple(
@@ -213,7 +217,7 @@ def _acties(ledger: Ledger, op: datetime.date, overleg_id: int) -> Deel:
                 ),
                 vertrouwelijk=each.vertrouwelijk,
             )
-            for each in found
+            for each in found[:_ACTIES]
         ),
     )
 

@@ -115,9 +115,15 @@ def take(ledger: Ledger, overleg_id: int, peildatum: datetime.date) -> Momentopn
     )
 
 
-def momentopname(ledger: Ledger, overleg_id: int, peildatum: datetime.date) -> bytes:
-    """What :func:`take` finds, as it is kept when the agenda is sent."""
-    return to_json(take(ledger, overleg_id, peildatum))
+def to_keep(opname: Momentopname) -> bytes:
+    """As it is kept when the agenda is sent. Raises RegietafelError when it is too large to be read again."""
+    content = to_json(opname)
+    try:
+        read_momentopname(content)
+    except RegietafelError:
+        sentence = _("Deze agenda is te groot om te bewaren zoals hij wordt verzonden. Haal punten of bijlagen weg.")
+        raise RegietafelError(sentence) from None
+    return content
 
 
 def read_momentopname(content: bytes) -> Momentopname:

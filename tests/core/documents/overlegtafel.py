@@ -11,7 +11,7 @@ from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.overleggen import begin_overleg, end_overleg, make_overleggen
 from regietafel.actions.overlegreeksen import save_overlegreeks, set_verzendingen
 from regietafel.actions.verslag import record_regel, save_aanwezigheid
-from regietafel.documents.stukken.momentopname import momentopname
+from regietafel.documents.stukken.momentopname import take, to_keep
 from regietafel.domain.agenda import Agendapunt
 from regietafel.domain.contact import AMBTENAAR, BESTUURDER, INFORMATIE, LID, Contact
 from regietafel.domain.herverdeling import Deel
@@ -55,7 +55,7 @@ def fill(ledger: Ledger) -> None:
 
 def send(ledger: Ledger, wijzigingen: str = "") -> None:
     """Record that the agenda of September was sent as it is now."""
-    record_verzending(ledger, NEXT, OP, OP, momentopname=momentopname(ledger, NEXT, OP), wijzigingen=wijzigingen)
+    record_verzending(ledger, NEXT, OP, OP, momentopname=to_keep(take(ledger, NEXT, OP)), wijzigingen=wijzigingen)
 
 
 def punt(ledger: Ledger, titel: str, overleg_id: int = NEXT) -> Agendapunt:
