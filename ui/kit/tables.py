@@ -151,21 +151,22 @@ class RecordTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.fields)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if role not in _ANSWERED:  # Qt asks some ten things of every cell it draws or measures
+            return None
         field, record = self.fields[index.column()], self._shown[index.row()]
         match role:
-            case Role.DisplayRole:
-                return field.show(record).replace("\n", " · ")
+            case Role.DisplayRole | Role.AccessibleTextRole:
+                said = field.show(record)
+                return said.replace("\n", " · ") if role == Role.DisplayRole else f"{field.label}: {said}"
             case Role.TextAlignmentRole:
                 return alignment(field)
             case Role.ForegroundRole:
                 tone = self._tones[field.name](record) if field.name in self._tones else ""
                 return style.color(tone) if tone else None
-            case Role.AccessibleTextRole:
-                return f"{field.label}: {field.show(record)}"
             case _ if role == STORY_ROLE:
                 return field.name in self.stories and getattr(record, field.name) is not None
             case _:
-                return getattr(record, field.name) if role == SORT_ROLE else None
+                return getattr(record, field.name)  # SORT_ROLE
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.fields):
@@ -183,10 +184,23 @@ class RecordTableModel(QAbstractTableModel):
 
 def alignment(field: Field) -> Qt.AlignmentFlag:
     """Numbers right, text left."""
-    side = Qt.AlignmentFlag.AlignRight if field.kind.numeric else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _RIGHT if field.kind.numeric else _LEFT
 
 
 def _order(value: Any) -> Any:
     """By what a column is sorted: words as in an index, other values as they are."""
     return sort_key(value) if isinstance(value, str) else value
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ANSWERED = frozenset(
+    {
+        Role.DisplayRole,
+        Role.TextAlignmentRole,
+        Role.ForegroundRole,
+        Role.AccessibleTextRole,
+        STORY_ROLE,
+        SORT_ROLE,
+    }
+)
