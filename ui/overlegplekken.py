@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from regietafel.i18n import _
+from PySide6.QtCore import QTimer
+
+from regietafel.domain.feestdagen import feestdagen
+from regietafel.i18n import _, today
 from ui.kit.places import Page, Place
 from ui.kit.screen import Screen
 from ui.kit.session import Session
@@ -19,7 +23,14 @@ def _overleggen(session: Session) -> Screen:
     from ui.screens.overleggen import overleggen
     from ui.wizards import overleg as doing
 
+    QTimer.singleShot(_LATER, session, partial(_load_feestdagen, session))
     return overleggen(session, export_list, doing.PLANNEN, doing.VAN_REGEL)
+
+
+def _load_feestdagen(session: Session) -> None:
+    """Load on a thread what knows them, a quarter of a second's work: who plans a meeting need not wait for it."""
+    if not session.is_closed:
+        session.run_in_background(partial(feestdagen, today().year), lambda _days: None, lambda _error: None)
 
 
 def _overleg(session: Session) -> RecordScreen:
@@ -86,7 +97,7 @@ def _contacten(session: Session) -> Screen:
 
 def _acties(session: Session) -> Screen:
     from ui.screens.acties import acties
-    from ui.wizards.acties_herinneringen import HERINNEREN
+    from ui.wizards.acties import HERINNEREN
 
     return acties(session, export_list, _regels(), HERINNEREN)
 
@@ -150,6 +161,7 @@ def _kennis(session: Session) -> Screen:
     return kennis(session, export_list, handelingen)
 
 
+_LATER = 300  # milliseconds: first the page
 OVERLEG = Place(
     key="overleg",
     title=_("Overleg"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -80,3 +82,9 @@ def test_what_is_done_is_not_in_it_and_nothing_open_is_said(qtbot: Any, sessie: 
     sessie.refused.connect(refused.append)
     page.run(page.primary)
     assert "geen acties open" in refused[0]
+
+
+def test_the_page_is_up_before_what_makes_the_concepts_is_loaded() -> None:
+    code = "import sys, ui.screens.acties, ui.wizards.acties; print('regietafel.documents.leveren' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "False"

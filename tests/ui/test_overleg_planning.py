@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from regietafel import i18n
 from tests.ui.agreement_page import finish, in_dialog, press, said
 from tests.ui.overleg_pages import card, fill_overleg, go_to, key, window
+from ui import overlegplekken
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
 from ui.kit.shell import Shell
@@ -237,3 +238,12 @@ def test_an_empty_file_says_what_comes_here_and_how_to_begin(qtbot: Any, sessie:
     begin = QApplication.focusWidget()
     assert isinstance(begin, QPushButton) and shell.page.isAncestorOf(begin)
     assert shell.page.manual == "overleg"
+
+
+def test_the_holidays_are_loaded_while_one_looks_at_the_meetings(
+    qtbot: Any, sessie: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(overlegplekken, "feestdagen", asked.append)
+    window(qtbot, sessie)
+    qtbot.waitUntil(lambda: asked == [i18n.today().year])

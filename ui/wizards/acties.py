@@ -14,7 +14,6 @@ from regietafel.i18n import _, format_date, format_date_long, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.intekenlijst import IntekeningRegel
 from regietafel.queries.verslag import LijstRegel, besloten_in
-from ui.kit.choices import CheckList
 from ui.kit.details import Line, Part
 from ui.kit.dialogs import Dialog, EditDialog
 from ui.kit.screen import Command, Screen
@@ -76,6 +75,8 @@ def open_again(screen: Screen, regel: LijstRegel) -> None:
 
 def choose_kennis(screen: Screen, regel: LijstRegel) -> None:
     """Tick the measures that may help with a knelpunt."""
+    from ui.kit.choices import CheckList  # only now: the page is up sooner
+
     ledger = screen.session.ledger
     names = _named(ledger)
     chosen = {each.id for each in regel.kennis}
@@ -101,6 +102,13 @@ def besloten(
     found = besloten_in(ledger, herverdeling_id=herverdeling_id, locatie_id=locatie_id, project_id=project_id)
     lines = [_said(each) for each in found]
     return [Part(title=_("Besloten in"), lines=lines, commands=(NAAR_OVERLEG,))] if lines else []
+
+
+def remind(screen: Screen, _record: object) -> None:
+    """Ask to whom a reminder goes, and make the concepts."""
+    from ui.wizards.acties_herinneringen import remind  # only now: what makes documents is slow to load
+
+    remind(screen)
 
 
 def open_overleg(screen: Screen, regel: LijstRegel) -> None:
@@ -185,6 +193,7 @@ NAAR_OVERLEGGEN = Command(
     run=lambda screen, _regel: screen.session.page_requested.emit(_OVERLEGGEN),
     changes=False,
 )
+HERINNEREN = Command(label=_("Herinneringen…"), run=remind, icon="mail", changes=False)
 VAN_REGEL = (NAAR_OVERLEG, VOORTGANG_VASTLEGGEN, GEREED, WEER_OPEN, MAATREGELEN, NAAR_VERWIJZING)
 VAN_VOORTGANG = (
     Command(label=_("Wijzigen"), run=edit_voortgang, icon="pencil"),

@@ -22,7 +22,6 @@ from ui.kit import dialogs, style
 from ui.kit.dialogs import Dialog
 from ui.kit.folder_line import FolderLine
 from ui.kit.papers import Written, write_all
-from ui.kit.screen import Command
 from ui.kit.session import Session
 from ui.wizards import stukken
 
@@ -134,7 +133,7 @@ class HerinnerDialog(Dialog):
         return content
 
 
-def remind(screen: Any, _record: object) -> None:
+def remind(screen: Any) -> None:
     """Ask to whom, and make the concepts in the background; ``screen`` is a page that shows how far it is."""
     session = screen.session
     if screen.progress.busy:
@@ -150,6 +149,3 @@ def remind(screen: Any, _record: object) -> None:
         return stukken.written(session.ledger, deliver(herinneringen, watched, folder, overwrite=overwrite))
 
     write_all(herinneringen.plannen, write, folder, screen.progress, screen.notice)
-
-
-HERINNEREN = Command(label=_("Herinneringen…"), run=remind, icon="mail", changes=False)
