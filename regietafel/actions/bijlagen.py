@@ -9,12 +9,17 @@ from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.overlegstaat import changeable
 
+_ADDED = _("Bijlage toegevoegd: {titel}")
+
 
 def add_bijlage(
     ledger: Ledger, herverdeling_id: int, titel: str, bestandsnaam: str, inhoud: bytes, *, openbaar: bool = False
 ) -> Bijlage:
     """Take a file in; the caller checked what is in it. Raises RuleError when it has no title or is too large."""
-    return _add(ledger, titel, inhoud, herverdeling_id=herverdeling_id, bestandsnaam=bestandsnaam, openbaar=openbaar)
+    with ledger.operation(_ADDED.format(titel=titel.strip())):
+        return _add(
+            ledger, titel, inhoud, herverdeling_id=herverdeling_id, bestandsnaam=bestandsnaam, openbaar=openbaar
+        )
 
 
 def add_agendabijlage(
@@ -22,7 +27,8 @@ def add_agendabijlage(
 ) -> Bijlage:
     """As :func:`add_bijlage`, with a point of an agenda. Raises RuleError also when its list was adopted."""
     changeable(ledger, ledger.agendapunten.get(agendapunt_id).overleg_id)
-    return _add(ledger, titel, inhoud, agendapunt_id=agendapunt_id, bestandsnaam=bestandsnaam, openbaar=openbaar)
+    with ledger.operation(_ADDED.format(titel=titel.strip())):
+        return _add(ledger, titel, inhoud, agendapunt_id=agendapunt_id, bestandsnaam=bestandsnaam, openbaar=openbaar)
 
 
 def edit_bijlage(ledger: Ledger, bijlage: Bijlage) -> None:
@@ -53,6 +59,4 @@ def _checked(ledger: Ledger, bijlage: Bijlage) -> Bijlage:
 
 
 def _add(ledger: Ledger, titel: str, inhoud: bytes, **rest: Any) -> Bijlage:
-    titel = titel.strip()
-    with ledger.operation(_("Bijlage toegevoegd: {titel}").format(titel=titel)):
-        return ledger.bijlagen.save(Bijlage(titel=titel, inhoud=ledger.inhoud.put(inhoud), **rest))
+    return ledger.bijlagen.save(Bijlage(titel=titel.strip(), inhoud=ledger.inhoud.put(inhoud), **rest))
