@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from regietafel.domain.agenda import Agendapunt, Agendaversie
 from regietafel.domain.overleg import CONCEPT, VERZONDEN, Overleg, Overlegstap
+from regietafel.domain.record import MAX_TEXT
 from regietafel.errors import RuleError
-from regietafel.i18n import _, format_date, format_number
+from regietafel.i18n import _, format_date, format_number, shorten
 from regietafel.ledger import Ledger
 from regietafel.queries.agendavulling import proposals
 from regietafel.queries.overlegstaat import changeable, changeable_row, sendable, staat
@@ -94,7 +95,8 @@ def record_verzending(
 ) -> Agendaversie:
     """Record that the agenda was sent as it is in ``momentopname``; each time it has the next number.
 
-    Raises RuleError once the meeting has begun: what was on the agenda then stays so.
+    ``wijzigingen`` is cut off where no record holds more: all of it is in the agendas themselves. Raises RuleError once
+    the meeting has begun: what was on the agenda then stays so.
     """
     overleg = sendable(ledger, overleg_id)
     numbers = [each.nummer for each in ledger.agendaversies.where(overleg_id=overleg_id)]
@@ -110,7 +112,7 @@ def record_verzending(
                 nummer=nummer,
                 verzonden_op=verzonden_op,
                 peildatum=peildatum,
-                wijzigingen=wijzigingen,
+                wijzigingen=shorten(wijzigingen, MAX_TEXT),
                 inhoud=ledger.inhoud.put(momentopname),
             )
         )

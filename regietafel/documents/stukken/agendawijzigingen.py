@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 from regietafel.catalog.overleg import PUNTSOORTEN
 from regietafel.documents.stukken.momentopname import Agendabijlage, Momentopname, Punt, Wanneer
 from regietafel.documents.stukken.overlegwoorden import name_moment, name_place
-from regietafel.i18n import _
+from regietafel.i18n import _, shorten
+
+_TITEL = 150  # characters of a title in a sentence
 
 
 def wijzigingen(before: Momentopname, after: Momentopname) -> tuple[str, ...]:
@@ -37,14 +39,16 @@ def _punten(before: Sequence[Punt], after: Sequence[Punt]) -> Iterator[str]:
     left = {punt.id for punt in after}
     for punt in before:
         if punt.id not in left:
-            yield _("“{titel}” is vervallen; het was punt {nummer}.").format(titel=punt.titel, nummer=punt.nummer)
+            yield _("“{titel}” is vervallen; het was punt {nummer}.").format(
+                titel=shorten(punt.titel, _TITEL), nummer=punt.nummer
+            )
 
 
 def _punt(was: Punt, now: Punt, *, moved: bool) -> Iterator[str]:
     if moved:
         yield _("Punt {punt} is verplaatst; het was punt {nummer}.").format(punt=_named(now), nummer=was.nummer)
     if was.titel != now.titel:
-        yield _("Punt {punt} heette “{titel}”.").format(punt=_named(now), titel=was.titel)
+        yield _("Punt {punt} heette “{titel}”.").format(punt=_named(now), titel=shorten(was.titel, _TITEL))
     if was.soort != now.soort:
         yield _("Punt {punt} is nu {soort}.").format(punt=_named(now), soort=PUNTSOORTEN[now.soort])
     if was.vertrouwelijk != now.vertrouwelijk:
@@ -104,4 +108,4 @@ def _heads(punten: Sequence[Punt]) -> dict[int, int | None]:
 
 
 def _named(punt: Punt) -> str:
-    return f"{punt.nummer} ({punt.titel})"
+    return f"{punt.nummer} ({shorten(punt.titel, _TITEL)})"
