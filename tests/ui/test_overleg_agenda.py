@@ -153,8 +153,11 @@ def test_a_file_dropped_on_a_point_is_its_annex(qtbot: Any, sessie: Session, she
     _press_icon(shell, "Openen: Memo van de werkgroep")
     (opened,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, PdfWindow) and each.isVisible()]
     opened.close()
-    _press_icon(shell, "Verwijderen: Memo van de werkgroep")
-    assert not [*sessie.ledger.bijlagen]
+    in_dialog(finish(titel="Memo"))
+    _press_icon(shell, "Wijzigen: Memo van de werkgroep")
+    assert points(shell).current.titel == "Actualiteiten"  # one stays where one was
+    _press_icon(shell, "Verwijderen: Memo")
+    assert not [*sessie.ledger.bijlagen] and points(shell).current.titel == "Actualiteiten"
     sessie.ledger.undo()
     assert [*sessie.ledger.bijlagen]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,16 @@ def show(screen: Screen, bijlage: Bijlage) -> None:
     PdfWindow(bijlage.titel, data, lambda _window: screen.session.attempt(save), screen).show()
 
 
+def _following(command: Command) -> Command:
+    """The command, after which the cursor is on the point of the annex again."""
+
+    def run(screen: Screen, bijlage: Bijlage) -> None:
+        command.run(screen, bijlage)
+        follow(screen, bijlage.agendapunt_id)
+
+    return replace(command, run=run)
+
+
 TOEVOEGEN = Command(label=_("Bijlage…"), run=add, icon="file-plus")
 OPENEN = Command(label=_("Openen"), run=show, icon="eye", changes=False)
-VAN_BIJLAGE = (OPENEN, bijlagen.WIJZIGEN, bijlagen.BEWAREN, bijlagen.VERWIJDEREN)
+VAN_BIJLAGE = (OPENEN, _following(bijlagen.WIJZIGEN), bijlagen.BEWAREN, _following(bijlagen.VERWIJDEREN))
