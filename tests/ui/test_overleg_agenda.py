@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame
 from regietafel.actions.agenda import save_punt
 from regietafel.actions.overleggen import adopt_verslag, begin_overleg, end_overleg
 from regietafel.domain.agenda import Agendapunt
+from tests.ui import keyboard
 from tests.ui.agreement_page import finish, in_dialog, press, said
 from tests.ui.overleg_pages import FIRST, OVERLEGGEN, card, fill_overleg, go_to, key, points, titles, window
 from ui.kit.dialogs import EditDialog
@@ -153,10 +154,10 @@ def test_a_file_dropped_on_a_point_is_its_annex(qtbot: Any, sessie: Session, she
     _press_icon(shell, "Openen: Memo van de werkgroep")
     (opened,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, PdfWindow) and each.isVisible()]
     opened.close()
-    in_dialog(finish(titel="Memo"))
-    _press_icon(shell, "Wijzigen: Memo van de werkgroep")
+    keyboard.then(keyboard.typed(titel="Memo"))
+    keyboard.press(shell, "Wijzigen: Memo van de werkgroep")
     assert points(shell).current.titel == "Actualiteiten"  # one stays where one was
-    _press_icon(shell, "Verwijderen: Memo")
+    keyboard.press(shell, "Verwijderen: Memo")
     assert not [*sessie.ledger.bijlagen] and points(shell).current.titel == "Actualiteiten"
     sessie.ledger.undo()
     assert [*sessie.ledger.bijlagen]
