@@ -26,12 +26,13 @@ from regietafel.cli.kit import (
     writing,
 )
 from regietafel.cli.overlegkit import regel_json, short
+from regietafel.cli.overlegpunt import about
 from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE, Verslagregel, Voortgang
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some, format_date, today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find_gemeente
-from regietafel.queries.verslag import LijstRegel, lijstregel, register, themas
+from regietafel.queries.verslag import LijstRegel, besloten_in, lijstregel, register, themas
 
 _op = click.option("--op", type=DATUM, metavar="DATUM", help=_("Zoals het op die dag is; anders vandaag."))
 _filters = together(
@@ -99,11 +100,17 @@ def acties(
     type=click.Choice((BESLUIT, KNELPUNT, NOTITIE)),
     help=_("Alleen deze; mag vaker. Anders besluiten en knelpunten."),
 )
+@click.option("--herverdeling", metavar="KENMERK", help=_("Alleen over deze herverdeling."))
+@click.option("--locatie", metavar="LOCATIE", help=_("Alleen over deze locatie."))
+@click.option("--project", metavar="PROJECT", help=_("Alleen over dit woonproject."))
 @_filters
 @als_json
 def besluiten(
     bestand: Path,
     soorten: tuple[str, ...],
+    herverdeling: str | None,
+    locatie: str | None,
+    project: str | None,
     gemeente: str | None,
     thema: str,
     vanaf: datetime.date | None,
@@ -126,6 +133,9 @@ def besluiten(
             vanaf=vanaf,
             tot=tot,
         )
+        if subject := about(ledger, {"herverdeling": herverdeling, "locatie": locatie, "project": project}):
+            found = {each.id for each in besloten_in(ledger, **subject)}
+            rows = tuple(each for each in rows if each.id in found)
     _print(rows, _("Er zijn geen besluiten of knelpunten."), als_json)
 
 

@@ -340,6 +340,10 @@ def test_a_row_of_a_list(run: Any, file: Path) -> None:
     held = str(run("overleg", "toon", file, *JUNI, "--json").json["lijst"][0]["id"])
     assert regel("wijzig", file, held, "--locatie", "1").code == 1  # adopted
     assert regel("vervolg", file, held, "--locatie", "1").json["verwijzing"].startswith("Locatie")
+    (decided,) = run("besluiten", file, "--locatie", "1", "--json").json
+    assert str(decided["id"]) == held and decided["overleg_datum"] == "2023-06-05"
+    assert run("besluiten", file, "--locatie", "2", "--json").json == []
+    assert run("besluiten", file, "--project", "nergens").code == 1
     assert regel("vervolg", file, held).code == 2
     assert run("overleg", "regel", "verwijder", file, id).code == 0
     assert run("overleg", "regel", "verwijder", file, id).code == 1
