@@ -27,5 +27,7 @@ NEWEST = """
         JOIN taakstellingsversie AS versie ON versie.id = versie_id
         WHERE versie.periode = :periode GROUP BY gemeente_id)"""
 END_OF_TIME = "9999-12-31"
+# Of a point, or of what is at it: whether it, or the point it is under, is confidential.
+VERTROUWELIJK = "coalesce(punt.vertrouwelijk OR hoofd.vertrouwelijk, punt.vertrouwelijk, 0) AS vertrouwelijk"
 # Of a row of a list: an action that was not done on the day :op.
 OPEN_ACTIE = "(verslagregel.soort = 'actie' AND (gereed_op IS NULL OR gereed_op > :op))"

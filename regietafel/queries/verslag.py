@@ -14,7 +14,7 @@ from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries import lijstdelen
 from regietafel.queries.agenda import verwijzing
-from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE
+from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE, VERTROUWELIJK
 from regietafel.queries.herverdelingen import gemeente_names
 from regietafel.queries.overlegstaat import staten
 
@@ -206,13 +206,12 @@ def _regels(
     """The newest meeting first, each as its list reads."""
     sql = f"""
         SELECT verslagregel.*, overleg.datum, overleg.begin, reeks.naam AS reeks, punt.titel AS punt_titel,
-            coalesce(punt.vertrouwelijk OR hoofdpunt.vertrouwelijk, punt.vertrouwelijk, 0) AS vertrouwelijk,
-            kenmerk AS herverdeling, locatie.naam AS locatie, project.naam AS project, '' AS actie
+            {VERTROUWELIJK}, kenmerk AS herverdeling, locatie.naam AS locatie, project.naam AS project, '' AS actie
         FROM verslagregel
         JOIN overleg ON overleg.id = verslagregel.overleg_id
         JOIN overlegreeks AS reeks ON reeks.id = overleg.reeks_id
         LEFT JOIN agendapunt AS punt ON punt.id = verslagregel.agendapunt_id
-        LEFT JOIN agendapunt AS hoofdpunt ON hoofdpunt.id = punt.hoofdpunt_id
+        LEFT JOIN agendapunt AS hoofd ON hoofd.id = punt.hoofdpunt_id
         LEFT JOIN herverdeling ON herverdeling.id = coalesce(verslagregel.herverdeling_id, punt.herverdeling_id)
         LEFT JOIN opvanglocatie AS locatie ON locatie.id = coalesce(verslagregel.locatie_id, punt.locatie_id)
         LEFT JOIN woonproject AS project ON project.id = coalesce(verslagregel.project_id, punt.project_id)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE
 from regietafel.i18n import _
+from regietafel.queries.fragments import VERTROUWELIJK
 
 PART = "\x1f"  # between the parts of a text; no text in a file can hold it
 
@@ -59,7 +60,7 @@ _OVERLEG = f"""
 
 _AGENDAPUNT = f"""
     SELECT punt.id, punt.overleg_id AS doel, datum, punt.titel, {_parts("punt.toelichting", "punt.inbrenger")} AS tekst,
-        punt.intern, punt.vertrouwelijk OR coalesce(hoofd.vertrouwelijk, 0) AS vertrouwelijk
+        punt.intern, {VERTROUWELIJK}
     FROM agendapunt AS punt JOIN overleg ON overleg.id = punt.overleg_id
     LEFT JOIN agendapunt AS hoofd ON hoofd.id = punt.hoofdpunt_id"""
 
@@ -70,15 +71,15 @@ _HOUDERS = """(
 _REGEL = f"""
     SELECT regel.id, datum, regel.tekst AS titel,
         {_parts(_HOUDERS, "thema", "punt.titel", "vraag")} AS tekst,
-        coalesce(punt.vertrouwelijk OR hoofd.vertrouwelijk, punt.vertrouwelijk, 0) AS vertrouwelijk
+        {VERTROUWELIJK}
     FROM verslagregel AS regel JOIN overleg ON overleg.id = regel.overleg_id
     LEFT JOIN agendapunt AS punt ON punt.id = agendapunt_id
     LEFT JOIN agendapunt AS hoofd ON hoofd.id = punt.hoofdpunt_id
     WHERE regel.soort = """
 
-_VOORTGANG_REGEL = """
+_VOORTGANG_REGEL = f"""
     SELECT voortgang.id, regel_id AS doel, voortgang.datum, voortgang.tekst AS titel, regel.tekst,
-        coalesce(punt.vertrouwelijk OR hoofd.vertrouwelijk, punt.vertrouwelijk, 0) AS vertrouwelijk
+        {VERTROUWELIJK}
     FROM voortgang JOIN verslagregel AS regel ON regel.id = regel_id
     LEFT JOIN agendapunt AS punt ON punt.id = agendapunt_id
     LEFT JOIN agendapunt AS hoofd ON hoofd.id = punt.hoofdpunt_id"""
@@ -120,7 +121,7 @@ _BIJLAGE_BIJ_HERVERDELING = f"""
 
 _BIJLAGE_BIJ_PUNT = f"""
     SELECT bijlage.id, punt.overleg_id AS doel, datum, bijlage.titel, {_parts("bestandsnaam", "punt.titel")} AS tekst,
-        punt.vertrouwelijk OR coalesce(hoofd.vertrouwelijk, 0) AS vertrouwelijk
+        {VERTROUWELIJK}
     FROM bijlage JOIN agendapunt AS punt ON punt.id = agendapunt_id JOIN overleg ON overleg.id = punt.overleg_id
     LEFT JOIN agendapunt AS hoofd ON hoofd.id = punt.hoofdpunt_id"""
 
