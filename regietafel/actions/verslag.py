@@ -134,7 +134,7 @@ def remove_voortgang(ledger: Ledger, voortgang: Voortgang) -> None:
 
 
 def set_kennislinks(ledger: Ledger, regel_id: int, kennis_ids: Sequence[int]) -> None:
-    """Which measures may help with a knelpunt. Raises RuleError for a besluit or an actie."""
+    """Which measures may help with a knelpunt, also after its list was adopted. Raises RuleError for what is none."""
     regel = ledger.verslagregels.get(regel_id)
     if regel.soort != KNELPUNT:
         raise RuleError(_("Een maatregel hoort bij een knelpunt."))
