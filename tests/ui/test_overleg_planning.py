@@ -247,3 +247,13 @@ def test_the_holidays_are_loaded_while_one_looks_at_the_meetings(
     monkeypatch.setattr(overlegplekken, "feestdagen", asked.append)
     window(qtbot, sessie)
     qtbot.waitUntil(lambda: asked == [i18n.today().year])
+
+
+def test_a_series_tells_beside_the_list_how_it_is_and_what_can_be_done(qtbot: Any, sessie: Session) -> None:
+    _shell, page = at(qtbot, sessie, "Reeksen")
+    view = page.table.view
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(page.model.index(0, 0)).center())
+    assert "Regietafel Twente" in said(page.panel) and "Raadzaal" in said(page.panel)
+    assert {"Openen", "Wijzigen…", "Verwijderen"} <= {
+        each.accessibleName() for each in page.panel.findChildren(QPushButton) if each.isVisible()
+    }

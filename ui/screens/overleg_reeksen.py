@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from regietafel.catalog.overleg import OVERLEGSOORTEN, REEKS
 from regietafel.domain.overleg import Overlegreeks
-from regietafel.i18n import UNKNOWN, _, sort_key
-from ui.kit.details import Line, Part
+from regietafel.i18n import _, sort_key
+from ui.kit.details import Detail, facts
 from ui.kit.emptiness import Empty
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.record import RecordPage, RecordScreen, Sheet
@@ -19,6 +19,7 @@ from ui.kit.screen import Command, Screen
 from ui.kit.sections import Section
 from ui.kit.session import Session
 
+_USUAL = REEKS[2:]  # without its name and kind
 _LIST = tuple(each for each in REEKS if each.name not in {"link", "secretaris", "vakantieregio"})
 
 
@@ -39,10 +40,12 @@ def reeksen(session: Session, export: Export, add: Command, commands: Sequence[C
         title=_("Reeksen"),
         manual="overleg",
         fields=_LIST,
+        hidden=frozenset({"minuten", "dagen_vooraf"}),
         rows=lambda session: sorted(session.ledger.overlegreeksen, key=lambda each: sort_key(each.naam)),
         tables=frozenset({"overlegreeks"}),
         primary=add,
         commands=commands,
+        detail=partial(_detail, commands=commands),
         empty=Empty(
             sentence=_(
                 "Een reeks is een overleg dat terugkeert, zoals de regietafel of het ambtelijk vooroverleg: met zijn"
@@ -52,6 +55,12 @@ def reeksen(session: Session, export: Export, add: Command, commands: Sequence[C
         ),
     )
     return ListScreen(listing, session, export)
+
+
+def _detail(_session: Session, reeks: Overlegreeks, commands: Sequence[Command]) -> Detail:
+    """How its meetings usually are."""
+    parts = (facts(_USUAL, reeks),)
+    return Detail(title=reeks.naam, subtitle=OVERLEGSOORTEN[reeks.soort], parts=parts, commands=commands)
 
 
 def reeks(session: Session, handelingen: Handelingen) -> RecordScreen:
@@ -70,7 +79,6 @@ def _sheet(screen: Screen, session: Session, id: int, handelingen: Handelingen) 
     found = session.ledger.overlegreeksen.find(id=id)
     if found is None:
         return None
-    usual = [Line(texts=(each.label, each.show(found) or UNKNOWN)) for each in REEKS[2:]]
     return Sheet(
         title=found.naam,
         record=found,
@@ -92,6 +100,6 @@ def _sheet(screen: Screen, session: Session, id: int, handelingen: Handelingen) 
                 ),
                 build=partial(handelingen.verzendlijst, screen, found),
             ),
-            Section(title=_("Zo is een overleg meestal"), part=Part(lines=usual), column=1),
+            Section(title=_("Zo is een overleg meestal"), part=facts(_USUAL, found), column=1),
         ),
     )
