@@ -34,7 +34,10 @@ _NOTHING = Bundle(
 class PapersWindow(QWidget):
     """A window beside the main one; what is changed there is shown here at once."""
 
-    def __init__(self, session: Session, title: str, make: Make, date: datetime.date, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, title: str, make: Make, date: datetime.date, parent: QWidget, *, dated: str = ""
+    ) -> None:
+        """``dated`` says what the date is of, when it is not that on letters."""
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -52,7 +55,7 @@ class PapersWindow(QWidget):
         self.remark = Notice()
         self.progress = Progress(session)
         self.date = QLineEdit(format_date(date))
-        self.date.setAccessibleName(_DATE.label)
+        self.date.setAccessibleName(dated or _DATE.label)
         self.date.editingFinished.connect(self._change_date)
         self._problem = style.label("", "problem")
         self._problem.setWordWrap(True)
@@ -109,7 +112,7 @@ class PapersWindow(QWidget):
         left.setSpacing(style.GAP)
         left.addWidget(style.label(_("Documenten"), "section"))
         left.addWidget(self.list, 1)
-        name = style.label(_DATE.label, "strong")
+        name = style.label(self.date.accessibleName(), "strong")
         name.setBuddy(self.date)
         self.date.setMaximumWidth(160)
         left.addWidget(name)

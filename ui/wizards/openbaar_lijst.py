@@ -64,7 +64,8 @@ class Gegevenslijst(QWidget):
     def show_found(self, found: Sequence[Gevonden]) -> None:
         """Show what was found; the cursor stays on its text."""
         before = self._current()
-        self._found = found = sorted(found, key=lambda each: sort_key(each.tekst))  # no row moves when it is ticked
+        # What stands nowhere comes last; no row moves when it is ticked.
+        self._found = found = sorted(found, key=lambda each: (not each.aantal, sort_key(each.tekst)))
         blocked = self.list.blockSignals(True)
         self.list.clear()
         for each in found:

@@ -234,7 +234,8 @@ def look(screen: Screen, regel: OverlegRegel) -> None:
     """Open the window with the documents as they would be made now."""
     session = screen.session
     title = _("Stukken van {reeks}, {datum}").format(reeks=regel.reeks, datum=format_date(regel.datum))
-    _open(PapersWindow(session, title, partial(_bundle, session.ledger, regel.id), today(), screen))
+    make = partial(_bundle, session.ledger, regel.id)
+    _open(PapersWindow(session, title, make, today(), screen, dated=_("Datum van de stukken")))
 
 
 def _open(window: PapersWindow | OpenbaarWindow) -> None:
