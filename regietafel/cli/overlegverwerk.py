@@ -120,6 +120,7 @@ def _read() -> str:
     if len(data) > MAX_BYTES:
         raise RegietafelError(_("Dit is te veel om in één keer te verwerken."))
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    wide = wide or (data[1:8:2] == bytes(4) and 0 not in data[:8:2])  # some programs leave the mark out
     try:
         return data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError:

@@ -146,6 +146,7 @@ def test_a_day_in_ten_spellings(take: Any, when: str) -> None:
     [
         "\ufeffB café €".encode(),
         "B café €".encode("utf-16"),
+        "B café €".encode("utf-16-le"),
         "B café €".encode("cp1252"),
         b"B caf\xc3\xa9 \xe2\x82\xac\r",
     ],
