@@ -38,12 +38,13 @@ def reason(error: OSError) -> str:
 def file_name(*parts: str, suffix: str) -> str:
     """A file name every system takes, as ``HV-2023-II-01 Bekendmaking Enschede.pdf``: no more than 60 signs a part.
 
-    Letters without accents, digits, hyphens, dots inside and spaces; anything else is left out.
+    Letters without accents, digits, hyphens, dots inside and single spaces; anything else is left out.
     """
 
     def plain(part: str) -> str:
         ascii_part = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode()
-        return re.sub(r"[^A-Za-z0-9 .-]+", "", ascii_part).strip(" .-")[:_MAX_NAME]
+        kept = re.sub(r"[^A-Za-z0-9 .-]+", "", ascii_part)
+        return " ".join(kept.split()).strip(" .-")[:_MAX_NAME]
 
     return " ".join(filter(None, map(plain, parts))) + suffix
 

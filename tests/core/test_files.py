@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from regietafel.errors import RegietafelError
-from regietafel.files import read_file, reason, write_files
+from regietafel.files import file_name, read_file, reason, write_files
 
 
 def names(folder: Path) -> list[str]:
@@ -64,3 +64,7 @@ def test_of_what_has_no_end_no_more_is_read_than_is_needed_to_refuse_it(tmp_path
     for name, said in (("weg", "“weg” bestaat niet"), ("", "het is een map"), ("zichzelf", "verwijst naar zichzelf")):
         with pytest.raises(RegietafelError, match=said):
             read_file(tmp_path / name, 3)
+
+
+def test_what_no_system_takes_leaves_no_hole_in_a_name() -> None:
+    assert file_name("PRT & LRT", "Agenda € ë", "", suffix=".pdf") == "PRT LRT Agenda e.pdf"
