@@ -287,7 +287,7 @@ HANDELINGEN = ("verplaats", "hernoem", "verwijder", "voeg toe", "vertrouwelijk",
 
 def do(ledger: Ledger, what: str, n: int) -> None:
     if what == "ongedaan":
-        if ledger.undo_label:
+        if ledger.undo_label in HANDELINGEN:  # what was there before any of them stays
             ledger.undo()
         return
     punten, regels = list(ledger.agendapunten), list(ledger.verslagregels.where(soort="actie"))
