@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton
 
 from regietafel.actions.agenda import record_verzending, save_punt
-from regietafel.actions.overleggen import begin_overleg, end_overleg, make_overleggen
+from regietafel.actions.overleggen import begin_overleg, end_overleg, make_overleggen, merge_overleggen
 from regietafel.actions.overlegreeksen import save_overlegreeks
 from regietafel.actions.verslag import record_regel
 from regietafel.domain.agenda import Agendapunt
@@ -393,3 +393,18 @@ def test_a_file_that_is_only_read_offers_nothing_to_change(qtbot: Any, sessie: S
     key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert titles(sessie.ledger)[0] == "1 Opening en vaststellen agenda"
     assert JUNI and primary(shell) in {"", "Overleg beginnen"}
+
+
+def test_a_meeting_that_went_into_another_says_where_its_points_are(sessie: Session, shell: Shell) -> None:
+    merge_overleggen(sessie.ledger, FIRST, SECOND)
+    assert "Dit overleg is vervallen. Zijn punten staan op de agenda van 04-06-2031." in said(shell.page)
+    sessie.ledger.undo()
+    assert said(shell.page).startswith("○ concept")
+
+
+def test_a_meeting_that_is_only_read_is_not_begun(qtbot: Any, sessie: Session) -> None:
+    fill_overleg(sessie.ledger)
+    sessie.ledger.read_only = "Alleen lezen."
+    shell = window(qtbot, sessie, id=FIRST)
+    offered = {each.accessibleName() for each in shell.page.findChildren(QPushButton) if each.isVisible()}
+    assert "Bekijken" in offered and not {"Overleg beginnen", "Overleg wijzigen…", "Meer"} & offered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from regietafel.actions.overleggen import make_overleggen
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from regietafel.queries.overleggen import find_overleg
@@ -79,6 +81,19 @@ def test_from_the_page_of_a_meeting_and_back(main: MainWindow) -> None:
     assert shell.isVisible() and "▶ bezig" in said(shell.page)
     main.undo()
     assert not lijst(shell.session.ledger, regel.id)
+
+
+def test_a_meeting_that_is_taken_out_is_not_held_on(qtbot: Any, main: MainWindow) -> None:
+    assert main.shell is not None
+    ledger = main.shell.session.ledger
+    (planned,) = make_overleggen(ledger, prepared(ledger).reeks_id, [datetime.date(2024, 2, 5)])
+    window = hold(qtbot, main.shell.session, planned)
+    while ledger.overleggen.find(id=planned.id):
+        assert window.isVisible()
+        main.undo()
+    assert not window.isVisible()
+    main.redo()
+    assert ledger.overleggen.find(id=planned.id) and not window.isVisible()
 
 
 def test_closing_the_program_closes_the_meeting_and_keeps_the_line(qtbot: Any, main: MainWindow) -> None:

@@ -164,8 +164,9 @@ def _remark(session: Session, view: OverlegRegel, stappen: Sequence[Overlegstap]
         why = stappen[-1].toelichting
         said = _("Dit overleg is vervallen: {reden}.") if why else _("Dit overleg is vervallen.")
         where = _("Wat meer op de agenda stond dan de vaste punten, komt op het volgende overleg van de reeks.")
-        if view.samengevoegd_id is not None:
+        if view.samengevoegd_id is not None:  # that is the reason
             other = session.ledger.overleggen.get(view.samengevoegd_id)
+            said = _("Dit overleg is vervallen.")
             where = _("Zijn punten staan op de agenda van {datum}.").format(datum=format_date(other.datum))
         told = _("De agenda was al verzonden: maak bij Stukken de intrekking voor de leden.") if view.versie else ""
         return " ".join(filter(None, (said.format(reden=why.rstrip(".")), where, told)))

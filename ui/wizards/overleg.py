@@ -185,7 +185,7 @@ WIJZIGEN = Command(
     allowed=_is(domain.CONCEPT, domain.VERZONDEN, domain.BEZIG, domain.VERSLAG_CONCEPT),
     refusal=_("Dit overleg is vastgesteld of vervallen en verandert niet meer."),
 )
-BEGINNEN = replace(HOUDEN, label=_("Overleg beginnen"), allowed=_NOG)
+BEGINNEN = replace(HOUDEN, label=_("Overleg beginnen"), changes=True, allowed=_NOG)
 VERDER = replace(HOUDEN, label=_("Verder met het overleg"), allowed=_is(domain.BEZIG))
 ALSNOG = replace(HOUDEN, label=_("Overleg hervatten"), icon="undo-2", changes=True, allowed=_is(domain.VERSLAG_CONCEPT))
 SLUITEN = Command(label=_("Overleg sluiten"), run=_done(actions.end_overleg), icon="check", allowed=_is(domain.BEZIG))

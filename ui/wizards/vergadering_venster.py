@@ -80,7 +80,8 @@ class Vergadering(QWidget):
         self.beeld.regels.show_regels([each for each in self._regels if each.agendapunt_id == self._current])
         self.beeld.klok.show_punt(self._punten, self.punt)
         self.beeld.show_punt(self.punt, self._cijfers.of(self.punt), intern=self._intern)
-        self.beeld.show_locked("" if self.can_type else self._why_not())
+        locked = ledger.read_only or _("Dit overleg is niet bezig; u kunt het alleen bekijken.")
+        self.beeld.show_locked("" if self.can_type else locked)
 
     def go(self, by: int, *, discussed: bool = False) -> None:
         """To another point; ``discussed`` records that of the one that was on."""
@@ -245,6 +246,9 @@ class Vergadering(QWidget):
         self._concepten.keep(lambda: Concept(tekst=beeld.invoer.text, punt=self._current, seconden=beeld.klok.spent))
 
     def _on_changed(self, tables: frozenset[str]) -> None:
+        if self.session.ledger.overleggen.find(id=self.overleg_id) is None:
+            self.close()  # it was taken out in the main window
+            return
         self._depth += self._step
         self._cijfers.changed(tables)
         if tables & partijen.TABLES:
@@ -253,9 +257,6 @@ class Vergadering(QWidget):
             self._attempt(self.refresh)
         if "aanwezigheid" in tables and self.beeld.aanwezig.isVisible():
             self.beeld.aanwezig.refresh()
-
-    def _why_not(self) -> str:
-        return self.session.ledger.read_only or _("Dit overleg is niet bezig; u kunt het alleen bekijken.")
 
     def _attempt(self, action: Callable[[], object]) -> bool:
         try:
