@@ -27,6 +27,7 @@ def remove_intekenactie(ledger: Ledger, actie: Intekenactie) -> None:
 
 def save_intekening(ledger: Ledger, intekening: Intekening) -> Intekening:
     """Record that a party signs up, or change how. Raises RuleError when it signed up already, or another pulls it."""
+    intekening = replace(intekening, organisatie=intekening.organisatie.strip())
     actie = ledger.intekenacties.get(intekening.intekenactie_id)
     others = [each for each in ledger.intekeningen.where(intekenactie_id=actie.id) if each.id != intekening.id]
     if any((each.gemeente_id, each.organisatie) == (intekening.gemeente_id, intekening.organisatie) for each in others):
@@ -34,7 +35,7 @@ def save_intekening(ledger: Ledger, intekening: Intekening) -> Intekening:
     if intekening.rol == TREKKER and any(each.rol == TREKKER for each in others):
         raise RuleError(_("“{titel}” heeft al een trekker.").format(titel=actie.titel))
     with ledger.operation(_("Intekening opgeslagen: {titel}").format(titel=actie.titel)):
-        return ledger.intekeningen.save(replace(intekening, organisatie=intekening.organisatie.strip()))
+        return ledger.intekeningen.save(intekening)
 
 
 def remove_intekening(ledger: Ledger, intekening: Intekening) -> None:

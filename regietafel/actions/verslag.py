@@ -42,8 +42,8 @@ def record_regel(ledger: Ledger, regel: Verslagregel, houders: Sequence[tuple[in
         saved = ledger.verslagregels.save(replace(regel, tekst=regel.tekst.strip()))
         assert saved.id is not None
         wanted = [
-            Actiehouder(regel_id=saved.id, gemeente_id=gemeente_id, organisatie="" if gemeente_id else organisatie)
-            for gemeente_id, organisatie in dict.fromkeys(houders)
+            Actiehouder(regel_id=saved.id, gemeente_id=gemeente_id, organisatie=organisatie)
+            for gemeente_id, organisatie in dict.fromkeys((id, "" if id else naam.strip()) for id, naam in houders)
         ]
         for old in ledger.actiehouders.where(regel_id=saved.id):
             if replace(old, id=None) not in wanted:

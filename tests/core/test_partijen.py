@@ -23,6 +23,7 @@ from regietafel.domain.overleg import Overlegreeks
 from regietafel.domain.partner import Partner
 from regietafel.domain.regio import Gemeente
 from regietafel.domain.verslag import Verslagregel, Voortgang
+from regietafel.errors import RuleError
 from regietafel.ledger import Ledger
 from regietafel.queries.contacten import contacten, ontvangers
 from regietafel.queries.intekenlijst import intekenlijst, voortgang_per_partij
@@ -138,3 +139,13 @@ def test_each_party_can_be_held_to_what_it_promised(tafel: Ledger) -> None:
     }  # fmt: skip
     verslag.set_gereed(tafel, 2, JULI)
     assert next(row for row in voortgang_per_partij(tafel, JULI) if row.partij == "Almelo").te_laat == 1
+
+
+def test_an_organisation_with_spaces_around_it_is_the_same(tafel: Ledger) -> None:
+    inteken.save_intekenactie(tafel, Intekenactie(titel="Kamers"))
+    sign(tafel, 1, organisatie=" Domijn")
+    with pytest.raises(RuleError, match="al ingetekend"):
+        sign(tafel, 1, organisatie="Domijn ")
+    actie = Verslagregel(overleg_id=1, soort="actie", tekst="Bellen")
+    verslag.record_regel(tafel, actie, [(None, "Domijn"), (None, " Domijn "), (2, "Borne"), (2, "")])
+    assert [(each.gemeente_id, each.organisatie) for each in tafel.actiehouders] == [(None, "Domijn"), (2, "")]
