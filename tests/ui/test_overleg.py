@@ -38,6 +38,7 @@ from ui.kit.dialogs import Dialog
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
 from ui.kit.shell import Shell
+from ui.screens import overleg, overleggen
 from ui.screens.overleggen import OverleggenScreen
 from ui.wizards.openbaar import OpenbaarWindow
 from ui.wizards.overleg_leveren import LeverDialog
@@ -123,7 +124,7 @@ def test_one_series_at_a_time(qtbot: Any, sessie: Session) -> None:
     other = save_overlegreeks(sessie.ledger, Overlegreeks(naam="Ambtelijk vooroverleg", soort="vooroverleg"))
     make_overleggen(sessie.ledger, other.id or 0, [datetime.date(2020, 3, 4)])
     assert page.choice.isVisible() and len(page.model.records) == 4
-    assert page.model.records[-1].stand == "▲ concept, agenda te laat"
+    assert page.model.records[-1].stand == "▲ concept, dag voorbij"
     page.reeks.setCurrentText("Ambtelijk vooroverleg")
     page.reeks.activated.emit(page.reeks.currentIndex())
     assert [each.reeks for each in page.model.records] == ["Ambtelijk vooroverleg"]
@@ -408,3 +409,19 @@ def test_a_meeting_that_is_only_read_is_not_begun(qtbot: Any, sessie: Session) -
     shell = window(qtbot, sessie, id=FIRST)
     offered = {each.accessibleName() for each in shell.page.findChildren(QPushButton) if each.isVisible()}
     assert "Bekijken" in offered and not {"Overleg beginnen", "Overleg wijzigen…", "Meer"} & offered
+
+
+def test_a_meeting_of_which_the_day_went_by_says_what_can_be_done(
+    sessie: Session, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (overleg, overleggen):
+        monkeypatch.setattr(module, "today", lambda: MAART)
+    save_punt(sessie.ledger, Agendapunt(overleg_id=FIRST, titel="Nog een punt"))
+    assert "De agenda had 25-02-2031 verzonden moeten zijn." in said(shell.page)
+    for module in (overleg, overleggen):
+        monkeypatch.setattr(module, "today", lambda: MAART + datetime.timedelta(days=1))
+    sessie.ledger.undo()
+    assert "De dag van dit overleg is voorbij." in said(shell.page)
+    shell.go("overleg/Overleggen")
+    assert isinstance(shell.page, ListScreen)
+    assert [each.stand for each in shell.page.model.records if each.id == FIRST] == ["▲ concept, dag voorbij"]

@@ -170,7 +170,12 @@ def _remark(session: Session, view: OverlegRegel, stappen: Sequence[Overlegstap]
             where = _("Zijn punten staan op de agenda van {datum}.").format(datum=format_date(other.datum))
         told = _("De agenda was al verzonden: maak bij Stukken de intrekking voor de leden.") if view.versie else ""
         return " ".join(filter(None, (said.format(reden=why.rstrip(".")), where, told)))
-    if view.staat == domain.CONCEPT and view.agenda_voor < today() <= view.datum:
+    if view.staat in domain.NOG_TE_HOUDEN and view.datum < today():
+        return _(
+            "De dag van dit overleg is voorbij. Begin het om vast te leggen wat is besproken, verplaats het of laat het"
+            " vervallen."
+        )
+    if view.staat == domain.CONCEPT and view.agenda_voor < today():
         return _("De agenda had {datum} verzonden moeten zijn.").format(datum=format_date(view.agenda_voor))
     return ""
 

@@ -39,16 +39,14 @@ class Rij(OverlegRegel):
 
     @property
     def state(self) -> State:
-        """How far it is, or that its agenda is late."""
-        if self.te_laat:
-            return State("▲", _("concept, agenda te laat"), "behind")
+        """How far it is, or that its day went by or its agenda is late."""
+        words = OVERLEGSTATEN[self.staat]
+        if self.staat in NOG_TE_HOUDEN and self.datum < today():
+            return State("▲", _("{stand}, dag voorbij").format(stand=words), "behind")
+        if self.staat == CONCEPT and self.agenda_voor < today():
+            return State("▲", _("{stand}, agenda te laat").format(stand=words), "behind")
         shape, tone = VORMEN[self.staat]
-        return State(shape, OVERLEGSTATEN[self.staat], tone)
-
-    @property
-    def te_laat(self) -> bool:
-        """Whether the agenda should have gone out."""
-        return self.staat == CONCEPT and self.agenda_voor < today()
+        return State(shape, words, tone)
 
 
 class OverleggenScreen(ListScreen):
