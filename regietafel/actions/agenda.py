@@ -12,7 +12,7 @@ from regietafel.domain.record import MAX_TEXT
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date, format_number, shorten
 from regietafel.ledger import Ledger
-from regietafel.queries.agendavulling import proposals
+from regietafel.queries.agendavulling import next_to_hold, no_longer_needed, proposals
 from regietafel.queries.overlegstaat import changeable, changeable_row, sendable, staat
 
 
@@ -46,11 +46,7 @@ def remove_punt(ledger: Ledger, punt: Agendapunt) -> None:
         )
     with ledger.operation(_("Agendapunt verwijderd: {titel}").format(titel=punt.titel[:100])):
         for each in gone:
-            for bijlage in ledger.bijlagen.where(agendapunt_id=each.id):
-                ledger.bijlagen.delete(bijlage)
-            for later in ledger.agendapunten.where(vorige_id=each.id):
-                ledger.agendapunten.save(replace(later, vorige_id=each.vorige_id))
-            ledger.agendapunten.delete(each)
+            _delete(ledger, each)
 
 
 def order_punten(ledger: Ledger, overleg_id: int, order: Sequence[tuple[int, int | None]]) -> None:
@@ -118,11 +114,11 @@ def record_verzending(
         )
 
 
-def fill(ledger: Ledger, overleg: Overleg) -> int:
-    """Within another action: add the points that come by themselves; return how many."""
+def fill(ledger: Ledger, overleg: Overleg, *, usual_too: bool = True) -> int:
+    """Within another action: add the points that come by themselves; return how many. See ``proposals``."""
     there = _in_order(ledger, overleg)
     added: list[Agendapunt] = []
-    for punt in proposals(ledger, overleg):
+    for punt in proposals(ledger, overleg, usual_too=usual_too):
         head = _same_point([*there, *added], ledger.agendapunten.get(punt.hoofdpunt_id)) if punt.hoofdpunt_id else None
         saved = ledger.agendapunten.save(replace(punt, hoofdpunt_id=head))
         there = [saved if each.id == saved.id else each for each in there]
@@ -132,6 +128,26 @@ def fill(ledger: Ledger, overleg: Overleg) -> int:
             ledger.bijlagen.save(replace(bijlage, id=None, agendapunt_id=saved.id))
     _place(ledger, overleg, there, added)
     return len(added)
+
+
+def follow_actions(ledger: Ledger, overleg_id: int) -> None:
+    """Within another action that makes an action of this meeting done, or open again: see to the next agenda.
+
+    As long as that was not sent, what came back for the action goes, and what is open again comes back.
+    """
+    following = next_to_hold(ledger, ledger.overleggen.get(overleg_id))
+    if following is not None and staat(ledger, following.id) == CONCEPT:
+        for punt in [*no_longer_needed(ledger, following)]:
+            _delete(ledger, punt)
+        fill(ledger, following, usual_too=False)
+
+
+def _delete(ledger: Ledger, punt: Agendapunt) -> None:
+    for bijlage in ledger.bijlagen.where(agendapunt_id=punt.id):
+        ledger.bijlagen.delete(bijlage)
+    for later in ledger.agendapunten.where(vorige_id=punt.id):
+        ledger.agendapunten.save(replace(later, vorige_id=punt.vorige_id))
+    ledger.agendapunten.delete(punt)
 
 
 def _in_order(ledger: Ledger, overleg: Overleg) -> list[Agendapunt]:

@@ -224,4 +224,4 @@ def _step(ledger: Ledger, overleg_id: int, staat: str, toelichting: str = "") ->
 def _fill_next(ledger: Ledger, overleg: Overleg) -> None:
     following = next_to_hold(ledger, overleg)
     if following is not None:
-        fill(ledger, following)
+        fill(ledger, following, usual_too=False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from regietafel.actions.agenda import follow_actions
 from regietafel.actions.herverdeling import refuse_future
 from regietafel.domain.contact import LID
 from regietafel.domain.verslag import ACTIE, KNELPUNT, Aanwezigheid, Actiehouder, Kennislink, Verslagregel, Voortgang
@@ -85,6 +86,7 @@ def remove_regel(ledger: Ledger, regel: Verslagregel) -> None:
 def set_gereed(ledger: Ledger, regel_id: int, op: datetime.date | None) -> None:
     """Record that an action was done that day, or with None that it is open again; also after its list was adopted.
 
+    A point that came back on the next agenda for this action alone goes from it, as long as it was not sent.
     Raises RuleError for a day still to come.
     """
     regel = ledger.verslagregels.get(regel_id)
@@ -93,6 +95,7 @@ def set_gereed(ledger: Ledger, regel_id: int, op: datetime.date | None) -> None:
     label = _("Actie gereed: {tekst}") if op else _("Actie weer open: {tekst}")
     with ledger.operation(label.format(tekst=regel.tekst[:_SHOWN])):
         ledger.verslagregels.save(replace(regel, gereed_op=op))
+        follow_actions(ledger, regel.overleg_id)
 
 
 def link_regel(

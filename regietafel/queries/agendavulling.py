@@ -39,8 +39,10 @@ def next_to_hold(ledger: Ledger, overleg: Overleg) -> Overleg | None:
     return next((each for each in sorted(later, key=_when) if known[each.id] in NOG_TE_HOUDEN), None)
 
 
-def proposals(ledger: Ledger, overleg: Overleg) -> Sequence[Agendapunt]:
+def proposals(ledger: Ledger, overleg: Overleg, *, usual_too: bool = True) -> Sequence[Agendapunt]:
     """The points that this meeting should have and has not, in their order and not saved.
+
+    Without ``usual_too`` not those of its series, which a user may have taken off on purpose.
 
     A subpoint stands after its point, and its ``hoofdpunt_id`` is still that of the earlier meeting: who saves them
     knows as what that came back. One with an ``id`` is here already as the series gives it, and gets the words that it
@@ -53,7 +55,7 @@ def proposals(ledger: Ledger, overleg: Overleg) -> Sequence[Agendapunt]:
     usual = {
         each.id: replace(_of_series(each), overleg_id=overleg.id)
         for each in vaste
-        if each.deel != VERSLAG and each.id not in there
+        if usual_too and each.deel != VERSLAG and each.id not in there
     }
     back = []
     for earlier, punt in _coming_back(ledger, overleg):
@@ -77,6 +79,19 @@ def proposals(ledger: Ledger, overleg: Overleg) -> Sequence[Agendapunt]:
         for at_end in (False, True)
     )
     return [*first, *back, *last, *(() if verslag else to_adopt)]
+
+
+def no_longer_needed(ledger: Ledger, overleg: Overleg) -> Iterator[Agendapunt]:
+    """The points that came back because of what has been done since, and of which nothing was made here."""
+    known = staten(ledger)
+    to_do = {row[0] for row in ledger.db.execute(_STILL_TO_DO, [overleg.reeks_id])}
+    for punt in ledger.agendapunten.where(overleg_id=overleg.id):
+        earlier = ledger.agendapunten.find(id=punt.vorige_id) if punt.vorige_id else None
+        if earlier is None or punt.vastpunt_id is not None or earlier.id in to_do:
+            continue
+        below = ledger.agendapunten.find(hoofdpunt_id=punt.id) or ledger.verslagregels.find(agendapunt_id=punt.id)
+        if known[earlier.overleg_id] in GEHOUDEN and not below and not says_more(ledger, punt):
+            yield punt
 
 
 def _coming_back(ledger: Ledger, overleg: Overleg) -> Iterator[tuple[Overleg, Agendapunt]]:

@@ -120,6 +120,27 @@ def test_a_point_returns_until_it_is_discussed_has_no_open_action_and_is_not_rec
     assert made.id and titles(ledger, made.id)[2:4] == ["3 Altijd", "4 Actualiteiten"]
 
 
+def test_what_came_back_for_an_action_goes_when_that_is_done_and_comes_when_it_is_open_again(ledger: Ledger) -> None:
+    busy, both, own = (add(ledger, titel) for titel in ("Bezig", "Ook niet besproken", "Aangevuld"))
+    overleggen.begin_overleg(ledger, 1)
+    actions = [of_action(ledger, punt) for punt in (busy, both, own)]
+    agenda.set_besproken(ledger, both.id or 0, False)
+    overleggen.end_overleg(ledger, 1)
+    agenda.remove_punt(ledger, next(ledger.agendapunten.where(overleg_id=2, titel="Terugkoppeling PRT")))
+    here = next(ledger.agendapunten.where(overleg_id=2, titel="Aangevuld"))
+    agenda.save_punt(ledger, replace(here, toelichting="Met nieuwe cijfers"))
+    for action in actions:
+        verslag.set_gereed(ledger, action.id or 0, DAYS[0])
+    assert titles(ledger, 2)[2:5] == ["3 Ook niet besproken", "4 Aangevuld", "5 Actualiteiten"]
+    verslag.set_gereed(ledger, actions[0].id or 0, None)
+    assert titles(ledger, 2)[2:5] == ["3 Ook niet besproken", "4 Aangevuld", "5 Bezig"]
+    assert not any("PRT" in each for each in titles(ledger, 2))  # what was taken off on purpose stays off
+
+    agenda.record_verzending(ledger, 2, DAYS[0], DAYS[0], momentopname=b"{}")
+    verslag.set_gereed(ledger, actions[0].id or 0, DAYS[0])
+    assert "5 Bezig" in titles(ledger, 2)  # it was sent so
+
+
 def test_what_is_typed_at_a_point_means_that_it_was_discussed(ledger: Ledger) -> None:
     punt = add(ledger, "Brief")
     overleggen.begin_overleg(ledger, 1)
