@@ -25,7 +25,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.agendavulling import next_to_hold, says_more
 from regietafel.queries.overlegstaat import changeable, staat, staten
 
-_TO_BE_THERE = ("datum", "begin", "minuten", "locatie", "link")  # what an invitation says
+_TO_BE_THERE = ("datum", "begin", "minuten", "locatie", "link")  # what one must know to come
 
 
 def make_overleggen(ledger: Ledger, reeks_id: int, days: Sequence[datetime.date]) -> list[Overleg]:
@@ -64,7 +64,7 @@ def make_overleggen(ledger: Ledger, reeks_id: int, days: Sequence[datetime.date]
 
 
 def save_overleg(ledger: Ledger, overleg: Overleg) -> Overleg:
-    """Change when or where a meeting is, or who leads it; all that belongs to it moves along.
+    """Change when or where a meeting is, or who leads it; all that belongs to it moves along, and its series stays.
 
     Another time or place gives it a higher ``volgnummer``, by which calendars know that the invitation is newer.
     Raises RuleError when its series already has a meeting on that day.
@@ -72,12 +72,13 @@ def save_overleg(ledger: Ledger, overleg: Overleg) -> Overleg:
     assert overleg.id is not None
     old = changeable(ledger, overleg.id)
     known = staten(ledger)
-    for other in ledger.overleggen.where(reeks_id=overleg.reeks_id, datum=overleg.datum):
+    for other in ledger.overleggen.where(reeks_id=old.reeks_id, datum=overleg.datum):
         if other.id != overleg.id and known[other.id] != VERVALLEN:
             sentence = _("Op {datum} is er al een overleg van deze reeks. Kies een andere dag, of voeg ze samen.")
             raise RuleError(sentence.format(datum=format_date(overleg.datum)))
     moved = any(getattr(overleg, name) != getattr(old, name) for name in _TO_BE_THERE)
-    overleg = replace(overleg, uid=old.uid, volgnummer=old.volgnummer + moved)
+    overleg = replace(overleg, reeks_id=old.reeks_id, samengevoegd_id=old.samengevoegd_id, uid=old.uid)
+    overleg = replace(overleg, volgnummer=old.volgnummer + moved)
     label = (
         _("Overleg van {datum} verplaatst naar {nieuw}")
         if old.datum != overleg.datum

@@ -36,7 +36,8 @@ def test_names_are_offered_where_a_name_is_typed(ledger: Ledger, text: str, star
     assert suggest(text, partijen(ledger)) == (start, names)
 
 
-def test_what_is_long_is_answered_at_once(ledger: Ledger) -> None:
+def test_what_is_long_is_answered(ledger: Ledger) -> None:
     known = partijen(ledger)
     for text in ("A " + "x, " * 50_000, "A " + " en" * 50_000, " - " * 50_000, "A " + " " * 100_000 + "Alm"):
-        suggest(text, known)
+        start, names = suggest(text, known)
+        assert 0 <= start <= len(text) and len(names) <= len(known)
