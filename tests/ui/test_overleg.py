@@ -11,12 +11,12 @@ import pytest
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton, QScrollArea
 
 from regietafel.actions.agenda import record_verzending, save_punt
-from regietafel.actions.overleggen import begin_overleg, end_overleg, make_overleggen, merge_overleggen
+from regietafel.actions.overleggen import adopt_verslag, begin_overleg, end_overleg, make_overleggen, merge_overleggen
 from regietafel.actions.overlegreeksen import save_overlegreeks
-from regietafel.actions.verslag import record_regel
+from regietafel.actions.verslag import fill_aanwezigheid, record_regel
 from regietafel.domain.agenda import Agendapunt
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.domain.verslag import Verslagregel
@@ -425,3 +425,20 @@ def test_a_meeting_of_which_the_day_went_by_says_what_can_be_done(
     shell.go("overleg/Overleggen")
     assert isinstance(shell.page, ListScreen)
     assert [each.stand for each in shell.page.model.records if each.id == FIRST] == ["▲ concept, dag voorbij"]
+
+
+@pytest.mark.parametrize("width", [900, 1024, 1100, 1280])
+def test_who_was_there_can_be_read_at_every_width(qtbot: Any, sessie: Session, shell: Shell, width: int) -> None:
+    begin_overleg(sessie.ledger, FIRST)
+    fill_aanwezigheid(sessie.ledger, FIRST)
+    end_overleg(sessie.ledger, FIRST)
+    adopt_verslag(sessie.ledger, FIRST, toch=True)
+    shell.resize(width, 800)
+
+    def fits() -> bool:
+        view = card(shell, "Aanwezig").table.view
+        area = next(each for each in shell.page.findChildren(QScrollArea) if each.isAncestorOf(view))
+        bars = view.horizontalScrollBar(), area.horizontalScrollBar()
+        return view.columnWidth(1) >= 110 and not any(bar.maximum() for bar in bars)
+
+    qtbot.waitUntil(fits)

@@ -20,6 +20,7 @@ from ui.kit.tables import RecordTableModel, Tones, Totals
 
 _SIDES, _LINES = 26, 12  # pixels in a cell beside and around its lines
 _TALLEST = 1_000_000
+_NARROWEST = 110  # pixels for a column that wraps
 _REST = 0.4  # of the room for what wraps, for all but the first
 
 
@@ -113,6 +114,8 @@ class TableCard(QWidget):
     def _fit_rows(self, columns: Sequence[int]) -> None:
         view, free = self.table.view, self._height
         room = sum(map(view.columnWidth, columns))
+        others = view.horizontalHeader().length() - room
+        self.setMinimumWidth(others + _NARROWEST * len(columns) + 2)  # what stands beside it goes below it
         for column in columns[1:]:
             view.setColumnWidth(column, int(room * _REST) // (len(columns) - 1))
         for row in range(len(self.model.records)):
