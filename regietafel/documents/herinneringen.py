@@ -23,7 +23,7 @@ from regietafel.errors import RegietafelError
 from regietafel.files import file_name
 from regietafel.i18n import _, format_date
 from regietafel.ledger import Ledger
-from regietafel.queries.contacten import contacten
+from regietafel.queries.contacten import ContactRegel, contacten
 
 _NAAM = _("Herinnering")
 
@@ -88,7 +88,7 @@ def read_herinneringen(
         raise RegietafelError(_("{houder} heeft geen openstaande acties.").format(houder=missing[0]))
     if not found:
         raise RegietafelError(_("Op {dag} staan er geen acties open.").format(dag=format_date(op)))
-    regio, met = _regio(ledger), middelen(ledger)
+    regio, met, bekend = _regio(ledger), middelen(ledger), contacten(ledger)
     return Herinneringen(
         plannen=tuple(
             Plan(
@@ -101,16 +101,16 @@ def read_herinneringen(
             for houder, acties in found.items()
             if not houders or houder in houders
         ),
-        adressen={houder: _addresses(ledger, houder) for houder in found},
+        adressen={houder: _addresses(bekend, houder) for houder in found},
         op=op,
         datum=datum,
         eml=eml,
     )
 
 
-def _addresses(ledger: Ledger, houder: str) -> Sequence[str]:
+def _addresses(bekend: Sequence[ContactRegel], houder: str) -> Sequence[str]:
     """Of the officials there; of anyone there when no official is known."""
-    known = [each for each in contacten(ledger) if each.partij == houder and each.e_mail]
+    known = [each for each in bekend if each.partij == houder and each.e_mail]
     officials = [each for each in known if each.rol in {AMBTENAAR, SECRETARIAAT}]
     return [*dict.fromkeys(each.e_mail for each in officials or known)]
 
