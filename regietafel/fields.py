@@ -46,6 +46,7 @@ class Field:
     choices: Mapping[str, Any] | None = None  # label → value; then ``kind`` only shows
     multiline: bool = False
     help: str = ""
+    example: str = ""  # when that of the kind does not fit
 
     def show(self, record: Any) -> str:
         """The attribute of ``record`` as text."""
@@ -69,6 +70,8 @@ class Field:
         except (ValueError, KeyError):
             raise RegietafelError(
                 _("{label}: “{text}” is niet te lezen; schrijf bijvoorbeeld {example}.").format(
-                    label=self.label, text=text, example=self.kind.example or next(iter(self.choices or [""]))
+                    label=self.label,
+                    text=text,
+                    example=self.example or self.kind.example or next(iter(self.choices or [""])),
                 )
             ) from None

@@ -64,10 +64,10 @@ DEEL = Field(
     choices=choices_of(DELEN),
     help=_("Wat het programma onder het punt zet, zoals het is op de dag van verzending."),
 )
-MINUTEN = Field(name="minuten", label=_("Minuten"), kind=AANTAL)
+MINUTEN = Field(name="minuten", label=_("Minuten"), kind=AANTAL, example="15")
 _WANNEER = (
     Field(name="begin", label=_("Begin"), required=True, help=_("Bijvoorbeeld 09:30.")),
-    Field(name="minuten", label=_("Duur in minuten"), kind=AANTAL, required=True),
+    Field(name="minuten", label=_("Duur in minuten"), kind=AANTAL, required=True, example="120"),
     Field(name="locatie", label=_("Locatie")),
     Field(name="link", label=_("Link om online mee te doen"), help=_("Begint met https://.")),
     Field(name="voorzitter", label=_("Voorzitter")),
@@ -77,8 +77,8 @@ REEKS = (
     Field(name="naam", label=_("Naam"), required=True),
     SOORT_OVERLEG,
     *_WANNEER,
-    Field(name="per_jaar", label=_("Overleggen per jaar"), kind=AANTAL, required=True),
-    Field(name="dagen_vooraf", label=_("Agenda verzenden, dagen vooraf"), kind=AANTAL, required=True),
+    Field(name="per_jaar", label=_("Overleggen per jaar"), kind=AANTAL, required=True, example="6"),
+    Field(name="dagen_vooraf", label=_("Agenda verzenden, dagen vooraf"), kind=AANTAL, required=True, example="7"),
     Field(
         name="vakantieregio",
         label=_("Schoolvakanties"),

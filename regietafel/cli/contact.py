@@ -90,6 +90,7 @@ def zet(
         zetten,
         verwijder,
         (gemeente, organisatie),
+        wat=_("contact"),
         fields=CONTACT_VAN[1:],
         table=lambda ledger: ledger.contacten,
         save=save_contact,

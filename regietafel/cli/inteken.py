@@ -31,10 +31,11 @@ from regietafel.cli.kit import (
     writing,
 )
 from regietafel.cli.overlegkit import VAN_PARTIJ, edit_of_partij, regel_json, short
-from regietafel.cli.velden import edit_record, zetten_option
-from regietafel.domain.intekenlijst import DOET_MEE, TOEGEZEGD
+from regietafel.cli.velden import edit_record, numbered_row, zetten_option
+from regietafel.domain.intekenlijst import DOET_MEE, TOEGEZEGD, Intekening
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, today
+from regietafel.ledger import Ledger
 from regietafel.queries.intekenlijst import IntekeningRegel, intekenlijst, voortgang_per_partij
 
 _ACTIE_KEYS = "id titel toelichting thema bron voor trekkers is_open"
@@ -134,6 +135,7 @@ def actie(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: boo
         id,
         zetten,
         verwijder,
+        wat=_("actie"),
         fields=INTEKENACTIE,
         table=lambda ledger: ledger.intekenacties,
         save=save_intekenactie,
@@ -172,9 +174,10 @@ def partij(
         zetten,
         verwijder,
         (gemeente, organisatie),
+        wat=_("intekening"),
         fields=INTEKENING[1:],
         table=lambda ledger: ledger.intekeningen,
-        save=save_intekening,
+        save=_sign_up,
         remove=remove_intekening,
         start={"intekenactie_id": actie, "rol": DOET_MEE, "staat": TOEGEZEGD},
     )
@@ -192,8 +195,13 @@ def voortgang(
 ) -> None:
     """Leg vast wat een partij over haar intekening meldde; ID is die van de intekening."""
     with writing(bestand, overnemen) as ledger:
-        ledger.intekeningen.get(id)  # or it says that there is none
+        numbered_row(ledger.intekeningen, id, _("intekening"))  # or it says that there is none
         note_voortgang(ledger, tekst, datum, verwijder, intekening_id=id)
+
+
+def _sign_up(ledger: Ledger, intekening: Intekening) -> None:
+    numbered_row(ledger.intekenacties, intekening.intekenactie_id, _("actie"))  # or it says that there is none
+    save_intekening(ledger, intekening)
 
 
 def _json(regel: IntekeningRegel) -> dict[str, Any]:

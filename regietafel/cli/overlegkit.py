@@ -13,7 +13,7 @@ import click
 
 from regietafel.catalog.overlegregels import OVERLEG_LIJST
 from regietafel.cli.kit import DATUM, WrongUsage, bestand, picked, print_json, print_table, together, writing
-from regietafel.cli.velden import parse_settings
+from regietafel.cli.velden import numbered_row, parse_settings
 from regietafel.domain.agenda import Agendapunt, numbered
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.errors import RegietafelError
@@ -123,6 +123,7 @@ def edit_of_partij(
     verwijder: bool,
     partij: tuple[str | None, str | None],
     *,
+    wat: str,
     fields: Sequence[Field],
     table: Callable[[Ledger], Any],
     save: Callable[[Ledger, Any], object],
@@ -139,10 +140,13 @@ def edit_of_partij(
     with writing(path, overnemen) as ledger:
         rows = table(ledger)
         if verwijder:
-            remove(ledger, rows.get(id))
+            remove(ledger, numbered_row(rows, id or 0, wat))
             return
         settings |= one_partij(ledger, *partij)
-        save(ledger, rows.record(**{**start, **settings}) if id is None else replace(rows.get(id), **settings))
+        if id is None:
+            save(ledger, rows.record(**{**start, **settings}))
+        else:
+            save(ledger, replace(numbered_row(rows, id, wat), **settings))
 
 
 def tell(ledger: Ledger, overleg_id: int) -> None:

@@ -23,6 +23,7 @@ from regietafel.cli.kit import (
 )
 from regietafel.cli.overlegkit import one_reeks
 from regietafel.cli.velden import edit_record, zetten_option
+from regietafel.domain.overleg import Overlegreeks
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.planning.jaarplanning import Datumvoorstel, jaarplanning
@@ -45,11 +46,17 @@ def planning(bestand: Path, jaar: int, reeks: str, maak: bool, overnemen: bool, 
     """
     if maak:
         with writing(bestand, overnemen) as ledger:
-            found = _found(ledger, reeks, jaar)
-            make_overleggen(ledger, one_reeks(ledger, reeks).id or 0, [each.datum for each in found])
+            van, found = _found(ledger, reeks, jaar)
+            make_overleggen(ledger, van.id or 0, [each.datum for each in found])
     else:
         with reading(bestand) as ledger:
-            found = _found(ledger, reeks, jaar)
+            van, found = _found(ledger, reeks, jaar)
+    if not van.vakantieregio:
+        sentence = _(
+            "Op schoolvakanties is niet gelet, want van “{naam}” is de vakantieregio niet bekend. Zet die met"
+            " “regietafel overleg reeks wijzig”, --zet vakantieregio=noord, midden of zuid."
+        )
+        click.echo(sentence.format(naam=van.naam), err=True)
     if als_json:
         print_json([picked(each, "datum waarom bij botst") for each in found])
     elif found:
@@ -93,6 +100,7 @@ def schoolvakantie(bestand: Path, id: int | None, zetten: tuple[str, ...], verwi
         id,
         zetten,
         verwijder,
+        wat=_("schoolvakantie"),
         fields=SCHOOLVAKANTIE,
         table=lambda ledger: ledger.schoolvakanties,
         save=edit_schoolvakantie,
@@ -100,5 +108,6 @@ def schoolvakantie(bestand: Path, id: int | None, zetten: tuple[str, ...], verwi
     )
 
 
-def _found(ledger: Ledger, reeks: str, jaar: int) -> tuple[Datumvoorstel, ...]:
-    return jaarplanning(ledger, one_reeks(ledger, reeks).id or 0, jaar)
+def _found(ledger: Ledger, reeks: str, jaar: int) -> tuple[Overlegreeks, tuple[Datumvoorstel, ...]]:
+    van = one_reeks(ledger, reeks)
+    return van, jaarplanning(ledger, van.id or 0, jaar)

@@ -109,6 +109,7 @@ def partner(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: b
         id,
         zetten,
         verwijder,
+        wat=_("partner"),
         fields=PARTNER,
         table=lambda ledger: ledger.partners,
         save=save_partner,

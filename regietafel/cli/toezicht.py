@@ -206,6 +206,7 @@ def trede(bestand: Path, id: int | None, zetten: tuple[str, ...], verwijder: boo
         id,
         zetten,
         verwijder,
+        wat=_("trede"),
         fields=TREDE,
         table=lambda ledger: ledger.treden,
         save=edit_trede,

@@ -14,6 +14,7 @@ from regietafel.errors import RegietafelError
 from regietafel.fields import Field
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
+from regietafel.store.table import R, Table
 
 
 def zetten_option(help: str) -> Callable[[F], F]:
@@ -28,6 +29,7 @@ def edit_record(
     zetten: Sequence[str],
     verwijder: bool,
     *,
+    wat: str,
     fields: Sequence[Field],
     table: Callable[[Ledger], Any],
     save: Callable[[Ledger, Any], object],
@@ -36,7 +38,7 @@ def edit_record(
 ) -> None:
     """Change the record with this id, take it out, or make a new one that begins with ``start``, by these actions.
 
-    Raises a usage error unless there is something to set, or a record to remove.
+    ``wat`` is what the user calls it. Raises a usage error unless there is something to set, or a record to remove.
     """
     if verwijder == bool(zetten) or (verwijder and id is None):
         raise WrongUsage(_("Geef --zet veld=waarde, of een ID met --verwijder."))
@@ -47,9 +49,16 @@ def edit_record(
             check_complete(settings, fields)
             save(ledger, rows.record(**{**(start or {}), **settings}))
         elif verwijder:
-            remove(ledger, rows.get(id))
+            remove(ledger, numbered_row(rows, id, wat))
         else:
-            save(ledger, replace(rows.get(id), **settings))
+            save(ledger, replace(numbered_row(rows, id, wat), **settings))
+
+
+def numbered_row(rows: Table[R], nummer: int, wat: str) -> R:
+    """The record with this number. Raises RegietafelError that says there is no such ``wat``, as ``maatregel``."""
+    if (found := rows.find(id=nummer)) is None:
+        raise RegietafelError(_("Er is geen {wat} {nummer}.").format(wat=wat, nummer=nummer))
+    return found
 
 
 def check_complete(values: Mapping[str, Any], fields: Sequence[Field]) -> None:

@@ -146,7 +146,7 @@ def test_what_ships_is_filled_in_where_it_is_missing(twente: Path) -> None:
          "Bedoelt u Borne?"),
         (("toezicht", "wis", "BESTAND", *P, "--gemeente", "Borne", "--datum", "2023-10-01"), "is geen oordeel van"),
         (("toezicht", "trede", "BESTAND", "--zet", "naam=x"), "Geef ook: volgorde."),
-        (("toezicht", "trede", "BESTAND", "99", "--verwijder"), "bestaat niet meer"),
+        (("toezicht", "trede", "BESTAND", "99", "--verwijder"), "Er is geen trede 99."),
         (("termijn", "BESTAND", "--zet", "omschrijving=x"), "Geef ook: dag, maand."),
         (("termijn", "BESTAND", "1", "--zet", "dag=32"), "geen dag van het jaar"),
         (("toezicht", "elders.regietafel", *P), "elders.regietafel"),
