@@ -19,7 +19,7 @@ from regietafel.actions.verslag import (
     set_kennislinks,
 )
 from regietafel.catalog.overlegregels import AANWEZIG_LIJST, VERSLAG_LIJST
-from regietafel.catalog.verslag import VERSLAGREGEL
+from regietafel.catalog.verslag import VERSLAGREGEL, VOOR
 from regietafel.cli.kit import (
     Groep,
     Opdracht,
@@ -44,10 +44,11 @@ from regietafel.cli.overlegkit import (
     short,
 )
 from regietafel.cli.overlegpunt import OVER, about
-from regietafel.cli.velden import check_complete, parse_settings, zetten_option
+from regietafel.cli.velden import check_complete, numbered_row, parse_settings, zetten_option
 from regietafel.domain.verslag import AANWEZIG, AANWEZIGHEDEN, ACTIE, Aanwezigheid, Verslagregel
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, today
+from regietafel.exchange.datum import read_day
+from regietafel.i18n import _, parse_date, today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.overleggen import overleg_regel
@@ -56,7 +57,7 @@ from regietafel.queries.verslag import aanwezigheid, lijstregel
 _Houder = tuple[int | None, str]
 _NUMMER = click.argument("nummer", type=int)
 _gegevens = together(
-    zetten_option(_("Zet een gegeven, zoals tekst=… of voor=2023-09-01.")),
+    zetten_option(_("Zet een gegeven, zoals tekst=… of voor='1 nov'.")),
     PUNT,
     click.option("--gemeente", "gemeenten", multiple=True, metavar="NAAM", help=_("Wie de actie doet; mag vaker.")),
     click.option(
@@ -123,9 +124,9 @@ def nieuw(
 
     JSON: als bij overleg toon, één regel van de lijst.
     """
-    settings = parse_settings(given["zetten"], VERSLAGREGEL)
-    check_complete(settings, VERSLAGREGEL)
     with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, found):
+        settings = _settings(given, found.datum)
+        check_complete(settings, VERSLAGREGEL)
         links = about(ledger, given)
         if given["punt"]:
             links["agendapunt_id"] = one_punt(ledger, found, given["punt"]).id
@@ -146,9 +147,9 @@ def wijzig(bestand: Path, nummer: int, overnemen: bool, als_json: bool, **given:
     """
     if not any(given.values()) and all(given[name] is None for name in ("herverdeling", "locatie", "project")):
         raise WrongUsage(_("Geef wat er verandert, bijvoorbeeld --zet vraag=."))
-    settings = parse_settings(given["zetten"], VERSLAGREGEL)
     with writing(bestand, overnemen) as ledger:
         old = _regel(ledger, nummer)
+        settings = _settings(given, ledger.overleggen.get(old.overleg_id).datum)
         links = about(ledger, given)
         if given["punt"]:
             links["agendapunt_id"] = one_punt(ledger, overleg_regel(ledger, old.overleg_id), given["punt"]).id
@@ -200,9 +201,20 @@ def kennis(bestand: Path, nummer: int, kennis: tuple[int, ...], overnemen: bool,
     with writing(bestand, overnemen) as ledger:
         found = _regel(ledger, nummer)
         for each in kennis:
-            ledger.kennis.get(each)  # or it says that there is none
+            numbered_row(ledger.kennis, each, _("maatregel"))  # or it says that there is none
         set_kennislinks(ledger, nummer, kennis)
         _show(ledger, found, als_json)
+
+
+def _settings(given: dict[str, Any], op: datetime.date) -> dict[str, Any]:
+    """What is set. A day may be written as in a line typed during the meeting of ``op``: ``eind september``."""
+
+    def read(text: str) -> datetime.date:
+        return read_day(text, op) or parse_date(text)
+
+    kind = replace(VOOR.kind, parse=read)
+    fields = [replace(each, kind=kind) if each is VOOR else each for each in VERSLAGREGEL]
+    return parse_settings(given["zetten"], fields)
 
 
 def _attend(ledger: Ledger, overleg_id: int, verwijder: bool, given: dict[str, Any]) -> None:
