@@ -62,8 +62,6 @@ from regietafel.queries.overleggen import OverlegRegel, overleg_regel, overlegge
 from regietafel.queries.verslag import aanwezigheid
 from regietafel.queries.verslag import lijst as regels
 
-_REDEN = click.option("--reden", required=True, metavar="TEKST", help=_("Waarom."))
-
 
 @click.group(cls=Groep)
 def overleg() -> None:
@@ -153,7 +151,7 @@ def verwijder(bestand: Path, datum_overleg: datetime.date, reeks: str, overnemen
 
 @overleg.command()
 @VAN_OVERLEG
-@_REDEN
+@click.option("--reden", default="", metavar="TEKST", help=_("Waarom; u kunt dit weglaten."))
 @overnemen
 def vervalt(bestand: Path, datum_overleg: datetime.date, reeks: str, reden: str, overnemen: bool) -> None:
     """Leg vast dat een overleg niet doorgaat. Zijn punten komen op het volgende."""
@@ -207,7 +205,7 @@ def vaststellen(bestand: Path, datum_overleg: datetime.date, reeks: str, toch: b
 
 @overleg.command()
 @VAN_OVERLEG
-@_REDEN
+@click.option("--reden", required=True, metavar="TEKST", help=_("Waarom."))
 @overnemen
 def heropen(bestand: Path, datum_overleg: datetime.date, reeks: str, reden: str, overnemen: bool) -> None:
     """Laat een vastgestelde lijst weer veranderen; dat het gebeurde, en waarom, blijft staan."""

@@ -320,6 +320,54 @@ def test_the_keys_are_those_in_the_help(run: Any, file: Path, monkeypatch: pytes
         assert keys(said.json) <= words(name, helps), (name, keys(said.json) - words(name, helps))
 
 
+def test_a_day_of_an_action_is_written_as_in_a_typed_line(run: Any, file: Path) -> None:
+    def regel(*rest: str | Path) -> Any:
+        return run("overleg", "regel", *rest, "--json")
+
+    actie = ("--zet", "soort=actie", "--zet", "tekst=Bellen", "--gemeente", "Borne")
+    made = regel("nieuw", file, *SEPTEMBER, *actie, "--zet", "voor=1 nov").json
+    assert made["voor"] == "2023-11-01"  # the first after the meeting
+    for text, voor in (("eind januari", "2024-01-31"), ("1/10", "2023-10-01"), ("2024-03-02", "2024-03-02")):
+        assert regel("wijzig", file, str(made["id"]), "--zet", f"voor={text}").json["voor"] == voor, text
+    wrong = regel("wijzig", file, str(made["id"]), "--zet", "voor=ooit")
+    assert wrong.code == 1 and "“ooit” is niet te lezen" in wrong.err
+
+
+def test_a_meeting_is_cancelled_without_a_reason(run: Any, file: Path) -> None:
+    assert run("overleg", "vervalt", file, "--overleg", "6-11-2023").code == 0
+    gone = run("overleg", "toon", file, "--overleg", "6-11-2023", "--json").json
+    assert (gone["staat"], gone["stappen"][-1]["toelichting"]) == ("vervallen", "")
+    assert run("overleg", "heropen", file, *JUNI).code == 2  # this one is asked for
+
+
+def test_the_planning_says_when_it_looks_at_no_school_holidays(run: Any, file: Path) -> None:
+    regietafel_2025 = ("overleg", "planning", file, "--jaar", "2025", "--reeks", "regietafel")
+    assert run(*regietafel_2025, "--json").err == ""
+    reeks = ("overleg", "reeks", "wijzig", file, "--reeks", "regietafel")
+    assert run(*reeks, "--zet", "vakantieregio=niet op letten").code == 0
+    unlooked = run(*regietafel_2025, "--json")
+    assert "Op schoolvakanties is niet gelet" in unlooked.err and len(unlooked.json) > 0
+
+
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        ("overleg punt wijzig FILE --overleg 4-9-2023 1 --zet minuten=kwartier", "schrijf bijvoorbeeld 15."),
+        ("overleg wijzig FILE --overleg 4-9-2023 --zet minuten=lang", "schrijf bijvoorbeeld 120."),
+        ("kennis zet FILE 912 --zet titel=x", "Er is geen maatregel 912."),
+        ("contact zet FILE 912 --verwijder", "Er is geen contact 912."),
+        ("inteken actie FILE 912 --zet titel=x", "Er is geen actie 912."),
+        ("inteken partij FILE 912 --zet rol=trekker", "Er is geen intekening 912."),
+        ("inteken partij FILE --actie 912 --gemeente Borne", "Er is geen actie 912."),
+        ("inteken voortgang FILE 912 --tekst x", "Er is geen intekening 912."),
+        ("schoolvakantie FILE 912 --verwijder", "Er is geen schoolvakantie 912."),
+    ],
+)
+def test_what_is_wrong_is_named(run: Any, file: Path, command: str, sentence: str) -> None:
+    said = run(*(str(file) if word == "FILE" else word for word in command.split()))
+    assert said.code == 1 and sentence in said.err
+
+
 def test_a_row_of_a_list(run: Any, file: Path) -> None:
     def regel(*rest: str | Path) -> Any:
         return run("overleg", "regel", *rest, "--json")
