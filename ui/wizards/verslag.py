@@ -232,7 +232,7 @@ EDIT = Command(
     refusal=_("Het verslag is vastgesteld en verandert niet meer. Heropen het overleg eerst."),
 )
 REMOVE = replace(EDIT, label=_("Verwijderen"), run=remove, icon="trash-2", keys="Del")
-NEW = Command(label=_("Regel toevoegen"), run=add, icon="plus")
+NEW = Command(label=_("Regel toevoegen…"), run=add, icon="plus")
 START = Command(
     label=_("Uitvoering beginnen…"),
     run=start,
