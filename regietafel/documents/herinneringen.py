@@ -16,7 +16,7 @@ from regietafel.documents.overlegsoorten import HERINNERING
 from regietafel.documents.plain import as_text
 from regietafel.documents.reeks import Plan, compose_plannen
 from regietafel.documents.stuk import Stuk
-from regietafel.documents.stukken.overlegbericht import make_herinnering, per_houder
+from regietafel.documents.stukken.overlegbericht import make_herinnering, name_houder, per_houder
 from regietafel.domain.contact import AMBTENAAR, SECRETARIAAT
 from regietafel.domain.regio import Regio
 from regietafel.errors import RegietafelError
@@ -96,7 +96,16 @@ def read_herinneringen(
                 naam=_NAAM,
                 voor=houder,
                 bestandsnaam=file_name(op.isoformat(), _NAAM, houder, suffix=".pdf"),
-                make=partial(make_herinnering, met, regio, houder, acties, op=op, datum=datum),
+                make=partial(
+                    make_herinnering,
+                    met,
+                    regio,
+                    houder,
+                    acties,
+                    voluit=name_houder(ledger, houder),
+                    op=op,
+                    datum=datum,
+                ),
             )
             for houder, acties in found.items()
             if not houders or houder in houders

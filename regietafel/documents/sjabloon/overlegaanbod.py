@@ -17,7 +17,12 @@ from regietafel.documents.stukken.agenda import make_agenda
 from regietafel.documents.stukken.besluitenlijst import make_besluitenlijst
 from regietafel.documents.stukken.draaiboek import make_draaiboek
 from regietafel.documents.stukken.overleg import Overleggegevens, collect_overleg
-from regietafel.documents.stukken.overlegbericht import make_bericht_overleg, make_herinnering, per_houder
+from regietafel.documents.stukken.overlegbericht import (
+    make_bericht_overleg,
+    make_herinnering,
+    name_houder,
+    per_houder,
+)
 from regietafel.domain.agenda import BESLUIT as TER_BESLUIT
 from regietafel.domain.agenda import HERVERDELINGEN, Agendapunt
 from regietafel.domain.overleg import REGIETAFEL, Overlegreeks
@@ -52,7 +57,7 @@ def _hear(ear: Middelen, ledger: Ledger, naam: str) -> None:
     if naam == HERINNERING:
         regio = ledger.regio.get(1)
         houder, acties = next(iter(per_houder(ledger, op).items()))
-        make_herinnering(ear, regio, houder, acties, op=op, datum=op)
+        make_herinnering(ear, regio, houder, acties, voluit=name_houder(ledger, houder), op=op, datum=op)
         return
     held = {each.overleg_id for each in ledger.verslagregels} if naam == "besluitenlijst.txt" else None
     known = sorted(ledger.overleggen, key=lambda each: (each.datum, each.id or 0), reverse=True)

@@ -61,17 +61,18 @@ def make_herinnering(
     houder: str,
     acties: Sequence[LijstRegel],
     *,
+    voluit: str,
     op: datetime.date,
     datum: datetime.date,
 ) -> Document:
     """The e-mail to a gemeente or an organisation with what it still has to do, as known on ``op``.
 
-    Raises RegietafelError when the template is not right.
+    ``voluit`` is the ``houder`` as :func:`name_houder` gives it. Raises RegietafelError when the template is not right.
     """
-    subject = _("Openstaande acties van {houder}: {regietafel}").format(houder=houder, regietafel=regio.naam)
+    subject = _("Openstaande acties van {houder}: {regietafel}").format(houder=voluit, regietafel=regio.naam)
     document = met.compose(
         "herinnering.txt",
-        title=_("Herinnering aan {houder}").format(houder=houder),
+        title=_("Herinnering aan {houder}").format(houder=voluit),
         author=regio.naam,
         subject=subject,
         kenmerk=houder,
@@ -80,7 +81,7 @@ def make_herinnering(
             "regietafel": regio.naam,
             "datum": datum,
             "op": op,
-            "houder": houder,
+            "houder": voluit,
             "aantal": len(acties),
             "te_laat": sum(each.te_laat for each in acties),
         },
@@ -96,6 +97,16 @@ def per_houder(ledger: Ledger, op: datetime.date) -> Mapping[str, Sequence[Lijst
         for houder in regel.houders:
             found[houder].append(regel)
     return {houder: found[houder] for houder in sorted(found, key=sort_key)}
+
+
+def name_houder(ledger: Ledger, houder: str) -> str:
+    """Who does an action as in a sentence, ``het COA``; an organisation without a known article as it was typed."""
+    if ledger.gemeenten.find(naam=houder):
+        return _("de gemeente {naam}").format(naam=houder)
+    if houder.casefold() == "coa":
+        return _("het {naam}").format(naam=houder)
+    kind, space, rest = houder.partition(" ")
+    return _("de provincie {naam}").format(naam=rest) if space and kind.casefold() == "provincie" else houder
 
 
 def _actie(regel: LijstRegel) -> str:
