@@ -12,8 +12,9 @@ from regietafel.documents.stukken.agendawijzigingen import wijzigingen
 from regietafel.documents.stukken.momentopname import Agendabijlage, Punt
 from regietafel.documents.stukken.overleg import Overleggegevens, compose_overleg, of_version, paragraphs, reference
 from regietafel.documents.stukken.overlegwoorden import name_moment, name_place
+from regietafel.documents.stukken.wording import enumerate_names
 from regietafel.domain.agenda import BESLUIT
-from regietafel.i18n import _, enumerate_some, format_date_long
+from regietafel.i18n import _, format_date_long
 
 
 def make_agenda(gegevens: Overleggegevens) -> Document:
@@ -53,8 +54,12 @@ def name_punt(punt: Punt, *, soort: bool) -> str:
 
 
 def name_bijlagen(bijlagen: tuple[Agendabijlage, ...]) -> str:
-    """``bijlage 1``, ``bijlage 1, 2 en 4``."""
-    return _("bijlage {nummers}").format(nummers=enumerate_some([str(each.nummer) for each in bijlagen]))
+    """``bijlage 1``, ``bijlagen 1 en 2``, ``bijlagen 1 tot en met 12``."""
+    numbers = [each.nummer for each in bijlagen]
+    if len(numbers) > 2 and numbers == [*range(numbers[0], numbers[-1] + 1)]:
+        return _("bijlagen {eerste} tot en met {laatste}").format(eerste=numbers[0], laatste=numbers[-1])
+    sentence = _("bijlage {nummers}") if len(numbers) == 1 else _("bijlagen {nummers}")
+    return sentence.format(nummers=enumerate_names(map(str, numbers)))
 
 
 def _punt(punt: Punt) -> Iterator[Block]:

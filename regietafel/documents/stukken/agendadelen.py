@@ -12,6 +12,7 @@ from regietafel.documents.stukken.overlegwoorden import name_due
 from regietafel.documents.stukken.wording import enumerate_names, name_halfjaar
 from regietafel.domain.agenda import ACTIES, HERVERDELINGEN, OPVANG, STAND, TERMIJNEN, VERSLAG
 from regietafel.domain.opvanglocatie import ROL
+from regietafel.domain.overleg import VASTGESTELD, Overlegstap, staat_van
 from regietafel.domain.periode import Periode
 from regietafel.i18n import UNKNOWN, _, format_date, format_date_long, format_number, shorten
 from regietafel.ledger import Ledger
@@ -227,8 +228,21 @@ def _verslag(ledger: Ledger, op: datetime.date, overleg_id: int | None) -> Deel:
     if overleg_id is None:
         return Deel(soort=VERSLAG, titel=titel, zin=_("Er is nog geen verslag om vast te stellen."), peildatum=op)
     zin = _("Vast te stellen: de actie- en besluitenlijst van {dag}.")
-    dag = format_date_long(ledger.overleggen.get(overleg_id).datum)
-    return Deel(soort=VERSLAG, titel=titel, zin=zin.format(dag=dag), peildatum=op)
+    adopted = _adopted(ledger, op, overleg_id)
+    if adopted:
+        zin = _("De actie- en besluitenlijst van {dag} is vastgesteld op {vastgesteld}.")
+    dag, vastgesteld = (format_date_long(each) for each in (ledger.overleggen.get(overleg_id).datum, adopted or op))
+    return Deel(soort=VERSLAG, titel=titel, zin=zin.format(dag=dag, vastgesteld=vastgesteld), peildatum=op)
+
+
+def _adopted(ledger: Ledger, op: datetime.date, overleg_id: int) -> datetime.date | None:
+    """When the list was adopted, before ``op``: on the day itself it may be by the meeting of this agenda."""
+    before = [each for each in ledger.overlegstappen.where(overleg_id=overleg_id) if _day(each) < op]
+    return max(map(_day, before)) if staat_van(before) == VASTGESTELD else None
+
+
+def _day(stap: Overlegstap) -> datetime.date:
+    return datetime.datetime.fromisoformat(stap.tijd).date()
 
 
 def _koppen(*teksten: str, getallen: Sequence[str] = ()) -> tuple[Kop, ...]:

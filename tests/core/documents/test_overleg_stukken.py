@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import email
 import json
 from dataclasses import replace
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from regietafel.actions.agenda import order_punten, remove_punt, save_punt
 from regietafel.actions.bijlagen import add_agendabijlage, remove_bijlage
-from regietafel.actions.overleggen import adopt_verslag, begin_overleg, cancel_overleg, save_overleg
+from regietafel.actions.overleggen import adopt_verslag, begin_overleg, cancel_overleg, reopen_overleg, save_overleg
 from regietafel.actions.verslag import record_regel, set_gereed
 from regietafel.actions.weglatingen import set_weglating
 from regietafel.documents.herinneringen import read_herinneringen
@@ -29,15 +30,16 @@ from regietafel.documents.stukken.agendadelen import make_deel
 from regietafel.documents.stukken.agendawijzigingen import wijzigingen
 from regietafel.documents.stukken.momentopname import read_momentopname, take, to_keep
 from regietafel.documents.stukken.overleg import collect_overleg
-from regietafel.documents.stukken.overlegbericht import make_bericht_overleg
+from regietafel.documents.stukken.overlegbericht import make_bericht_overleg, name_houder
 from regietafel.documents.verouderd import Nazicht, changes
 from regietafel.documents.woo.keuze import choose
-from regietafel.domain.agenda import DELEN, Agendapunt
+from regietafel.domain.agenda import DELEN, VERSLAG, Agendapunt
 from regietafel.domain.document import Weglating
 from regietafel.domain.verslag import NOTITIE, Verslagregel
 from regietafel.errors import RegietafelError
 from regietafel.exchange.brondata import brondata
 from regietafel.exchange.eml import eml_bytes
+from regietafel.i18n import format_date_long, today
 from regietafel.ledger import Ledger
 from regietafel.queries.archief import archief
 from tests.core.documents.overlegtafel import HELD, JUNI, NEXT, OP, fill, punt, send
@@ -203,6 +205,43 @@ def test_every_part_says_of_which_day_it_is(overleg: Ledger, deel: str) -> None:
     assert "2023" in made.zin
 
 
+def test_a_list_that_was_adopted_is_not_to_be_adopted(overleg: Ledger) -> None:
+    def said(op: datetime.date) -> str:
+        return make_deel(overleg, VERSLAG, op, NEXT, verslag_van_id=HELD).zin
+
+    day = today()
+    to_adopt = "Vast te stellen: de actie- en besluitenlijst van 7 juni 2023."
+    assert said(day) == to_adopt
+    adopt_verslag(overleg, HELD, toch=True)
+    assert said(day) == to_adopt  # the meeting of that day may be the one that adopts it
+    day_after = day + datetime.timedelta(1)
+    adopted = f"De actie- en besluitenlijst van 7 juni 2023 is vastgesteld op {format_date_long(day)}."
+    assert said(day_after) == adopted
+    reopen_overleg(overleg, HELD, "Een besluit ontbreekt")
+    assert said(day_after) == to_adopt
+
+
+def test_the_annexes_of_a_point_are_all_named(overleg: Ledger) -> None:
+    found = punt(overleg, "Kosten")
+    assert "5.1 Kosten (bijlage 2)" in said(overleg, "agenda")
+    for number in range(2, 13):
+        add_agendabijlage(overleg, found.id or 0, f"Kaart {number}", f"kaart{number}.txt", b"x")
+        last = f"bijlagen 2 tot en met {number + 1}" if number > 2 else "bijlagen 2 en 3"
+        assert f"5.1 Kosten ({last})" in said(overleg, "agenda"), number
+
+
+def test_whoever_does_an_action_has_its_article(overleg: Ledger) -> None:
+    names = ("Almelo", "COA", "het COA", "Provincie Overijssel", "politie Oost-Nederland", "provincie")
+    assert [name_houder(overleg, each) for each in names] == [
+        "de gemeente Almelo",
+        "het COA",
+        "het COA",
+        "de provincie Overijssel",
+        "politie Oost-Nederland",
+        "provincie",
+    ]
+
+
 def test_a_snapshot_comes_back_as_it_was(overleg: Ledger) -> None:
     content = to_keep(take(overleg, NEXT, OP))
     assert read_momentopname(content) == take(overleg, NEXT, OP)
@@ -307,7 +346,11 @@ def test_a_reminder_goes_to_who_has_something_to_do(overleg: Ledger, tmp_path: P
     message: Any = email.message_from_bytes(made.geschreven[1].bestand, policy=policy.default)
     assert message["To"] == "j.dijkhuizen@borne.nl"  # an official, before who decides
     text = message.get_body().get_content()
-    assert "staat op 30 augustus 2023 voor Borne deze actie open:" in text
+    assert "staat op 30 augustus 2023 voor de gemeente Borne deze actie open:" in text
+    assert message["Subject"] == "Openstaande acties van de gemeente Borne: Regietafel Twente"
+    coa = made.geschreven[2].stuk.document
+    assert coa.subject == "Openstaande acties van het COA: Regietafel Twente"
+    assert "voor het COA deze actie open:" in as_text(coa.blocks)
     almelo = as_text(made.geschreven[0].stuk.document.blocks)
     assert "eigenaar" not in almelo and "Een actie bij een vertrouwelijk punt. Voor 07-09-2023." in almelo
     assert "- Een overzicht maken van leegstaande kantoren. Voor 07-09-2023. Afgesproken op 7 juni 2023." in text
