@@ -54,12 +54,13 @@ class TableCard(QWidget):
         view = self.table.view
         view.horizontalHeader().setSectionsMovable(False)
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.fit_columns()
         self._height = len(records) * style.ROW + style.HEADER + (style.ROW + 1 if totals else 0) + 2
         # Only after Qt has laid it out: a height that changes meanwhile leaves the totals where they were.
         view.horizontalScrollBar().rangeChanged.connect(lambda low, high: QTimer.singleShot(0, self, self._fit))
         if wrapped:
             self._wrap([place for place, field in enumerate(fields) if field.name in wrapped])
+        else:
+            view.fit_columns()
         self._fit()
         self._buttons = [
             (command, button(command.label, partial(self._run, command), shape=command.icon))
