@@ -142,6 +142,7 @@ class Overlegpakket:
                 stukken=[(agenda.stuk.document.title, _pdf(agenda)), *((each.title, render(each)) for each in lists)],
                 bijlagen=[self._sent(each) for each in present],
                 nummers=[each.nummer for each in present],
+                naam=stuk.naam,
                 opmaak=opmaak if self.weg is None else without_words(opmaak, self._clean),
             )
             gone = _("Bijlage {n} is uit het bestand verwijderd en zit niet in het vergaderpakket: {titel}.")

@@ -23,7 +23,7 @@ from regietafel.documents.blocks import (
 )
 from regietafel.documents.bundel.bijlage import standards_met
 from regietafel.documents.bundel.opname import take_in
-from regietafel.documents.bundel.samenvoegen import NORMEN, Deel, link_to, merge, opened_part
+from regietafel.documents.bundel.samenvoegen import DOSSIER, NORMEN, Deel, link_to, merge, opened_part
 from regietafel.documents.keuring.bestand import read_xmp
 from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.documents.pdf.render import render_pdf
@@ -53,10 +53,11 @@ def make_dossier(
     opmaak: Opmaak = GEWOON,
     bijlagen_insluiten: bool = True,
     nummers: Sequence[int] = (),
+    naam: str = DOSSIER,
 ) -> Dossier:
     """The ``stukken``, a title and a PDF of ours each, and then the annexes; equal content gives equal bytes.
 
-    The annexes are numbered from 1, or have these ``nummers``.
+    The annexes are numbered from 1, or have these ``nummers``; the whole calls itself ``naam``, a word with “het”.
 
     With ``bijlagen_insluiten`` an annex that not everyone can read goes along as a file, with a page that names it, and
     the dossier stays fit for the archive. Without, its pages are taken in after a remark, and the dossier no longer
@@ -66,7 +67,7 @@ def make_dossier(
     """
     kader = Document(title=titel, author=author, subject=titel, kenmerk=kenmerk, datum=datum, blocks=(), opmaak=opmaak)
     numbered = zip(nummers or range(1, len(bijlagen) + 1), bijlagen, strict=True)
-    taken = [take_in(each, nr, kader, insluiten=bijlagen_insluiten) for nr, each in numbered]
+    taken = [take_in(each, nr, kader, insluiten=bijlagen_insluiten, naam=naam) for nr, each in numbered]
     own = [Deel(titel=title, inhoud=content) for title, content in stukken]
     delen = [*own, *(deel for each in taken for deel in each.delen)]
     counts, inside = zip(*map(_look_in, delen), strict=True) if delen else ((), ())
@@ -77,28 +78,34 @@ def make_dossier(
     for each in taken:
         firsts.append(after)
         after += len(each.delen)
-    cover = _cover(replace(kader, brongegevens=_unique(files)), named, firsts, counts)
+    cover = _cover(replace(kader, brongegevens=_unique(files)), named, firsts, counts, naam.lower())
     whole = [Deel(titel=_("Voorblad en inhoud"), inhoud=cover), *delen]
     lost = frozenset[str]().union(*(each.verliest for each in taken))
-    pdf = merge(whole, normen=NORMEN - lost)
+    pdf = merge(whole, normen=NORMEN - lost, naam=naam)
     meldingen = [each.melding for each in taken if each.melding]
     if lost < NORMEN and any(each.vreemd for each in taken) and (missed := _missed(pdf)):
-        pdf = merge(whole, normen=frozenset())
+        pdf = merge(whole, normen=frozenset(), naam=naam)
         lost = NORMEN
         said = _(
-            "Door een bijlage voldoet het dossier niet aan {normen}. Laat het zo, of sluit de bijlagen als bestand in."
+            "Door een bijlage voldoet het {geheel} niet aan {normen}. Laat het zo, of sluit de bijlagen als bestand in."
         )
-        meldingen.append(said.format(normen=_(" en ").join(missed)))
+        meldingen.append(said.format(geheel=naam.lower(), normen=_(" en ").join(missed)))
     return Dossier(pdf=pdf, meldingen=tuple(meldingen), toegankelijk="PDF/UA" not in lost)
 
 
-def _cover(kader: Document, named: tuple[list[str], list[str]], firsts: Sequence[int], counts: Sequence[int]) -> bytes:
+def _cover(
+    kader: Document,
+    named: tuple[list[str], list[str]],
+    firsts: Sequence[int],
+    counts: Sequence[int],
+    geheel: str,
+) -> bytes:
     """The cover with the contents; ``firsts`` are the numbers of the parts that those name."""
     length = 1
     cover = b""
     for _turn in range(_TURNS):
         starts = [length + sum(counts[: first - 1]) + 1 for first in firsts]
-        cover = render_pdf(replace(kader, blocks=tuple(_blocks(kader, named, firsts, starts))))
+        cover = render_pdf(replace(kader, blocks=tuple(_blocks(kader, named, firsts, starts, geheel))))
         found, _files = _look_in(Deel(titel=kader.title, inhoud=cover))
         if found == length:
             break
@@ -107,7 +114,11 @@ def _cover(kader: Document, named: tuple[list[str], list[str]], firsts: Sequence
 
 
 def _blocks(
-    kader: Document, named: tuple[list[str], list[str]], firsts: Sequence[int], starts: Sequence[int]
+    kader: Document,
+    named: tuple[list[str], list[str]],
+    firsts: Sequence[int],
+    starts: Sequence[int],
+    geheel: str,
 ) -> Iterator[Block]:
     stukken, bijlagen = named
     yield Heading(content=text(kader.title))
@@ -118,7 +129,8 @@ def _blocks(
     yield Reference(pairs=(*pairs, (_("Inhoud"), _(" en ").join(said))))
     if kader.brongegevens:  # before the table: after a long one it would stand on a page of its own
         names = ", ".join(f"“{each.bestandsnaam}”" for each in kader.brongegevens)
-        yield Paragraph(content=text(_("Als los bestand in dit dossier: {namen}.").format(namen=names)))
+        said_files = _("Als los bestand in dit {geheel}: {namen}.").format(geheel=geheel, namen=names)
+        yield Paragraph(content=text(said_files))
     yield Heading(content=text(_("Inhoud")), level=2)
     rows = [
         (str(number), (Run(text=titel, link=link_to(first)),), str(start))
@@ -129,8 +141,8 @@ def _blocks(
         Column(header=_("Stuk")),
         Column(header=_("Bladzijde"), numeric=True),
     )
-    summary = _("Wat er in dit dossier zit, en op welke bladzijde van het dossier het begint.")
-    yield Table(columns=columns, rows=tuple(rows), summary=summary)
+    summary = _("Wat er in dit {geheel} zit, en op welke bladzijde van het {geheel} het begint.")
+    yield Table(columns=columns, rows=tuple(rows), summary=summary.format(geheel=geheel))
 
 
 def _look_in(deel: Deel) -> tuple[int, list[Brongegeven]]:

@@ -22,6 +22,7 @@ from regietafel.i18n import _
 _TO_PART = "https://deel.invalid/"  # no such host can exist (RFC 2606)
 _CLAIMS = {"PDF/A": ("pdfaid:part", "pdfaid:conformance"), "PDF/UA": ("pdfuaid:part",)}
 NORMEN = frozenset(_CLAIMS)
+DOSSIER = _("Dossier")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,11 +39,12 @@ def link_to(number: int) -> str:
     return f"{_TO_PART}{number}"
 
 
-def merge(delen: Sequence[Deel], *, normen: Collection[str] = NORMEN) -> bytes:
+def merge(delen: Sequence[Deel], *, normen: Collection[str] = NORMEN, naam: str = DOSSIER) -> bytes:
     """The parts in this order; what the file says about itself is what the first part says of itself.
 
-    Every page is numbered in the whole: “Dossier 12/57”. Of the standards that the first part says it meets
-    the file names only ``normen``. Equal parts give equal bytes. Raises RegietafelError for a part that cannot be read.
+    Every page is numbered in the whole, by its ``naam``: “Dossier 12/57”. Of the standards that the first part says
+    it meets the file names only ``normen``. Equal parts give equal bytes. Raises RegietafelError for a part that cannot
+    be read.
     """
     with ExitStack() as stack:
         sources = [stack.enter_context(opened_part(deel)) for deel in delen]
@@ -75,8 +77,7 @@ def merge(delen: Sequence[Deel], *, normen: Collection[str] = NORMEN) -> bytes:
         _link_parts(pages[: ends[0]], [pages[start] for start in starts], delen)
         pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
         share(pdf)
-        sentence = _("Dossier {n}/{m}")
-        stamp(pdf, [sentence.format(n=number, m=len(pages)) for number in range(1, len(pages) + 1)])
+        stamp(pdf, [f"{naam} {number}/{len(pages)}" for number in range(1, len(pages) + 1)])
         if dropped := NORMEN.difference(normen):
             _drop_claims(pdf, dropped)
         return save_as_is(pdf) or save(pdf)

@@ -302,9 +302,13 @@ def test_everything_for_a_meeting_is_written_or_nothing(overleg: Ledger, tmp_pat
     made = deliver(wanted, wanted.plannen, tmp_path, overwrite=True)
     assert sorted(each.name for each in made.paden) == sorted(wanted.names())
     assert not made.mislukt and len(made.meldingen) == 2  # an annex that not everyone can read
-    text = as_one((tmp_path / "2023-09-07 Regietafel Twente Vergaderpakket.pdf").read_bytes())
+    pakket = (tmp_path / "2023-09-07 Regietafel Twente Vergaderpakket.pdf").read_bytes()
+    text, pages = as_one(pakket), read(pakket).artifacts
+    assert all(f"Vergaderpakket {number}/{len(pages)}" in said for number, said in enumerate(pages, 1))
     for part in ("Inhoud", "1. Opening", "Actie- en besluitenlijst Regietafel Twente", "Bijlage 3: Taxatie"):
         assert part in text, part
+    assert "Als los bestand in dit vergaderpakket: " in text and "dossier" not in text.casefold()
+    assert not any("dossier" in each for each in made.meldingen)
 
 
 def test_each_list_gets_its_own_message(overleg: Ledger, tmp_path: Path) -> None:
