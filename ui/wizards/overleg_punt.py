@@ -10,7 +10,7 @@ from regietafel.actions import agenda as actions
 from regietafel.catalog.overleg import PUNT
 from regietafel.domain.agenda import BESPREKING, VERSLAG, Agendapunt
 from regietafel.fields import Field
-from regietafel.i18n import UNKNOWN, _, format_date, sort_key, today
+from regietafel.i18n import UNKNOWN, _, format_date, shorten, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.agenda import PuntRegel
 from regietafel.queries.overleggen import OverlegRegel
@@ -110,14 +110,16 @@ def _acties(ledger: Ledger, punt: Agendapunt) -> Mapping[str, int]:
     if punt.actie_id and punt.actie_id not in {id for _tekst, _datum, id in rows}:
         regel = ledger.verslagregels.get(punt.actie_id)
         rows.append((regel.tekst, ledger.overleggen.get(regel.overleg_id).datum, punt.actie_id))
-    return _distinct((f"{' '.join(tekst.split())[:_LONGEST]} ({format_date(datum)})", id) for tekst, datum, id in rows)
+    return _distinct(
+        (f"{shorten(' '.join(tekst.split()), _LONGEST)} ({format_date(datum)})", id) for tekst, datum, id in rows
+    )
 
 
 def _distinct(pairs: Iterable[tuple[str, int]]) -> Mapping[str, int]:
     """Labels to choose from; of two that are alike the second gets a number."""
     found: dict[str, int] = {}
     for label, id in pairs:
-        short = label if len(label) <= _LONGEST + 20 else label[: _LONGEST + 19] + "…"
+        short = shorten(label, _LONGEST + 20)
         number, name = 2, short
         while name in found:
             name, number = f"{short} ({number})", number + 1

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from regietafel.catalog.verslag import REGELSOORTEN
 from regietafel.exchange.vergaderregel import Invoerregel, read_regel
-from regietafel.i18n import _, enumerate_some, format_date_long, sort_key
+from regietafel.i18n import _, enumerate_some, format_date_long, shorten, sort_key
 from regietafel.queries.partijen import BekendePartij
 from ui.kit import style
 from ui.kit.details import breakable
@@ -169,5 +169,5 @@ def _said(regel: Invoerregel) -> str:
     """How the line was read."""
     names = enumerate_some([each.naam for each in regel.houders])
     day = _("vóór {dag}").format(dag=format_date_long(regel.voor)) if regel.voor else ""
-    tekst = regel.tekst if len(regel.tekst) <= _SHOWN else regel.tekst[: _SHOWN - 1] + "…"
+    tekst = shorten(regel.tekst, _SHOWN)
     return " · ".join(filter(None, (REGELSOORTEN[regel.soort].capitalize(), names, tekst, day)))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
 from regietafel.catalog.verslag import LETTERS, REGELSOORTEN
-from regietafel.i18n import _, format_date_long
+from regietafel.i18n import _, format_date_long, shorten
 from regietafel.queries.verslag import LijstRegel
 
 _SHOWN = 300  # characters of one row
@@ -87,6 +87,5 @@ def _shown(regel: LijstRegel) -> str:
     """As on the list: the letter, who, what and before which day, and below it what is asked."""
     names = ", ".join(regel.houders)
     day = _(" (vóór {dag})").format(dag=format_date_long(regel.voor)) if regel.voor else ""
-    tekst = regel.tekst if len(regel.tekst) <= _SHOWN else regel.tekst[: _SHOWN - 1] + "…"
-    said = f"{LETTERS[regel.soort]}   {names}{': ' if names else ''}{tekst}{day}"
+    said = f"{LETTERS[regel.soort]}   {names}{': ' if names else ''}{shorten(regel.tekst, _SHOWN)}{day}"
     return said + (f"\n▲ {regel.vraag}" if regel.vraag else "")
