@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
+from regietafel.actions.archief import Gemaakt, register
 from regietafel.domain.agenda import Agendapunt, Agendaversie
 from regietafel.domain.overleg import CONCEPT, VERZONDEN, Overleg, Overlegstap
 from regietafel.domain.record import MAX_TEXT
@@ -88,9 +89,11 @@ def record_verzending(
     *,
     momentopname: bytes,
     wijzigingen: str = "",
+    gemaakt: Sequence[Gemaakt] = (),
 ) -> Agendaversie:
     """Record that the agenda was sent as it is in ``momentopname``; each time it has the next number.
 
+    ``gemaakt`` are the documents of it, which come in the register.
     ``wijzigingen`` is cut off where no record holds more: all of it is in the agendas themselves. Raises RuleError once
     the meeting has begun: what was on the agenda then stays so.
     """
@@ -102,6 +105,8 @@ def record_verzending(
         if staat(ledger, overleg_id) == CONCEPT:
             moment = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
             ledger.overlegstappen.save(Overlegstap(overleg_id=overleg_id, staat=VERZONDEN, tijd=moment))
+        if gemaakt:
+            register(ledger, gemaakt)
         return ledger.agendaversies.save(
             Agendaversie(
                 overleg_id=overleg_id,

@@ -140,27 +140,21 @@ def deliver_overleg(
 
     When it was ``verzonden`` that is recorded, unless something could not be made.
     """
-    from regietafel.actions.agenda import record_verzending
     from regietafel.documents.leveren import deliver
     from regietafel.documents.maken import keep
     from regietafel.documents.overlegleveren import read_overleglevering
+    from regietafel.documents.overlegverzenden import keep_verzonden
 
     levering = read_overleglevering(ledger, overleg_id, datum, vraag)
     if verzonden:
         sendable(ledger, overleg_id)  # before anything is written
     momentopname = levering.momentopname if verzonden else b""
     made = deliver(levering, levering.plannen, naar, overwrite=overwrite)
-    keep(ledger, made.geschreven, openbaar=vraag.openbaar)
     sent = verzonden and not made.mislukt
     if sent:
-        record_verzending(
-            ledger,
-            overleg_id,
-            datum,
-            levering.gegevens.opname.peildatum,
-            momentopname=momentopname,
-            wijzigingen="\n".join(levering.wijzigingen),
-        )
+        keep_verzonden(ledger, levering, made, datum, momentopname)
+    else:
+        keep(ledger, made.geschreven, openbaar=vraag.openbaar)
     told = [
         _("Anders dan versie {n}: {zin}").format(n=levering.gegevens.versie - 1, zin=zin)
         for zin in levering.wijzigingen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -107,8 +107,7 @@ def keep(ledger: Ledger, geschreven: Sequence[Geschreven], *, openbaar: bool = F
     """Put what was written in the register, as one operation; a file that is open for reading keeps nothing."""
     if not geschreven or ledger.read_only:
         return ()
-    now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-    return register(ledger, [*_records(geschreven, now, openbaar=openbaar)])
+    return register(ledger, to_register(geschreven, openbaar=openbaar))
 
 
 def read_feiten(content: bytes) -> dict[str, str]:
@@ -144,7 +143,10 @@ def _damaged() -> RegietafelError:
     return RegietafelError(_("Wat dit bestand van het document weet, is beschadigd. Maak het document opnieuw."))
 
 
-def _records(geschreven: Iterable[Geschreven], now: str, *, openbaar: bool) -> Iterator[Gemaakt]:
+def to_register(geschreven: Iterable[Geschreven], *, openbaar: bool = False) -> list[Gemaakt]:
+    """What was written, as the register takes it, made now."""
+    now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    made = []
     for stuk, _pad, bestand, vorm in geschreven:
         document = stuk.document
         record = Archiefstuk(
@@ -164,7 +166,8 @@ def _records(geschreven: Iterable[Geschreven], now: str, *, openbaar: bool) -> I
             feiten=_PENDING,
             inhoud=_PENDING,
         )
-        yield Gemaakt(record, bestand, json.dumps(dict(document.feiten), ensure_ascii=False).encode())
+        made.append(Gemaakt(record, bestand, json.dumps(dict(document.feiten), ensure_ascii=False).encode()))
+    return made
 
 
 _MAX_FEITEN = 10_000_000  # bytes

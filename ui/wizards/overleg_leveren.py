@@ -11,10 +11,11 @@ from typing import Any
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from regietafel.actions.agenda import record_verzending
 from regietafel.documents.leveren import deliver
+from regietafel.documents.maken import Uitkomst
 from regietafel.documents.overlegleveren import OverlegLevering, OverlegVraag, read_overleglevering
 from regietafel.documents.overlegsoorten import AGENDA, DRAAIBOEK, LIJST, OVERLEGSOORTEN
+from regietafel.documents.overlegverzenden import keep_verzonden
 from regietafel.documents.reeks import Plan
 from regietafel.documents.stuk import Stuk
 from regietafel.documents.woo.keuze import choose, take_back
@@ -28,6 +29,7 @@ from regietafel.files import file_name
 from regietafel.i18n import _, format_date, format_number, today
 from regietafel.ledger import Ledger
 from regietafel.queries.overleggen import OverlegRegel
+from regietafel.queries.overlegstaat import sendable
 from ui.kit import dialogs, style
 from ui.kit.buttons import scrolled
 from ui.kit.dialogs import Dialog
@@ -76,13 +78,15 @@ _FIELDS: Mapping[str, Field] = {
 class LeverDialog(Dialog):
     """Asks what to make of a meeting, and where to; what it says below counts along.
 
-    What is asked for is in ``levering``, ``map``, ``overwrite`` and ``verzonden`` when it was accepted.
+    What is asked for is in ``levering``, ``map``, ``overwrite`` and ``verzonden`` when it was accepted; then
+    ``momentopname`` is how the agenda is kept.
     """
 
     def __init__(self, session: Session, regel: OverlegRegel, doel: str, parent: QWidget) -> None:
         self._session, self._regel, self._openbaar = session, regel, doel == OPENBAAR
         self.levering: OverlegLevering | None = None
         self.overwrite = self.verzonden = False
+        self.momentopname = b""
         begun, send, off = regel.staat in _BEGUN, doel == VERZENDEN, regel.staat == domain.VERVALLEN
         leave = {LIJST} if not begun else set()
         leave |= {_VERZONDEN} if not (send and session.can_write) else set()
@@ -91,7 +95,7 @@ class LeverDialog(Dialog):
         ics = replace(_FIELDS[_ICS], label=_INTREKKING if off else _FIELDS[_ICS].label)
         self.form = Form([ics if name == _ICS else _FIELDS[name] for name in self._names])
         start = {AGENDA: send or not (begun or off), DRAAIBOEK: False, LIJST: begun, _VERZONDEN: send}
-        start |= {_PAKKET: send, _EML: send, _ICS: send or off}
+        start |= {_PAKKET: send, _EML: send or off, _ICS: send or off}
         self.form.load({**start, "vorm": "pdf", "peildatum": regel.peildatum(today())})
         name = file_name(regel.datum.isoformat(), regel.reeks, suffix="")
         self.folder = FolderLine(dialogs.last_folder() / name, _("Map voor de stukken"))
@@ -113,9 +117,13 @@ class LeverDialog(Dialog):
 
     def _take(self, values: Values) -> None:
         levering = self._read(values)
+        momentopname = b""
+        if values.get(_VERZONDEN):  # before anything is written
+            sendable(self._session.ledger, self._regel.id)
+            momentopname = levering.momentopname
         if (target := self.folder.take(levering.names())) is not None:
             self.levering, (self.map, self.overwrite) = levering, target
-            self.verzonden = bool(values.get(_VERZONDEN))
+            self.verzonden, self.momentopname = bool(values.get(_VERZONDEN)), momentopname
 
     def _read(self, values: Mapping[str, Any]) -> OverlegLevering:
         """Raises RegietafelError that says what is in the way."""
@@ -180,33 +188,23 @@ def make(parent: QWidget, session: Session, page: Working, regel: OverlegRegel, 
     dialog.deleteLater()
     if not accepted or (levering := dialog.levering) is None:
         return
-    folder, overwrite, verzonden = dialog.map, dialog.overwrite, dialog.verzonden
+    folder, overwrite, verzonden, momentopname = dialog.map, dialog.overwrite, dialog.verzonden, dialog.momentopname
+    ledger = session.ledger
 
     def write(watched: Sequence[Plan]) -> Written:
-        found = stukken.written(
-            session.ledger, deliver(levering, watched, folder, overwrite=overwrite), openbaar=levering.vraag.openbaar
-        )
-        return replace(found, keep=partial(_keep, session.ledger, levering, found, verzonden=verzonden))
+        made = deliver(levering, watched, folder, overwrite=overwrite)
+        found = stukken.written(ledger, made, openbaar=levering.vraag.openbaar)
+        if not verzonden:
+            return found
+        if made.mislukt:
+            return replace(found, told=(*found.told, _("Niet vastgelegd als verzonden, omdat er iets ontbreekt.")))
+        return replace(found, keep=partial(_keep, made))
+
+    def _keep(made: Uitkomst) -> str:
+        keep_verzonden(ledger, levering, made, today(), momentopname)
+        return ""
 
     write_all(levering.plannen, write, folder, page.progress, page.notice)
-
-
-def _keep(ledger: Ledger, levering: OverlegLevering, found: Written, *, verzonden: bool) -> str:
-    """Put what was written in the register, and that it was sent unless something could not be made."""
-    said = found.keep()
-    if verzonden and found.failed:
-        return " ".join(filter(None, (said, _("Niet vastgelegd als verzonden, omdat er iets ontbreekt."))))
-    if verzonden:
-        gegevens = levering.gegevens
-        record_verzending(
-            ledger,
-            gegevens.overleg.id,
-            today(),
-            gegevens.opname.peildatum,
-            momentopname=levering.momentopname,
-            wijzigingen="\n".join(levering.wijzigingen),
-        )
-    return said
 
 
 def of_overleg(session: Session, regel: OverlegRegel) -> Onderwerp:
