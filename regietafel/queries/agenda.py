@@ -12,7 +12,7 @@ from regietafel.domain.document import Bijlage
 from regietafel.domain.overleg import VERVALLEN, Overleg
 from regietafel.i18n import _, shorten
 from regietafel.ledger import Ledger
-from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE
+from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE, stored_day
 from regietafel.queries.overlegstaat import staat
 
 TABLES = frozenset(
@@ -86,8 +86,8 @@ def agenda(ledger: Ledger, overleg_id: int) -> tuple[PuntRegel, ...]:
                 hoofdpunt_id=head.id if head else None,
                 bijlagen=tuple(ledger.bijlagen.where(agendapunt_id=punt.id)) if known["bijlagen"] else (),
                 verwijzing=verwijzing(known),
-                verslag_van=_day(known["verslag_van"]),
-                komt_terug_van=_day(known["komt_terug_van"]),
+                verslag_van=stored_day(known["verslag_van"]),
+                komt_terug_van=stored_day(known["komt_terug_van"]),
                 regels=known["regels"],
                 acties_open=known["acties_open"],
             )
@@ -171,7 +171,3 @@ def _plus(now: int | None, minutes: int | None) -> int | None:
 
 def _clock(minutes: int | None) -> str:
     return "" if minutes is None else "{:02d}:{:02d}".format(*divmod(minutes % _DAY, 60))
-
-
-def _day(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None

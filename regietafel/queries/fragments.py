@@ -1,4 +1,8 @@
-"""Pieces of SQL that more than one query needs."""
+"""Pieces of SQL, and what comes out of it, that more than one query needs."""
+
+from __future__ import annotations
+
+import datetime
 
 # What each overdracht does to either side: persons off for who hands over, persons on for who takes over.
 DEEL = """
@@ -31,3 +35,8 @@ END_OF_TIME = "9999-12-31"
 VERTROUWELIJK = "coalesce(punt.vertrouwelijk OR hoofd.vertrouwelijk, punt.vertrouwelijk, 0) AS vertrouwelijk"
 # Of a row of a list: an action that was not done on the day :op.
 OPEN_ACTIE = "(verslagregel.soort = 'actie' AND (gereed_op IS NULL OR gereed_op > :op))"
+
+
+def stored_day(text: str | None) -> datetime.date | None:
+    """A day as SQLite keeps it."""
+    return datetime.date.fromisoformat(text) if text else None

@@ -14,7 +14,7 @@ from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries import lijstdelen
 from regietafel.queries.agenda import verwijzing
-from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE, VERTROUWELIJK
+from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE, VERTROUWELIJK, stored_day
 from regietafel.queries.herverdelingen import gemeente_names
 from regietafel.queries.overlegstaat import staten
 
@@ -248,8 +248,8 @@ def _regels(
                 wie=lijstdelen.wie(owners, leden),
                 houders=tuple(naam for naam, _id in owners),
                 houder_ids=tuple(id for _naam, id in owners),
-                voor=_day(row["voor"]),
-                gereed_op=_day(row["gereed_op"]),
+                voor=stored_day(row["voor"]),
+                gereed_op=stored_day(row["gereed_op"]),
                 is_open=is_open,
                 te_laat=bool(is_open and op and row["voor"] and row["voor"] < day),
                 vraag=row["vraag"],
@@ -265,7 +265,3 @@ def _regels(
             )
         )
     return tuple(found)
-
-
-def _day(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
