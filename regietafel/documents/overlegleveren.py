@@ -11,7 +11,8 @@ from pathlib import Path
 from regietafel.documents.blocks import Document
 from regietafel.documents.leveren import along, render_plannen
 from regietafel.documents.maken import Geschreven, Uitkomst, day_in, in_form, numbers_in
-from regietafel.documents.overlegpakket import GEHEEL, Eml, Erbij, Overlegpakket, overleg_file, uitnodiging_stuk, unsent
+from regietafel.documents.overlegnamen import mail_name, name_files, overleg_file, uitnodiging_stuk
+from regietafel.documents.overlegpakket import GEHEEL, Eml, Erbij, Overlegpakket, unsent
 from regietafel.documents.overlegsoorten import (
     AGENDA,
     DRAAIBOEK,
@@ -21,7 +22,6 @@ from regietafel.documents.overlegsoorten import (
     PAKKET,
     TER_INFORMATIE,
     UITNODIGING,
-    name_mail,
 )
 from regietafel.documents.reeks import Plan, compose_plannen
 from regietafel.documents.stuk import OP, SOORTEN_IN, VERSIE, VORM, Mislukt, Reeks, Stuk
@@ -30,10 +30,10 @@ from regietafel.documents.stukken.agendawijzigingen import wijzigingen
 from regietafel.documents.stukken.besluitenlijst import make_besluitenlijst
 from regietafel.documents.stukken.draaiboek import make_draaiboek
 from regietafel.documents.stukken.momentopname import to_keep
-from regietafel.documents.stukken.overleg import Overleggegevens, collect_overleg, openly
+from regietafel.documents.stukken.overleg import Overleggegevens, apart, collect_overleg, openly
 from regietafel.documents.stukken.overleg_open import overleg_open
 from regietafel.documents.verzenden import SOORT
-from regietafel.documents.woo.reeks import Voorbereiding, prepare_reeks, public_names, publish_reeks
+from regietafel.documents.woo.reeks import Voorbereiding, prepare_reeks, publish_reeks
 from regietafel.documents.woo.tekst import Persoonsgegeven
 from regietafel.documents.woo.vinden import Bekend, personal_data, read_bekend
 from regietafel.domain.document import Archiefstuk
@@ -105,13 +105,14 @@ class OverlegLevering:
     def names(self) -> tuple[str, ...]:
         """The files that would be written, when everything can be made."""
         vraag, gegevens = self.vraag, self.gegevens
-        loose = [(each.naam, each.voor) for each in self.plannen if vraag.los]
-        packed = [(_("Vergaderpakket"), each.voor) for each in self.plannen if each.soort == AGENDA and vraag.pakket]
-        mail = name_mail(agenda=AGENDA in self._soorten)
-        mailed = [(mail, voor) for voor in self._readers()] if vraag.eml else []
+        loose = [(each.naam, each.voor, each.soort != LIJST) for each in self.plannen if vraag.los]
+        package, agenda = gegevens.naam(_("Vergaderpakket")), AGENDA in self._soorten
+        packed = [(package, voor, True) for voor in self.voor if agenda and (not voor or PAKKET in self.apart)]
+        mail = mail_name(gegevens, agenda=agenda)
+        mailed = [(mail, voor, agenda) for voor in self._readers()] if vraag.eml else []
         return (
             *self._called(loose, vraag.vorm),
-            *self._called(packed, "pdf"),
+            *(self._called(packed, "pdf") if vraag.pakket else ()),
             *self._called(mailed, "eml"),
             *([in_form(uitnodiging_stuk(gegevens).bestandsnaam, "ics")] if vraag.ics else []),
         )
@@ -173,9 +174,15 @@ class OverlegLevering:
                 return stuk
         raise RegietafelError(_("Dit document is er bij dit overleg niet meer."))
 
-    def voor(self, voor: str) -> Overleggegevens:
-        """The facts as this reader may see them."""
-        return openly(self.gegevens) if voor == TER_INFORMATIE else self.gegevens
+    @cached_property
+    def apart(self) -> Collection[str]:
+        """The kinds of which who is no member gets one apart."""
+        return apart(self.gegevens, self.verslagen)
+
+    @cached_property
+    def voor(self) -> Mapping[str, Overleggegevens]:
+        """The facts as each reader may see them: the members under an empty name."""
+        return {"": self.gegevens, **({TER_INFORMATIE: openly(self.gegevens)} if self.apart else {})}
 
     @cached_property
     def _soorten(self) -> tuple[str, ...]:
@@ -186,7 +193,7 @@ class OverlegLevering:
             soort=plan.soort,
             naam=plan.naam,
             voor=plan.voor,
-            onderwerp=self.gegevens.onderwerp,
+            onderwerp=self.gegevens.onderwerp(agenda=plan.soort != LIJST),
             overleg_id=self.gegevens.overleg.id,
             bestandsnaam=plan.bestandsnaam,
             document=plan.make(),
@@ -194,7 +201,8 @@ class OverlegLevering:
 
     def _pakket(self, gerenderd: Sequence[Geschreven], weg: Sequence[Persoonsgegeven] | None) -> Overlegpakket:
         return Overlegpakket(
-            voor={voor: self.voor(voor) for voor in dict.fromkeys(["", *(plan.voor for plan in self.plannen)])},
+            voor=self.voor,
+            apart=self.apart,
             gerenderd=gerenderd,
             verslagen=self.verslagen,
             bestanden=self.bestanden,
@@ -207,14 +215,9 @@ class OverlegLevering:
     def _readers(self) -> Sequence[str]:
         return (LEDEN, *([TER_INFORMATIE] if self.gegevens.ontvangers.informatie else []))
 
-    def _called(self, parts: Sequence[tuple[str, str]], vorm: str) -> list[str]:
-        """The file names of what is this, for whom, with its name when it is not public."""
-        if self.vraag.openbaar:
-            about = self.gegevens.onderwerp
-            found = public_names([(about, *each) for each in parts], personal_data(self.bekend))
-        else:
-            found = [overleg_file(self.gegevens, *each) for each in parts]
-        return [in_form(name, vorm) for name in found]
+    def _called(self, parts: Sequence[tuple[str, str, bool]], vorm: str) -> list[str]:
+        weg = personal_data(self.bekend) if self.vraag.openbaar else None
+        return [in_form(name, vorm) for name in name_files(self.gegevens, parts, weg)]
 
 
 def read_overleglevering(ledger: Ledger, overleg_id: int, datum: datetime.date, vraag: OverlegVraag) -> OverlegLevering:
@@ -234,7 +237,7 @@ def read_overleglevering(ledger: Ledger, overleg_id: int, datum: datetime.date, 
     return OverlegLevering(
         vraag=vraag,
         gegevens=gegevens,
-        plannen=tuple(_plans(gegevens, soorten, verslagen)),
+        plannen=tuple(_plans(gegevens, soorten)),
         verslagen=verslagen,
         bestanden=_files(ledger, [each.inhoud for each in needed]),
         bekend=read_bekend(ledger, overleg_id=overleg_id),
@@ -275,21 +278,17 @@ def _chosen(vraag: OverlegVraag, gegevens: Overleggegevens) -> Collection[str]:
     return {AGENDA, *([LIJST] if begun else []), *([] if vraag.openbaar else [DRAAIBOEK])}
 
 
-def _plans(gegevens: Overleggegevens, soorten: Collection[str], verslagen: Sequence[Overleggegevens]) -> Iterator[Plan]:
-    """The documents, and those in which or beside which something is confidential once more without that."""
-    said = [punt.vertrouwelijk for punt in gegevens.opname.punten]
-    said += [rij.vertrouwelijk for punt in gegevens.opname.punten if punt.deel for rij in punt.deel.rijen]
-    said += [regel.vertrouwelijk for each in verslagen for regel in each.lijst]
-    hidden = {
-        AGENDA: gegevens.besloten and any(said),
-        LIJST: any(regel.vertrouwelijk for regel in gegevens.lijst),
-    }
-    for soort, naam in OVERLEGSOORTEN.items():
-        if soort in soorten:
-            yield Plan(soort, naam, "", overleg_file(gegevens, naam), partial(_MAKE[soort], gegevens))
-            if hidden.get(soort):
-                make = partial(_MAKE[soort], openly(gegevens))
-                yield Plan(soort, naam, TER_INFORMATIE, overleg_file(gegevens, naam, TER_INFORMATIE), make)
+def _plans(gegevens: Overleggegevens, soorten: Collection[str]) -> Iterator[Plan]:
+    """The documents, and those in which something is confidential once more without that."""
+    twice = apart(gegevens, ())
+    for soort in OVERLEGSOORTEN:
+        agenda = soort != LIJST
+        naam = gegevens.naam(OVERLEGSOORTEN[soort]) if agenda else OVERLEGSOORTEN[soort]
+        for voor in ("", TER_INFORMATIE) if soort in twice else ("",):
+            seen = openly(gegevens) if voor else gegevens
+            if soort in soorten:
+                name = overleg_file(gegevens, naam, voor, agenda=agenda)
+                yield Plan(soort, naam, voor, name, partial(_MAKE[soort], seen))
 
 
 def _files(ledger: Ledger, shas: Sequence[str]) -> Mapping[str, bytes]:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple, Protocol
 
 from regietafel.documents.blocks import Document
 from regietafel.documents.maken import Geschreven, render
+from regietafel.documents.overlegnamen import empty_document, mail_name, overleg_file, uitnodiging_stuk
 from regietafel.documents.overlegsoorten import (
     AGENDA,
     LEDEN,
     LIJST,
     PAKKET,
     TER_INFORMATIE,
-    UITNODIGING,
-    name_mail,
 )
 from regietafel.documents.plain import as_text
 from regietafel.documents.stuk import (
@@ -34,7 +33,6 @@ from regietafel.documents.stukken.besluitenlijst import make_besluitenlijst
 from regietafel.documents.stukken.momentopname import Agendabijlage
 from regietafel.documents.stukken.overleg import Overleggegevens, of_version, openly
 from regietafel.documents.stukken.overlegbericht import make_bericht_overleg
-from regietafel.documents.stukken.overlegwoorden import name_moment, name_place
 from regietafel.documents.verzenden import SOORT
 from regietafel.documents.woo.publicatie import cleaner, publish, without_words
 from regietafel.documents.woo.reeks import publish_reeks, weglatingen
@@ -79,11 +77,12 @@ class Erbij(NamedTuple):
 class Overlegpakket:
     """What was rendered for the meeting, and what is made of that.
 
-    ``voor`` has the facts as each reader may see them: members under an empty name. ``weg`` is what goes when these
-    are publication versions, and otherwise None.
+    ``voor`` has the facts as each reader may see them: members under an empty name. Who is no member reads what they
+    do, but for the kinds that are ``apart``. ``weg`` is what goes from publication versions, and otherwise None.
     """
 
     voor: Mapping[str, Overleggegevens]
+    apart: Collection[str]
     gerenderd: Sequence[Geschreven]
     verslagen: Sequence[Overleggegevens]
     bestanden: Mapping[str, bytes]  # of the annexes, by sha-256
@@ -94,8 +93,8 @@ class Overlegpakket:
 
     def pakketten(self) -> Iterator[Callable[[], Erbij]]:
         """For the members and, when it is another one, for everyone else."""
-        for voor in self.voor:
-            if any(self._is(each, AGENDA, voor) for each in self.gerenderd):
+        for voor in dict.fromkeys(["", self._reads(PAKKET, TER_INFORMATIE)]):
+            if self._found(AGENDA, voor, self.gerenderd):
                 yield lambda voor=voor: self._pakket(voor)  # type: ignore[misc]
 
     def mails(self, pakketten: Sequence[Geschreven], eml: Eml, ics: bytes) -> Iterator[Callable[[], Erbij]]:
@@ -110,7 +109,7 @@ class Overlegpakket:
 
     def _pakket(self, voor: str) -> Erbij:
         gegevens = self.voor[voor]
-        agenda = next(each for each in self.gerenderd if self._is(each, AGENDA, voor))
+        (agenda,) = self._found(AGENDA, voor, self.gerenderd)
         lists = [*map(self._verslag, self._verslagen(gegevens))]
         annexes = self._annexes(gegevens)
         named = _("Vergaderpakket {reeks} {dag}").format(
@@ -120,12 +119,12 @@ class Overlegpakket:
         stuk = self._public(
             Stuk(
                 soort=PAKKET,
-                naam=_("Vergaderpakket"),
+                naam=gegevens.naam(_("Vergaderpakket")),
                 voor=voor,
-                onderwerp=gegevens.onderwerp,
+                onderwerp=gegevens.onderwerp(agenda=True),
                 overleg_id=gegevens.overleg.id,
-                bestandsnaam=overleg_file(gegevens, _("Vergaderpakket"), voor),
-                document=self._with_facts(_empty(gegevens, named), gegevens, inside, annexes),
+                bestandsnaam=overleg_file(gegevens, gegevens.naam(_("Vergaderpakket")), voor, agenda=True),
+                document=self._with_facts(empty_document(gegevens, named, agenda=True), gegevens, inside, annexes),
             )
         )
 
@@ -142,7 +141,7 @@ class Overlegpakket:
                 stukken=[(agenda.stuk.document.title, _pdf(agenda)), *((each.title, render(each)) for each in lists)],
                 bijlagen=[self._sent(each) for each in present],
                 nummers=[each.nummer for each in present],
-                naam=stuk.naam,
+                naam=_("Vergaderpakket"),
                 opmaak=opmaak if self.weg is None else without_words(opmaak, self._clean),
             )
             gone = _("Bijlage {n} is uit het bestand verwijderd en zit niet in het vergaderpakket: {titel}.")
@@ -169,9 +168,9 @@ class Overlegpakket:
             soort=SOORT,
             naam=_("E-mail"),
             voor=voor or LEDEN,
-            onderwerp=gegevens.onderwerp,
+            onderwerp=gegevens.onderwerp(agenda=agenda),
             overleg_id=gegevens.overleg.id,
-            bestandsnaam=overleg_file(gegevens, name_mail(agenda=agenda), voor or LEDEN),
+            bestandsnaam=overleg_file(gegevens, mail_name(gegevens, agenda=agenda), voor or LEDEN, agenda=agenda),
             document=with_facts(
                 self._with_facts(document, gegevens, inside, annexes),
                 **{GEHEEL: _("ja") if pakketten else ""},
@@ -194,9 +193,7 @@ class Overlegpakket:
         for soort in (PAKKET, AGENDA, LIJST):
             if soort == AGENDA and found:
                 continue
-            known = [each for each in (*pakketten, *self.gerenderd) if each.stuk.soort == soort]
-            own = [each for each in known if each.stuk.voor == voor] or [each for each in known if not each.stuk.voor]
-            found += own[:1]
+            found += self._found(soort, voor, (*pakketten, *self.gerenderd))
         loose = any(each.stuk.soort == AGENDA for each in found)
         return found, self._annexes(self.voor.get(voor, self.voor[""])) if loose else ()
 
@@ -244,45 +241,19 @@ class Overlegpakket:
         prints = {label: fingerprint(each) for label, each in inside}
         return of_version(with_facts(document, **facts, **prints), gegevens)
 
-    @staticmethod
-    def _is(each: Geschreven, soort: str, voor: str) -> bool:
-        return (each.stuk.soort, each.stuk.voor) == (soort, voor)
+    def _reads(self, soort: str, voor: str) -> str:
+        """For whom that is of which this reader gets a copy."""
+        return voor if soort in self.apart else ""
 
-
-def overleg_file(gegevens: Overleggegevens, *parts: str) -> str:
-    """``2026-03-12 Regietafel Twente Agenda.pdf``."""
-    return file_name(gegevens.overleg.datum.isoformat(), gegevens.overleg.reeks, *parts, suffix=".pdf")
-
-
-def uitnodiging_stuk(gegevens: Overleggegevens) -> Stuk:
-    """What the register knows the invitation by: it is another one when the meeting is moved."""
-    known = gegevens.overleg
-    title = _("Uitnodiging {reeks} {dag}").format(reeks=known.reeks, dag=format_date_long(known.datum))
-    when = name_moment(known.datum, known.begin, known.einde)
-    return Stuk(
-        soort=UITNODIGING,
-        naam=_("Uitnodiging"),
-        onderwerp=gegevens.onderwerp,
-        overleg_id=known.id,
-        bestandsnaam=overleg_file(gegevens, _("Uitnodiging")),
-        document=with_facts(_empty(gegevens, title), moment=when, plaats=name_place(known.locatie, known.link)),
-    )
+    def _found(self, soort: str, voor: str, made: Sequence[Geschreven]) -> Sequence[Geschreven]:
+        """What this reader gets of this kind; nothing when it could not be made, as that of another is not meant."""
+        wanted = (soort, self._reads(soort, voor))
+        return [each for each in made if (each.stuk.soort, each.stuk.voor) == wanted][:1]
 
 
 def unsent(*_args: object, **_more: object) -> bytes:
     """In place of an e-mail that is only composed."""
     return b""
-
-
-def _empty(gegevens: Overleggegevens, title: str) -> Document:
-    return Document(
-        title=title,
-        author=gegevens.regio.naam,
-        subject=title,
-        kenmerk=gegevens.onderwerp,
-        datum=gegevens.datum,
-        blocks=(),
-    )
 
 
 def _annex_file(bijlage: Agendabijlage) -> str:

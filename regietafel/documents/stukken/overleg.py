@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from regietafel.documents.blocks import Block, Document, Paragraph, Reference, Run, Said, is_allowed_link, text
 from regietafel.documents.middelen import Middelen, middelen
+from regietafel.documents.overlegsoorten import AGENDA, LIJST, PAKKET
 from regietafel.documents.sjabloon.template import Prepared, Values
 from regietafel.documents.stuk import OP, VERSIE, with_facts
 from regietafel.documents.stukken.momentopname import (
@@ -53,10 +54,17 @@ class Overleggegevens:
     ontvangers: Ontvangers
     besloten: bool = True
 
-    @property
-    def onderwerp(self) -> str:
-        """How the register calls the meeting."""
-        return f"{self.overleg.reeks} {format_date(self.overleg.datum)}"
+    def dag(self, *, agenda: bool) -> datetime.date:
+        """Of the meeting: as it was planned in this version of the ``agenda``, or now."""
+        return self.opname.wanneer.datum if agenda else self.overleg.datum
+
+    def onderwerp(self, *, agenda: bool) -> str:
+        """How the register calls the meeting, on the day as in :meth:`dag`."""
+        return _about(self, self.dag(agenda=agenda))
+
+    def naam(self, naam: str) -> str:
+        """That of a document with the agenda: with its version when a later one was sent."""
+        return _("{naam} versie {n}").format(naam=naam, n=self.versie) if self.versie < self.overleg.versie else naam
 
 
 def collect_overleg(
@@ -115,6 +123,23 @@ def openly(gegevens: Overleggegevens) -> Overleggegevens:
     )
 
 
+def apart(gegevens: Overleggegevens, verslagen: Sequence[Overleggegevens]) -> frozenset[str]:
+    """The kinds of which who is no member gets one apart, as something in it is confidential.
+
+    ``verslagen`` are the meetings of which the list is in the package.
+    """
+    punten = gegevens.opname.punten
+    said = [punt.vertrouwelijk for punt in punten]
+    said += [rij.vertrouwelijk for punt in punten if punt.deel for rij in punt.deel.rijen]
+    lists = any(regel.vertrouwelijk for each in verslagen for regel in each.lijst)
+    found = {
+        AGENDA: any(said),
+        LIJST: any(regel.vertrouwelijk for regel in gegevens.lijst),
+        PAKKET: any(said) or lists,
+    }
+    return frozenset(soort for soort, hidden in found.items() if hidden and gegevens.besloten)
+
+
 def compose_overleg(
     gegevens: Overleggegevens,
     template: str,
@@ -129,14 +154,15 @@ def compose_overleg(
 
     Raises RegietafelError when the template is not right.
     """
+    wanneer = wanneer or _now(gegevens)
     return gegevens.middelen.compose(
         template,
         title=title,
         author=gegevens.regio.naam,
         subject=subject or title,
-        kenmerk=gegevens.onderwerp,
+        kenmerk=_about(gegevens, wanneer.datum),
         datum=gegevens.datum,
-        values={**_values(gegevens, wanneer or _now(gegevens)), **(values or {})},
+        values={**_values(gegevens, wanneer), **(values or {})},
         blocks=blocks or {},
     )
 
@@ -191,6 +217,10 @@ def _values(gegevens: Overleggegevens, wanneer: Wanneer) -> Values:
         "voorzitter": gegevens.overleg.voorzitter,
         "secretaris": gegevens.overleg.secretaris,
     }
+
+
+def _about(gegevens: Overleggegevens, dag: datetime.date) -> str:
+    return f"{gegevens.overleg.reeks} {format_date(dag)}"
 
 
 def _now(gegevens: Overleggegevens) -> Wanneer:

@@ -32,14 +32,14 @@ def make_bericht_overleg(gegevens: Overleggegevens, bijlagen: Sequence[str], *, 
         about = _("Vervallen: {reeks} {dag}")
     elif agenda:
         about = _("Gewijzigde agenda {reeks} {dag}") if changed else _("Agenda {reeks} {dag}")
-    about = about.format(reeks=gegevens.overleg.reeks, dag=format_date_long(wanneer.datum))
+    about = about.format(reeks=gegevens.overleg.reeks, dag=format_date_long(gegevens.dag(agenda=agenda)))
     to = _("leden") if leden else _("ter informatie")
     document = compose_overleg(
         gegevens,
         "bericht_leden.txt" if leden else "bericht_informatie.txt",
         title=_("E-mail {aan}: {onderwerp}").format(aan=to, onderwerp=about),
         subject=about,
-        wanneer=wanneer,
+        wanneer=wanneer if agenda else None,
         values={
             "versie": gegevens.versie,
             "agenda": _("ja") if agenda else "",

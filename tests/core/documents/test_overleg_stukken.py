@@ -104,6 +104,68 @@ def test_nothing_confidential_means_one_agenda_for_all(overleg: Ledger) -> None:
     ]
 
 
+def test_one_agenda_for_all_when_only_a_list_in_the_package_has_more(overleg: Ledger, tmp_path: Path) -> None:
+    save_punt(overleg, replace(punt(overleg, "Grondprijs"), vertrouwelijk=False))
+    actie = overleg.verslagregels.find(tekst="De eigenaar van het pand bellen")
+    set_gereed(overleg, actie.id or 0 if actie else 0, JUNI)
+    wanted = levering(overleg, soorten=["agenda"], pakket=True, eml=eml_bytes)
+    assert [name.removeprefix("2023-09-07 Regietafel Twente ") for name in wanted.names()] == [
+        "Agenda.pdf",
+        "Vergaderpakket.pdf",
+        "Vergaderpakket ter informatie.pdf",
+        "E-mail leden.eml",
+        "E-mail ter informatie.eml",
+    ]
+    made = deliver(wanted, wanted.plannen, tmp_path)
+    assert sorted(each.name for each in made.paden) == sorted(wanted.names())
+    text = {each.stuk.voor: as_one(each.bestand) for each in made.geschreven if each.stuk.soort == "vergaderpakket"}
+    assert "Dorpsstraat" in text[""] and "Dorpsstraat" not in text["ter informatie"]
+    message: Any = email.message_from_bytes(made.geschreven[-1].bestand, policy=policy.default)
+    assert [part.get_filename() for part in message.iter_attachments()] == [
+        "2023-09-07 Regietafel Twente Vergaderpakket ter informatie.pdf"
+    ]
+    assert wanted.again("vergaderpakket", "ter informatie").bestandsnaam in wanted.names()
+
+
+def test_nobody_gets_the_agenda_of_the_members_for_want_of_their_own(overleg: Ledger, tmp_path: Path) -> None:
+    wanted = levering(overleg, soorten=["agenda"], pakket=True, eml=eml_bytes)
+    made = wanted.make([plan for plan in wanted.plannen if not plan.voor], tmp_path)
+    assert sorted((each.stuk.soort, each.stuk.voor) for each in made.geschreven) == [
+        ("agenda", ""),
+        ("e-mail", "leden"),
+        ("vergaderpakket", ""),
+    ]
+    assert [each.wat for each in made.mislukt] == ["E-mail"]
+
+
+def test_an_agenda_that_was_sent_is_called_as_it_was_when_the_meeting_moved(overleg: Ledger, tmp_path: Path) -> None:
+    send(overleg)
+    save_overleg(overleg, replace(overleg.overleggen.get(NEXT), datum=datetime.date(2023, 9, 11)))
+    more: dict[str, Any] = {"soorten": ["agenda"], "pakket": True, "eml": eml_bytes}
+    asked = levering(overleg, versie=1, **more)
+    assert asked.names()[0] == "2023-09-07 Regietafel Twente Agenda.pdf"  # the last that was sent
+    assert levering(overleg, **more).names()[0] == "2023-09-11 Regietafel Twente Agenda.pdf"
+    send(overleg)
+    asked = levering(overleg, versie=1, **more)
+    assert [name.removeprefix("2023-09-07 Regietafel Twente ") for name in asked.names()] == [
+        "Agenda versie 1.pdf",
+        "Agenda versie 1 ter informatie.pdf",
+        "Vergaderpakket versie 1.pdf",
+        "Vergaderpakket versie 1 ter informatie.pdf",
+        "E-mail versie 1 leden.eml",
+        "E-mail versie 1 ter informatie.eml",
+    ]
+    made = deliver(asked, asked.plannen, tmp_path)
+    assert sorted(each.name for each in made.paden) == sorted(asked.names())
+    assert {each.stuk.document.kenmerk for each in made.geschreven} == {"Regietafel Twente 07-09-2023"}
+    assert levering(overleg, versie=2, **more).names()[0] == "2023-09-11 Regietafel Twente Agenda.pdf"
+    public = levering(overleg, soorten=["agenda"], versie=1, openbaar=True)
+    assert public.names() == ("Regietafel Twente 07-09-2023 Agenda versie 1 (openbaar).pdf",)
+    assert public.again("agenda", "").bestandsnaam in public.names()
+    held = stuk(overleg, "besluitenlijst", id=HELD)
+    assert held.document.kenmerk == held.onderwerp == "Regietafel Twente 07-06-2023"
+
+
 def test_of_a_meeting_that_was_cancelled_the_e_mail_says_so(overleg: Ledger) -> None:
     send(overleg)
     cancel_overleg(overleg, NEXT, "te weinig punten")
