@@ -53,7 +53,7 @@ def planning(bestand: Path, jaar: int, reeks: str, maak: bool, overnemen: bool, 
             van, found = _found(ledger, reeks, jaar)
     if not van.vakantieregio:
         sentence = _(
-            "Op schoolvakanties is niet gelet, want van “{naam}” is de vakantieregio niet bekend. Zet die met"
+            "Op schoolvakanties is niet gelet: bij “{naam}” is geen vakantieregio gekozen. Kies die met"
             " “regietafel overleg reeks wijzig”, --zet vakantieregio=noord, midden of zuid."
         )
         click.echo(sentence.format(naam=van.naam), err=True)
