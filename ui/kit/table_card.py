@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QVBoxLayout, QWidget
 
 from regietafel.fields import Field
 from ui.kit import style
 from ui.kit.buttons import button
+from ui.kit.flow import Flow
 from ui.kit.icons import icon
 from ui.kit.screen import Command, Screen
 from ui.kit.table_view import RecordTable
@@ -26,6 +27,7 @@ _REST = 0.4  # of the room for what wraps, for all but the first
 
 class TableCard(QWidget):
     """Enter and double click do the first command that is allowed with the row; keys and buttons below do the others.
+    Where the very first is refused they say why: it is what one means.
 
     The cursor starts on the row ``start``, and the keyboard of a page in its table. Texts of the fields in ``wrapped``
     take as many lines as they need; those columns share the room that the others leave, the first of them most of it.
@@ -67,11 +69,9 @@ class TableCard(QWidget):
             for command in commands
             if screen.session.can_write or not command.changes
         ]
-        row = QHBoxLayout()
-        row.setSpacing(style.GAP)
+        row = Flow()
         for _command, made in self._buttons:
             row.addWidget(made)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.GAP)
@@ -132,7 +132,8 @@ class TableCard(QWidget):
             self._screen.run(command, self.current)
 
     def _open(self, _index: QModelIndex) -> None:
-        first = (each for each in self._commands if self._screen.can_run(each, self.current))
+        says = self._commands[0].refusal if self._commands and self._screen.session.can_write else ""
+        first = (each for each in self._commands if says or self._screen.can_run(each, self.current))
         if (command := next(first, None)) is not None:
             self._run(command)
 
