@@ -61,7 +61,8 @@ class OrderedModel(RecordTableModel):
 class OrderedTable(TableCard):
     """``step`` is asked to put a record one place up or down, or a level in or out; ``place`` to put it before another.
 
-    ``take_file`` is given what was dropped on a record. Who makes the table again keeps the cursor by :func:`follow`.
+    ``take_file`` is given what was dropped on a record. Without ``drag`` nothing can be dragged, and ``step`` says why
+    for a key. Who makes the table again keeps the cursor by :func:`follow`.
     """
 
     model_class = OrderedModel
@@ -77,6 +78,7 @@ class OrderedTable(TableCard):
         place: Callable[[Any, Any], object],
         commands: Sequence[Command] = (),
         take_file: Callable[[Any, Path], object] | None = None,
+        drag: bool = True,
         wrapped: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(screen, name, fields, records, commands=commands, wrapped=wrapped)
@@ -85,7 +87,7 @@ class OrderedTable(TableCard):
         assert isinstance(model, OrderedModel)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.installEventFilter(self)
-        if screen.session.can_write:
+        if drag and screen.session.can_write:
             view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
             view.setDefaultDropAction(Qt.DropAction.MoveAction)
             view.setDragDropOverwriteMode(False)

@@ -21,6 +21,7 @@ from ui.kit.dialogs import EditDialog
 from ui.kit.inputs import by_name
 from ui.kit.screen import Command, Screen
 from ui.kit.table_card import TableCard
+from ui.wizards.overleg_dicht import unless_closed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,7 @@ def aanwezig_part(screen: Screen, regel: OverlegRegel) -> QWidget:
         _("Aanwezig"),
         AANWEZIGREGEL,
         rows,
-        commands=VAN_RIJ if regel.may_change else (),
+        commands=unless_closed(screen, regel, VAN_RIJ),
         wrapped=frozenset({"wie"}),
     )
 

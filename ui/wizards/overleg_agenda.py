@@ -21,6 +21,7 @@ from ui.kit.screen import Screen
 from ui.wizards import overleg_orde as orde
 from ui.wizards import overleg_punt as punt
 from ui.wizards.overleg_bijlagen import VAN_BIJLAGE, add_file
+from ui.wizards.overleg_dicht import unless_closed
 
 _HINT = _(
     "Volgorde: sleep een punt, of gebruik Alt met ↑ en ↓. Alt met → maakt er een subpunt van, Alt met ← weer een punt."
@@ -65,7 +66,8 @@ def agenda_part(screen: Screen, regel: OverlegRegel) -> QWidget:
         rows,
         step=partial(_step, screen, regel, rows),
         place=partial(_place, screen, regel, rows),
-        commands=punt.VAN_PUNT if changes else (),
+        commands=unless_closed(screen, regel, punt.VAN_PUNT),
+        drag=changes,
         take_file=partial(add_file, screen) if changes else None,
         wrapped=frozenset({"titel", "erbij"}),
     )

@@ -19,6 +19,7 @@ from ui.kit.dialogs import EditDialog
 from ui.kit.ordered_table import follow
 from ui.kit.screen import Command, Screen
 from ui.wizards import overleg_bijlagen
+from ui.wizards.overleg import OVERLEGGEN
 
 _LONGEST = 90  # characters of what one chooses from
 
@@ -47,6 +48,12 @@ def remove(screen: Screen, punt: PuntRegel) -> None:
     """Take it off, with its subpoints and annexes; the bar below offers to undo it."""
     ledger = screen.session.ledger
     actions.remove_punt(ledger, ledger.agendapunten.get(punt.id))
+
+
+def open_verslag(screen: Screen, punt: PuntRegel) -> None:
+    """Go to the meeting whose list is to be adopted at the point."""
+    about = screen.session.ledger.agendapunten.get(punt.id).verslag_van_id
+    screen.session.record_requested.emit(OVERLEGGEN, about)
 
 
 def fill(screen: Any, regel: OverlegRegel) -> None:
@@ -134,4 +141,11 @@ VAN_PUNT = (
     Command(label=_("Subpunt…"), run=add_sub, icon="plus", keys="Ins"),
     overleg_bijlagen.TOEVOEGEN,
     Command(label=_("Punt verwijderen"), run=remove, icon="trash-2", keys="Del"),
+    Command(
+        label=_("Naar dat verslag"),
+        run=open_verslag,
+        icon="chevron-right",
+        changes=False,
+        allowed=lambda punt: punt.verslag_van is not None,
+    ),
 )
