@@ -62,9 +62,9 @@ def _overleg(session: Session) -> RecordScreen:
 def _jaarplanning(session: Session) -> Screen:
     from ui.screens.overleg_jaarplanning import jaarplanning
     from ui.wizards import overleg_jaarplanning as doing
-    from ui.wizards.overleg_reeks import TOEVOEGEN
+    from ui.wizards.overleg_reeks import REEKS_WIJZIGEN, TOEVOEGEN
 
-    return jaarplanning(session, doing.PLANNEN, doing.DATUM, TOEVOEGEN)
+    return jaarplanning(session, doing.PLANNEN, doing.DATUM, TOEVOEGEN, REEKS_WIJZIGEN)
 
 
 def _reeksen(session: Session) -> Screen:
@@ -81,6 +81,7 @@ def _reeks(session: Session) -> RecordScreen:
 
     handelingen = Handelingen(
         kop=(doing.WIJZIGEN, doing.VERWIJDEREN),
+        wijzigen=doing.REEKS_WIJZIGEN,
         vaste_punten=vaste_punten,
         punt=TOEVOEGEN,
         verzendlijst=doing.verzendlijst,

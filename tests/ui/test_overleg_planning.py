@@ -111,6 +111,30 @@ def test_without_a_series_the_planning_begins_with_one(qtbot: Any, sessie: Sessi
     assert len(page.model.records) in range(1, 5)
 
 
+def test_without_a_region_the_planning_says_what_it_does_not_look_at(qtbot: Any, sessie: Session) -> None:
+    _shell, page = planning(qtbot, sessie)
+    assert "Op schoolvakanties wordt niet gelet: bij “Regietafel Twente” is geen vakantieregio" in page.notice.text
+    page.choice.jaar.setFocus()
+    key(Qt.Key.Key_Tab)
+    here = QApplication.focusWidget()
+    assert isinstance(here, QPushButton) and here.accessibleName() == "Reeks wijzigen…"
+    in_dialog(finish(vakantieregio="noord"))
+    key(Qt.Key.Key_Return)
+    assert sessie.ledger.overlegreeksen.get(1).vakantieregio == "noord"
+    assert page.notice.isHidden()
+
+
+def test_a_series_without_a_region_says_so(qtbot: Any, sessie: Session) -> None:
+    shell, _page = at(qtbot, sessie, "Reeksen")
+    shell.open_record("overleg/Reeksen", 1)
+    QApplication.processEvents()
+    assert "Op schoolvakanties wordt niet gelet" in said(shell.page)
+    in_dialog(finish(vakantieregio="zuid"))
+    press(shell, "Reeks wijzigen…")
+    assert sessie.ledger.overlegreeksen.get(1).vakantieregio == "zuid"
+    assert "Op schoolvakanties wordt niet gelet" not in said(shell.page)
+
+
 def test_the_usual_points_of_a_series(qtbot: Any, sessie: Session) -> None:
     shell, page = at(qtbot, sessie, "Reeksen")
     page.take_focus()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regietafel.catalog.overleg import DATUMVOORSTEL
 from regietafel.domain.overleg import OVERLEGSOORTEN
@@ -21,9 +21,11 @@ from ui.kit.details import Detail, Line, Part
 from ui.kit.emptiness import Empty
 from ui.kit.inputs import choice_box, choose_from, chosen_in
 from ui.kit.listing import Listing, ListScreen
+from ui.kit.notice import REMARK, Notice
 from ui.kit.screen import Command
 from ui.kit.session import Session
 from ui.kit.ticking import TickScreen
+from ui.screens.overleg_reeksen import ZONDER_REGIO
 
 _TABLES = frozenset({"overleg", "overlegreeks", "overlegstap", "schoolvakantie", "termijn", "realisatie"})
 Together = Callable[[Session, Sequence[Any]], Detail]
@@ -43,11 +45,15 @@ class Rij(Datumvoorstel):
 
 
 class JaarplanningScreen(TickScreen):
-    """Which series and which year stand above; every date that is proposed begins ticked."""
+    """Which series and which year stand above; every date that is proposed begins ticked.
 
-    def __init__(self, listing: Listing, session: Session, together: Together) -> None:
+    What the planning cannot look at stands there too, with ``edit`` of the series, which mends it.
+    """
+
+    def __init__(self, listing: Listing, session: Session, together: Together, edit: Command) -> None:
         self._moved: dict[datetime.date, datetime.date] = {}
-        self.choice = _Choice(self._choose)
+        self._edit = edit
+        self.choice, self.notice = _Choice(self._choose), Notice(can_close=False)
         super().__init__(listing, session, None, together)
 
     @property
@@ -59,6 +65,7 @@ class JaarplanningScreen(TickScreen):
     def refresh(self) -> None:
         before = {self.listing.identity(each) for each in self.model.all_records}
         self.choice.fill(self.session)
+        self._tell_region()
         super().refresh()
         if {self.listing.identity(each) for each in self.model.all_records} - before:
             self.table.view.selectAll()
@@ -81,6 +88,17 @@ class JaarplanningScreen(TickScreen):
                 rij = replace(rij, datum=datum, waarom=waarom, bij="", botst=botsing(ledger, reeks_id, datum))
             found.append(rij)
         return sorted(found, key=lambda each: each.datum)
+
+    def _tell_region(self) -> None:
+        """Without a region nobody looks at the school holidays: say so."""
+        reeks = None if self.reeks_id is None else self.session.ledger.overlegreeksen.get(self.reeks_id)
+        if reeks is None or reeks.vakantieregio:
+            self.notice.hide()
+            return
+        verb = self._edit.label if self.can_run(self._edit, reeks) else ""
+        self.notice.say(
+            ZONDER_REGIO.format(naam=reeks.naam), REMARK, verb=verb, action=partial(self.run, self._edit, reeks)
+        )
 
     def _choose(self) -> None:
         self._moved = {}
@@ -116,7 +134,9 @@ class _Choice(QWidget):
                 self.jaar.setCurrentIndex(1)  # in autumn one plans the next year
 
 
-def jaarplanning(session: Session, plan: Command, move: Command, add_reeks: Command) -> JaarplanningScreen:
+def jaarplanning(
+    session: Session, plan: Command, move: Command, add_reeks: Command, edit_reeks: Command
+) -> JaarplanningScreen:
     """The page; ``plan`` makes meetings of what is ticked, ``move`` changes one date."""
     begin = replace(add_reeks, allowed=lambda _none: not [*session.ledger.overlegreeksen])
     listing = Listing(
@@ -140,13 +160,19 @@ def jaarplanning(session: Session, plan: Command, move: Command, add_reeks: Comm
             begin=begin,
         ),
     )
-    screen = JaarplanningScreen(listing, session, partial(_together, plan=plan))
+    screen = JaarplanningScreen(listing, session, partial(_together, plan=plan), edit_reeks)
     return screen
 
 
 def _above(screen: ListScreen) -> QWidget:
     assert isinstance(screen, JaarplanningScreen)
-    return screen.choice
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(style.GAP)
+    column.addWidget(screen.choice)
+    column.addWidget(screen.notice)
+    return made
 
 
 def _detail(_session: Session, rij: Rij, commands: Sequence[Command]) -> Detail:

@@ -20,6 +20,7 @@ from ui.kit.sections import Section
 from ui.kit.session import Session
 
 _USUAL = REEKS[2:]  # without its name and kind
+ZONDER_REGIO = _("Op schoolvakanties wordt niet gelet: bij “{naam}” is geen vakantieregio gekozen.")
 _LIST = tuple(each for each in REEKS if each.name not in {"link", "secretaris", "vakantieregio"})
 
 
@@ -28,6 +29,7 @@ class Handelingen:
     """What can be done with a series, and the parts in which one works, made elsewhere."""
 
     kop: Sequence[Command]
+    wijzigen: Command
     vaste_punten: Callable[[Screen, Overlegreeks], QWidget]
     punt: Command
     verzendlijst: Callable[[Screen, Overlegreeks], QWidget]
@@ -84,6 +86,8 @@ def _sheet(screen: Screen, session: Session, id: int, handelingen: Handelingen) 
         record=found,
         subtitle=OVERLEGSOORTEN[found.soort],
         commands=handelingen.kop,
+        remark="" if found.vakantieregio else ZONDER_REGIO.format(naam=found.naam),
+        remedy=handelingen.wijzigen,
         sections=(
             Section(
                 title=_("Vaste punten"),

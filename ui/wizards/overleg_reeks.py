@@ -77,6 +77,7 @@ def verzendlijst(screen: Screen, reeks: Overlegreeks) -> QWidget:
 
 TOEVOEGEN = Command(label=_("Reeks toevoegen"), run=add, icon="plus")
 WIJZIGEN = Command(label=_("Wijzigen…"), run=edit, icon="pencil", keys="F2")
+REEKS_WIJZIGEN = replace(WIJZIGEN, label=_("Reeks wijzigen…"))
 VERWIJDEREN = Command(
     label=_("Verwijderen"),
     run=lambda screen, reeks: actions.remove_overlegreeks(screen.session.ledger, reeks),
