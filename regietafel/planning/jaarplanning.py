@@ -149,6 +149,12 @@ def botsing(ledger: Ledger, reeks_id: int, dag: datetime.date, overleg_id: int |
     return ""
 
 
+def unseen(reeks: Overlegreeks) -> str:
+    """What the planning of a series does not look at, as a sentence; empty when it looks at everything."""
+    sentence = _("Op schoolvakanties wordt niet gelet: bij “{naam}” is geen vakantieregio gekozen.")
+    return "" if reeks.vakantieregio else sentence.format(naam=reeks.naam)
+
+
 def _agenda(ledger: Ledger, reeks: Overlegreeks, without: int | None = None) -> _Agenda:
     assert reeks.id is not None
     rows = [each for each in overleggen(ledger) if each.staat != VERVALLEN and each.id != without]

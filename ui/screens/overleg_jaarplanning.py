@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from regietafel.catalog.overleg import DATUMVOORSTEL
 from regietafel.domain.overleg import OVERLEGSOORTEN
 from regietafel.i18n import WEEKDAGEN, _, format_date, format_date_long, format_number, today
-from regietafel.planning.jaarplanning import Datumvoorstel, botsing
+from regietafel.planning.jaarplanning import Datumvoorstel, botsing, unseen
 from regietafel.planning.jaarplanning import jaarplanning as query
 from ui.kit import style
 from ui.kit.cards import State
@@ -25,7 +25,6 @@ from ui.kit.notice import REMARK, Notice
 from ui.kit.screen import Command
 from ui.kit.session import Session
 from ui.kit.ticking import TickScreen
-from ui.screens.overleg_reeksen import ZONDER_REGIO
 
 _TABLES = frozenset({"overleg", "overlegreeks", "overlegstap", "schoolvakantie", "termijn", "realisatie"})
 Together = Callable[[Session, Sequence[Any]], Detail]
@@ -90,15 +89,13 @@ class JaarplanningScreen(TickScreen):
         return sorted(found, key=lambda each: each.datum)
 
     def _tell_region(self) -> None:
-        """Without a region nobody looks at the school holidays: say so."""
+        """Say that nobody looks at the school holidays, when no region was chosen."""
         reeks = None if self.reeks_id is None else self.session.ledger.overlegreeksen.get(self.reeks_id)
-        if reeks is None or reeks.vakantieregio:
+        if reeks is None or not (said := unseen(reeks)):
             self.notice.hide()
             return
         verb = self._edit.label if self.can_run(self._edit, reeks) else ""
-        self.notice.say(
-            ZONDER_REGIO.format(naam=reeks.naam), REMARK, verb=verb, action=partial(self.run, self._edit, reeks)
-        )
+        self.notice.say(said, REMARK, verb=verb, action=partial(self.run, self._edit, reeks))
 
     def _choose(self) -> None:
         self._moved = {}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from regietafel.catalog.overleg import OVERLEGSOORTEN, REEKS
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.i18n import _, sort_key
+from regietafel.planning.jaarplanning import unseen
 from ui.kit.details import Detail, facts
 from ui.kit.emptiness import Empty
 from ui.kit.listing import Export, Listing, ListScreen
@@ -20,7 +21,6 @@ from ui.kit.sections import Section
 from ui.kit.session import Session
 
 _USUAL = REEKS[2:]  # without its name and kind
-ZONDER_REGIO = _("Op schoolvakanties wordt niet gelet: bij “{naam}” is geen vakantieregio gekozen.")
 _LIST = tuple(each for each in REEKS if each.name not in {"link", "secretaris", "vakantieregio"})
 
 
@@ -86,7 +86,7 @@ def _sheet(screen: Screen, session: Session, id: int, handelingen: Handelingen) 
         record=found,
         subtitle=OVERLEGSOORTEN[found.soort],
         commands=handelingen.kop,
-        remark="" if found.vakantieregio else ZONDER_REGIO.format(naam=found.naam),
+        remark=unseen(found),
         remedy=handelingen.wijzigen,
         sections=(
             Section(
