@@ -20,6 +20,7 @@ from regietafel.cli.kit import (
     overnemen,
     picked,
     print_json,
+    print_rows,
     print_table,
     reading,
     writing,
@@ -123,12 +124,9 @@ def normen(bestand: Path, als_json: bool) -> None:
     """
     with reading(bestand) as ledger:
         rows = sorted(ledger.normen, key=lambda each: (SLEUTELS.index(each.sleutel), str(each.geldig_vanaf or "")))
-    if als_json:
-        print_json([picked(row, _NORM_KEYS) for row in rows])
-    elif rows:
-        print_table(NORM, rows)
-    else:
-        click.echo(_("In dit bestand staan geen normen; vul ze aan met “regietafel aanvullen”."))
+    print_rows(
+        NORM, rows, als_json, _NORM_KEYS, _("In dit bestand staan geen normen; vul ze aan met “regietafel aanvullen”.")
+    )
 
 
 @click.command(cls=Opdracht)
@@ -178,12 +176,13 @@ def zekerheden(bestand: Path, als_json: bool) -> None:
     """
     with reading(bestand) as ledger:
         rows = sorted(ledger.zekerheden, key=lambda each: STATEN.index(each.staat))
-    if als_json:
-        print_json([picked(row, _ZEKERHEID_KEYS) for row in rows])
-    elif rows:
-        print_table(ZEKERHEID, rows)
-    else:
-        click.echo(_("In dit bestand staan geen zekerheden; vul ze aan met “regietafel aanvullen”."))
+    print_rows(
+        ZEKERHEID,
+        rows,
+        als_json,
+        _ZEKERHEID_KEYS,
+        _("In dit bestand staan geen zekerheden; vul ze aan met “regietafel aanvullen”."),
+    )
 
 
 @click.command(cls=Opdracht)

@@ -19,8 +19,7 @@ from regietafel.cli.kit import (
     als_json,
     bestand,
     overnemen,
-    print_json,
-    print_table,
+    print_rows,
     reading,
     writing,
 )
@@ -114,12 +113,13 @@ def _show_inwoners(ledger: Ledger, as_json: bool) -> None:
         for each in ledger.inwoners
     ]
     regels.sort(key=lambda each: (sort_key(each.gemeente), each.peildatum))
-    if as_json:
-        print_json([asdict(each) for each in regels])
-    elif regels:
-        print_table((*LANDELIJKE_INWONERS[:2], *INWONERS[1:]), regels)
-    else:
-        click.echo(_("In dit bestand zijn geen inwoners ingevuld; de meegeleverde aantallen tellen."))
+    print_rows(
+        (*LANDELIJKE_INWONERS[:2], *INWONERS[1:]),
+        regels,
+        as_json,
+        asdict,
+        _("In dit bestand zijn geen inwoners ingevuld; de meegeleverde aantallen tellen."),
+    )
 
 
 @click.command(cls=Opdracht)
@@ -180,12 +180,7 @@ def _show_herindelingen(ledger: Ledger, as_json: bool) -> None:
         )
         for each in ledger.herindelingen
     ]
-    if as_json:
-        print_json([asdict(each) for each in regels])
-    elif regels:
-        print_table(HERINDELING, regels)
-    else:
-        click.echo(_("In dit bestand staan geen herindelingen."))
+    print_rows(HERINDELING, regels, as_json, asdict, _("In dit bestand staan geen herindelingen."))
 
 
 COMMANDS = (inwoners, herindeling)

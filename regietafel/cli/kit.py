@@ -274,3 +274,18 @@ def print_table(fields: Sequence[Field], rows: Sequence[object], total: object =
         if total and place == len(rows):
             click.echo(rule)
         click.echo(line(cells))
+
+
+def print_rows(
+    fields: Sequence[Field], rows: Sequence[Any], as_json: bool, value: str | Callable[[Any], object], none: str
+) -> None:
+    """Print a list: as JSON, as a table, or the sentence ``none`` when it is empty.
+
+    In JSON a row is what ``value`` makes of it, or its attributes when ``value`` is a string of keys.
+    """
+    if as_json:
+        print_json([picked(row, value) if isinstance(value, str) else value(row) for row in rows])
+    elif rows:
+        print_table(fields, rows)
+    else:
+        click.echo(none)

@@ -21,6 +21,7 @@ from regietafel.cli.kit import (
     overnemen,
     periode_option,
     print_json,
+    print_rows,
     print_table,
     reading,
     together,
@@ -200,12 +201,9 @@ def lijst_afspraken(bestand: Path, als_json: bool) -> None:
     """
     with reading(bestand) as ledger:
         afspraken = bestuurlijke_afspraken(ledger)
-    if als_json:
-        print_json([asdict(each) for each in afspraken])
-    elif afspraken:
-        print_table((_ID, *BESTUURLIJKE_AFSPRAAK[:3]), afspraken)
-    else:
-        click.echo(_("Er zijn nog geen bestuurlijke afspraken."))
+    print_rows(
+        (_ID, *BESTUURLIJKE_AFSPRAAK[:3]), afspraken, als_json, asdict, _("Er zijn nog geen bestuurlijke afspraken.")
+    )
 
 
 def _known(given: dict[str, Any]) -> dict[str, Any]:

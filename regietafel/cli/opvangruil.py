@@ -19,6 +19,7 @@ from regietafel.cli.kit import (
     bestand,
     overnemen,
     print_json,
+    print_rows,
     print_table,
     reading,
     together,
@@ -66,12 +67,7 @@ def lijst(bestand: Path, als_json: bool) -> None:
     """
     with reading(bestand) as ledger:
         regels = query(ledger)
-    if als_json:
-        print_json([asdict(each) for each in regels])
-    elif regels:
-        print_table(_FIELDS, regels)
-    else:
-        click.echo(_("Er zijn geen opvangplekken geruild."))
+    print_rows(_FIELDS, regels, als_json, asdict, _("Er zijn geen opvangplekken geruild."))
 
 
 @opvangruil.command()

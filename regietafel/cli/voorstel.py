@@ -23,6 +23,7 @@ from regietafel.cli.kit import (
     overnemen,
     periode_option,
     print_json,
+    print_rows,
     print_table,
     reading,
     writing,
@@ -230,12 +231,7 @@ def grens(
     with reading(bestand) as ledger:
         only = find_gemeente(ledger, gemeente).id if gemeente else None
         rows = [row for row in grens_regels(ledger, periode) if only in (None, row.gemeente_id)]
-    if als_json:
-        print_json([{key: getattr(row, key) for key in _GRENS_KEYS.split()} for row in rows])
-    elif rows:
-        print_table(GRENS_REGEL, rows)
-    else:
-        click.echo(_("Er zijn geen grenzen vastgelegd."))
+    print_rows(GRENS_REGEL, rows, als_json, _GRENS_KEYS, _("Er zijn geen grenzen vastgelegd."))
 
 
 def _grens(ledger: Ledger, periode: Periode, naam: str) -> Grens:

@@ -34,6 +34,7 @@ from regietafel.cli.kit import (
     overnemen,
     picked,
     print_json,
+    print_rows,
     print_table,
     reading,
     writing,
@@ -239,12 +240,7 @@ def doorlooptijd(
 
 def _show_standen(ledger: Ledger, as_json: bool) -> None:
     rows = koppelstanden(ledger)
-    if as_json:
-        print_json([picked(each, _STAND_KEYS) for each in rows])
-    elif rows:
-        print_table(KOPPELSTAND_REGEL, rows)
-    else:
-        click.echo(_("Er zijn nog geen koppelingen vastgelegd."))
+    print_rows(KOPPELSTAND_REGEL, rows, as_json, _STAND_KEYS, _("Er zijn nog geen koppelingen vastgelegd."))
 
 
 def _show_tijden(ledger: Ledger, op: datetime.date | None, as_json: bool) -> None:
