@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from regietafel.catalog.opvolging import OPVOLGING
-from regietafel.cli.kit import DATUM, Opdracht, als_json, bestand, print_json, print_table, reading
+from regietafel.cli.kit import DATUM, Opdracht, als_json, bestand, print_rows, reading
 from regietafel.i18n import _, today
 from regietafel.queries.opvolging import opvolging as query
 
@@ -30,12 +30,7 @@ def opvolging(bestand: Path, op: datetime.date | None, als_json: bool) -> None:
     """
     with reading(bestand) as ledger:
         rows = query(ledger, op or today())
-    if als_json:
-        print_json([{key: getattr(row, key) for key in _KEYS.split()} for row in rows])
-    elif rows:
-        print_table(OPVOLGING, rows)
-    else:
-        click.echo(_("De tafel wacht nergens op."))
+    print_rows(OPVOLGING, rows, als_json, _KEYS, _("De tafel wacht nergens op."))
 
 
 COMMANDS = (opvolging,)

@@ -19,6 +19,7 @@ from regietafel.cli.kit import (
     overnemen,
     periode_option,
     print_json,
+    print_rows,
     print_table,
     reading,
     writing,
@@ -40,7 +41,7 @@ _TOEZICHT_KEYS = (
     "gm_code gemeente provincie saldo peildatum datum trede kleur betekenis sinds verschoonbaar reden reeks zin"
 )
 _OORDEEL_KEYS = "gemeente periode datum trede kleur betekenis verschoonbaar reden bron"
-_TREDE_KEYS = ("id", *(field.name for field in TREDE))
+_TREDE_KEYS = " ".join(("id", *(field.name for field in TREDE)))
 
 _DATUM = click.option("--datum", type=DATUM, required=True, metavar="DATUM", help=_("De datum van het oordeel."))
 
@@ -93,12 +94,7 @@ def oordelen(bestand: Path, gemeente: str | None, als_json: bool) -> None:
     """
     with reading(bestand) as ledger:
         rows = query_oordelen(ledger, find_gemeente(ledger, gemeente).id if gemeente else None)
-    if als_json:
-        print_json([{key: getattr(row, key) for key in _OORDEEL_KEYS.split()} for row in rows])
-    elif rows:
-        print_table(OORDEEL_REGEL, rows)
-    else:
-        click.echo(_("Er zijn nog geen oordelen."))
+    print_rows(OORDEEL_REGEL, rows, als_json, _OORDEEL_KEYS, _("Er zijn nog geen oordelen."))
 
 
 @toezicht.command(name="leg-vast")
@@ -181,12 +177,7 @@ def treden(bestand: Path, provincie: str | None, op: datetime.date | None, als_j
             if provincie is not None
             else sorted(ledger.treden, key=lambda each: (each.provincie, each.volgorde))
         )
-    if als_json:
-        print_json([{key: getattr(row, key) for key in _TREDE_KEYS} for row in rows])
-    elif rows:
-        print_table(TREDE[:5], rows)
-    else:
-        click.echo(_("Er zijn nog geen treden."))
+    print_rows(TREDE[:5], rows, als_json, _TREDE_KEYS, _("Er zijn nog geen treden."))
 
 
 @toezicht.command()

@@ -22,6 +22,7 @@ from regietafel.cli.kit import (
     overnemen,
     periode_option,
     print_json,
+    print_rows,
     print_table,
     reading,
 )
@@ -39,7 +40,7 @@ _PROGNOSE_KEYS = (
     "gm_code gemeente opgave realisatie peildatum schema verschil_met_schema tempo tempo_recent nodig_per_maand"
     " aanbod verwacht verwacht_saldo reeks uitleg"
 )
-_PROCESTERMIJN_KEYS = ("id", *(field.name for field in PROCESTERMIJN))
+_PROCESTERMIJN_KEYS = " ".join(("id", *(field.name for field in PROCESTERMIJN)))
 _TERMIJN_KEYS = "id datum dagen omschrijving bron herverdeling stap"
 
 
@@ -115,12 +116,8 @@ def termijnen(bestand: Path, op: datetime.date | None, ics: Path | None, oversch
     if ics:
         write_ics(ics, of_termijnen(rows, table.naam if table else ""), overwrite=overschrijven)
         click.echo(ics)
-    elif als_json:
-        print_json([{key: getattr(row, key) for key in _TERMIJN_KEYS.split()} for row in rows])
-    elif rows:
-        print_table(TERMIJN_REGEL, rows)
     else:
-        click.echo(_("Er komen geen termijnen aan."))
+        print_rows(TERMIJN_REGEL, rows, als_json, _TERMIJN_KEYS, _("Er komen geen termijnen aan."))
 
 
 @click.command(cls=Opdracht)
@@ -161,12 +158,9 @@ def procestermijnen(bestand: Path, als_json: bool) -> None:
     """
     with reading(bestand) as ledger:
         rows = [*ledger.procestermijnen]
-    if als_json:
-        print_json([{key: getattr(row, key) for key in _PROCESTERMIJN_KEYS} for row in rows])
-    elif rows:
-        print_table(PROCESTERMIJN[:5], rows)
-    else:
-        click.echo(_("Er zijn nog geen termijnen bij een herverdeling."))
+    print_rows(
+        PROCESTERMIJN[:5], rows, als_json, _PROCESTERMIJN_KEYS, _("Er zijn nog geen termijnen bij een herverdeling.")
+    )
 
 
 @click.command(cls=Opdracht)
