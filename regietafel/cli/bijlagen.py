@@ -20,6 +20,7 @@ from regietafel.cli.kit import (
     bestand,
     overnemen,
     print_json,
+    print_rows,
     print_table,
     reading,
     together,
@@ -104,12 +105,7 @@ def lijst(bestand: Path, als_json: bool, **bij: Any) -> None:
     _check(bij)
     with reading(bestand) as ledger:
         found = _there(ledger, bij)
-    if als_json:
-        print_json([_json(each) for each in found])
-    elif found:
-        print_table(BIJLAGE_REGEL, found)
-    else:
-        click.echo(_("Er zijn geen bijlagen."))
+    print_rows(BIJLAGE_REGEL, found, als_json, _json, _("Er zijn geen bijlagen."))
 
 
 @bijlage.command()

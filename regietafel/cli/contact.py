@@ -9,7 +9,7 @@ import click
 from regietafel.actions.contacten import remove_contact, save_contact
 from regietafel.catalog.overleg import CONTACT_VAN
 from regietafel.catalog.overlegregels import CONTACT_LIJST
-from regietafel.cli.kit import Groep, als_json, bestand, overnemen, picked, print_json, print_table, reading
+from regietafel.cli.kit import Groep, als_json, bestand, overnemen, picked, print_json, print_rows, print_table, reading
 from regietafel.cli.overlegkit import VAN_PARTIJ, edit_of_partij, one_reeks
 from regietafel.cli.velden import zetten_option
 from regietafel.domain.contact import AMBTENAAR, CONTACTROLLEN
@@ -32,12 +32,7 @@ def lijst(bestand: Path, rol: str | None, als_json: bool) -> None:
     """Toon de contacten. JSON: een lijst van [id, partij, naam, functie, rol, e_mail, telefoon]."""
     with reading(bestand) as ledger:
         rows = [each for each in contacten(ledger) if rol in {None, each.rol}]
-    if als_json:
-        print_json([picked(each, _KEYS) for each in rows])
-    elif rows:
-        print_table(CONTACT_LIJST, rows)
-    else:
-        click.echo(_("Er zijn geen contacten."))
+    print_rows(CONTACT_LIJST, rows, als_json, _KEYS, _("Er zijn geen contacten."))
 
 
 @contact.command(name="ontvangers")

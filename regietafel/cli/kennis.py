@@ -15,9 +15,7 @@ from regietafel.cli.kit import (
     als_json,
     bestand,
     overnemen,
-    picked,
-    print_json,
-    print_table,
+    print_rows,
     reading,
 )
 from regietafel.cli.overlegkit import short
@@ -48,12 +46,7 @@ def lijst(bestand: Path, zoek: str, thema: str, als_json: bool) -> None:
             if asked in f"{each.titel}\n{each.tekst}\n{each.thema}\n{each.bron}".casefold()
             and thema in {"", each.thema}
         ]
-    if als_json:
-        print_json([picked(each, _KEYS) for each in rows])
-    elif rows:
-        print_table(short(KENNIS_LIJST), rows)
-    else:
-        click.echo(_("Er zijn geen maatregelen."))
+    print_rows(short(KENNIS_LIJST), rows, als_json, _KEYS, _("Er zijn geen maatregelen."))
 
 
 @kennis.command()

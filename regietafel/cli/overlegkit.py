@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from regietafel.catalog.overlegregels import OVERLEG_LIJST
-from regietafel.cli.kit import DATUM, WrongUsage, bestand, picked, print_json, print_table, together, writing
+from regietafel.cli.kit import DATUM, WrongUsage, bestand, picked, print_rows, print_table, together, writing
 from regietafel.cli.velden import numbered_row, parse_settings
 from regietafel.domain.agenda import Agendapunt, numbered
 from regietafel.domain.overleg import Overlegreeks
@@ -156,12 +156,7 @@ def tell(ledger: Ledger, overleg_id: int) -> None:
 
 def print_overleggen(rows: Sequence[OverlegRegel], as_json: bool) -> None:
     """A list of meetings."""
-    if as_json:
-        print_json([overleg_json(each) for each in rows])
-    elif rows:
-        print_table(OVERLEG_LIJST, rows)
-    else:
-        click.echo(_("Er zijn nog geen overleggen."))
+    print_rows(OVERLEG_LIJST, rows, as_json, overleg_json, _("Er zijn nog geen overleggen."))
 
 
 def short(fields: Sequence[Field]) -> tuple[Field, ...]:

@@ -15,9 +15,7 @@ from regietafel.cli.kit import (
     als_json,
     bestand,
     overnemen,
-    picked,
-    print_json,
-    print_table,
+    print_rows,
     reading,
     writing,
 )
@@ -57,12 +55,13 @@ def planning(bestand: Path, jaar: int, reeks: str, maak: bool, overnemen: bool, 
             " “regietafel overleg reeks wijzig”, --zet vakantieregio=noord, midden of zuid."
         )
         click.echo(sentence.format(naam=van.naam), err=True)
-    if als_json:
-        print_json([picked(each, "datum waarom bij botst") for each in found])
-    elif found:
-        print_table(PLANNING_LIJST, found)
-    else:
-        click.echo(_("Er zijn al genoeg overleggen in {jaar}.").format(jaar=jaar))
+    print_rows(
+        PLANNING_LIJST,
+        found,
+        als_json,
+        "datum waarom bij botst",
+        _("Er zijn al genoeg overleggen in {jaar}.").format(jaar=jaar),
+    )
 
 
 @click.command(cls=Opdracht)
@@ -75,12 +74,13 @@ def schoolvakanties(bestand: Path, als_json: bool) -> None:
     """
     with reading(bestand) as ledger:
         rows = sorted(ledger.schoolvakanties, key=lambda each: (each.begin, each.regio))
-    if als_json:
-        print_json([picked(each, _VAKANTIE_KEYS) for each in rows])
-    elif rows:
-        print_table(SCHOOLVAKANTIE, rows)
-    else:
-        click.echo(_("In dit bestand staan geen schoolvakanties; vul ze aan met “regietafel aanvullen”."))
+    print_rows(
+        SCHOOLVAKANTIE,
+        rows,
+        als_json,
+        _VAKANTIE_KEYS,
+        _("In dit bestand staan geen schoolvakanties; vul ze aan met “regietafel aanvullen”."),
+    )
 
 
 @click.command(cls=Opdracht)

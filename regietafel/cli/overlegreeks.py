@@ -24,6 +24,7 @@ from regietafel.cli.kit import (
     overnemen,
     picked,
     print_json,
+    print_rows,
     print_table,
     reading,
     together,
@@ -67,12 +68,13 @@ def lijst(bestand: Path, als_json: bool) -> None:
     soort is regietafel, vooroverleg of prt; wijze is lid of informatie.
     """
     with reading(bestand) as ledger:
-        if als_json:
-            print_json([_json(ledger, each) for each in ledger.overlegreeksen])
-        elif rows := list(ledger.overlegreeksen):
-            print_table(REEKS, rows)
-        else:
-            click.echo(_("Er is nog geen reeks; maak er een met “regietafel overleg reeks nieuw”."))
+        print_rows(
+            REEKS,
+            list(ledger.overlegreeksen),
+            als_json,
+            lambda each: _json(ledger, each),
+            _("Er is nog geen reeks; maak er een met “regietafel overleg reeks nieuw”."),
+        )
 
 
 @reeks.command()
