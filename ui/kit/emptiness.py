@@ -31,7 +31,7 @@ class EmptyState(QFrame):
         sentence = style.label(empty.sentence, "quiet")
         sentence.setWordWrap(True)
         sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        sentence.setMinimumWidth(420)
+        sentence.setMaximumWidth(420)
         self._button = button(empty.begin.label if empty.begin else "", self._begin, "primary")
         manual = button(_("Meer hierover in de handleiding"), self._read, "link")
         self._manual = manual
@@ -41,7 +41,7 @@ class EmptyState(QFrame):
         for widget in (sentence, self._button, manual):
             row = QHBoxLayout()
             row.addStretch()
-            row.addWidget(widget)
+            row.addWidget(widget, int(widget is sentence))
             row.addStretch()
             layout.addLayout(row)
         layout.addStretch(3)

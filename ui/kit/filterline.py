@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from regietafel.i18n import _, format_number
 from ui.kit import style
 from ui.kit.buttons import button, quiet_button
+from ui.kit.flow import Flow
 from ui.kit.icons import icon
 
 Keep = Callable[[Any], bool]
@@ -36,6 +37,7 @@ class FilterLine(QWidget):
         self.search.setPlaceholderText(_("Zoeken"))
         self.search.setAccessibleName(_("Zoeken in {name}").format(name=name))
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(140)
         self.search.setMaximumWidth(280)
         self.search.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(lambda text: self._apply())
@@ -47,8 +49,10 @@ class FilterLine(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(style.GAP)
         self._row.addWidget(self.search, 1)
+        beside = Flow()
         for made in self._buttons:
-            self._row.addWidget(made)
+            beside.addWidget(made)
+        self._row.addLayout(beside)
         self._row.addStretch()
         self._row.addWidget(self._count)
 
