@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.buttons import button
 from ui.kit.cards import State
+from ui.kit.flow import Flow
 from ui.kit.icons import icon
 from ui.kit.notice import ERROR, REMARK, Notice
 from ui.kit.progress import Progress
@@ -21,6 +23,8 @@ from ui.kit.screen import Command
 from ui.kit.sections import Board, Content, Section, SectionsScreen
 from ui.kit.session import Session
 from ui.kit.steps import Step, StepLine
+
+_WORDS = 280  # pixels beside the buttons of the head
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,8 +103,6 @@ class RecordScreen(SectionsScreen):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.SPACE)
-        row = QHBoxLayout()
-        row.setSpacing(style.GAP)
         said = QVBoxLayout()
         said.setSpacing(2)
         if sheet.state:
@@ -108,14 +110,14 @@ class RecordScreen(SectionsScreen):
         subtitle = style.label(sheet.subtitle, "quiet")
         subtitle.setWordWrap(True)
         said.addWidget(subtitle)
-        row.addLayout(said, 1)
-        for command in sheet.commands:
-            if self.can_run(command, sheet.record):
-                run = partial(self.run, command, sheet.record)
-                row.addWidget(button(command.label, run, shape=command.icon), 0, Qt.AlignmentFlag.AlignTop)
+        buttons = [
+            button(command.label, partial(self.run, command, sheet.record), shape=command.icon)
+            for command in sheet.commands
+            if self.can_run(command, sheet.record)
+        ]
         if seldom := [command for command in sheet.more if self.can_run(command, sheet.record)]:
-            row.addWidget(self._menu(seldom, sheet.record), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+            buttons.append(self._menu(seldom, sheet.record))
+        column.addWidget(_Top(said, buttons))
         if sheet.steps:
             column.addWidget(StepLine(sheet.steps))
         if sheet.remark:
@@ -127,12 +129,37 @@ class RecordScreen(SectionsScreen):
             notice.say(sheet.remark, kind, verb=offered.label if offered else "", action=action)
         return made
 
-    def _menu(self, commands: Sequence[Command], record: Any) -> QWidget:
+    def _menu(self, commands: Sequence[Command], record: Any) -> QPushButton:
         made = button(_("Meer"), lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())), shape="chevron-down")
         menu = QMenu(made)
         for command in commands:
             menu.addAction(icon(command.icon, "secondary"), command.label, partial(self.run, command, record))
         return made
+
+
+class _Top(QWidget):
+    """What is said, with buttons beside it; below it where that leaves too little room for words."""
+
+    def __init__(self, said: QVBoxLayout, buttons: Sequence[QPushButton]) -> None:
+        super().__init__()
+        words, self._buttons = QWidget(), QWidget()
+        said.setContentsMargins(0, 0, 0, 0)
+        words.setLayout(said)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        flow = Flow()
+        for each in buttons:
+            flow.addWidget(each)
+        self._buttons.setLayout(flow)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(style.GAP)
+        self._row.addWidget(words, 1)
+        self._row.addWidget(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = self._buttons.sizeHint().width() + _WORDS <= self.width()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
 
 def _with(command: Command, record: Any) -> Command:

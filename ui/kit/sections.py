@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from ui.kit import style
 from ui.kit.buttons import button, scrolled
 from ui.kit.cards import Card, CardRow
 from ui.kit.details import Part, part_widget
 from ui.kit.emptiness import Empty, EmptyState
+from ui.kit.flow import Flow
 from ui.kit.focus import Stop, first_stop, tab_as_seen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
@@ -153,11 +154,9 @@ def _card(screen: Screen, section: Section) -> QFrame:
         column.addWidget(_made(screen, section))
     offered = [command for command in section.commands if screen.can_run(command, section.record)]
     if offered:
-        row = QHBoxLayout()
-        row.setSpacing(style.GAP)
+        row = Flow()
         for command in offered:
             row.addWidget(button(command.label, partial(screen.run, command, section.record), shape=command.icon))
-        row.addStretch()
         column.addLayout(row)
     return card
 
@@ -190,8 +189,18 @@ class _Body(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # what is in it became wider or narrower
+            self.arrange()
+        return done
+
+    def minimumSizeHint(self) -> QSize:
+        """Never wider than the page, which does not scroll sideways: what needs more room scrolls by itself."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def arrange(self) -> None:
-        """Ask again whether the columns fit. Content that became too wide for the window makes Qt resize this too."""
+        """Ask again whether the columns fit."""
         needed = sum(column.minimumSize().width() + style.SPACE for column in self._columns)
         room = self.area.width() - self.area.verticalScrollBar().sizeHint().width()
         fits = needed - style.SPACE + style.GAP <= room

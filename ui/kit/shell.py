@@ -215,6 +215,7 @@ class Shell(QWidget):
 
     def _head(self) -> QHBoxLayout:
         self._title = style.label("", "title")
+        self._title.setWordWrap(True)
         self._title.setMinimumHeight(style.PRIMARY)  # a page without a button is not higher up
         self._chooser = ComboBox()
         self._chooser.setAccessibleName(_("Periode"))

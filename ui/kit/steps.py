@@ -53,8 +53,9 @@ class StepLine(QFrame):
             here = step.stage in {Stage.NOW, Stage.ENDED}
             word = style.label(f"{step.stage.value[0]} {step.word}", "step-now" if here else "step")
             note = style.label(step.note, "secondary")
-            note.setWordWrap(True)
-            note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)  # one may take two lines
+            for text in (word, note):
+                text.setWordWrap(True)
+                text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)  # one may take two lines
             grid.addWidget(line, 0, column)
             grid.addWidget(word, 1, column)
             grid.addWidget(note, 2, column)

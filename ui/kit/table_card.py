@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHeaderView, QMenu, QVBoxLayout, QWidget
 
 from regietafel.fields import Field
@@ -21,8 +21,8 @@ from ui.kit.tables import RecordTableModel, Tones, Totals
 
 _SIDES, _LINES = 26, 12  # pixels in a cell beside and around its lines
 _TALLEST = 1_000_000
-_NARROWEST = 110  # pixels for a column that wraps
-_REST = 0.4  # of the room for what wraps, for all but the first
+_WORD = 160  # pixels at most for the longest word of a column that wraps
+_REST = 0.4  # of what is left for what wraps, for all but the first
 
 
 class TableCard(QWidget):
@@ -31,6 +31,7 @@ class TableCard(QWidget):
 
     The cursor starts on the row ``start``, and the keyboard of a page in its table. Texts of the fields in ``wrapped``
     take as many lines as they need; those columns share the room that the others leave, the first of them most of it.
+    Where not even their words fit the table scrolls sideways.
     """
 
     model_class = RecordTableModel
@@ -56,11 +57,16 @@ class TableCard(QWidget):
         view = self.table.view
         view.horizontalHeader().setSectionsMovable(False)
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._wrapped = [place for place, field in enumerate(fields) if field.name in wrapped]
+        self._least = 0  # pixels in which the words fit
+        self._later = QTimer(self)  # once, after all columns have their width
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fit_rows)
         self._height = len(records) * style.ROW + style.HEADER + (style.ROW + 1 if totals else 0) + 2
         # Only after Qt has laid it out: a height that changes meanwhile leaves the totals where they were.
         view.horizontalScrollBar().rangeChanged.connect(lambda low, high: QTimer.singleShot(0, self, self._fit))
         if wrapped:
-            self._wrap([place for place, field in enumerate(fields) if field.name in wrapped])
+            self._wrap()
         else:
             view.fit_columns()
         self._fit()
@@ -98,27 +104,50 @@ class TableCard(QWidget):
         bar = self.table.view.horizontalScrollBar()
         self.table.setFixedHeight(self._height + (bar.sizeHint().height() if bar.maximum() else 0))
 
-    def _wrap(self, columns: Sequence[int]) -> None:
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for every word: what stands beside it goes below it."""
+        return super().minimumSizeHint().expandedTo(QSize(self._least, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wrapped:
+            self._later.start(0)
+
+    def _wrap(self) -> None:
         """Let the texts of these columns take several lines, now and at every other width."""
         view, modes = self.table.view, QHeaderView.ResizeMode
         view.setWordWrap(True)
         view.keep_columns()
         for column in range(len(self.model.fields)):
-            rest = modes.Fixed if column in columns else modes.ResizeToContents
-            mode = modes.Stretch if column == columns[0] else rest
+            mode = modes.Fixed if column in self._wrapped else modes.ResizeToContents
             view.horizontalHeader().setSectionResizeMode(column, mode)
-        later = QTimer(self)  # once, after all columns have their width
-        later.setSingleShot(True)
-        later.timeout.connect(partial(self._fit_rows, columns))
-        view.horizontalHeader().sectionResized.connect(lambda *_sizes: later.start(0))
+        view.horizontalHeader().sectionResized.connect(lambda *_sizes: self._later.start(0))
 
-    def _fit_rows(self, columns: Sequence[int]) -> None:
-        view, free = self.table.view, self._height
-        room = sum(map(view.columnWidth, columns))
-        others = view.horizontalHeader().length() - room
-        self.setMinimumWidth(others + _NARROWEST * len(columns) + 2)  # what stands beside it goes below it
-        for column in columns[1:]:
-            view.setColumnWidth(column, int(room * _REST) // (len(columns) - 1))
+    def _share(self) -> None:
+        """Give every column that wraps room for its longest word, and its share of what is left."""
+        view, columns = self.table.view, self._wrapped
+        words = [self._longest_word(column) for column in columns]
+        others = view.horizontalHeader().length() - sum(map(view.columnWidth, columns))
+        least = others + sum(words) + 2
+        if least != self._least:
+            self._least = least
+            self.updateGeometry()
+        left = max(0, view.maximumViewportSize().width() - others - sum(words))
+        rest = int(left * _REST) // (len(columns) - 1) if len(columns) > 1 else 0
+        for column, word in zip(columns, words, strict=True):
+            share = left - rest * (len(columns) - 1) if column == columns[0] else rest
+            view.setColumnWidth(column, word + share)
+
+    def _longest_word(self, column: int) -> int:
+        """Pixels for that of the cells, and for the heading."""
+        view, rows = self.table.view, range(len(self.model.records))
+        words = {word for row in rows for word in self.model.index(row, column).data().split()}
+        widest = max(map(view.fontMetrics().horizontalAdvance, words), default=0)
+        return min(_WORD, max(widest + _SIDES, view.horizontalHeader().sectionSizeHint(column)))
+
+    def _fit_rows(self) -> None:
+        self._share()
+        view, free, columns = self.table.view, self._height, self._wrapped
         for row in range(len(self.model.records)):
             texts = ((view.columnWidth(each) - _SIDES, self.model.index(row, each).data()) for each in columns)
             height = max((_height(view.fontMetrics(), text, width) for width, text in texts), default=0)

@@ -1,0 +1,78 @@
+"""The smallest window: nothing of a page lies outside it, and what needs more room scrolls by itself."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
+
+from regietafel.actions.herverdeling import make_herverdeling
+from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.domain.herverdeling import Deel
+from tests.ui.overleg_pages import FIRST, OVERLEGGEN, card, fill_overleg, window
+from ui.kit.listing import ListScreen
+from ui.kit.session import Session
+from ui.kit.shell import Shell
+
+PAGES = (
+    (OVERLEGGEN, FIRST),
+    (OVERLEGGEN, None),
+    ("overleg/Reeksen", 1),
+    ("overleg/Jaarplanning", None),
+    ("herverdelingen/Herverdelingen", 1),
+)
+
+
+def outside(shell: Shell) -> list[QWidget]:
+    """What of the page sticks out at the right; a table may be wider within its own scroll bar."""
+    tables = shell.page.findChildren(QAbstractItemView)
+    found = []
+    for each in shell.page.findChildren(QWidget):
+        inside_table = any(table.isAncestorOf(each) for table in tables)
+        right = each.mapTo(shell, QPoint(each.width(), 0)).x()
+        if each.isVisible() and not inside_table and right > shell.width():
+            found.append(each)
+    return found
+
+
+@pytest.mark.parametrize("size", [(800, 600), (900, 600), (1024, 700), (1280, 800)])
+@pytest.mark.parametrize(("address", "id"), PAGES)
+def test_nothing_lies_outside_the_window(
+    qtbot: Any, sessie: Session, address: str, id: int | None, size: tuple[int, int]
+) -> None:
+    fill_overleg(sessie.ledger)
+    regels = [(each.id or 0, 100, None, None) for each in sessie.ledger.gemeenten]
+    day = datetime.date(2023, 5, 2)
+    import_taakstelling(sessie.ledger, periode=sessie.periode, datum=day, landelijk=None, bron="", regels=regels)
+    make_herverdeling(sessie.ledger, sessie.periode, [Deel("Almelo", "Borne", 10)])
+    shell = window(qtbot, sessie, address, id)
+    shell.resize(*size)
+    if isinstance(shell.page, ListScreen):
+        shell.page.table.view.setFocus()
+        shell.page._show_detail()
+        assert shell.page.panel.isVisible()
+    qtbot.wait(300)  # what is heavy comes after the page
+    assert shell.width() == size[0]
+    assert not [(type(each).__name__, each.accessibleName()) for each in outside(shell)]
+    buttons = [each for each in shell.page.findChildren(QPushButton) if each.isVisible()]
+    assert buttons and not [each.accessibleName() for each in buttons if each.width() < each.minimumSizeHint().width()]
+
+
+@pytest.mark.parametrize(("address", "name"), [(OVERLEGGEN, "Agenda"), ("overleg/Reeksen", "Vaste punten")])
+def test_every_word_of_a_table_can_be_read(qtbot: Any, sessie: Session, address: str, name: str) -> None:
+    fill_overleg(sessie.ledger)
+    shell = window(qtbot, sessie, address, 1)
+    shell.resize(800, 600)
+    qtbot.wait(50)
+    table = card(shell, name)
+    view, last = table.table.view, len(table.model.fields) - 1
+    titel = [each.name for each in table.model.fields].index("titel")
+    widest = max(
+        view.fontMetrics().horizontalAdvance(word) for each in table.model.records for word in each.titel.split()
+    )
+    assert view.columnWidth(titel) > widest
+    view.setCurrentIndex(table.model.index(0, last))  # by key or by the bar one comes to the last column
+    assert view.visualRect(table.model.index(0, last)).right() <= view.maximumViewportSize().width()
