@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import Any
 
@@ -21,6 +22,18 @@ def test_work_is_done_elsewhere_and_delivered_here(qtbot: Any, session: Session)
     qtbot.waitUntil(lambda: len(got) == 3 and len(failed) == 1)
     assert got[0] is not threading.main_thread() and got[1:] == [42, threading.main_thread()]
     assert isinstance(failed[0], ZeroDivisionError)
+
+
+def test_widgets_nobody_needs_are_not_destroyed_on_the_thread(qtbot: Any, session: Session) -> None:
+    got: list[Any] = []
+    session.run_in_background(gc.isenabled, got.append, got.append)
+    session.run_in_background(gc.isenabled, got.append, got.append)
+    qtbot.waitUntil(lambda: len(got) == 2)
+    assert got == [False, False] and gc.isenabled()
+    closed = Session(Ledger.in_memory())
+    closed.run_in_background(lambda: 1, got.append, got.append)
+    closed.close()
+    assert gc.isenabled()
 
 
 def test_nothing_arrives_after_closing(qtbot: Any) -> None:

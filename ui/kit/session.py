@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -40,6 +41,7 @@ class Session(QObject):
         self._periode = periode
         self._op: datetime.date | None = None
         self._worker: ThreadPoolExecutor | None = None
+        self._working = 0  # what the thread has to do, or has done and did not tell yet
         self.is_closed = False
         ledger.subscribe(self.changed.emit)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -89,6 +91,8 @@ class Session(QObject):
         if self._worker is None:
             sys.setswitchinterval(_GIVE_WAY)
             self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="achtergrond")
+        gc.disable()  # collected on the thread, widgets that nobody needs any more would be destroyed there: Qt crashes
+        self._working += 1
         self._worker.submit(work).add_done_callback(lambda future: self._announce((future, done, failed)))
 
     def close(self) -> None:
@@ -96,6 +100,7 @@ class Session(QObject):
         self.closing.emit()
         if self._worker is not None:
             self._worker.shutdown(wait=True, cancel_futures=True)
+            gc.enable()
         self.is_closed = True
         self.ledger.close()
 
@@ -105,6 +110,9 @@ class Session(QObject):
 
     @Slot(object)
     def _deliver(self, outcome: Outcome) -> None:
+        self._working -= 1
+        if not self._working:
+            gc.enable()
         if self.is_closed:
             return
         future, done, failed = outcome
