@@ -13,6 +13,7 @@ from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
 from tests.ui.overleg_pages import FIRST, OVERLEGGEN, card, fill_overleg, window
+from ui.kit.filterline import Chip, FilterLine
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
 from ui.kit.shell import Shell
@@ -76,3 +77,16 @@ def test_every_word_of_a_table_can_be_read(qtbot: Any, sessie: Session, address:
     assert view.columnWidth(titel) > widest
     view.setCurrentIndex(table.model.index(0, last))  # by key or by the bar one comes to the last column
     assert view.visualRect(table.model.index(0, last)).right() <= view.maximumViewportSize().width()
+
+
+@pytest.mark.parametrize("width", [320, 900])
+def test_the_chips_stand_in_the_middle_of_their_line(qtbot: Any, width: int) -> None:
+    chips = [Chip(label, bool) for label in ("Nog te houden", "Vastgesteld", "Vervallen")]
+    line = FilterLine("overleggen", chips, lambda _text, _keep: None)
+    qtbot.addWidget(line)
+    line.show()
+    line.resize(width, line.heightForWidth(width) + 20)
+    places = [each.geometry() for each in line.findChildren(QPushButton)]
+    middle = (min(each.top() for each in places) + max(each.bottom() for each in places)) / 2
+    assert (len({each.top() for each in places}) > 1) is (width == 320)
+    assert abs(middle - line.search.geometry().center().y()) <= 1

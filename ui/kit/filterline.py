@@ -50,6 +50,7 @@ class FilterLine(QWidget):
         self._row.setSpacing(style.GAP)
         self._row.addWidget(self.search, 1)
         beside = Flow()
+        beside.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         for made in self._buttons:
             beside.addWidget(made)
         self._row.addLayout(beside)

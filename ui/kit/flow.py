@@ -9,7 +9,10 @@ from ui.kit import style
 
 
 class Flow(QLayout):
-    """Each as wide as it wants; what does not fit in the width goes to the next line, as words do."""
+    """Each as wide as it wants; what does not fit in the width goes to the next line, as words do.
+
+    They begin at the top, or stand in the middle when its alignment says so.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,8 +55,11 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        start = rect.topLeft()
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            start.setY(start.y() + max(0, rect.height() - self.heightForWidth(rect.width())) // 2)
         for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
-            item.setGeometry(place.translated(rect.topLeft()))
+            item.setGeometry(place.translated(start))
 
     def _shown(self) -> list[QLayoutItem]:
         return [each for each in self._items if not each.isEmpty()]
