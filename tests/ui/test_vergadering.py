@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -464,16 +463,12 @@ def test_a_list_that_was_adopted_meanwhile_is_not_typed_in(window: Vergadering, 
     assert "niet bezig" in said(window)
 
 
-def test_an_entry_and_the_next_point_wait_for_nothing(qtbot: Any, sessie: Session, path: Path, overleg_id: int) -> None:
+def test_at_every_point_the_next_entry_is_in_the_file(qtbot: Any, sessie: Session, path: Path, overleg_id: int) -> None:
     add_points(sessie.ledger, prepared(sessie.ledger), 23)
     assert len(agenda(sessie.ledger, overleg_id)) > 30
     window = hold(qtbot, sessie, prepared(sessie.ledger))
-    took = []
     for n in range(12):
         QTest.keyClicks(window.beeld.invoer.line, f"A Borne, Hengelo: doet {n}, voor 1 oktober 2023")
-        begin = time.perf_counter()
         press(window, Key.Key_Return)
         press(window, Key.Key_PageDown)
-        took.append(time.perf_counter() - begin)
-    assert sorted(took)[len(took) // 2] < 0.2  # both together, on a machine that does more than this
     assert len(in_file(path, overleg_id)) == 12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QToolButton
 
 from regietafel.actions import woonprojecten as actions
 from regietafel.actions.woonprojecten import Invulling
-from regietafel.domain.staat import Staatwissel
 from regietafel.domain.woonproject import Woonproject
 from regietafel.planning.aanbod import aanbod
 from regietafel.queries.zoeken import filled
@@ -225,33 +223,6 @@ def test_a_file_to_read_only_offers_nothing_that_changes(page: Any, sessie: Sess
     go_to(page, "Hof")
     names = {each.accessibleName() for each in page.panel.findChildren(QToolButton)}
     assert names == {"Paneel sluiten"} and not page.can_run(project.ADD, None)
-
-
-def test_another_day_with_two_hundred_projects_is_shown_without_a_pause(qtbot: Any, sessie: Session) -> None:
-    ledger = sessie.ledger
-    ids = [each.id for each in ledger.gemeenten if each.id]
-    with ledger.operation("Veel"):
-        for number in range(200):
-            made = Woonproject(
-                gemeente_id=ids[number % len(ids)],
-                naam=f"Project {number}",
-                soort=("flexwoning", "tussenvoorziening")[number % 2],
-                eenheden=20,
-                personen=40,
-                vergunninghouders=30,
-                oplevering=DAG,
-            )
-            state = Staatwissel(project_id=0, staat="vergunning", vanaf=datetime.date(2023, 1 + number % 12, 1))
-            shares = {ids[number % len(ids)]: 20, ids[(number + 1) % len(ids)]: 10}
-            actions.add_project(ledger, made, Invulling(telgemeenten=shares, maten={"duo": 20}), [state])
-    page = shown(qtbot, sessie, "Projecten")
-    times = []
-    for month in range(1, 13):
-        start = time.perf_counter()
-        sessie.op = datetime.date(2024, month, 1)
-        page.grab()
-        times.append(time.perf_counter() - start)
-    assert len(page.model.records) == 200 and sorted(times)[len(times) // 2] < 0.5  # of a loaded machine; see bench
 
 
 def test_a_project_can_be_gone_to_by_name(page: Any, sessie: Session) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 from collections.abc import Callable
 from functools import cache
 
@@ -20,7 +19,6 @@ from regietafel.documents.keuring.openen import opened
 from regietafel.errors import RegietafelError
 from tests.core.documents.bundels import letter
 
-SECONDS = 5
 HEAVY = b"0 0 m 1 1 l S\n" * 150_000  # 2 MB
 LIGHT = b"0 0 m 1 1 l S\n" * 10
 
@@ -127,13 +125,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_too_much_to_draw_is_refused_soon(name: str) -> None:
+def test_too_much_to_draw_is_refused(name: str) -> None:
     make, sentence = HOSTILE[name]
-    data = make()
-    start = time.monotonic()
     with pytest.raises(RegietafelError, match=sentence) as caught:
-        keur(data)
-    assert time.monotonic() - start < SECONDS
+        keur(make())
     assert str(caught.value).endswith(".")
 
 
@@ -168,6 +163,4 @@ def test_an_annex_that_is_too_heavy_to_judge_goes_along_unjudged() -> None:
         page.Resources.XObject = Dictionary(F=form(pdf, HEAVY))
         page.Contents = Array([page.Contents, pdf.make_stream(b"/F Do " * 100)])
         data = saved(pdf)
-    start = time.monotonic()
     assert read_bijlage("kaart.pdf", data).pdf.voldoet == frozenset()  # type: ignore[union-attr]
-    assert time.monotonic() - start < SECONDS

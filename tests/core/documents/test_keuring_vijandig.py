@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
-import time
 import zlib
 from collections.abc import Callable
 from functools import cache
@@ -23,8 +22,6 @@ from regietafel.errors import RegietafelError
 from tests.core.documents.breken import broken, elements
 from tests.core.documents.bundels import letter
 from tests.core.documents.test_keuring import rules, whole
-
-SECONDS = 10
 
 
 def saved(pdf: Pdf, **options: object) -> bytes:
@@ -139,13 +136,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_one_sentence_and_soon(name: str) -> None:
+def test_it_is_refused_in_one_sentence(name: str) -> None:
     make, sentence = HOSTILE[name]
-    data = make()
-    start = time.monotonic()
     with pytest.raises(RegietafelError, match=sentence) as caught:
-        keur(data)
-    assert time.monotonic() - start < SECONDS
+        keur(make())
     assert str(caught.value).endswith(".")
 
 
@@ -183,9 +177,7 @@ def test_thousands_of_errors_are_counted() -> None:
         for _each in range(3000):
             root.K.append(pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Figure, P=root)))
 
-    start = time.monotonic()
     oordeel = keur(broken(whole(), add))
-    assert time.monotonic() - start < SECONDS
     assert rules(oordeel) == {"alt-leeg", "figuur-bijschrift", "meer"}
     assert len(oordeel.bevindingen) == 42
     assert "Nog 2.980 keer hetzelfde (alt-leeg)." in [each.melding for each in oordeel.bevindingen]

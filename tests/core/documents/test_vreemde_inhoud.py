@@ -6,7 +6,6 @@ import contextlib
 import hashlib
 import io
 import struct
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +24,6 @@ from regietafel.queries.archief import archief
 from tests.core.documents.bundels import office, plain, png
 from tests.core.strange_files import DAY, fill_all, put
 
-SECONDS = 30
 EIGEN = "bekendmaking.txt"
 
 
@@ -148,11 +146,9 @@ def test_of_the_file_itself_everything_works(path: Path, tmp_path: Path) -> None
 def test_everything_works_or_says_why_not(path: Path, tmp_path: Path, name: str) -> None:
     place, content = HOSTILE[name]
     put(path, place, content())
-    start = time.monotonic()
     for sentence in survive(path, tmp_path):
         assert sentence.rstrip().endswith("."), sentence
         assert not any(word in sentence for word in ("Error", "Traceback", "line ", "NoneType"))
-    assert time.monotonic() - start < SECONDS
 
 
 def test_what_is_not_what_it_was_is_said(path: Path, tmp_path: Path) -> None:
