@@ -36,6 +36,48 @@ def test_widgets_nobody_needs_are_not_destroyed_on_the_thread(qtbot: Any, sessio
     assert gc.isenabled()
 
 
+def test_the_thread_has_ended_before_what_it_held_is_let_go(qtbot: Any, session: Session) -> None:
+    alive: list[list[threading.Thread]] = []
+
+    class Held:
+        """Of something Qt wants destroyed where its window lives."""
+
+        def told(self, _outcome: object) -> None:
+            pass
+
+        def __del__(self) -> None:
+            alive.append([each for each in threading.enumerate() if each.name.startswith("achtergrond")])
+
+    def ask(fault: bool) -> None:
+        work = Held()
+        session.run_in_background(lambda: [work, 1 // (not fault)], Held().told, Held().told)
+
+    for fault in (False, True):
+        ask(fault)
+        qtbot.waitUntil(lambda wanted=3 + 3 * fault: len(alive) == wanted)
+    assert alive == [[]] * 6
+
+
+def test_nothing_is_collected_while_another_file_is_worked_for(qtbot: Any, session: Session, sessie: Session) -> None:
+    go_on = threading.Event()
+    got: list[Any] = []
+    session.run_in_background(lambda: go_on.wait(60), got.append, got.append)
+    sessie.run_in_background(lambda: 1, got.append, got.append)
+    qtbot.waitUntil(lambda: got == [1])
+    sessie.close()
+    assert not gc.isenabled()
+    go_on.set()
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_nothing_is_begun_for_a_file_that_is_closed() -> None:
+    session = Session(Ledger.in_memory())
+    session.close()
+    asked: list[Any] = []
+    session.run_in_background(lambda: asked.append(1), asked.append, asked.append)
+    assert gc.isenabled() and not asked
+
+
 def test_nothing_arrives_after_closing(qtbot: Any) -> None:
     session = Session(Ledger.in_memory())
     got: list[Any] = []

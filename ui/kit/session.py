@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import gc
 import sys
+import threading
+from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -14,12 +17,19 @@ from regietafel.errors import RegietafelError
 from regietafel.i18n import today
 from regietafel.ledger import Ledger
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
-
 T = TypeVar("T")
 _GIVE_WAY = 0.001  # seconds after which the thread lets the window go on; Python's own 5 ms add up in a query
-Outcome: TypeAlias = "tuple[Future[Any], Callable[[Any], None], Callable[[BaseException], None]]"
+
+
+@dataclasses.dataclass(slots=True)
+class _Job:
+    """Work, and what came of it."""
+
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[BaseException], None]
+    outcome: Any = None
+    error: BaseException | None = None
 
 
 class Session(QObject):
@@ -33,15 +43,16 @@ class Session(QObject):
     record_requested = Signal(str, object)  # as that, and the identity of the record to open there
     closing = Signal()  # who works in the background may stop; closing waits for it
     manual_requested = Signal(str)  # the name of a page of the manual
-    _finished = Signal(object)
+    _finished = Signal()
+    _threads: ClassVar[int] = 0  # at work, of all sessions
 
     def __init__(self, ledger: Ledger, periode: Any = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.ledger = ledger
         self._periode = periode
         self._op: datetime.date | None = None
-        self._worker: ThreadPoolExecutor | None = None
-        self._working = 0  # what the thread has to do, or has done and did not tell yet
+        self._jobs: deque[_Job] = deque()  # the first is being done
+        self._thread: threading.Thread | None = None
         self.is_closed = False
         ledger.subscribe(self.changed.emit)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -85,38 +96,57 @@ class Session(QObject):
     def run_in_background(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[BaseException], None]
     ) -> None:
-        """Run ``work`` on a thread. It may use files and records, never the ledger or a widget."""
-        from concurrent.futures import ThreadPoolExecutor
-
-        if self._worker is None:
-            sys.setswitchinterval(_GIVE_WAY)
-            self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="achtergrond")
-        gc.disable()  # collected on the thread, widgets that nobody needs any more would be destroyed there: Qt crashes
-        self._working += 1
-        self._worker.submit(work).add_done_callback(lambda future: self._announce((future, done, failed)))
+        """Run ``work`` on a thread, after what was asked before. It may use files and records, never the ledger or a
+        widget.
+        """
+        if not self.is_closed:
+            self._jobs.append(_Job(work, done, failed))
+            if self._thread is None:
+                self._begin()
 
     def close(self) -> None:
         """Drop work that has not begun, wait for what has, and close the file."""
         self.closing.emit()
-        if self._worker is not None:
-            self._worker.shutdown(wait=True, cancel_futures=True)
-            gc.enable()
+        self._end()
+        self._jobs.clear()
         self.is_closed = True
         self.ledger.close()
 
-    def _announce(self, outcome: Outcome) -> None:
-        if not outcome[0].cancelled():
-            self._finished.emit(outcome)
+    # A widget destroyed on a thread makes Qt crash. So nothing is collected while there is one, and it has ended before
+    # anything it held is let go: it might be the last to hold a window that was closed meanwhile.
 
-    @Slot(object)
-    def _deliver(self, outcome: Outcome) -> None:
-        self._working -= 1
-        if not self._working:
-            gc.enable()
+    def _begin(self) -> None:
+        if self._jobs:
+            sys.setswitchinterval(_GIVE_WAY)
+            gc.disable()
+            Session._threads += 1
+            self._thread = threading.Thread(target=self._work, args=(self._jobs[0],), name="achtergrond")
+            self._thread.start()
+
+    def _work(self, job: _Job) -> None:
+        try:
+            job.outcome = job.work()
+        except BaseException as error:  # told to whoever asked
+            job.error = error
+        del job  # an error holds this frame
+        self._finished.emit()
+
+    def _end(self) -> None:
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+            Session._threads -= 1
+            if not Session._threads:
+                gc.enable()
+
+    @Slot()
+    def _deliver(self) -> None:
         if self.is_closed:
             return
-        future, done, failed = outcome
-        if error := future.exception():
-            failed(error)
+        self._end()
+        job = self._jobs.popleft()
+        self._begin()
+        if job.error is not None:
+            job.failed(job.error)
         else:
-            done(future.result())
+            job.done(job.outcome)
