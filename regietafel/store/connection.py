@@ -152,6 +152,10 @@ _SENTENCES = {
         "{name} is niet goed afgesloten en staat op een plek waar u niet mag schrijven. Kopieer het bestand met het"
         " herstelbestand ernaast (-journal) naar een eigen map en open het daar."
     ),
+    "READONLY_DBMOVED": _(
+        "{name} staat niet meer op zijn plek (map verplaatst of netwerkschijf weg?). De laatste handeling is niet"
+        " uitgevoerd."
+    ),
     "READONLY": _("{name} is alleen-lezen; de wijziging is niet uitgevoerd."),
     "BUSY": _("{name} is even bezet door een ander programma. Probeer het zo opnieuw."),
     "NOTADB": _("{name} is geen Regietafelbestand."),
