@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
@@ -219,6 +220,17 @@ def test_what_the_file_cannot_hold_stays_in_the_line(window: Vergadering, path: 
     assert "▲" in said(window)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_a_drive_that_goes_away_loses_no_line(window: Vergadering, path: Path, overleg_id: int) -> None:
+    gone = path.rename(path.with_name("elders.regietafel"))
+    write(window, "B Ook zonder netwerk")
+    assert "staat niet meer op zijn plek" in said(window.beeld.invoer)
+    assert window.beeld.invoer.text == "B Ook zonder netwerk"
+    gone.rename(path)
+    press(window, Key.Key_Return)
+    assert [each.tekst for each in in_file(path, overleg_id)] == ["Ook zonder netwerk"]
+
+
 def test_tab_fills_in_a_gemeente(window: Vergadering, path: Path, overleg_id: int) -> None:
     QTest.keyClicks(window.beeld.invoer.line, "A twente")
     assert "Tab: Twenterand · Hof van Twente" in said(window)
@@ -294,6 +306,34 @@ def test_to_the_next_point_with_and_without_ticking(window: Vergadering, overleg
     assert window.punt.besproken
     press(window, Key.Key_D, CTRL)
     assert not window.punt.besproken
+
+
+def test_a_line_that_goes_along_to_another_point_says_so(window: Vergadering, path: Path, overleg_id: int) -> None:
+    QTest.keyClicks(window.beeld.invoer.line, "B Nog niet vastgelegd")
+    press(window, Key.Key_PageDown)
+    assert "nog niet vastgelegd: met Enter komt zij bij punt 2." in said(window.beeld.invoer)
+    press(window, Key.Key_PageUp)
+    assert "komt zij bij punt 1." in said(window.beeld.invoer)
+    press(window, Key.Key_Return)
+    (regel,) = in_file(path, overleg_id)
+    assert (regel.tekst, regel.punt_nummer) == ("Nog niet vastgelegd", "1")
+    press(window, Key.Key_PageDown)
+    assert "nog niet vastgelegd" not in said(window.beeld.invoer)
+
+
+def test_a_point_that_comes_on_is_announced_with_what_is_on_paper(
+    window: Vergadering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    announced = lambda event: heard.append(event.message())  # noqa: E731
+    monkeypatch.setattr(QAccessible, "updateAccessibility", announced)
+    while window.punt and window.punt.nummer != "3.1":
+        press(window, Key.Key_PageDown)
+    assert heard[-1] == (
+        "3.1 Samen zoeken naar locaties. Ter besluitvorming · burgemeester van Hengelo."
+        " De memo stelt voor hoe de gemeenten percelen beoordelen."
+        " Bijlagen: Memo: samen zoeken naar locaties"
+    )
 
 
 def test_what_comes_back_is_said_before_closing(window: Vergadering, overleg_id: int) -> None:

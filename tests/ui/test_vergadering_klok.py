@@ -82,6 +82,9 @@ def test_the_clock_counts_per_point(qtbot: Any, punten: tuple[PuntRegel, ...]) -
     klok.tick()
     assert "Tijd is om · 2 min over" in said(klok)
     assert klok.spent == {punten[0].id: 420, punten[1].id: 960}
+    now[0] -= datetime.timedelta(hours=1)  # the computer's clock was set back
+    klok.tick()
+    assert "Nog 1 min" in said(klok) and klok.spent == {punten[0].id: 240, punten[1].id: 960}
 
 
 def test_a_warning_is_said_once(qtbot: Any, punten: tuple[PuntRegel, ...], monkeypatch: pytest.MonkeyPatch) -> None:

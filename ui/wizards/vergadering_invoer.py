@@ -86,6 +86,12 @@ class Invoer(QWidget):
         _first, *others = _lines(self.line.text())
         self.line.setText("\n".join(others))
 
+    def go_along(self, nummer: str) -> None:
+        """Say to which point a line now belongs that was not taken at the one before."""
+        if self.text.strip():
+            sentence = _("Deze regel is nog niet vastgelegd: met Enter komt zij bij punt {nummer}.")
+            self.tell(sentence.format(nummer=nummer))
+
     def edit(self) -> None:
         """Take the question away: the line is corrected first."""
         self._say("")

@@ -111,7 +111,8 @@ class Klok(QWidget):
         """The seconds that each point took until now."""
         found = dict(self._spent)
         if self._punt is not None:
-            found[self._punt.id] = found.get(self._punt.id, 0) + int((self._now() - self._since).total_seconds())
+            went_by = max(0, int((self._now() - self._since).total_seconds()))  # the computer's clock may be set back
+            found[self._punt.id] = found.get(self._punt.id, 0) + went_by
         return found
 
     def load(self, spent: Mapping[int, int]) -> None:

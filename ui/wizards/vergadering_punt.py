@@ -161,6 +161,14 @@ def _save(bijlage: Bijlage, content: bytes, parent: QWidget) -> None:
         write_files([(target, content)])
 
 
+def spoken(punt: PuntRegel) -> str:
+    """What is announced when a point comes on: all of it that is for everyone, but for its figures."""
+    annexes = ", ".join(each.titel for each in punt.bijlagen)
+    said = (f"{punt.nummer} {punt.titel}", _about(punt), punt.toelichting, punt.verwijzing)
+    told = (*said, annexes and _("Bijlagen: {titels}").format(titels=annexes))
+    return ". ".join(each.rstrip(".") for each in told if each)
+
+
 def _about(punt: PuntRegel) -> str:
     """What kind of point it is, who brings it in, how long it takes, where it comes from."""
     return " · ".join(

@@ -28,7 +28,7 @@ from ui.kit.session import Session
 from ui.kit.sizes import resize_within_screen
 from ui.wizards.vergadering_beeld import Beeld
 from ui.wizards.vergadering_concept import Concept, Concepten
-from ui.wizards.vergadering_punt import Cijfers, Leeskopieen
+from ui.wizards.vergadering_punt import Cijfers, Leeskopieen, spoken
 from ui.wizards.vergadering_slot import closing_words
 from ui.wizards.vergadering_toetsen import buttons_of, connect_keys
 from ui.wizards.verslag import edit_regel
@@ -103,7 +103,9 @@ class Vergadering(QWidget):
             self._current, self._intern = punt_id, False
             self.refresh()
             self._keep()
-            self._announce(f"{self.punt.nummer} {self.punt.titel}" if self.punt else "")
+            if punt := self.punt:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken(punt)))
+                self.beeld.invoer.go_along(punt.nummer)
 
     # What is done
 
@@ -268,9 +270,6 @@ class Vergadering(QWidget):
 
     def _refuse(self, sentence: str) -> None:
         self.beeld.invoer.refuse(sentence)
-
-    def _announce(self, sentence: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _rest_main_window(self, *, rest: bool) -> None:
         """What nobody sees behind a full screen does not ask the ledger anew at every line that is typed."""
