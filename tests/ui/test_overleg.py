@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton, QScrollArea
 
 from regietafel.actions.agenda import record_verzending, save_punt
-from regietafel.actions.overleggen import adopt_verslag, begin_overleg, end_overleg, make_overleggen, merge_overleggen
+from regietafel.actions.overleggen import (
+    adopt_verslag,
+    begin_overleg,
+    end_overleg,
+    make_overleggen,
+    merge_overleggen,
+    save_overleg,
+)
 from regietafel.actions.overlegreeksen import save_overlegreeks
 from regietafel.actions.verslag import fill_aanwezigheid, record_regel
 from regietafel.domain.agenda import Agendapunt
@@ -426,6 +434,13 @@ def test_a_meeting_of_which_the_day_went_by_says_what_can_be_done(
     shell.go("overleg/Overleggen")
     assert isinstance(shell.page, ListScreen)
     assert [each.stand for each in shell.page.model.records if each.id == FIRST] == ["▲ concept, dag voorbij"]
+
+
+def test_a_long_place_leaves_room_for_the_rest(sessie: Session, shell: Shell) -> None:
+    save_overleg(sessie.ledger, replace(sessie.ledger.overleggen.get(FIRST), locatie="Raadzaal " * 500))
+    longest = max((each for each in said(shell.page).splitlines() if each.startswith("dinsdag 4 maart")), key=len)
+    assert len(longest) < 130 and longest.endswith("…")
+    assert "Raadzaal " * 499 in said(shell.page)  # under Waar en wie
 
 
 @pytest.mark.parametrize("width", [900, 1024, 1100, 1280])

@@ -16,6 +16,7 @@ from ui import overlegplekken
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
 from ui.kit.shell import Shell
+from ui.screens import overleg_jaarplanning
 from ui.screens.overleg_jaarplanning import JaarplanningScreen
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -89,6 +90,17 @@ def test_another_day_is_chosen_and_what_is_in_its_way_is_asked(qtbot: Any, sessi
     shell._primary.click()
     QApplication.processEvents()
     assert datetime.date(JAAR, 12, 25) in {each.datum for each in sessie.ledger.overleggen}
+
+
+def test_days_that_went_by_are_not_proposed(qtbot: Any, sessie: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    _shell, page = planning(qtbot, sessie)
+    year = [each.datum for each in page.model.records]
+    monkeypatch.setattr(overleg_jaarplanning, "today", lambda: year[2])
+    page.refresh()
+    assert [each.datum for each in page.model.records] == year[2:]
+    monkeypatch.setattr(overleg_jaarplanning, "today", lambda: datetime.date(JAAR + 1, 1, 1))
+    page.refresh()
+    assert not page.model.records and "dit jaar is al gepland of voorbij" in said(page)
 
 
 def test_nothing_ticked_is_told(qtbot: Any, sessie: Session) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from regietafel.catalog.overleg import OVERLEG, OVERLEGSTATEN, VORMEN
 from regietafel.domain import overleg as domain
 from regietafel.domain.overleg import Overlegstap
-from regietafel.i18n import UNKNOWN, WEEKDAGEN, _, format_date, format_date_long, format_number, today
+from regietafel.i18n import UNKNOWN, WEEKDAGEN, _, format_date, format_date_long, format_number, shorten, today
 from regietafel.queries import agenda, contacten, overleggen, verslag
 from regietafel.queries.overleggen import OverlegRegel, overleg_regel
 from ui.kit.cards import State
@@ -32,6 +32,7 @@ TABLES = (
 )
 _WAY = (domain.CONCEPT, domain.VERZONDEN, domain.BEZIG, domain.VERSLAG_CONCEPT, domain.VASTGESTELD)
 _WAAR = tuple(each for each in OVERLEG if each.name in {"locatie", "link", "voorzitter", "secretaris", "opmerking"})
+_LONGEST = 80  # characters of a place below the title; all of it stands under Waar en wie
 
 Build = Callable[[Screen, OverlegRegel], QWidget]
 
@@ -130,7 +131,7 @@ def _subtitle(view: OverlegRegel) -> str:
     when = _("{dag} {datum}, {begin}–{einde}").format(
         dag=day, datum=format_date_long(view.datum), begin=view.begin, einde=view.einde
     )
-    lines = [" · ".join(filter(None, (when, view.locatie)))]
+    lines = [" · ".join(filter(None, (when, shorten(view.locatie, _LONGEST))))]
     if view.staat == domain.CONCEPT:
         lines.append(_("Agenda verzenden: uiterlijk {datum}").format(datum=format_date(view.agenda_voor)))
     return "\n".join(lines)

@@ -75,12 +75,14 @@ class JaarplanningScreen(TickScreen):
         self.refresh()
 
     def rows(self) -> list[Rij]:
-        """The dates, those one changed too."""
+        """The dates that are still to come, those one changed too."""
         if (reeks_id := self.reeks_id) is None:
             return []
         ledger = self.session.ledger
         found = []
         for each in query(ledger, reeks_id, chosen_in(self.choice.jaar)):
+            if each.datum < today():
+                continue
             rij = Rij(**vars(each), voorgesteld=each.datum)
             if (datum := self._moved.get(each.datum)) and datum != each.datum:
                 waarom = _("Door u gekozen, in plaats van {datum}.").format(datum=format_date(each.datum))
@@ -152,7 +154,7 @@ def jaarplanning(
         empty=Empty(
             sentence=_(
                 "Hier stelt het programma data voor, verdeeld over het jaar en dicht bij de dagen die tellen. Er is nu"
-                " niets voor te stellen: er is nog geen reeks, of dit jaar is al gepland."
+                " niets voor te stellen: er is nog geen reeks, of dit jaar is al gepland of voorbij."
             ),
             begin=begin,
         ),
