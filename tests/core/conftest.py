@@ -91,13 +91,39 @@ class Answer:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
-    def call(*arguments: str | Path) -> Answer:
+    """Run a command as someone types it; gives its :class:`Answer`."""
+
+    def call(*arguments: object) -> Answer:
         monkeypatch.setattr(sys, "argv", ["regietafel", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
             main()
         said = capsys.readouterr()
         assert isinstance(ended.value.code, int)
         return Answer(ended.value.code, said.out, said.err)
+
+    return call
+
+
+@pytest.fixture
+def done(run: Any) -> Any:
+    """As ``run``, of a command that does not fail."""
+
+    def call(*arguments: object) -> Answer:
+        answer: Answer = run(*arguments)
+        assert answer.code == 0, answer.err
+        return answer
+
+    return call
+
+
+@pytest.fixture
+def refused(run: Any) -> Any:
+    """The one sentence on stderr of a command that is refused: with 1, or with 2 when it is wrong usage."""
+
+    def call(*arguments: object, code: int = 1) -> str:
+        answer: Answer = run(*arguments)
+        assert (answer.code, answer.out) == (code, "")
+        return answer.err
 
     return call
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
 from regietafel.actions.regio import add_gemeente
 from regietafel.cli import regietafel
@@ -26,23 +25,8 @@ STAND_KEYS = [
 P = ("--periode", "2023-II")
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("voorbeeld") / "twente.regietafel"
-    result: Result = CliRunner().invoke(regietafel, ["voorbeeld", str(path)])
-    assert result.exit_code == 0
-    return path
-
-
-@pytest.fixture
-def twente(made: Path, tmp_path: Path) -> Path:
-    copy = tmp_path / "twente.regietafel"
-    copy.write_bytes(made.read_bytes())
-    return copy
-
-
-def test_example_is_twente_with_985(run: Any, twente: Path) -> None:
-    answer = run("stand", twente, "--periode", "2023-II", "--json")
+def test_example_is_twente_with_985(run: Any, voorbeeld: Path) -> None:
+    answer = run("stand", voorbeeld, "--periode", "2023-II", "--json")
     assert answer.code == 0 and list(answer.json) == ["periode", "gemeenten", "totaal"]
     assert len(answer.json["gemeenten"]) == 14
     assert answer.json["totaal"]["taakstelling"] == 985
@@ -50,7 +34,7 @@ def test_example_is_twente_with_985(run: Any, twente: Path) -> None:
         assert list(row) == STAND_KEYS
     enschede = next(row for row in answer.json["gemeenten"] if row["gemeente"] == "Enschede")
     assert (enschede["gm_code"], enschede["taakstelling"], enschede["beginstand"]) == ("GM0153", 248, None)
-    assert "985" in run("stand", twente).out
+    assert "985" in run("stand", voorbeeld).out
 
 
 def test_from_new_file_to_letters(run: Any, tmp_path: Path) -> None:
@@ -114,42 +98,42 @@ def test_the_whole_country_with_and_without_akkoord(run: Any, tmp_path: Path) ->
     assert run("taakstelling", path, "--periode", "2023-II", "--json").json["versies"][0]["landelijk"] == 27_300
 
 
-def test_in_force_changes_the_stand(run: Any, twente: Path) -> None:
-    run("herverdeling", "nieuw", twente, *P, "--overdracht", "GM0153>Borne:10")
+def test_in_force_changes_the_stand(run: Any, voorbeeld: Path) -> None:
+    run("herverdeling", "nieuw", voorbeeld, *P, "--overdracht", "GM0153>Borne:10")
 
     def borne() -> dict[str, Any]:
-        rows = run("stand", twente, "--periode", "2023-II", "--json").json["gemeenten"]
+        rows = run("stand", voorbeeld, "--periode", "2023-II", "--json").json["gemeenten"]
         return dict(next(row for row in rows if row["gemeente"] == "Borne"))
 
     assert borne()["herverdeling"] == 0
-    facts = (twente, "HV-2023-II-01", "--datum", "2023-08-31", "--gemeente")
+    facts = (voorbeeld, "HV-2023-II-01", "--datum", "2023-08-31", "--gemeente")
     for naam in ("Enschede", "Borne"):
         assert run("herverdeling", "besluit", *facts, naam).code == 0
         assert run("herverdeling", "bekendmaking", *facts, naam, "--vindplaats", "Gemeenteblad 2023, 1").code == 0
     assert (borne()["herverdeling"], borne()["opgave"]) == (10, 48)
-    assert run("stand", twente, "--periode", "1990-I").code == 0
-    refused = run("herverdeling", "wijzig", twente, "HV-2023-II-01", "--overdracht", "Enschede>Borne:1")
+    assert run("stand", voorbeeld, "--periode", "1990-I").code == 0
+    refused = run("herverdeling", "wijzig", voorbeeld, "HV-2023-II-01", "--overdracht", "Enschede>Borne:1")
     assert refused.code == 1 and "alleen een nieuwe" in refused.err
-    assert run("herverdeling", "verwijder", twente, "HV-2023-II-01").code == 1
+    assert run("herverdeling", "verwijder", voorbeeld, "HV-2023-II-01").code == 1
 
 
-def test_what_the_window_books_the_command_books(run: Any, twente: Path) -> None:
-    where = (twente, "--periode", "2023-II", "--gemeente", "Borne")
+def test_what_the_window_books_the_command_books(run: Any, voorbeeld: Path) -> None:
+    where = (voorbeeld, "--periode", "2023-II", "--gemeente", "Borne")
     assert run("boek", "beginstand", *where, "--aantal", "-4").code == 0
     assert run("boek", "correctie", *where, "--aantal", "3", "--reden", "nagekomen").code == 0
     assert run("boek", "realisatie", *where, "--peildatum", "01-09-2023", "--aantal", "12").code == 0
-    assert run("taakstelling", twente, "--periode", "2023-II", "--zet", "Borne", "40").code == 0
-    rows = run("stand", twente, "--periode", "2023-II", "--json").json["gemeenten"]
+    assert run("taakstelling", voorbeeld, "--periode", "2023-II", "--zet", "Borne", "40").code == 0
+    rows = run("stand", voorbeeld, "--periode", "2023-II", "--json").json["gemeenten"]
     borne = next(row for row in rows if row["gemeente"] == "Borne")
     assert [borne[key] for key in STAND_KEYS[2:]] == [40, 0, -4, 3, 39, 12, "2023-09-01", 27]
-    assert run("regio", twente, "--zet", "voorzitter=burgemeester van Almelo", "--json").json["voorzitter"]
-    assert run("gemeente", twente, "Borne", "--zet", "naam=O'Brien").code == 0
-    assert run("gemeente", twente, "=1+1", "--nieuw", "GM9999", "--zet", "lid=nee").code == 0
-    names = [row["naam"] for row in run("gemeenten", twente, "--json").json]
+    assert run("regio", voorbeeld, "--zet", "voorzitter=burgemeester van Almelo", "--json").json["voorzitter"]
+    assert run("gemeente", voorbeeld, "Borne", "--zet", "naam=O'Brien").code == 0
+    assert run("gemeente", voorbeeld, "=1+1", "--nieuw", "GM9999", "--zet", "lid=nee").code == 0
+    names = [row["naam"] for row in run("gemeenten", voorbeeld, "--json").json]
     assert "O'Brien" in names and "=1+1" in names and "Borne" not in names
-    assert run("gemeente", twente, "=1+1", "--verwijder").code == 0
-    assert run("kopie", twente, twente.with_name("kopie.regietafel")).code == 0
-    assert run("kopie", twente, twente.with_name("kopie.regietafel")).code == 1
+    assert run("gemeente", voorbeeld, "=1+1", "--verwijder").code == 0
+    assert run("kopie", voorbeeld, voorbeeld.with_name("kopie.regietafel")).code == 0
+    assert run("kopie", voorbeeld, voorbeeld.with_name("kopie.regietafel")).code == 1
 
 
 @pytest.mark.parametrize(
@@ -195,41 +179,41 @@ def test_what_the_window_books_the_command_books(run: Any, twente: Path) -> None
     ],
 )  # fmt: skip
 def test_mistakes_get_one_dutch_sentence(
-    run: Any, twente: Path, arguments: list[str], code: int, sentence: str
+    run: Any, voorbeeld: Path, arguments: list[str], code: int, sentence: str
 ) -> None:
-    before = twente.read_bytes()
-    answer = run(*(argument.format(file=twente, folder=twente.parent) for argument in arguments))
+    before = voorbeeld.read_bytes()
+    answer = run(*(argument.format(file=voorbeeld, folder=voorbeeld.parent) for argument in arguments))
     assert (answer.code, answer.out) == (code, "")
     assert sentence in answer.err and len(answer.err.strip().splitlines()) == 1
-    assert twente.read_bytes() == before
-    assert sorted(path.name for path in twente.parent.iterdir()) == [twente.name]
+    assert voorbeeld.read_bytes() == before
+    assert sorted(path.name for path in voorbeeld.parent.iterdir()) == [voorbeeld.name]
 
 
-def test_a_change_keeps_what_is_not_named(run: Any, twente: Path) -> None:
+def test_a_change_keeps_what_is_not_named(run: Any, voorbeeld: Path) -> None:
     made = ("--overdracht", "Enschede>Borne:10", "--toelichting", "Borne bouwt")
-    assert run("herverdeling", "nieuw", twente, *P, *made).code == 0
-    assert run("herverdeling", "wijzig", twente, "HV-2023-II-01", "--overdracht", "Enschede>Borne:5").code == 0
-    assert run("herverdeling", "toon", twente, "HV-2023-II-01", "--json").json["toelichting"] == "Borne bouwt"
-    assert "GM0147" in run("gemeente", twente, "Borne").out
+    assert run("herverdeling", "nieuw", voorbeeld, *P, *made).code == 0
+    assert run("herverdeling", "wijzig", voorbeeld, "HV-2023-II-01", "--overdracht", "Enschede>Borne:5").code == 0
+    assert run("herverdeling", "toon", voorbeeld, "HV-2023-II-01", "--json").json["toelichting"] == "Borne bouwt"
+    assert "GM0147" in run("gemeente", voorbeeld, "Borne").out
 
 
-def test_a_file_in_use_can_be_read_not_written(run: Any, twente: Path) -> None:
-    writer = Ledger.open(twente)
-    assert run("stand", twente, "--json").code == 0
-    answer = run("herverdeling", "nieuw", twente, *P, "--overdracht", "Enschede>Borne:10")
+def test_a_file_in_use_can_be_read_not_written(run: Any, voorbeeld: Path) -> None:
+    writer = Ledger.open(voorbeeld)
+    assert run("stand", voorbeeld, "--json").code == 0
+    answer = run("herverdeling", "nieuw", voorbeeld, *P, "--overdracht", "Enschede>Borne:10")
     assert answer.code == 1 and "in gebruik" in answer.err
     add_gemeente(writer, Gemeente(gm_code="GM0193", naam="Zwolle"))
-    assert len(run("gemeenten", twente, "--json").json) == 15
+    assert len(run("gemeenten", voorbeeld, "--json").json) == 15
     writer.close()
 
 
-def test_lock_of_a_crash_asks_first(run: Any, twente: Path) -> None:
+def test_lock_of_a_crash_asks_first(run: Any, voorbeeld: Path) -> None:
     code = (
         "import os, sys; from pathlib import Path; from regietafel.ledger import Ledger\n"
         "ledger = Ledger.open(Path(sys.argv[1])); os._exit(9)"
     )
-    subprocess.run([sys.executable, "-c", code, str(twente)], check=False)
-    command = ("gemeente", twente, "Borne", "--zet", "lid=nee")
+    subprocess.run([sys.executable, "-c", code, str(voorbeeld)], check=False)
+    command = ("gemeente", voorbeeld, "Borne", "--zet", "lid=nee")
     answer = run(*command)
     assert answer.code == 1 and "--overnemen" in answer.err
     assert run(*command, "--overnemen").code == 0
@@ -251,13 +235,13 @@ def test_every_command_explains_itself_in_dutch(run: Any) -> None:
     walk()
 
 
-def test_without_window_the_commands_work(twente: Path) -> None:
+def test_without_window_the_commands_work(voorbeeld: Path) -> None:
     """The core runs where Qt is not installed; only the window says that it cannot open."""
     code = (
         "import sys; sys.modules['PySide6'] = None; sys.modules['ui'] = None\nfrom regietafel.cli import main; main()"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    for arguments, expected in ((["stand", str(twente)], 0), ([], 1)):
+    for arguments, expected in ((["stand", str(voorbeeld)], 0), ([], 1)):
         done = subprocess.run(
             [sys.executable, "-c", code, *arguments], env=environment, capture_output=True, text=True, check=False
         )
@@ -265,11 +249,11 @@ def test_without_window_the_commands_work(twente: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
-def test_where_a_number_comes_from(run: Any, twente: Path) -> None:
+def test_where_a_number_comes_from(run: Any, voorbeeld: Path) -> None:
     run(
         "boek",
         "correctie",
-        twente,
+        voorbeeld,
         "--periode",
         "2023-II",
         "--gemeente",
@@ -279,19 +263,19 @@ def test_where_a_number_comes_from(run: Any, twente: Path) -> None:
         "--reden",
         "dubbel",
     )
-    answer = run("herkomst", twente, "--periode", "2023-II", "--gemeente", "Borne", "--veld", "opgave", "--json")
+    answer = run("herkomst", voorbeeld, "--periode", "2023-II", "--gemeente", "Borne", "--veld", "opgave", "--json")
     assert list(answer.json) == ["titel", "aantal", "zin", "regels"]
     assert answer.json["aantal"] == 36
     keys = ["diepte", "wat", "aantal", "telt", "bron", "handeling", "gebruiker", "tijd"]
     assert all(list(row) == keys for row in answer.json["regels"])
     assert sum(row["aantal"] or 0 for row in answer.json["regels"] if row["diepte"] == 0 and row["telt"]) == 36
-    assert "dubbel" in run("herkomst", twente, "--periode", "2023-II", "--gemeente", "Borne", "--veld", "opgave").out
-    assert run("herkomst", twente, "--periode", "2023-II", "--veld", "taakstelling", "--json").json["aantal"] == 985
-    wrong = run("herkomst", twente, "--periode", "2023-II", "--veld", "naam")
+    assert "dubbel" in run("herkomst", voorbeeld, "--periode", "2023-II", "--gemeente", "Borne", "--veld", "opgave").out
+    assert run("herkomst", voorbeeld, "--periode", "2023-II", "--veld", "taakstelling", "--json").json["aantal"] == 985
+    wrong = run("herkomst", voorbeeld, "--periode", "2023-II", "--veld", "naam")
     assert (wrong.code, "kies uit" in wrong.err) == (2, True)
 
 
-def test_a_list_of_coa_beside_the_own_figures(run: Any, twente: Path, tmp_path: Path) -> None:
+def test_a_list_of_coa_beside_the_own_figures(run: Any, voorbeeld: Path, tmp_path: Path) -> None:
     lijst = tmp_path / "COA.csv"
     lijst.write_text(
         "Overzicht voor- en achterstanden, peildatum 1 oktober 2023;;;\n"
@@ -299,14 +283,14 @@ def test_a_list_of_coa_beside_the_own_figures(run: Any, twente: Path, tmp_path: 
         "Almelo;113;20;93\nBorne;48;12;36\nHengelo (O.);126;30;96\nTotaal;287;62;225\n",
         encoding="utf-8",
     )
-    before = twente.read_bytes()
+    before = voorbeeld.read_bytes()
     for naam, aantal in (("Almelo", "20"), ("Borne", "12"), ("Hengelo", "25")):
         which = ("--gemeente", naam, "--peildatum", "2023-10-01", "--aantal", aantal)
-        assert run("boek", "realisatie", twente, "--periode", "2023-II", *which).code == 0
-    assert twente.read_bytes() != before
-    before = twente.read_bytes()
-    answer = run("vergelijk", twente, lijst, "--periode", "2023-II", "--json")
-    assert answer.code == 0 and twente.read_bytes() == before
+        assert run("boek", "realisatie", voorbeeld, "--periode", "2023-II", *which).code == 0
+    assert voorbeeld.read_bytes() != before
+    before = voorbeeld.read_bytes()
+    answer = run("vergelijk", voorbeeld, lijst, "--periode", "2023-II", "--json")
+    assert answer.code == 0 and voorbeeld.read_bytes() == before
     assert list(answer.json) == [
         *("periode", "peildatum", "verschillen", "gelijk", "niet_vergeleken", "ontbreekt", "problemen")
     ]
@@ -323,16 +307,16 @@ def test_a_list_of_coa_beside_the_own_figures(run: Any, twente: Path, tmp_path: 
     ]
     assert (found["Hengelo", "realisatie"]["verschil"], found["Hengelo", "realisatie"]["onverklaard"]) == (5, 5)
     assert found["Hengelo", "saldo"]["oorzaken"][0]["soort"] == "realisatie"
-    told = run("vergelijk", twente, lijst, "--periode", "2023-II", "--peildatum", "2023-10-01")
+    told = run("vergelijk", voorbeeld, lijst, "--periode", "2023-II", "--peildatum", "2023-10-01")
     assert "onverklaard verschil" in told.out and "verschillend: 4" in told.out
 
 
-def test_comparing_adds_nothing_of_a_list_read_in_before(run: Any, twente: Path, tmp_path: Path) -> None:
+def test_comparing_adds_nothing_of_a_list_read_in_before(run: Any, voorbeeld: Path, tmp_path: Path) -> None:
     of = ("--periode", "2023-II", "--peildatum", "2023-10-01")
     whole, part = tmp_path / "coa.csv", tmp_path / "deel.csv"
     whole.write_text("Gemeente;Taakstelling;Realisatie;Saldo\nBorne;38;20;18\n", encoding="utf-8")
     part.write_text("Gemeente;Realisatie\nBorne;21\n", encoding="utf-8")
-    assert run("importeer", "tabel", twente, whole, *of, "--soort", "overzicht").code == 0
-    answer = json.loads(run("vergelijk", twente, part, *of, "--json").out)
+    assert run("importeer", "tabel", voorbeeld, whole, *of, "--soort", "overzicht").code == 0
+    answer = json.loads(run("vergelijk", voorbeeld, part, *of, "--json").out)
     assert {each["veld"] for each in answer["verschillen"]} <= {"realisatie"}
     assert answer["gelijk"] + answer["niet_vergeleken"] + len(answer["verschillen"]) == 1

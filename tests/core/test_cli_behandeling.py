@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from regietafel.cli import regietafel
 from regietafel.i18n import today
 
 P = ("--periode", "2023-II")
@@ -28,20 +26,6 @@ AFSPRAKEN = {
     3: {"Enschede>Borne": 10, "Enschede>Wierden": 5},
     5: {"Enschede>Borne": 10, "Enschede>Wierden": 5, "Almelo>Dinkelland": 7, "Almelo>Wierden": 1},
 }
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("voorbeeld") / "twente.regietafel"
-    assert CliRunner().invoke(regietafel, ["voorbeeld", str(path)]).exit_code == 0
-    return path
-
-
-@pytest.fixture
-def twente(made: Path, tmp_path: Path) -> Path:
-    copy = tmp_path / "twente.regietafel"
-    copy.write_bytes(made.read_bytes())
-    return copy
 
 
 class Commands:
@@ -72,8 +56,8 @@ class Commands:
 
 
 @pytest.fixture
-def hv(run: Any, twente: Path) -> Commands:
-    return Commands(run, twente)
+def hv(run: Any, voorbeeld: Path) -> Commands:
+    return Commands(run, voorbeeld)
 
 
 def _new(hv: Commands, delen: dict[str, int], *more: str) -> Any:

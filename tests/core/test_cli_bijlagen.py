@@ -13,12 +13,12 @@ HV = ("--herverdeling", "HV-2023-II-01")
 
 
 @pytest.fixture
-def file(run: Any, tmp_path: Path) -> Path:
+def file(run: Any, voorbeeld: Path) -> Path:
     """The example, with one herverdeling."""
-    path = tmp_path / "twente.regietafel"
-    assert run("voorbeeld", path).code == 0
-    assert run("herverdeling", "nieuw", path, "--periode", "2023-II", "--overdracht", "Enschede>Borne:10").code == 0
-    return path
+    assert (
+        run("herverdeling", "nieuw", voorbeeld, "--periode", "2023-II", "--overdracht", "Enschede>Borne:10").code == 0
+    )
+    return voorbeeld
 
 
 @pytest.fixture

@@ -23,13 +23,11 @@ from tests.core.documents.conftest import P
 
 
 @pytest.fixture
-def file(run: Any, tmp_path: Path) -> Path:
+def file(run: Any, voorbeeld: Path) -> Path:
     """The example, with one herverdeling."""
-    path = tmp_path / "twente.regietafel"
-    assert run("voorbeeld", path).code == 0
-    made = run("herverdeling", "nieuw", path, "--periode", str(P), "--overdracht", "Enschede>Losser:1", "--json")
-    path.with_suffix(".kenmerk").write_text(made.json["kenmerk"])
-    return path
+    made = run("herverdeling", "nieuw", voorbeeld, "--periode", str(P), "--overdracht", "Enschede>Losser:1", "--json")
+    voorbeeld.with_suffix(".kenmerk").write_text(made.json["kenmerk"])
+    return voorbeeld
 
 
 def test_only_the_named_kinds_are_made(run: Any, file: Path, tmp_path: Path) -> None:

@@ -8,42 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from regietafel.cli import main, regietafel
 from regietafel.paths import resource
 
 BIJLAGE_A = resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv")
 P = ("--periode", "2023-II")
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("nieuw") / "twente.regietafel"
-    assert CliRunner().invoke(regietafel, ["nieuw", str(path), "--veiligheidsregio", "Twente"]).exit_code == 0
-    return path
-
-
 @pytest.fixture
-def twente(made: Path, tmp_path: Path) -> Path:
-    """Twente without figures."""
-    copy = tmp_path / "twente.regietafel"
-    copy.write_bytes(made.read_bytes())
-    return copy
-
-
-@pytest.fixture
-def run(twente: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+def lees(run: Any, nieuw: Path) -> Any:
     """Read in a file; gives the exit code, what is printed, and what is said to stderr."""
 
     def call(bron: Path | str, *options: str) -> tuple[int, str, list[str]]:
-        arguments = ["regietafel", "importeer", "taakstelling", str(twente), str(bron), *P, *options]
-        monkeypatch.setattr(sys, "argv", arguments)
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = capsys.readouterr()
-        assert isinstance(ended.value.code, int)
-        return ended.value.code, said.out, said.err.splitlines()
+        answer = run("importeer", "taakstelling", nieuw, bron, *P, *options)
+        return answer.code, answer.out, answer.err.splitlines()
 
     return call
 
@@ -58,8 +36,8 @@ def lijst(tmp_path: Path) -> Any:
     return write
 
 
-def test_an_incomplete_file_is_said_and_written(run: Any, lijst: Any) -> None:
-    code, out, said = run(lijst("Borne;38", "Enschede;248", "Totaal;300"), "--landelijk", "27300")
+def test_an_incomplete_file_is_said_and_written(lees: Any, lijst: Any) -> None:
+    code, out, said = lees(lijst("Borne;38", "Enschede;248", "Totaal;300"), "--landelijk", "27300")
     assert code == 0 and "Ingelezen als versie van" in out
     assert said == [
         "De rijen tellen op tot 286; het rekenblad noemt 300 (verschil −14).",
@@ -68,8 +46,8 @@ def test_an_incomplete_file_is_said_and_written(run: Any, lijst: Any) -> None:
     ]
 
 
-def test_remarks_add_no_keys(run: Any, lijst: Any) -> None:
-    code, out, said = run(lijst("Borne;38"), "--json")
+def test_remarks_add_no_keys(lees: Any, lijst: Any) -> None:
+    code, out, said = lees(lijst("Borne;38"), "--json")
     assert code == 0 and len(said) == 1 and said[0].startswith("Zonder rij")
     assert [line.split('"')[1] for line in out.splitlines() if line.startswith('  "')] == [
         "gelezen",
@@ -79,17 +57,17 @@ def test_remarks_add_no_keys(run: Any, lijst: Any) -> None:
     ]
 
 
-def test_the_real_bijlage_gives_no_remarks_but_the_national_number_can_differ(run: Any) -> None:
-    assert run(BIJLAGE_A, "--landelijk", "27300", "--json")[2] == []
-    assert run(BIJLAGE_A, "--landelijk", "27400", "--json")[2] == [
+def test_the_real_bijlage_gives_no_remarks_but_the_national_number_can_differ(lees: Any) -> None:
+    assert lees(BIJLAGE_A, "--landelijk", "27300", "--json")[2] == []
+    assert lees(BIJLAGE_A, "--landelijk", "27400", "--json")[2] == [
         "De rijen tellen op tot 27.300; landelijk is opgegeven 27.400 (verschil −100)."
     ]
 
 
-def test_all_equal_is_well(run: Any, lijst: Any) -> None:
+def test_all_equal_is_well(lees: Any, lijst: Any) -> None:
     path = lijst("Borne;38", "Enschde;248")
-    assert run(path)[0] == 0
-    code, out, _said = run(path)
+    assert lees(path)[0] == 0
+    code, out, _said = lees(path)
     assert code == 0 and "Er viel niets te wijzigen." in out
 
 
@@ -103,19 +81,19 @@ def test_all_equal_is_well(run: Any, lijst: Any) -> None:
     ],
 )
 def test_nothing_taken_over_is_a_failure(
-    run: Any, lijst: Any, twente: Path, rows: tuple[str, ...], sentence: str
+    lees: Any, lijst: Any, nieuw: Path, rows: tuple[str, ...], sentence: str
 ) -> None:
-    before = twente.read_bytes()
+    before = nieuw.read_bytes()
     for options in ((), ("--json",), ("--droog",), ("--droog", "--json")):
-        code, out, said = run(lijst(*rows), *options)
+        code, out, said = lees(lijst(*rows), *options)
         assert (code, said[-1], said.count(sentence)) == (1, sentence, 1)
         assert out.startswith("{") is ("--json" in options)
-    assert twente.read_bytes() == before
+    assert nieuw.read_bytes() == before
 
 
-def test_another_period_is_refused(run: Any, lijst: Any, tmp_path: Path) -> None:
+def test_another_period_is_refused(lees: Any, lijst: Any, tmp_path: Path) -> None:
     path = lijst("Borne;38").rename(tmp_path / "taakstelling 2022-I.csv")
-    code, out, said = run(path)
+    code, out, said = lees(path)
     assert (code, out, len(said)) == (1, "", 1)
     assert "staat de taakstelling van 2022-I" in said[0] and "niet van 2023-II" in said[0]
 
@@ -124,15 +102,15 @@ def test_another_period_is_refused(run: Any, lijst: Any, tmp_path: Path) -> None
     ("bron", "sentence"),
     [(".", ". is een map."), ("/dev/zero", "zero is geen gewoon bestand.")],
 )
-def test_what_is_no_file_gets_one_sentence(run: Any, bron: str, sentence: str) -> None:
-    code, out, said = run(bron)
+def test_what_is_no_file_gets_one_sentence(lees: Any, bron: str, sentence: str) -> None:
+    code, out, said = lees(bron)
     assert (code, out, len(said)) == (1, "", 1)
     assert said[0].startswith(sentence)
 
 
-def test_a_device_does_not_hang_the_real_command(twente: Path) -> None:
+def test_a_device_does_not_hang_the_real_command(nieuw: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "regietafel", "importeer", "taakstelling", str(twente), "/dev/zero", *P],
+        [sys.executable, "-m", "regietafel", "importeer", "taakstelling", str(nieuw), "/dev/zero", *P],
         capture_output=True,
         text=True,
         timeout=60,

@@ -12,13 +12,11 @@ from tests.core.documents.conftest import P
 
 
 @pytest.fixture
-def file(run: Any, tmp_path: Path) -> Path:
-    path = tmp_path / "twente.regietafel"
-    run("voorbeeld", path)
-    run("herverdeling", "nieuw", path, "--periode", str(P), "--overdracht", "Enschede>Losser:1")
-    made = ("documenten", path, "--herverdeling", "HV-2023-II-01", "--naar", tmp_path / "brieven")
+def file(run: Any, voorbeeld: Path, tmp_path: Path) -> Path:
+    run("herverdeling", "nieuw", voorbeeld, "--periode", str(P), "--overdracht", "Enschede>Losser:1")
+    made = ("documenten", voorbeeld, "--herverdeling", "HV-2023-II-01", "--naar", tmp_path / "brieven")
     assert run(*made, "--soort", "besluit", "--datum", "2023-07-03").code == 0
-    return path
+    return voorbeeld
 
 
 def test_what_was_made_is_listed_and_given_back(run: Any, file: Path, tmp_path: Path) -> None:

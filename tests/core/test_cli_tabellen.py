@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from regietafel.cli import main, regietafel
+from regietafel.cli import regietafel
 from regietafel.ledger import Ledger
 from regietafel.paths import resource
 
@@ -23,32 +22,14 @@ S = ("--peildatum", "2023-09-01")
 KEYS = ["soort", "gelezen", "nieuw", "gewijzigd", "gelijk", "overgeslagen", "problemen", "geschreven"]
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("nieuw") / "twente.regietafel"
-    assert CliRunner().invoke(regietafel, ["nieuw", str(path), "--veiligheidsregio", "Twente"]).exit_code == 0
-    return path
-
-
 @pytest.fixture
-def twente(made: Path, tmp_path: Path) -> Path:
-    copy = tmp_path / "twente.regietafel"
-    copy.write_bytes(made.read_bytes())
-    return copy
-
-
-@pytest.fixture
-def run(twente: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+def lees(run: Any, nieuw: Path) -> Any:
     """Gives the exit code, what is printed, and what is said to stderr; with --json what is printed is read."""
 
     def call(what: str, bron: Path | str, *options: str) -> tuple[int, Any, list[str]]:
-        monkeypatch.setattr(sys, "argv", ["regietafel", "importeer", what, str(twente), str(bron), *options])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = capsys.readouterr()
-        assert isinstance(ended.value.code, int)
-        out = json.loads(said.out) if "--json" in options and said.out else said.out
-        return ended.value.code, out, said.err.splitlines()
+        answer = run("importeer", what, nieuw, bron, *options)
+        out = answer.json if "--json" in options and answer.out else answer.out
+        return answer.code, out, answer.err.splitlines()
 
     return call
 
@@ -74,9 +55,9 @@ def counts(out: dict[str, Any]) -> list[object]:
     return [out[key] for key in KEYS if key not in {"soort", "problemen"}]
 
 
-def test_realisatie(run: Any, lijst: Any, twente: Path) -> None:
+def test_realisatie(lees: Any, lijst: Any, nieuw: Path) -> None:
     path = lijst("Gemeente;Realisatie", "Almelo;12", "Borne;-3", "Enschde;5", "Goes;9", "Losser;veel", "Totaal;23")
-    code, out, _said = run("realisatie", path, *P, *S, "--json")
+    code, out, _said = lees("realisatie", path, *P, *S, "--json")
     assert (code, out["soort"], counts(out)) == (0, "realisatie", [5, 2, 0, 0, 1, True])
     assert out["problemen"] == [
         {
@@ -94,126 +75,126 @@ def test_realisatie(run: Any, lijst: Any, twente: Path) -> None:
             "voorstel": None,
         },
     ]
-    assert realisaties(twente) == [("Almelo", 12), ("Borne", -3)]
-    before = twente.read_bytes()
-    code, out, _said = run("realisatie", path, *P, *S, "--json")
+    assert realisaties(nieuw) == [("Almelo", 12), ("Borne", -3)]
+    before = nieuw.read_bytes()
+    code, out, _said = lees("realisatie", path, *P, *S, "--json")
     assert (code, counts(out)) == (0, [5, 0, 0, 2, 1, False])
-    assert twente.read_bytes() == before
-    assert run("realisatie", path, *P, *S, "--akkoord")[0] == 0
-    assert run("realisatie", path, *P, *S, "--json")[1]["problemen"][0]["rij"] == 6  # the name is known now
+    assert nieuw.read_bytes() == before
+    assert lees("realisatie", path, *P, *S, "--akkoord")[0] == 0
+    assert lees("realisatie", path, *P, *S, "--json")[1]["problemen"][0]["rij"] == 6  # the name is known now
 
 
-def test_changed_numbers_are_left_out_unless_asked(run: Any, lijst: Any, twente: Path) -> None:
-    run("realisatie", lijst("Gemeente;Realisatie", "Almelo;12", "Borne;3"), *P, *S)
+def test_changed_numbers_are_left_out_unless_asked(lees: Any, lijst: Any, nieuw: Path) -> None:
+    lees("realisatie", lijst("Gemeente;Realisatie", "Almelo;12", "Borne;3"), *P, *S)
     path = lijst("Gemeente;Realisatie", "Almelo;14", "Borne;3", "Losser;1")
-    code, out, said = run("realisatie", path, *P, *S, "--json")
+    code, out, said = lees("realisatie", path, *P, *S, "--json")
     assert (code, counts(out)) == (0, [3, 1, 1, 1, 0, True])
     assert said[-2:] == [
         "lijst, rij 2: Almelo, realisatie 12 → 14",
         "Niet bijgewerkt: 1 rij met een ander aantal dan dit bestand. Neem dat over met --bijwerken.",
     ]
-    code, out, said = run("realisatie", path, *P, *S)
+    code, out, said = lees("realisatie", path, *P, *S)
     assert (code, out.splitlines()[-1]) == (0, "Er is niets geschreven.")
-    code, out, said = run("realisatie", path, *P, *S, "--bijwerken", "--json")
+    code, out, said = lees("realisatie", path, *P, *S, "--bijwerken", "--json")
     assert (code, counts(out)) == (0, [3, 0, 1, 2, 0, True])
-    assert realisaties(twente) == [("Almelo", 14), ("Borne", 3), ("Losser", 1)]
+    assert realisaties(nieuw) == [("Almelo", 14), ("Borne", 3), ("Losser", 1)]
 
 
-def test_a_dry_run_writes_nothing(run: Any, lijst: Any, twente: Path) -> None:
-    before = twente.read_bytes()
-    code, out, _said = run("realisatie", lijst("Gemeente;Realisatie", "Almelo;12"), *P, *S, "--droog")
+def test_a_dry_run_writes_nothing(lees: Any, lijst: Any, nieuw: Path) -> None:
+    before = nieuw.read_bytes()
+    code, out, _said = lees("realisatie", lijst("Gemeente;Realisatie", "Almelo;12"), *P, *S, "--droog")
     assert (code, out.splitlines()[-1]) == (0, "Droog gelezen: er is niets geschreven.")
-    assert twente.read_bytes() == before
+    assert nieuw.read_bytes() == before
 
 
-def test_the_day_comes_from_the_table_or_the_command(run: Any, lijst: Any, twente: Path) -> None:
-    code, _out, said = run("realisatie", lijst("Gemeente;Realisatie per 1-9-2023", "Almelo;12"), *P)
+def test_the_day_comes_from_the_table_or_the_command(lees: Any, lijst: Any, nieuw: Path) -> None:
+    code, _out, said = lees("realisatie", lijst("Gemeente;Realisatie per 1-9-2023", "Almelo;12"), *P)
     assert (code, said[0]) == (0, "De peildatum is 01-09-2023; zo staat het in de tabel.")
     path = lijst("Gemeente;Realisatie", "Almelo;12")
-    assert run("realisatie", path, *P)[::2] == (
+    assert lees("realisatie", path, *P)[::2] == (
         1,
         ["De peildatum is niet bekend: de tabel noemt er geen. Geef de peildatum erbij."],
     )
-    assert run("realisatie", path, *P, "--peildatum", "2023-06-01")[0] == 1
+    assert lees("realisatie", path, *P, "--peildatum", "2023-06-01")[0] == 1
 
 
-def test_beginstand(run: Any, lijst: Any, twente: Path) -> None:
+def test_beginstand(lees: Any, lijst: Any, nieuw: Path) -> None:
     path = lijst("Gemeente;Achterstand;Voorsprong", "Almelo;12;", "Borne;;3")
-    code, out, said = run("beginstand", path, *P, "--json")
+    code, out, said = lees("beginstand", path, *P, "--json")
     assert (code, out["soort"], counts(out)) == (0, "beginstand", [2, 2, 0, 0, 0, True])
     assert "lijst, rij 1: een positief aantal onder “Voorsprong” is gelezen als voorsprong." in said
-    assert [row.aantal for row in Ledger.open_for_reading(twente).beginstanden] == [12, -3]
+    assert [row.aantal for row in Ledger.open_for_reading(nieuw).beginstanden] == [12, -3]
 
 
-def test_inwoners_of_the_country(run: Any, twente: Path) -> None:
-    code, out, said = run("inwoners", BIJLAGE_A, "--akkoord", "--json")
+def test_inwoners_of_the_country(lees: Any, nieuw: Path) -> None:
+    code, out, said = lees("inwoners", BIJLAGE_A, "--akkoord", "--json")
     assert (code, out["soort"], counts(out)) == (0, "inwoners", [342, 342, 0, 0, 0, True])
     assert said == ["De peildatum is 01-01-2022; zo staat het in de tabel."]
-    assert sum(row.aantal for row in Ledger.open_for_reading(twente).inwoners) == 17_590_672
-    assert counts(run("inwoners", BIJLAGE_A, "--peildatum", "2022-01-01", "--json")[1]) == [342, 0, 0, 342, 0, False]
-    code, _out, said = run("inwoners", BIJLAGE_A, "--periode", "2025-I")
+    assert sum(row.aantal for row in Ledger.open_for_reading(nieuw).inwoners) == 17_590_672
+    assert counts(lees("inwoners", BIJLAGE_A, "--peildatum", "2022-01-01", "--json")[1]) == [342, 0, 0, 342, 0, False]
+    code, _out, said = lees("inwoners", BIJLAGE_A, "--periode", "2025-I")
     assert (code, "van 01-01-2022" in said[0] and "niet van 01-01-2024" in said[0]) == (1, True)
 
 
-def test_any_table(run: Any, lijst: Any, twente: Path) -> None:
+def test_any_table(lees: Any, lijst: Any, nieuw: Path) -> None:
     path = lijst("Stand per 1 september 2023", "Gemeente;Taakstelling;Realisatie;Saldo", "Almelo;113;20;93")
-    code, out, said = run("tabel", path, *P, "--json")
+    code, out, said = lees("tabel", path, *P, "--json")
     assert (code, out["soort"], counts(out)) == (0, "overzicht", [1, 1, 0, 0, 0, True])
     assert said[0] == "De tabel is gelezen als overzicht; geef --soort als het iets anders is."
-    (row,) = Ledger.open_for_reading(twente).overzichtregels
+    (row,) = Ledger.open_for_reading(nieuw).overzichtregels
     assert (row.taakstelling, row.realisatie, row.saldo, str(row.peildatum)) == (113, 20, 93, "2023-09-01")
-    code, out, _said = run("tabel", path, *P, "--soort", "taakstelling", "--peildatum", "2023-05-02", "--json")
+    code, out, _said = lees("tabel", path, *P, "--soort", "taakstelling", "--peildatum", "2023-05-02", "--json")
     assert (code, out["soort"], out["nieuw"], out["geschreven"]) == (0, "taakstelling", 1, True)
-    (versie,) = Ledger.open_for_reading(twente).taakstellingsversies
+    (versie,) = Ledger.open_for_reading(nieuw).taakstellingsversies
     assert str(versie.datum) == "2023-05-02"
-    code, _out, said = run("tabel", lijst("Provincie;Realisatie", "Overijssel;5"), *P)
+    code, _out, said = lees("tabel", lijst("Provincie;Realisatie", "Overijssel;5"), *P)
     assert (code, "geen tabel die dit programma herkent" in said[0]) == (1, True)
 
 
-def test_a_pasted_table(run: Any, twente: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pasted_table(lees: Any, nieuw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def paste(text: bytes) -> None:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
 
     paste(b"Gemeente\tRealisatie\r\nAlmelo\t1.012\r\n")
-    assert counts(run("realisatie", "-", *P, *S, "--json")[1]) == [1, 1, 0, 0, 0, True]
-    (row,) = Ledger.open_for_reading(twente).realisaties
+    assert counts(lees("realisatie", "-", *P, *S, "--json")[1]) == [1, 1, 0, 0, 0, True]
+    (row,) = Ledger.open_for_reading(nieuw).realisaties
     assert (row.aantal, row.bron) == (1012, "geplakte tabel")
     paste(b"")
-    code, _out, said = run("realisatie", "-", *P, *S)
+    code, _out, said = lees("realisatie", "-", *P, *S)
     assert (code, said) == (1, ["Er is niets geplakt. Kopieer de tabel eerst in het rekenblad."])
     paste(b"Gemeente\x00")
-    assert run("realisatie", "-", *P, *S)[0] == 1
+    assert lees("realisatie", "-", *P, *S)[0] == 1
 
 
-def test_columns_are_pointed_out_once(run: Any, lijst: Any, twente: Path) -> None:
+def test_columns_are_pointed_out_once(lees: Any, lijst: Any, nieuw: Path) -> None:
     path = lijst("Plaats;Wat;Hoeveel", "Almelo;x;12")
-    assert run("realisatie", path, *P, *S)[0] == 1
-    code, out, _said = run(
+    assert lees("realisatie", path, *P, *S)[0] == 1
+    code, out, _said = lees(
         "realisatie", path, *P, *S, "--kolom", "gemeente=Plaats", "--kolom", "realisatie=C", "--json"
     )
     assert (code, counts(out)) == (0, [1, 1, 0, 0, 0, True])
     later = lijst("Plaats;Wat;Hoeveel", "Almelo;x;15", name="oktober.csv")
-    code, out, said = run("realisatie", later, *P, "--peildatum", "2023-10-01", "--json")
+    code, out, said = lees("realisatie", later, *P, "--peildatum", "2023-10-01", "--json")
     assert (code, counts(out)) == (0, [1, 1, 0, 0, 0, True])
     assert said[0] == "oktober: de kolommen zijn gelezen zoals u ze eerder aanwees."
-    assert realisaties(twente) == [("Almelo", 12), ("Almelo", 15)]
-    code, out, _said = run(
+    assert realisaties(nieuw) == [("Almelo", 12), ("Almelo", 15)]
+    code, out, _said = lees(
         "taakstelling", path, *P, "--kolom", "gemeente=Plaats", "--kolom", "taakstelling=Hoeveel", "--json"
     )
     assert (code, out["overgenomen"], out["geschreven"]) == (0, 1, True)
 
 
-def test_one_sheet_of_several(run: Any, tmp_path: Path, twente: Path) -> None:
+def test_one_sheet_of_several(lees: Any, tmp_path: Path, nieuw: Path) -> None:
     book = Workbook()
     assert isinstance(book.active, Worksheet)
     for sheet, number in ((book.active, 1), (book.create_sheet("goed"), 2)):
         sheet.append(["Gemeente", "Realisatie"])
         sheet.append(["Almelo", number])
     book.save(tmp_path / "b.xlsx")
-    assert run("realisatie", tmp_path / "b.xlsx", *P, *S)[0] == 1  # Almelo stands there twice
-    assert run("realisatie", tmp_path / "b.xlsx", *P, *S, "--blad", "goed")[0] == 0
-    assert realisaties(twente) == [("Almelo", 2)]
-    code, _out, said = run("realisatie", tmp_path / "b.xlsx", *P, *S, "--blad", "weg")
+    assert lees("realisatie", tmp_path / "b.xlsx", *P, *S)[0] == 1  # Almelo stands there twice
+    assert lees("realisatie", tmp_path / "b.xlsx", *P, *S, "--blad", "goed")[0] == 0
+    assert realisaties(nieuw) == [("Almelo", 2)]
+    code, _out, said = lees("realisatie", tmp_path / "b.xlsx", *P, *S, "--blad", "weg")
     assert (code, said) == (1, ["Er is geen blad “weg”; kies uit: “Sheet”, “goed”."])
 
 
@@ -227,8 +208,8 @@ def test_one_sheet_of_several(run: Any, tmp_path: Path, twente: Path) -> None:
         (("realisatie", *P, "--kolom", "realisatie="), "--kolom “realisatie=” is niet te lezen"),
     ],
 )
-def test_wrong_usage(run: Any, lijst: Any, options: tuple[str, ...], sentence: str) -> None:
-    code, out, said = run(options[0], lijst("Gemeente;Realisatie", "Almelo;12"), *options[1:])
+def test_wrong_usage(lees: Any, lijst: Any, options: tuple[str, ...], sentence: str) -> None:
+    code, out, said = lees(options[0], lijst("Gemeente;Realisatie", "Almelo;12"), *options[1:])
     assert (code, out, len(said)) == (2, "", 1)
     assert said[0].startswith(sentence)
 
@@ -249,15 +230,15 @@ def test_the_help_names_the_keys(what: str, more: str) -> None:
     assert shown.count("geschreven.") == 1
 
 
-def test_nothing_taken_over_is_a_failure(run: Any, lijst: Any, twente: Path) -> None:
-    before = twente.read_bytes()
+def test_nothing_taken_over_is_a_failure(lees: Any, lijst: Any, nieuw: Path) -> None:
+    before = nieuw.read_bytes()
     for rows, sentence in (
         (["Enschde;5"], "Er is niets overgenomen: herstel de problemen, of neem de voorstellen over met --akkoord."),
         (["Goes;5"], "Er is niets overgenomen: in lijst.csv staat geen gemeente van dit bestand."),
     ):
-        code, out, said = run("realisatie", lijst("Gemeente;Realisatie", *rows), *P, *S, "--json")
+        code, out, said = lees("realisatie", lijst("Gemeente;Realisatie", *rows), *P, *S, "--json")
         assert (code, out["geschreven"], said[-1]) == (1, False, sentence)
-    assert twente.read_bytes() == before
+    assert nieuw.read_bytes() == before
 
 
 # Opvang
@@ -269,29 +250,34 @@ TABEL1 = "opgaven_2023-05-02_tabel1.csv"
 OPVANG_KEYS = ["gebied", "naam", "niveau", "soort", "opgave", "realisatie", "verschil", "berekend", "onverklaard"]
 
 
-def opvang(twente: Path, *options: str) -> Any:
-    result = CliRunner().invoke(regietafel, ["opvang", str(twente), *options])
-    assert result.exit_code == 0, result.output
-    return json.loads(result.output) if "--json" in options else result.output
+@pytest.fixture
+def opvang(done: Any, nieuw: Path) -> Any:
+    """What ``opvang`` answers about the file."""
+
+    def call(*options: str) -> Any:
+        answer = done("opvang", nieuw, *options)
+        return answer.json if "--json" in options else answer.out
+
+    return call
 
 
-def test_opvang(run: Any, twente: Path) -> None:
-    assert opvang(twente) == "Er is nog niets bekend over opvang.\n" and opvang(twente, "--json")["cijfers"] == []
-    code, _out, said = run("opvang", DATA / TABEL1)
+def test_opvang(lees: Any, opvang: Any, nieuw: Path) -> None:
+    assert opvang() == "Er is nog niets bekend over opvang.\n" and opvang("--json")["cijfers"] == []
+    code, _out, said = lees("opvang", DATA / TABEL1)
     assert (code, said) == (
         1,
         ["De peildatum is niet bekend: de tabel noemt er geen. Geef de peildatum erbij."],
     )
-    code, out, said = run("opvang", DATA / TABEL1, *MEI, "--json")
+    code, out, said = lees("opvang", DATA / TABEL1, *MEI, "--json")
     assert (code, out["soort"], counts(out)) == (0, "opvang", [38, 38, 0, 0, 0, True])
     assert said[0].startswith("opgaven_2023-05-02_tabel1, rij 1: niet ingelezen: “taakstelling_2023_I”, “realisatie_")
-    code, out, _said = run("tabel", DATA / "opgaven_2023-05-02_tabel2_amv.csv", *MEI, "--soort", "opvang", "--json")
+    code, out, _said = lees("tabel", DATA / "opgaven_2023-05-02_tabel2_amv.csv", *MEI, "--soort", "opvang", "--json")
     assert (code, counts(out)) == (0, [13, 13, 0, 0, 0, True])
-    before = twente.read_bytes()
-    code, out, said = run("tabel", DATA / TABEL1, *MEI, "--json")
-    assert (code, counts(out)) == (0, [38, 0, 0, 38, 0, False]) and twente.read_bytes() == before
+    before = nieuw.read_bytes()
+    code, out, said = lees("tabel", DATA / TABEL1, *MEI, "--json")
+    assert (code, counts(out)) == (0, [38, 0, 0, 38, 0, False]) and nieuw.read_bytes() == before
     assert said[0] == "De tabel is gelezen als opvang; geef --soort als het iets anders is."
-    rows = opvang(twente, "--json")["cijfers"]
+    rows = opvang("--json")["cijfers"]
     assert len(rows) == 128 and all(list(row) == [*OPVANG_KEYS, "peildatum", "bron"] for row in rows)
     (row,) = [row for row in rows if (row["gebied"], row["soort"]) == ("NL00", "coa_regulier")]
     assert [row[key] for key in OPVANG_KEYS] == [
@@ -300,26 +286,26 @@ def test_opvang(run: Any, twente: Path) -> None:
     ]
     (row,) = [row for row in rows if (row["gebied"], row["soort"]) == ("PV20", "coa_noodopvang")]
     assert (row["opgave"], row["realisatie"], row["verschil"], row["peildatum"]) == (None, 1608, None, "2023-05-02")
-    assert opvang(twente, "--op", "2023-05-01", "--json")["cijfers"] == []
-    (line,) = [line for line in opvang(twente).splitlines() if line.startswith("Twente") and "Oekraïne" in line]
+    assert opvang("--op", "2023-05-01", "--json")["cijfers"] == []
+    (line,) = [line for line in opvang().splitlines() if line.startswith("Twente") and "Oekraïne" in line]
     assert line.split()[:8] == ["Twente", "veiligheidsregio", "Opvang", "Oekraïne", "3.604", "0", "2.978", "+626"]
 
 
-def test_opvang_with_another_number_and_a_strange_name(run: Any, lijst: Any, twente: Path) -> None:
-    run("opvang", lijst("Regio;Opgave Oekraïne;Realisatie Oekraïne", "Twente;5;3"), *MEI)
+def test_opvang_with_another_number_and_a_strange_name(lees: Any, opvang: Any, lijst: Any, nieuw: Path) -> None:
+    lees("opvang", lijst("Regio;Opgave Oekraïne;Realisatie Oekraïne", "Twente;5;3"), *MEI)
     path = lijst("Regio;Opgave Oekraïne;Realisatie Oekraïne", "Twente;6;3", "Twennte e.o.;1;1", "IJselland;4;4")
-    code, out, said = run("opvang", path, *MEI, "--json")
+    code, out, said = lees("opvang", path, *MEI, "--json")
     assert (code, counts(out)) == (0, [3, 0, 1, 0, 0, False])
     assert [(each["veld"], each["voorstel"]) for each in out["problemen"]][-1] == (
         "gebied",
         "IJsselland (veiligheidsregio)",
     )
     assert said[-2] == "lijst, rij 2: Twente (veiligheidsregio), opvang Oekraïne opgave 5 → 6"
-    assert run("opvang", path, *MEI, "--bijwerken", "--akkoord", "--json")[1]["geschreven"]
-    rows = opvang(twente, "--json")["cijfers"]
+    assert lees("opvang", path, *MEI, "--bijwerken", "--akkoord", "--json")[1]["geschreven"]
+    rows = opvang("--json")["cijfers"]
     assert {(row["gebied"], row["opgave"]) for row in rows} >= {("VR05", 6), ("VR04", 4)}
-    assert run("opvang", path, *MEI, "--periode", "2023-II")[0] == 2
+    assert lees("opvang", path, *MEI, "--periode", "2023-II")[0] == 2
     pointed = lijst("Waar;A;B", "Twente;9;8")
     columns = ("--kolom", "gebied=Waar", "--kolom", "crisisnoodopvang_realisatie=B")
-    assert run("opvang", pointed, *MEI, *columns)[0] == 0
-    assert run("opvang", pointed, "--peildatum", "2023-06-01", "--json")[1]["nieuw"] == 1
+    assert lees("opvang", pointed, *MEI, *columns)[0] == 0
+    assert lees("opvang", pointed, "--peildatum", "2023-06-01", "--json")[1]["nieuw"] == 1

@@ -12,7 +12,6 @@ from icalendar import Calendar
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
-from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from tests.core.agreements import bring_into_force
 
@@ -21,57 +20,43 @@ TERMIJN = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("voorbeeld") / "twente.regietafel"
-    make_example(path)
-    return path
-
-
 @pytest.fixture
-def twente(made: Path, tmp_path: Path) -> Path:
-    copy = tmp_path / "twente.regietafel"
-    copy.write_bytes(made.read_bytes())
-    return copy
-
-
-@pytest.fixture
-def lopend(twente: Path) -> Path:
+def lopend(voorbeeld: Path) -> Path:
     """Announced on Monday 3 July 2023: COA and others by Monday 10 July, the COA has booked it by 3 August."""
-    ledger = Ledger.open(twente)
+    ledger = Ledger.open(voorbeeld)
     made = make_herverdeling(ledger, Periode(2023, 2), [Deel("Enschede", "Borne", 10)])
     bring_into_force(ledger, made, datetime.date(2023, 7, 4))
     ledger.close()
-    return twente
+    return voorbeeld
 
 
-def test_the_terms_of_a_herverdeling(run: Any, twente: Path) -> None:
-    rows = run("procestermijnen", twente, "--json").json
+def test_the_terms_of_a_herverdeling(run: Any, voorbeeld: Path) -> None:
+    rows = run("procestermijnen", voorbeeld, "--json").json
     assert list(rows[0]) == TERMIJN and [row["stap"] for row in rows] == ["coa", "provincie", "aenm", "vro", "verwerkt"]
     assert (rows[4]["aantal"], rows[4]["eenheid"], rows[4]["na"]) == (1, "maand", "bekendmaking")
-    shown = run("procestermijnen", twente).out
+    shown = run("procestermijnen", voorbeeld).out
     assert "verwerking door het COA" in shown and "maand" in shown and "Begint na" in shown
 
 
-def test_a_term_is_changed_added_and_taken_out(run: Any, twente: Path) -> None:
-    assert run("procestermijn", twente, 1, "--zet", "aantal=3", "--zet", "eenheid=dag").code == 0
+def test_a_term_is_changed_added_and_taken_out(run: Any, voorbeeld: Path) -> None:
+    assert run("procestermijn", voorbeeld, 1, "--zet", "aantal=3", "--zet", "eenheid=dag").code == 0
     new = ("omschrijving=Nabellen", "stap=verwerking door het COA", "na=de kennisgeving aan het COA", "aantal=2")
     settings = [part for each in (*new, "eenheid=week") for part in ("--zet", each)]
-    assert run("procestermijn", twente, *settings).code == 0
-    rows = run("procestermijnen", twente, "--json").json
+    assert run("procestermijn", voorbeeld, *settings).code == 0
+    rows = run("procestermijnen", voorbeeld, "--json").json
     assert (rows[0]["aantal"], rows[0]["eenheid"]) == (3, "dag")
     assert (rows[5]["na"], rows[5]["stap"], rows[5]["bron"]) == ("coa", "verwerkt", "")
-    assert run("procestermijn", twente, rows[5]["id"], "--verwijder").code == 0
-    assert len(run("procestermijnen", twente, "--json").json) == 5
+    assert run("procestermijn", voorbeeld, rows[5]["id"], "--verwijder").code == 0
+    assert len(run("procestermijnen", voorbeeld, "--json").json) == 5
 
 
-def test_what_was_taken_out_is_filled_in_again(run: Any, twente: Path) -> None:
-    for row in run("procestermijnen", twente, "--json").json:
-        run("procestermijn", twente, row["id"], "--verwijder")
-    assert run("procestermijnen", twente).out == "Er zijn nog geen termijnen bij een herverdeling.\n"
-    assert run("aanvullen", twente, "--json").json["procestermijnen"] == 5
-    assert len(run("procestermijnen", twente, "--json").json) == 5
-    assert run("aanvullen", twente, "--json").json["procestermijnen"] == 0
+def test_what_was_taken_out_is_filled_in_again(run: Any, voorbeeld: Path) -> None:
+    for row in run("procestermijnen", voorbeeld, "--json").json:
+        run("procestermijn", voorbeeld, row["id"], "--verwijder")
+    assert run("procestermijnen", voorbeeld).out == "Er zijn nog geen termijnen bij een herverdeling.\n"
+    assert run("aanvullen", voorbeeld, "--json").json["procestermijnen"] == 5
+    assert len(run("procestermijnen", voorbeeld, "--json").json) == 5
+    assert run("aanvullen", voorbeeld, "--json").json["procestermijnen"] == 0
 
 
 @pytest.mark.parametrize(
@@ -88,9 +73,9 @@ def test_what_was_taken_out_is_filled_in_again(run: Any, twente: Path) -> None:
     ],
 )
 def test_mistakes_are_one_sentence(
-    run: Any, twente: Path, arguments: tuple[str, ...], code: int, sentence: str
+    run: Any, voorbeeld: Path, arguments: tuple[str, ...], code: int, sentence: str
 ) -> None:
-    answer = run("procestermijn", twente, *arguments)
+    answer = run("procestermijn", voorbeeld, *arguments)
     assert answer.code == code and sentence in answer.err
 
 
@@ -145,11 +130,11 @@ def test_a_calendar_read_in_again_replaces_what_was_there(run: Any, lopend: Path
     assert len(before.keys() & days("2025-07-13").keys()) == 5  # the steps; the days are those of another year
 
 
-def test_json_or_a_calendar(run: Any, twente: Path, tmp_path: Path) -> None:
-    answer = run("termijnen", twente, "--json", "--ics", tmp_path / "x.ics")
+def test_json_or_a_calendar(run: Any, voorbeeld: Path, tmp_path: Path) -> None:
+    answer = run("termijnen", voorbeeld, "--json", "--ics", tmp_path / "x.ics")
     assert (answer.code, answer.err) == (2, "Geef --json of --ics, niet allebei.\n")
     assert not (tmp_path / "x.ics").exists()
-    assert run("termijnen", twente, "--ics", tmp_path).code == 1
+    assert run("termijnen", voorbeeld, "--ics", tmp_path).code == 1
 
 
 def test_a_file_that_knows_no_terms_says_so(run: Any, lopend: Path) -> None:

@@ -8,19 +8,11 @@ from typing import Any
 
 import pytest
 
-from regietafel.example import make_example
 from regietafel.paths import resource
 
 BIJLAGE_A = resource("voorbeeld", "taakstelling_2023-II_bijlage_A.csv")
 KEYS = ["methode", "totaal", "deler", "gemeenten", "som"]
 EILANDEN = "Ameland,Schiermonnikoog,Terschelling,Vlieland>Leeuwarden"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "twente.regietafel"
-    make_example(path)
-    return path
 
 
 @pytest.fixture
@@ -165,10 +157,10 @@ def test_a_row_that_cannot_be_read_stops_the_division(run: Any, table: Any) -> N
     assert answer.code == 1 and "rij 3 (Borne)" in answer.err and not answer.out
 
 
-def test_members_of_a_file_are_checked_against_their_circulaire(run: Any, file: Path) -> None:
+def test_members_of_a_file_are_checked_against_their_circulaire(run: Any, voorbeeld: Path) -> None:
     answer = run(
         "verdeel", "--totaal", "27300", "--amv", "2000", "--samen", "wadden",
-        "--bestand", file, "--periode", "2023-II", "--json",
+        "--bestand", voorbeeld, "--periode", "2023-II", "--json",
     )  # fmt: skip
     outcome = answer.json
     assert list(outcome) == [*KEYS, "periode", "is_prognose", "opmerkingen"]
@@ -177,8 +169,8 @@ def test_members_of_a_file_are_checked_against_their_circulaire(run: Any, file: 
     assert answer.err == "De circulaire van 02-05-2023 geldt; deze berekening is een controle.\n"
 
 
-def test_a_period_without_circulaire_is_a_forecast_for_the_members(run: Any, file: Path) -> None:
-    options = ("--bestand", file, "--periode", "2027-I", "--samen", EILANDEN)
+def test_a_period_without_circulaire_is_a_forecast_for_the_members(run: Any, voorbeeld: Path) -> None:
+    options = ("--bestand", voorbeeld, "--periode", "2027-I", "--samen", EILANDEN)
     outcome = run("verdeel", "--totaal", "15000", *options, "--json").json
     assert outcome["is_prognose"] and outcome["periode"] == "2027-I"
     assert outcome["opmerkingen"] == [
@@ -190,9 +182,9 @@ def test_a_period_without_circulaire_is_a_forecast_for_the_members(run: Any, fil
     assert answer.err.startswith("Dit is een prognose") and "Over alle gemeenten: 15.000 van 15.000." in answer.out
 
 
-def test_inhabitants_are_entered_shown_and_taken_out(run: Any, file: Path) -> None:
-    assert "meegeleverde aantallen" in run("inwoners", file).out
-    borne = ("inwoners", file, "--gemeente", "borne", "--peildatum", "2025-01-01")
+def test_inhabitants_are_entered_shown_and_taken_out(run: Any, voorbeeld: Path) -> None:
+    assert "meegeleverde aantallen" in run("inwoners", voorbeeld).out
+    borne = ("inwoners", voorbeeld, "--gemeente", "borne", "--peildatum", "2025-01-01")
     answer = run(*borne, "--aantal", "26.000", "--bron", "CBS StatLine", "--json")
     row = {
         "gemeente": "Borne",
@@ -201,29 +193,31 @@ def test_inhabitants_are_entered_shown_and_taken_out(run: Any, file: Path) -> No
         "aantal": 26_000,
         "bron": "CBS StatLine",
     }
-    assert answer.json == [row] == run("inwoners", file, "--json").json
-    assert "26.000" in run("inwoners", file).out
-    forecast = run("verdeel", "--totaal", "15000", "--bestand", file, "--periode", "2026-I", "--json").json
+    assert answer.json == [row] == run("inwoners", voorbeeld, "--json").json
+    assert "26.000" in run("inwoners", voorbeeld).out
+    forecast = run("verdeel", "--totaal", "15000", "--bestand", voorbeeld, "--periode", "2026-I", "--json").json
     assert forecast["gemeenten"][1]["inwoners"] == 26_000
     assert run(*borne, "--verwijderen", "--json").json == []
     again = run(*borne, "--verwijderen")
     assert (again.code, again.err) == (1, "Voor borne zijn op 01-01-2025 geen inwoners ingevuld.\n")
 
 
-def test_a_merger_is_entered_changed_and_taken_out(run: Any, file: Path) -> None:
-    (shipped,) = run("herindeling", file, "--json").json
+def test_a_merger_is_entered_changed_and_taken_out(run: Any, voorbeeld: Path) -> None:
+    (shipped,) = run("herindeling", voorbeeld, "--json").json
     assert (shipped["oud"], shipped["nieuw"], shipped["datum"]) == ("Wijdemeren", "Hilversum", "2027-01-01")
-    changed = run("herindeling", file, "--oud", "Wijdemeren", "--nieuw", "GM1999", "--datum", "2028-01-01", "--json")
+    changed = run(
+        "herindeling", voorbeeld, "--oud", "Wijdemeren", "--nieuw", "GM1999", "--datum", "2028-01-01", "--json"
+    )
     assert [(each["oud"], each["nieuw"], each["datum"]) for each in changed.json] == [
         ("Wijdemeren", "GM1999", "2028-01-01")
     ]
-    circle = run("herindeling", file, "--oud", "GM1999", "--nieuw", "Wijdemeren", "--datum", "2028-01-01")
+    circle = run("herindeling", voorbeeld, "--oud", "GM1999", "--nieuw", "Wijdemeren", "--datum", "2028-01-01")
     assert circle.code == 1 and "via een omweg" in circle.err
-    assert "Wijdemeren" in run("herindeling", file).out
-    assert run("herindeling", file, "--oud", "Wijdemeren", "--verwijderen").out == (
+    assert "Wijdemeren" in run("herindeling", voorbeeld).out
+    assert run("herindeling", voorbeeld, "--oud", "Wijdemeren", "--verwijderen").out == (
         "In dit bestand staan geen herindelingen.\n"
     )
-    again = run("herindeling", file, "--oud", "Wijdemeren", "--verwijderen")
+    again = run("herindeling", voorbeeld, "--oud", "Wijdemeren", "--verwijderen")
     assert (again.code, again.err) == (1, "Van Wijdemeren is geen herindeling bekend.\n")
 
 
@@ -238,7 +232,7 @@ def test_a_merger_is_entered_changed_and_taken_out(run: Any, file: Path) -> None
         ("herindeling", "--oud", "Borne", "--nieuw", "Hengelo", "--datum", "2028-01-01", "--verwijderen"),
     ],
 )
-def test_half_a_command_is_wrong_usage(run: Any, file: Path, options: tuple[str, ...]) -> None:
+def test_half_a_command_is_wrong_usage(run: Any, voorbeeld: Path, options: tuple[str, ...]) -> None:
     command, *rest = options
-    answer = run(command, file, *rest)
+    answer = run(command, voorbeeld, *rest)
     assert answer.code == 2 and answer.err and not answer.out

@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 import pytest
-from click.testing import CliRunner
 
 from regietafel.cli import regietafel
 
@@ -18,20 +17,6 @@ TIJD = ("--gemeente", "Borne", "--maand", "2026-07-13")
 AFSPRAAK = ("--gemeente", "Almelo", "--partner", "corporatie a", "--jaar", "2026")
 GROEP = ("--gemeente", "Almelo", "--jaar", "2026", "--groep", "dakloos")
 OP = ("--op", "2026-09-02")
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("nieuw") / "twente.regietafel"
-    assert CliRunner().invoke(regietafel, ["nieuw", str(path), "--veiligheidsregio", "Twente"]).exit_code == 0
-    return path
-
-
-@pytest.fixture
-def x(made: Path, tmp_path: Path) -> Path:
-    copy = tmp_path / "x.regietafel"
-    copy.write_bytes(made.read_bytes())
-    return copy
 
 
 def keys(answer: Any) -> set[str]:
@@ -74,37 +59,40 @@ def test_every_calculation(run: Any, arguments: tuple[str, ...], bedrag: int | N
     assert ("Uitkomst: onbekend" in run("reken", *arguments).out) is (bedrag is None)
 
 
-def test_a_calculation_uses_the_amounts_of_the_file(run: Any, x: Path) -> None:
-    sft = next(each for each in run("regelingen", x, "--json").json if "SFT" in each["naam"])
-    assert run("regeling", x, str(sft["id"]), "--zet", "bedrag=10000", "--zet", "gecontroleerd_op=2026-11-01").code == 0
-    assert run("reken", "sft", "--woningen", "2", "--bestand", x, "--json").json["bedrag"] == 20_000
-    found = next(each for each in run("regelingen", x, "--json").json if each["id"] == sft["id"])
+def test_a_calculation_uses_the_amounts_of_the_file(run: Any, nieuw: Path) -> None:
+    sft = next(each for each in run("regelingen", nieuw, "--json").json if "SFT" in each["naam"])
+    assert (
+        run("regeling", nieuw, str(sft["id"]), "--zet", "bedrag=10000", "--zet", "gecontroleerd_op=2026-11-01").code
+        == 0
+    )
+    assert run("reken", "sft", "--woningen", "2", "--bestand", nieuw, "--json").json["bedrag"] == 20_000
+    found = next(each for each in run("regelingen", nieuw, "--json").json if each["id"] == sft["id"])
     assert (found["gecontroleerd_op"], found["opmerkingen"]) == ("2026-11-01", [])
-    depreciation = next(each for each in run("normen", x, "--json").json if each["sleutel"] == "flex_afschrijving")
-    assert run("norm", x, str(depreciation["id"]), "--zet", "waarde=20").code == 0
+    depreciation = next(each for each in run("normen", nieuw, "--json").json if each["sleutel"] == "flex_afschrijving")
+    assert run("norm", nieuw, str(depreciation["id"]), "--zet", "waarde=20").code == 0
     without = (*HERPLAATSING[:2], *HERPLAATSING[4:])
-    assert run("reken", "herplaatsing", *without, "--bestand", x, "--json").json["bedrag"] == 276_543  # 8/20
+    assert run("reken", "herplaatsing", *without, "--bestand", nieuw, "--json").json["bedrag"] == 276_543  # 8/20
 
 
-def test_norms_and_certainty_are_edited(run: Any, x: Path) -> None:
+def test_norms_and_certainty_are_edited(run: Any, nieuw: Path) -> None:
     new = ("--sleutel", "bezetting", "--zet", "omschrijving=Bezetting", "--zet", "waarde=95")
-    assert run("norm", x, *new, "--zet", "geldig_vanaf=2027-01-01").code == 0
-    found = [each for each in run("normen", x, "--json").json if each["sleutel"] == "bezetting"]
+    assert run("norm", nieuw, *new, "--zet", "geldig_vanaf=2027-01-01").code == 0
+    found = [each for each in run("normen", nieuw, "--json").json if each["sleutel"] == "bezetting"]
     assert [(each["waarde"], each["geldig_vanaf"]) for each in found] == [(92, None), (95, "2027-01-01")]
-    assert run("norm", x, str(found[1]["id"]), "--verwijder").code == 0
-    assert run("norm", x, "--zet", "waarde=95").code == 2
-    assert run("zekerheid", x, "vergunning", "--zet", "zekerheid=70").code == 0
-    certain = {each["staat"]: each["zekerheid"] for each in run("zekerheden", x, "--json").json}
+    assert run("norm", nieuw, str(found[1]["id"]), "--verwijder").code == 0
+    assert run("norm", nieuw, "--zet", "waarde=95").code == 2
+    assert run("zekerheid", nieuw, "vergunning", "--zet", "zekerheid=70").code == 0
+    certain = {each["staat"]: each["zekerheid"] for each in run("zekerheden", nieuw, "--json").json}
     assert (certain["vergunning"], certain["idee"]) == (70, 5)
-    assert run("zekerheid", x, "vergunning").code == 2
-    assert run("zekerheid", x, "vergunning", "--zet", "zekerheid=101").code == 1
-    assert "Een flexwoning" in run("normen", x).out
-    assert "in aanbouw" in run("zekerheden", x).out
+    assert run("zekerheid", nieuw, "vergunning").code == 2
+    assert run("zekerheid", nieuw, "vergunning", "--zet", "zekerheid=101").code == 1
+    assert "Een flexwoning" in run("normen", nieuw).out
+    assert "in aanbouw" in run("zekerheden", nieuw).out
 
 
-def test_what_waits_is_recorded_kept_and_taken_out(run: Any, x: Path) -> None:
-    assert run("koppelstand", x, *STAND, "--huishoudens", "9", "--woningen", "2").code == 0
-    found = run("koppelstand", x, *STAND, "--woningen", "3", "--bron", "COA", "--json").json
+def test_what_waits_is_recorded_kept_and_taken_out(run: Any, nieuw: Path) -> None:
+    assert run("koppelstand", nieuw, *STAND, "--huishoudens", "9", "--woningen", "2").code == 0
+    found = run("koppelstand", nieuw, *STAND, "--woningen", "3", "--bron", "COA", "--json").json
     assert found == [
         {
             "gemeente": "Almelo",
@@ -115,63 +103,63 @@ def test_what_waits_is_recorded_kept_and_taken_out(run: Any, x: Path) -> None:
             "bron": "COA",
         }
     ]
-    assert "Almelo" in run("koppelstand", x).out
-    assert run("koppelstand", x, *STAND).code == 2
-    assert run("koppelstand", x, "--huishoudens", "1").code == 2
-    assert run("koppelstand", x, *STAND[:4], "--maat", "9", "--huishoudens", "1").code == 2
-    assert run("koppelstand", x, *STAND, "--verwijder", "--json").json == []
-    assert run("koppelstand", x, *STAND, "--verwijder").code == 1
+    assert "Almelo" in run("koppelstand", nieuw).out
+    assert run("koppelstand", nieuw, *STAND).code == 2
+    assert run("koppelstand", nieuw, "--huishoudens", "1").code == 2
+    assert run("koppelstand", nieuw, *STAND[:4], "--maat", "9", "--huishoudens", "1").code == 2
+    assert run("koppelstand", nieuw, *STAND, "--verwijder", "--json").json == []
+    assert run("koppelstand", nieuw, *STAND, "--verwijder").code == 1
 
 
-def test_vraag_en_aanbod_in_words_and_as_json(run: Any, x: Path) -> None:
-    run("koppelstand", x, *STAND, "--huishoudens", "9", "--woningen", "2")
-    run("koppelstand", x, "--gemeente", "Borne", *STAND[2:], "--huishoudens", "1", "--woningen", "5")
-    answer = run("vraag-aanbod", x, *OP, "--json").json
+def test_vraag_en_aanbod_in_words_and_as_json(run: Any, nieuw: Path) -> None:
+    run("koppelstand", nieuw, *STAND, "--huishoudens", "9", "--woningen", "2")
+    run("koppelstand", nieuw, "--gemeente", "Borne", *STAND[2:], "--huishoudens", "1", "--woningen", "5")
+    answer = run("vraag-aanbod", nieuw, *OP, "--json").json
     assert [(each["van"], each["naar"], each["aantal"]) for each in answer["voorstellen"]] == [("Almelo", "Borne", 4)]
     assert answer["tot"] == "2026-12-31"
-    said = run("vraag-aanbod", x, *OP).out
+    said = run("vraag-aanbod", nieuw, *OP).out
     assert "Over te dragen koppelingen" in said
     assert "Zij zijn buren." in said
     assert "alleen en duo" in said
-    empty = run("vraag-aanbod", x, "--op", "2026-01-01")
+    empty = run("vraag-aanbod", nieuw, "--op", "2026-01-01")
     assert empty.code == 0
     assert "zijn geen koppelingen bekend" in empty.out
 
 
-def test_doorlooptijd_is_recorded_kept_and_taken_out(run: Any, x: Path) -> None:
-    assert run("doorlooptijd", x, *TIJD, "--huisvestingen", "3").code == 1  # without days
-    assert run("doorlooptijd", x, *TIJD, "--dagen", "91", "--huisvestingen", "12").code == 0
-    found = run("doorlooptijd", x, *TIJD, "--regioplaatsingen", "4", *OP, "--json").json
+def test_doorlooptijd_is_recorded_kept_and_taken_out(run: Any, nieuw: Path) -> None:
+    assert run("doorlooptijd", nieuw, *TIJD, "--huisvestingen", "3").code == 1  # without days
+    assert run("doorlooptijd", nieuw, *TIJD, "--dagen", "91", "--huisvestingen", "12").code == 0
+    found = run("doorlooptijd", nieuw, *TIJD, "--regioplaatsingen", "4", *OP, "--json").json
     (row,) = found["regels"]
     assert (row["maand"], row["dagen"], row["norm"], row["boven_norm"]) == ("2026-07-01", 91, 84, 7)
     assert (found["regio"][0]["gemeente"], found["regio"][0]["aandeel_regio"]) == ("Regio", 33.3)
-    assert "07-2026" in run("doorlooptijd", x, *OP).out
-    assert run("doorlooptijd", x, *TIJD).code == 2
-    assert run("doorlooptijd", x, *TIJD, "--verwijder", "--json").json == {"regels": [], "regio": []}
-    assert run("doorlooptijd", x, *TIJD, "--verwijder").code == 1
+    assert "07-2026" in run("doorlooptijd", nieuw, *OP).out
+    assert run("doorlooptijd", nieuw, *TIJD).code == 2
+    assert run("doorlooptijd", nieuw, *TIJD, "--verwijder", "--json").json == {"regels": [], "regio": []}
+    assert run("doorlooptijd", nieuw, *TIJD, "--verwijder").code == 1
 
 
-def test_partners_and_who_else_waits(run: Any, x: Path) -> None:
-    assert "nog geen prestatieafspraken" in run("partners", x).out
-    assert run("partner", x, "--zet", "naam=Corporatie A").code == 0
+def test_partners_and_who_else_waits(run: Any, nieuw: Path) -> None:
+    assert "nog geen prestatieafspraken" in run("partners", nieuw).out
+    assert run("partner", nieuw, "--zet", "naam=Corporatie A").code == 0
     agreed = ("--zet", "woningen=8000", "--zet", "mutatiegraad=6,5", "--zet", "aandeel=20")
-    assert run("prestatieafspraak", x, *AFSPRAAK, *agreed).code == 0
-    assert run("prestatieafspraak", x, *AFSPRAAK, "--zet", "gerealiseerd=90").code == 0
-    assert run("aandachtsgroep", x, *GROEP, "--aantal", "14").code == 0
-    answer = run("partners", x, "--jaar", "2026", "--gemeente", "Almelo", "--json").json
+    assert run("prestatieafspraak", nieuw, *AFSPRAAK, *agreed).code == 0
+    assert run("prestatieafspraak", nieuw, *AFSPRAAK, "--zet", "gerealiseerd=90").code == 0
+    assert run("aandachtsgroep", nieuw, *GROEP, "--aantal", "14").code == 0
+    answer = run("partners", nieuw, "--jaar", "2026", "--gemeente", "Almelo", "--json").json
     assert answer["afspraken"][0]["afgesproken"] == 104
     assert answer["afspraken"][0]["mutatiegraad"] == 6.5
     assert (answer["gemeenten"][0]["verschil"], answer["gemeenten"][0]["wachtend"]) == (14, 14)
-    assert "2026  Almelo" in run("partners", x).out
-    assert run("prestatieafspraak", x, *AFSPRAAK, "--zet", "mutatiegraad=6,55").code == 1
-    assert run("prestatieafspraak", x, *AFSPRAAK).code == 2
-    assert run("partner", x, "1", "--verwijder").code == 1  # there is an agreement with it
-    assert run("prestatieafspraak", x, *AFSPRAAK, "--verwijder").code == 0
-    assert run("prestatieafspraak", x, *AFSPRAAK, "--verwijder").code == 1
-    assert run("aandachtsgroep", x, *GROEP, "--verwijder").code == 0
-    assert run("aandachtsgroep", x, *GROEP, "--verwijder").code == 1
-    assert run("partner", x, "1", "--verwijder").code == 0
-    assert run("partners", x, "--json").json == {"partners": [], "afspraken": [], "groepen": [], "gemeenten": []}
+    assert "2026  Almelo" in run("partners", nieuw).out
+    assert run("prestatieafspraak", nieuw, *AFSPRAAK, "--zet", "mutatiegraad=6,55").code == 1
+    assert run("prestatieafspraak", nieuw, *AFSPRAAK).code == 2
+    assert run("partner", nieuw, "1", "--verwijder").code == 1  # there is an agreement with it
+    assert run("prestatieafspraak", nieuw, *AFSPRAAK, "--verwijder").code == 0
+    assert run("prestatieafspraak", nieuw, *AFSPRAAK, "--verwijder").code == 1
+    assert run("aandachtsgroep", nieuw, *GROEP, "--verwijder").code == 0
+    assert run("aandachtsgroep", nieuw, *GROEP, "--verwijder").code == 1
+    assert run("partner", nieuw, "1", "--verwijder").code == 0
+    assert run("partners", nieuw, "--json").json == {"partners": [], "afspraken": [], "groepen": [], "gemeenten": []}
 
 
 def command(name: str) -> click.Command:
@@ -182,22 +170,22 @@ def command(name: str) -> click.Command:
     return found
 
 
-def test_the_keys_are_those_in_the_help(run: Any, x: Path) -> None:
-    run("koppelstand", x, *STAND, "--huishoudens", "9", "--woningen", "2")
-    run("koppelstand", x, *STAND[:4], "--maat", "3-5", "--huishoudens", "0", "--woningen", "2")
-    run("koppelstand", x, "--gemeente", "Borne", *STAND[2:], "--huishoudens", "1", "--woningen", "5")
-    run("doorlooptijd", x, *TIJD, "--dagen", "91", "--huisvestingen", "12")
-    run("partner", x, "--zet", "naam=Corporatie A")
-    run("prestatieafspraak", x, *AFSPRAAK, "--zet", "aantal=20")
-    run("aandachtsgroep", x, *GROEP, "--aantal", "14")
+def test_the_keys_are_those_in_the_help(run: Any, nieuw: Path) -> None:
+    run("koppelstand", nieuw, *STAND, "--huishoudens", "9", "--woningen", "2")
+    run("koppelstand", nieuw, *STAND[:4], "--maat", "3-5", "--huishoudens", "0", "--woningen", "2")
+    run("koppelstand", nieuw, "--gemeente", "Borne", *STAND[2:], "--huishoudens", "1", "--woningen", "5")
+    run("doorlooptijd", nieuw, *TIJD, "--dagen", "91", "--huisvestingen", "12")
+    run("partner", nieuw, "--zet", "naam=Corporatie A")
+    run("prestatieafspraak", nieuw, *AFSPRAAK, "--zet", "aantal=20")
+    run("aandachtsgroep", nieuw, *GROEP, "--aantal", "14")
     for name, rest in (
-        ("vraag-aanbod", (x, *OP)),
-        ("koppelstand", (x,)),
-        ("doorlooptijd", (x, *OP)),
-        ("partners", (x,)),
-        ("regelingen", (x,)),
-        ("normen", (x,)),
-        ("zekerheden", (x,)),
+        ("vraag-aanbod", (nieuw, *OP)),
+        ("koppelstand", (nieuw,)),
+        ("doorlooptijd", (nieuw, *OP)),
+        ("partners", (nieuw,)),
+        ("regelingen", (nieuw,)),
+        ("normen", (nieuw,)),
+        ("zekerheden", (nieuw,)),
         ("reken herplaatsing", HERPLAATSING),
     ):
         answer = run(*name.split(), *rest, "--json").json

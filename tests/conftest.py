@@ -1,0 +1,34 @@
+"""The two files most tests begin with, each made once and copied for every test that asks for it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def made_by_commands(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what ``voorbeeld`` and ``nieuw`` write."""
+    from click.testing import CliRunner
+
+    from regietafel.cli import regietafel
+
+    folder = tmp_path_factory.mktemp("gemaakt")
+    for command in (["voorbeeld"], ["nieuw", "--veiligheidsregio", "Twente"]):
+        path = folder / f"{command[0]}.regietafel"
+        assert CliRunner().invoke(regietafel, [*command, str(path)]).exit_code == 0
+    return folder
+
+
+@pytest.fixture
+def voorbeeld(made_by_commands: Path, tmp_path: Path) -> Path:
+    """The example: Twente with its taakstelling and meetings, in a file to write in."""
+    return Path(shutil.copyfile(made_by_commands / "voorbeeld.regietafel", tmp_path / "twente.regietafel"))
+
+
+@pytest.fixture
+def nieuw(made_by_commands: Path, tmp_path: Path) -> Path:
+    """The fourteen of Twente without any figure, in a file to write in."""
+    return Path(shutil.copyfile(made_by_commands / "nieuw.regietafel", tmp_path / "twente.regietafel"))
