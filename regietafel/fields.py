@@ -32,6 +32,7 @@ AANTAL = Kind(format=i18n.format_number, parse=i18n.parse_number, example="1.234
 WIJZIGING = Kind(format=i18n.format_change, parse=i18n.parse_number, example="−10", numeric=True)
 DECIMAAL = Kind(format=i18n.format_decimal, parse=i18n.parse_decimal, example="12,5", numeric=True)
 DATUM = Kind(format=i18n.format_date, parse=i18n.parse_date, example="01-07-2023")
+TIJD = Kind(format=str, parse=i18n.parse_time, example="09:30")
 JA_NEE = Kind(format=lambda value: _("ja") if value else _("nee"), parse=_parse_yes_no, example=_("ja of nee"))
 
 

@@ -29,6 +29,7 @@ WEEKDAGEN = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag
 _NUMBER = re.compile(r"[+\-−–]?\s*(\d{1,3}(\.\d{3})+|\d+)", re.ASCII)
 _DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_TIJD = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*(?:u|uur)?", re.ASCII | re.IGNORECASE)
 
 
 def _(text: str) -> str:
@@ -105,6 +106,14 @@ def parse_date(text: str) -> datetime.date:
     if not 1900 <= year <= 2200:  # a typing error; and a term after the year 9999 cannot be counted
         raise ValueError(text)
     return datetime.date(year, month, day)
+
+
+def parse_time(text: str) -> str:
+    """Read ``9:30``, ``09.30``, ``9.30 uur`` or ``9 uur`` as ``09:30`` and ``09:00``. Raises ValueError."""
+    match = _TIJD.fullmatch(text.strip())
+    if not match:
+        raise ValueError(text)
+    return f"{int(match[1]):02d}:{match[2] or '00'}"
 
 
 def enumerate_some(texts: Sequence[str], most: int = 8) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from regietafel.catalog.delen import GELDIGHEID, TOELICHTING, choices_of
 from regietafel.domain import agenda, contact, overleg
-from regietafel.fields import AANTAL, DATUM, JA_NEE, SHA, Field
+from regietafel.fields import AANTAL, DATUM, JA_NEE, SHA, TIJD, Field
 from regietafel.i18n import _
 
 OVERLEGSOORTEN: Mapping[str, str] = {
@@ -66,7 +66,7 @@ DEEL = Field(
 )
 MINUTEN = Field(name="minuten", label=_("Minuten"), kind=AANTAL, example="15")
 _WANNEER = (
-    Field(name="begin", label=_("Begin"), required=True, help=_("Bijvoorbeeld 09:30.")),
+    Field(name="begin", label=_("Begin"), kind=TIJD, required=True, help=_("Bijvoorbeeld 09:30.")),
     Field(name="minuten", label=_("Duur in minuten"), kind=AANTAL, required=True, example="120"),
     Field(name="locatie", label=_("Locatie")),
     Field(name="link", label=_("Link om online mee te doen"), help=_("Begint met https://.")),

@@ -14,7 +14,15 @@ from regietafel.domain.document import Bijlage, Sjabloon, Weglating
 from regietafel.domain.huisstijl import Huisstijl
 from regietafel.errors import RegietafelError
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
-from regietafel.i18n import enumerate_some, format_change, format_date, format_number, parse_date, parse_number
+from regietafel.i18n import (
+    enumerate_some,
+    format_change,
+    format_date,
+    format_number,
+    parse_date,
+    parse_number,
+    parse_time,
+)
 from regietafel.ledger import Ledger
 from regietafel.store.journal import data_tables
 
@@ -33,6 +41,22 @@ def test_dates_read_back(date: datetime.date) -> None:
 def test_what_is_no_date(text: str) -> None:
     with pytest.raises(ValueError):
         parse_date(text)
+
+
+def test_times_as_they_are_typed() -> None:
+    assert [parse_time(text) for text in ("9:30", "09.30", " 9.30 uur", "9 u", "23:59", "0:00", "10UUR")] == [
+        *["09:30"] * 3,
+        "09:00",
+        "23:59",
+        "00:00",
+        "10:00",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "25:61", "24:00", "9:60", "9:5", "930", "half tien", "١٠:٠٠", "9:30:15"])
+def test_what_is_no_time(text: str) -> None:
+    with pytest.raises(ValueError):
+        parse_time(text)
 
 
 def test_numbers_look_dutch() -> None:

@@ -163,7 +163,7 @@ def test_a_day_that_is_in_the_way_is_asked(sessie: Session, shell: Shell) -> Non
 def test_a_meeting_is_moved_with_all_that_belongs_to_it(sessie: Session, shell: Shell) -> None:
     save_punt(sessie.ledger, Agendapunt(overleg_id=FIRST, titel="Flexwoningen"))
     before = titles(sessie.ledger)
-    in_dialog(finish(datum="11-3-2031", begin="09:30"))
+    in_dialog(finish(datum="11-3-2031", begin="9.30 uur"))
     press(shell, "Overleg wijzigen…")
     overleg = sessie.ledger.overleggen.get(FIRST)
     assert (overleg.datum, overleg.begin, overleg.volgnummer) == (datetime.date(2031, 3, 11), "09:30", 1)
