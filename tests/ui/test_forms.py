@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from regietafel.errors import RuleError
 from regietafel.fields import AANTAL, DATUM, JA_NEE, Field
@@ -48,6 +48,16 @@ def test_gives_back_what_it_was_given(qtbot: Any) -> None:
     qtbot.addWidget(form)
     form.load(RECORD)
     assert form.values() == RECORD and not form.is_changed
+
+
+def test_lines_that_are_pasted_become_one(qtbot: Any) -> None:
+    form = Form(FIELDS)
+    qtbot.addWidget(form)
+    name = form.editor("naam")
+    assert isinstance(name, QLineEdit)
+    QApplication.clipboard().setText("Brief van\r\nhet COA\n")
+    name.paste()
+    assert form.values()["naam"] == "Brief van het COA"
 
 
 def test_chooses_the_input_that_fits(qtbot: Any) -> None:

@@ -184,7 +184,9 @@ class _Row(QWidget):
             return self.field.format(self.editor.isChecked())
         if isinstance(self.editor, QComboBox):
             return self.editor.currentText()
-        return self.editor.toPlainText() if isinstance(self.editor, QPlainTextEdit) else self.editor.text()
+        if isinstance(self.editor, QPlainTextEdit):
+            return self.editor.toPlainText()
+        return " ".join(self.editor.text().splitlines())  # an input of one line shows what was pasted so
 
     def show_value(self, value: Any) -> None:
         """Put a value in the input."""
