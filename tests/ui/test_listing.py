@@ -122,9 +122,12 @@ def test_enter_and_double_click_do_the_first_command(qtbot: Any, make: Make) -> 
     screen = make(commands=[edit])
     screen.table.view.setCurrentIndex(screen.model.index(1, 0))
     qtbot.keyClick(screen.table.view, Qt.Key.Key_Return)
-    screen.table.view.doubleClicked.emit(screen.model.index(3, 1))
     qtbot.keyClick(screen.table.view, Qt.Key.Key_F2)
-    assert done == ["'s-Hertogenbosch", "Almelo", "'s-Hertogenbosch"]
+    place = screen.table.view.visualRect(screen.model.index(3, 1)).center()
+    qtbot.mouseClick(screen.table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(screen.table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: len(done) == 3)
+    assert done == ["'s-Hertogenbosch", "'s-Hertogenbosch", "Almelo"]
 
 
 def test_refusal_of_a_command_is_shown_by_the_window(qtbot: Any, make: Make, session: Session) -> None:

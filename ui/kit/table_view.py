@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -129,15 +129,18 @@ class RecordView(QTableView):
         header.setMinimumSectionSize(48)
         header.sectionResized.connect(self._on_resized)
         header.sectionMoved.connect(self.columns_chosen)
-        if opened:
-            self.doubleClicked.connect(opened)
+        # Once Qt has done with the press: in a dialog that opens then, the page may be made again without this view.
+        self.doubleClicked.connect(lambda _index: QTimer.singleShot(0, self, self._open_current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self._opened:
-            if self.currentIndex().isValid():
-                self._opened(self.currentIndex())
+            self._open_current()
             return
         super().keyPressEvent(event)
+
+    def _open_current(self) -> None:
+        if self._opened and self.currentIndex().isValid():
+            self._opened(self.currentIndex())
 
     def show_ticks(self) -> None:
         """Let a click or Space choose a row beside those already chosen, and show a box for that."""

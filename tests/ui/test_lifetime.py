@@ -1,0 +1,54 @@
+"""What Qt is still busy with is not taken away under it: that makes the program crash."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
+from shiboken6 import isValid
+
+from regietafel.fields import Field
+from ui.kit.screen import Command
+from ui.kit.sections import Board, Content, Section, SectionsScreen
+from ui.kit.session import Session
+from ui.kit.table_card import TableCard
+
+
+def test_a_double_click_is_over_before_the_page_can_be_made_again(
+    qtbot: Any, session: Session, fields: list[Field], rows: list[Any]
+) -> None:
+    tables: list[TableCard] = []
+    opened: list[str] = []
+
+    def edit(_screen: object, record: Any) -> None:
+        """As a dialog in which something is saved: what is taken away on the page goes while it is open."""
+        opened.append(record.naam)
+        before = tables[-1]
+        session.changed.emit(frozenset({"gemeente"}))
+        for _turn in range(3):
+            QEventLoop().processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        opened.append("" if isValid(before) else "weg")
+
+    def build() -> TableCard:
+        commands = [Command(label="Wijzigen", run=edit)]
+        tables.append(TableCard(screen, "Rijen", fields, rows, commands=commands))
+        return tables[-1]
+
+    board = Board(
+        title="Blad",
+        manual="",
+        tables=frozenset({"gemeente"}),
+        content=lambda _session: Content([Section(title="Rijen", build=build)]),
+    )
+    screen = SectionsScreen(board, session)
+    qtbot.addWidget(screen)
+    screen.show()
+    table = tables[-1]
+    view = table.table.view
+    place: QPoint = view.visualRect(table.model.index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not opened
+    qtbot.waitUntil(lambda: len(opened) == 2)
+    assert opened == ["'s-Hertogenbosch", "weg"] and len(tables) == 2
