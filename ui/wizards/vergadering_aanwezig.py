@@ -24,7 +24,7 @@ from ui.kit.tables import RecordTableModel
 _LETTERS = {Qt.Key.Key_A: AANWEZIG, Qt.Key.Key_M: AFWEZIG_MK, Qt.Key.Key_F: AFWEZIG}
 _FIELDS = {field.name: field for field in AANWEZIGHEID}
 _COLUMNS = (
-    Field(name="partij", label=_("Gemeente of organisatie")),
+    Field(name="partij", label=_("Partij")),
     _FIELDS["naam"],
     _FIELDS["aanwezig"],
     Field(name="voorzitter", label=_("Voorzitter"), choices={_("voorzitter"): True, "": False}),
