@@ -85,6 +85,14 @@ def sessie(qapp: QApplication) -> Iterator[Session]:
 
 
 @pytest.fixture
+def voorbeeldsessie(qapp: QApplication, voorbeeld: Path) -> Iterator[Session]:
+    """The example."""
+    made = Session(Ledger.open(voorbeeld), P)
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def host(qtbot: Any) -> QWidget:
     """The window below a wizard."""
     made = QWidget()

@@ -16,7 +16,6 @@ from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.scenarios import make_scenario
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
-from regietafel.example import make_example
 from regietafel.queries.zoekbronnen import BRONNEN
 from regietafel.queries.zoeken import Zoekindex
 from ui.app import PLACES, periodes, search_index
@@ -29,12 +28,10 @@ from ui.main_window import MainWindow
 
 
 @pytest.fixture
-def window(tmp_path: Path, qtbot: Any) -> Iterator[MainWindow]:
-    path = tmp_path / "twente.regietafel"
-    make_example(path)
+def window(voorbeeld: Path, qtbot: Any) -> Iterator[MainWindow]:
     made = MainWindow(PLACES, periodes, search_index)
     qtbot.addWidget(made)
-    made.open_file(path)
+    made.open_file(voorbeeld)
     assert made.shell
     make_herverdeling(made.shell.session.ledger, Periode(2023, 2), [Deel("Enschede", "Borne", 10)])
     made.show()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
-from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from regietafel.paths import resource
 from regietafel.queries.herverdelingen import blad
@@ -45,9 +44,8 @@ def test_the_tabs_of_documenten_have_a_page_of_their_own(session: Session, qtbot
 
 
 @pytest.fixture
-def windows(tmp_path: Path, qtbot: Any) -> Any:
-    make_example(tmp_path / "t.regietafel")
-    ledger = Ledger.open(tmp_path / "t.regietafel")
+def windows(voorbeeld: Path, qtbot: Any) -> Any:
+    ledger = Ledger.open(voorbeeld)
     id = make_herverdeling(ledger, P, [Deel("Enschede", "Borne", 10)])
     session, host = Session(ledger, P), QWidget()
     qtbot.addWidget(host)

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.domain.behandeling import Status
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
-from regietafel.example import make_example
-from regietafel.ledger import Ledger
 from regietafel.queries.stand import stand
 from tests.ui.agreement_page import fill, finish, next_step, primary, view
 from ui.app import PLACES, periodes
@@ -31,11 +27,8 @@ FIVE = [*THREE, Deel("Almelo", "Dinkelland", 7), Deel("Almelo", "Wierden", 1)]
 
 
 @pytest.fixture
-def sessie(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
-    make_example(tmp_path / "twente.regietafel")
-    made = Session(Ledger.open(tmp_path / "twente.regietafel"), P)
-    yield made
-    made.close()
+def sessie(voorbeeldsessie: Session) -> Session:
+    return voorbeeldsessie
 
 
 @pytest.fixture

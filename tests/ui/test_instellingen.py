@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from regietafel.actions.overlegreeksen import edit_schoolvakantie, save_overlegreeks
 from regietafel.domain.overleg import Overlegreeks, Schoolvakantie
-from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from ui.kit.dialogs import EditDialog
 from ui.kit.screen import Screen
@@ -32,10 +31,8 @@ NEW = {"omschrijving": "Brief", "aantal": "1", "eenheid": "dag"}
 
 
 @pytest.fixture
-def page(tmp_path: Path, qtbot: Any) -> Any:
-    path = tmp_path / "twente.regietafel"
-    make_example(path)
-    session = Session(Ledger.open(path))
+def page(voorbeeld: Path, qtbot: Any) -> Any:
+    session = Session(Ledger.open(voorbeeld))
     made = instellingen(session)
     qtbot.addWidget(made)
     made.show()

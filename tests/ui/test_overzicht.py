@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,6 @@ from regietafel.domain.periode import Periode
 from regietafel.domain.staat import Staatwissel
 from regietafel.domain.taakstelling import Realisatie
 from regietafel.domain.woonproject import Woonproject
-from regietafel.example import make_example
-from regietafel.ledger import Ledger
 from regietafel.planning.figuren import SOORTEN
 from tests.core.agreements import bring_into_force
 from ui.app import PLACES
@@ -42,10 +40,8 @@ DATA = Path(__file__).parents[1] / "data"
 
 
 @pytest.fixture
-def sessie(tmp_path: Path, qapp: Any) -> Iterator[Session]:
-    path = tmp_path / "twente.regietafel"
-    make_example(path)
-    ledger = Ledger.open(path)
+def sessie(voorbeeldsessie: Session) -> Session:
+    ledger = voorbeeldsessie.ledger
     for number, gemeente in enumerate(list(ledger.gemeenten)):
         assert gemeente.id is not None
         for month in (8, 9, 10):
@@ -57,9 +53,7 @@ def sessie(tmp_path: Path, qapp: Any) -> Iterator[Session]:
             )
             boekingen.record_realisatie(ledger, count)
     herverdeling.make_herverdeling(ledger, P, [Deel("Enschede", "Borne", 10)])
-    session = Session(ledger, P)
-    yield session
-    session.close()
+    return voorbeeldsessie
 
 
 @pytest.fixture

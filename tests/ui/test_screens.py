@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QToolButton
 from regietafel.actions import boekingen as actions
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Correctie, Realisatie
-from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from ui.app import PLACES
 from ui.kit.dialogs import EditDialog
@@ -29,12 +28,8 @@ Fill = Callable[..., None]
 
 
 @pytest.fixture
-def sessie(tmp_path: Path, qapp: Any) -> Iterator[Session]:
-    path = tmp_path / "twente.regietafel"
-    make_example(path)
-    session = Session(Ledger.open(path), PERIODE)
-    yield session
-    session.close()
+def sessie(voorbeeldsessie: Session) -> Session:
+    return voorbeeldsessie
 
 
 @pytest.fixture
@@ -268,14 +263,12 @@ def test_instellingen_change_the_table_and_an_address(
     ],
 )
 def test_what_another_wrote_in_the_file_is_a_sentence_on_the_page(
-    tmp_path: Path, qtbot: Any, statement: str, sentence: str
+    voorbeeld: Path, qtbot: Any, statement: str, sentence: str
 ) -> None:
-    path = tmp_path / "vreemd.regietafel"
-    make_example(path)
-    with contextlib.closing(sqlite3.connect(path)) as db:
+    with contextlib.closing(sqlite3.connect(voorbeeld)) as db:
         db.execute(statement)
         db.commit()
-    session = Session(Ledger.open(path), PERIODE)
+    session = Session(Ledger.open(voorbeeld), PERIODE)
     refusals: list[str] = []
     session.refused.connect(refusals.append)
     for place in PLACES:

@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from regietafel.actions.opvanglocaties import remove_locatie
-from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from ui.app import PLACES, periodes
 from ui.kit.papers_window import PapersWindow
@@ -22,20 +21,18 @@ OP = datetime.date(2023, 10, 1)
 
 
 @pytest.fixture
-def visit(qtbot: Any, tmp_path: Path) -> Iterator[Callable[[Callable[[Ledger], object]], Screen]]:
+def visit(qtbot: Any, voorbeeld: Path) -> Iterator[Callable[[Callable[[Ledger], object]], Screen]]:
     """The page Opvang, of the example after something was done to it."""
     windows = []
 
     def go(change: Callable[[Ledger], object]) -> Screen:
-        path = tmp_path / "twente.regietafel"
-        make_example(path)
-        ledger = Ledger.open(path)
+        ledger = Ledger.open(voorbeeld)
         change(ledger)
         ledger.close()
         window = MainWindow(PLACES, periodes)
         qtbot.addWidget(window)
         windows.append(window)
-        window.open_file(path)
+        window.open_file(voorbeeld)
         window.show()
         assert window.shell is not None
         window.shell.session.op = OP

@@ -20,7 +20,6 @@ from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.domain.behandeling import ADRESSATEN, Kennisgeving
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
-from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from regietafel.queries.termijnen import komende_termijnen
 from tests.core.agreements import bring_into_force
@@ -34,15 +33,13 @@ JULY = datetime.date(2023, 7, 4)
 
 
 @pytest.fixture
-def bestand(tmp_path: Path) -> Path:
+def bestand(voorbeeld: Path) -> Path:
     """The example with an agreement of which the COA was told in time, the others not."""
-    path = tmp_path / "twente.regietafel"
-    make_example(path)
-    ledger = Ledger.open(path)
+    ledger = Ledger.open(voorbeeld)
     bring_into_force(ledger, make_herverdeling(ledger, P, [Deel("Enschede", "Borne", 10)]), JULY)
     record_kennisgevingen(ledger, [Kennisgeving(herverdeling_id=1, aan="coa", datum=JULY)])
     ledger.close()
-    return path
+    return voorbeeld
 
 
 @pytest.fixture

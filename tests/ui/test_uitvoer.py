@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from regietafel.example import make_example
 from regietafel.exchange.spreadsheet import read_sheets
 from ui.app import PLACES, periodes
 from ui.kit import dialogs
@@ -16,12 +15,10 @@ from ui.main_window import MainWindow
 
 
 @pytest.fixture
-def window(tmp_path: Path, qtbot: Any) -> Iterator[MainWindow]:
-    path = tmp_path / "twente.regietafel"
-    make_example(path)
+def window(voorbeeld: Path, qtbot: Any) -> Iterator[MainWindow]:
     made = MainWindow(PLACES, periodes)
     qtbot.addWidget(made)
-    made.open_file(path)
+    made.open_file(voorbeeld)
     made.show()
     yield made
     made.close()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +13,6 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QToolButton
 from regietafel.actions.taakstelling import edit_versie
 from regietafel.domain.periode import Periode
 from regietafel.domain.verdeelsleutel import Methode
-from regietafel.example import make_example
-from regietafel.ledger import Ledger
 from ui.app import PLACES
 from ui.kit.dialogs import EditDialog
 from ui.kit.listing import ListScreen
@@ -27,12 +24,8 @@ Ask = Callable[..., None]
 
 
 @pytest.fixture
-def sessie(tmp_path: Path, qapp: Any) -> Iterator[Session]:
-    path = tmp_path / "twente.regietafel"
-    make_example(path)
-    session = Session(Ledger.open(path), PERIODE)
-    yield session
-    session.close()
+def sessie(voorbeeldsessie: Session) -> Session:
+    return voorbeeldsessie
 
 
 @pytest.fixture
