@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+import weakref
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from ui.kit import problems
 
@@ -39,6 +42,43 @@ def test_bug_goes_to_the_log_and_to_one_dialog(
     copy = next(each for each in shown[0].findChildren(QPushButton) if each.text() == "Kopieer melding")
     copy.click()
     assert "KeyError: 'kapot'" in QApplication.clipboard().text()
+
+
+def test_a_bug_while_qt_paints_is_told_when_it_has_done(qtbot: Any, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[bool] = []
+    painting = [False]
+
+    class Wrong(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+            painting[0] = True
+            problems._hook(ValueError, ValueError("kapot"), None)
+            painting[0] = False
+
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: told.append(painting[0]))
+    made = Wrong()
+    qtbot.addWidget(made)
+    made.show()
+    loop = QEventLoop()
+    QTimer.singleShot(0, made, made.repaint)
+    QTimer.singleShot(50, loop, loop.quit)
+    loop.exec()  # as the program does; waiting for something would not count as one
+    assert told and not any(told) and "kapot" in log.read_text(encoding="utf-8")
+
+
+def test_a_bug_keeps_nothing_of_where_it_happened(qtbot: Any, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[weakref.ref[QObject]] = []
+
+    def wrong() -> None:
+        made = QObject()
+        held.append(weakref.ref(made))
+        raise ValueError("kapot")
+
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: 0)
+    with pytest.raises(ValueError, match="kapot") as caught:
+        wrong()
+    assert held[0]() is not None
+    problems._hook(caught.type, caught.value, caught.tb)
+    assert held[0]() is None and "in wrong" in log.read_text(encoding="utf-8")
 
 
 def test_log_does_not_grow_for_ever(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 import regietafel
@@ -73,12 +74,23 @@ def problem_dialog(text: str) -> QDialog:
 
 def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     global _asking  # noqa: PLW0603 - one dialog at a time, also when the problem comes back while it is open
+    from traceback import clear_frames
+
     text = report(error.with_traceback(trace))
+    clear_frames(trace)  # Python keeps the last error: a painter it holds would go on painting, and Qt crashes on that
     log(text)
     print(text, file=sys.stderr)
     if issubclass(kind, KeyboardInterrupt) or _asking or QApplication.instance() is None:
         return
     _asking = True
+    if QThread.currentThread().loopLevel():  # Qt may be painting, and does not survive a dialog in the midst of that
+        QTimer.singleShot(0, partial(_ask, text))
+    else:  # the program is starting, or ends by this
+        _ask(text)
+
+
+def _ask(text: str) -> None:
+    global _asking  # noqa: PLW0603
     try:
         problem_dialog(text).exec()
     finally:
