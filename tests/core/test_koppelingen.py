@@ -17,7 +17,6 @@ from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente, Regio
 from regietafel.errors import RegietafelError, RuleError
-from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from regietafel.queries.koppelingen import KoppelingRegel, koppelingen, totaal_huisvest, wie_huisvest
 from regietafel.queries.stand import stand
@@ -123,16 +122,9 @@ def test_a_gemeente_that_took_part_stays(twente: Ledger, pair: tuple[int, int]) 
 # The command line
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "Twente.regietafel"
-    make_example(path)
-    return path
-
-
-def test_koppelingen_on_the_command_line(run: Any, file: Path) -> None:
+def test_koppelingen_on_the_command_line(run: Any, voorbeeld: Path) -> None:
     given_ = ("--van", "Enschede", "--naar", "borne", "--aantal", 2, "--grootte", 4, "--datum", "2023-09-01")
-    made = run("koppeling", "nieuw", file, *given_, "--json")
+    made = run("koppeling", "nieuw", voorbeeld, *given_, "--json")
     assert made.code == 0
     assert made.json == {
         "id": 1,
@@ -144,9 +136,11 @@ def test_koppelingen_on_the_command_line(run: Any, file: Path) -> None:
         "personen": 8,
         "toelichting": "",
     }
-    changed = run("koppeling", "wijzig", file, 1, "--aantal", 3, "--toelichting", "woning voor groot gezin", "--json")
+    changed = run(
+        "koppeling", "wijzig", voorbeeld, 1, "--aantal", 3, "--toelichting", "woning voor groot gezin", "--json"
+    )
     assert changed.json == {**made.json, "aantal": 3, "personen": 12, "toelichting": "woning voor groot gezin"}
-    shown = run("koppeling", "lijst", file, "--periode", "2023-II", "--json").json
+    shown = run("koppeling", "lijst", voorbeeld, "--periode", "2023-II", "--json").json
     assert shown["koppelingen"] == [changed.json]
     assert len(shown["gemeenten"]) == 14
     borne = next(each for each in shown["gemeenten"] if each["gemeente"] == "Borne")
@@ -159,16 +153,16 @@ def test_koppelingen_on_the_command_line(run: Any, file: Path) -> None:
         "afgestaan_personen": 0,
     }
     assert sum(each["netto_personen"] for each in shown["gemeenten"]) == 0
-    assert run("koppeling", "lijst", file, "--periode", "2023-I", "--json").json["koppelingen"] == []
-    text = run("koppeling", "lijst", file).out
+    assert run("koppeling", "lijst", voorbeeld, "--periode", "2023-I", "--json").json["koppelingen"] == []
+    text = run("koppeling", "lijst", voorbeeld).out
     assert "Enschede" in text and "+12" in text and "−12" in text and "Totaal" in text
-    assert run("koppeling", "verwijder", file, 1).code == 0
-    assert run("koppeling", "lijst", file).out == "Er zijn geen koppelingen overgedragen.\n"
+    assert run("koppeling", "verwijder", voorbeeld, 1).code == 0
+    assert run("koppeling", "lijst", voorbeeld).out == "Er zijn geen koppelingen overgedragen.\n"
 
 
-def test_afspraken_on_the_command_line(run: Any, file: Path) -> None:
+def test_afspraken_on_the_command_line(run: Any, voorbeeld: Path) -> None:
     given_ = ("--datum", "02-10-2023", "--onderwerp", "Opvang in Almelo", "--tekst", "Almelo opent een locatie.")
-    made = run("afspraak", "nieuw", file, *given_, "--json")
+    made = run("afspraak", "nieuw", voorbeeld, *given_, "--json")
     assert made.json == {
         "id": 1,
         "datum": "2023-10-02",
@@ -176,12 +170,12 @@ def test_afspraken_on_the_command_line(run: Any, file: Path) -> None:
         "partijen": "",
         "tekst": "Almelo opent een locatie.",
     }
-    changed = run("afspraak", "wijzig", file, 1, "--partijen", "Almelo en Borne", "--json")
+    changed = run("afspraak", "wijzig", voorbeeld, 1, "--partijen", "Almelo en Borne", "--json")
     assert changed.json == {**made.json, "partijen": "Almelo en Borne"}
-    assert run("afspraak", "lijst", file, "--json").json == [changed.json]
-    assert "Opvang in Almelo" in run("afspraak", "lijst", file).out
-    assert run("afspraak", "verwijder", file, 1).code == 0
-    assert run("afspraak", "lijst", file).out == "Er zijn nog geen bestuurlijke afspraken.\n"
+    assert run("afspraak", "lijst", voorbeeld, "--json").json == [changed.json]
+    assert "Opvang in Almelo" in run("afspraak", "lijst", voorbeeld).out
+    assert run("afspraak", "verwijder", voorbeeld, 1).code == 0
+    assert run("afspraak", "lijst", voorbeeld).out == "Er zijn nog geen bestuurlijke afspraken.\n"
 
 
 def new(van: str, naar: str, aantal: str) -> tuple[str, ...]:
@@ -201,16 +195,18 @@ WRONG: list[tuple[int, str, tuple[str, ...]]] = [
 
 
 @pytest.mark.parametrize(("code", "sentence", "arguments"), WRONG)
-def test_mistakes_are_said_in_dutch(run: Any, file: Path, code: int, sentence: str, arguments: tuple[str, ...]) -> None:
+def test_mistakes_are_said_in_dutch(
+    run: Any, voorbeeld: Path, code: int, sentence: str, arguments: tuple[str, ...]
+) -> None:
     first, *rest = arguments
-    answer = run("koppeling", first, file, *rest)
+    answer = run("koppeling", first, voorbeeld, *rest)
     assert answer.code == code
     assert sentence in answer.err
     assert len(answer.err.splitlines()) == 1
 
 
-def test_mistakes_in_an_afspraak_are_said_too(run: Any, file: Path) -> None:
-    assert run("afspraak", "nieuw", file, "--onderwerp", "x").err == "Geef ook: --datum, --tekst.\n"
-    empty = run("afspraak", "nieuw", file, "--datum", "2023-10-02", "--onderwerp", " ", "--tekst", "x")
+def test_mistakes_in_an_afspraak_are_said_too(run: Any, voorbeeld: Path) -> None:
+    assert run("afspraak", "nieuw", voorbeeld, "--onderwerp", "x").err == "Geef ook: --datum, --tekst.\n"
+    empty = run("afspraak", "nieuw", voorbeeld, "--datum", "2023-10-02", "--onderwerp", " ", "--tekst", "x")
     assert (empty.code, empty.err) == (1, "Vul in waar de afspraak over gaat.\n")
-    assert run("afspraak", "verwijder", file, 3).code == 1
+    assert run("afspraak", "verwijder", voorbeeld, 3).code == 1

@@ -31,7 +31,7 @@ TWO_YEARS = [datetime.date(2023 + number // 12, number % 12 + 1, 1) for number i
 
 
 @pytest.fixture(scope="module")
-def voorbeeld(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+def plekken(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
     path = tmp_path_factory.mktemp("voorbeeld") / "twente.regietafel"
     make_example(path)
     return Ledger.open(path)
@@ -72,11 +72,11 @@ def test_a_timeline_can_be_of_one_gemeente(twente: Ledger) -> None:
 
 
 @pytest.mark.parametrize("op", TWO_YEARS, ids=str)
-def test_the_stack_counts_what_the_pipeline_counts(voorbeeld: Ledger, op: datetime.date) -> None:
+def test_the_stack_counts_what_the_pipeline_counts(plekken: Ledger, op: datetime.date) -> None:
     for soort, wonen in (("stapel-opvang", False), ("stapel-woonvormen", True)):
-        made = figuur(voorbeeld, soort, Beeld(periode=P, op=op))(600, 400)
+        made = figuur(plekken, soort, Beeld(periode=P, op=op))(600, 400)
         together = [rij for rij in made.rijen if rij.soort == "Samen"]
-        maanden = pijplijn(voorbeeld, op, together[-1].datum).maanden
+        maanden = pijplijn(plekken, op, together[-1].datum).maanden
         assert together == [
             Stapelrij(
                 datum=maand.begin,
@@ -141,8 +141,8 @@ def test_what_does_not_count_is_in_no_card(twente: Ledger) -> None:
     assert sum(each.projecten_komend for each in gemeentekaarten(twente, OP)) == 1
 
 
-def test_the_command_writes_them(voorbeeld: Ledger, tmp_path: Path, run: Any) -> None:
-    file = voorbeeld.db.execute("PRAGMA database_list").fetchone()[2]
+def test_the_command_writes_them(plekken: Ledger, tmp_path: Path, run: Any) -> None:
+    file = plekken.db.execute("PRAGMA database_list").fetchone()[2]
     for soort in PLEKKEN:
         made = tmp_path / f"{soort}.svg"
         found = run("figuur", file, "--soort", soort, "--op", "2023-09-01", "--naar", made, "--json")

@@ -27,7 +27,6 @@ from regietafel.documents.stukken.herverdeling import collect
 from regietafel.documents.verzenden import mail_address, make_berichten, not_enclosed
 from regietafel.domain.herverdeling import Deel
 from regietafel.errors import RegietafelError
-from regietafel.example import make_example
 from regietafel.exchange.eml import eml_bytes
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
@@ -38,12 +37,9 @@ PER_COLLEGE = ("collegevoorstel", "besluit", "bekendmaking", "raadsinformatiebri
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
+def ledger(voorbeeld: Path) -> Iterator[Ledger]:
     """The example: the fourteen gemeenten of Twente."""
-    path = tmp_path / "bestand" / "twente.regietafel"
-    path.parent.mkdir()
-    make_example(path)
-    with closing(Ledger.open(path)) as made:
+    with closing(Ledger.open(voorbeeld)) as made:
         yield made
 
 

@@ -29,7 +29,6 @@ from regietafel.domain.opvanglocatie import Opvanglocatie
 from regietafel.domain.regio import Gemeente
 from regietafel.domain.staat import Staatwissel
 from regietafel.errors import RegietafelError
-from regietafel.example import make_example
 from regietafel.ledger import Ledger
 
 OP = datetime.date(2023, 10, 1)
@@ -37,17 +36,12 @@ LATER = datetime.date(2025, 3, 31)
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "twente.regietafel"
-    make_example(path)
-    return path
+def plekken(voorbeeld: Path) -> Iterator[Ledger]:
+    """The example, with its places for opvang."""
 
-
-@pytest.fixture
-def voorbeeld(file: Path) -> Iterator[Ledger]:
-    ledger = Ledger.open(file)
-    yield ledger
-    ledger.close()
+    made = Ledger.open(voorbeeld)
+    yield made
+    made.close()
 
 
 def made(ledger: Ledger, soort: str, op: datetime.date = OP) -> Stuk:
@@ -55,8 +49,8 @@ def made(ledger: Ledger, soort: str, op: datetime.date = OP) -> Stuk:
     return stuk
 
 
-def test_a_number_and_its_percent_sign_stay_on_one_line(voorbeeld: Ledger) -> None:
-    told = as_text(made(voorbeeld, STAND).document.blocks)
+def test_a_number_and_its_percent_sign_stay_on_one_line(plekken: Ledger) -> None:
+    told = as_text(made(plekken, STAND).document.blocks)
     assert "hooguit 92\u00a0% van de plekken" in told
     assert "plekken bezet, meer dan 92\u00a0%." in told
     assert " %" not in told
@@ -82,8 +76,8 @@ def below(blocks: tuple[Block, ...], title: str) -> str:
     return as_text(blocks[first:last])
 
 
-def test_every_gebied_has_its_published_numbers_each_with_its_day(voorbeeld: Ledger) -> None:
-    found = tables(made(voorbeeld, STAND))
+def test_every_gebied_has_its_published_numbers_each_with_its_day(plekken: Ledger) -> None:
+    found = tables(made(plekken, STAND))
     twente = found["Regietafel Twente en Twente (veiligheidsregio)"]
     assert [column.header for column in twente.columns[1:]] == [
         "Plekken",
@@ -106,12 +100,12 @@ def test_every_gebied_has_its_published_numbers_each_with_its_day(voorbeeld: Led
         "1.685",
     )
     assert found["Nederland"].rows[1][-1] == "41.948"  # 41.947 is printed
-    later = tables(made(voorbeeld, STAND, datetime.date(2024, 1, 1)))["Regietafel Twente en Twente (veiligheidsregio)"]
+    later = tables(made(plekken, STAND, datetime.date(2024, 1, 1)))["Regietafel Twente en Twente (veiligheidsregio)"]
     assert later.rows[1] == ("COA regulier", "2.164", "01-01-2024", "794", "01-04-2023", "1.370")
 
 
-def test_sources_and_printed_numbers_that_do_not_add_up_are_named(voorbeeld: Ledger) -> None:
-    stuk = made(voorbeeld, STAND)
+def test_sources_and_printed_numbers_that_do_not_add_up_are_named(plekken: Ledger) -> None:
+    stuk = made(plekken, STAND)
     assert (
         "Opgaven opvang en huisvesting, 2 mei 2023, tabel 2",
         "02-05-2023",
@@ -126,9 +120,9 @@ def test_sources_and_printed_numbers_that_do_not_add_up_are_named(voorbeeld: Led
     assert said.count("gedrukt als") == 2
 
 
-def test_the_own_count_has_the_norm_and_the_raadsbesluiten_apart(voorbeeld: Ledger) -> None:
-    found = tables(made(voorbeeld, STAND))
-    own = {row[0]: row[1:] for row in tables_of_kind(made(voorbeeld, STAND))}
+def test_the_own_count_has_the_norm_and_the_raadsbesluiten_apart(plekken: Ledger) -> None:
+    found = tables(made(plekken, STAND))
+    own = {row[0]: row[1:] for row in tables_of_kind(made(plekken, STAND))}
     assert own["COA regulier"] == ("794", "735", "730", "400")  # 92 % of 794 is 730,48; Hengelo rests on a raadsbesluit
     assert found["Gemeente"].rows[0] == ("Almelo", "998", "946", "918", "0")
 
@@ -142,19 +136,19 @@ def tables_of_kind(stuk: Stuk) -> list[tuple[Any, ...]]:
     return [*table.rows]
 
 
-def test_swaps_are_told_once_they_hold(voorbeeld: Ledger) -> None:
+def test_swaps_are_told_once_they_hold(plekken: Ledger) -> None:
     (swaps,) = (
         each
-        for each in made(voorbeeld, STAND).document.blocks
+        for each in made(plekken, STAND).document.blocks
         if isinstance(each, Table) and each.columns[1].header == "Van"
     )
     assert swaps.rows == (("01-06-2023", "Tubbergen", "Enschede", "COA regulier", "40"),)
-    before = made(voorbeeld, STAND, datetime.date(2023, 5, 31)).document.blocks
+    before = made(plekken, STAND, datetime.date(2023, 5, 31)).document.blocks
     assert not any(isinstance(each, Table) and each.columns[1].header == "Van" for each in before)
 
 
-def test_what_comes_and_ends_is_told_with_its_certainty(voorbeeld: Ledger) -> None:
-    stuk = made(voorbeeld, STAND)
+def test_what_comes_and_ends_is_told_with_its_certainty(plekken: Ledger) -> None:
+    stuk = made(plekken, STAND)
     rows = tables(stuk)["Vanaf"].rows
     assert ("01-07-2024", "Hengelo", "Voorbeeldlocatie Hengelo-Zuid", "opent", "+400", "60\u00a0%") in rows
     assert ("01-04-2024", "Oldenzaal", "Voorbeeldnoodopvang Oldenzaal", "sluit", "−200", "100\u00a0%") in rows
@@ -168,8 +162,8 @@ def test_what_comes_and_ends_is_told_with_its_certainty(voorbeeld: Ledger) -> No
     assert "De opgave is dan 5.768" in capacity.zin and timeline and "16 locaties" in kaart.zin
 
 
-def test_the_commissaris_reads_what_the_raad_decided(voorbeeld: Ledger) -> None:
-    stuk = made(voorbeeld, COMMISSARIS)
+def test_the_commissaris_reads_what_the_raad_decided(plekken: Ledger) -> None:
+    stuk = made(plekken, COMMISSARIS)
     rows = {row[0]: row[1:] for row in tables(stuk)["Gemeente en locatie"].rows}
     assert rows["Hengelo: Voorbeeldlocatie Hengelo-Zuid"] == (
         "azc", "400", "raadsbesluit", "21-03-2023, nr. 2023-14", "01-07-2024",
@@ -181,14 +175,14 @@ def test_the_commissaris_reads_what_the_raad_decided(voorbeeld: Ledger) -> None:
     assert "1.070 plekken berusten op een besluit van de raad." in as_text(stuk.document.blocks)
 
 
-def test_only_the_members_of_the_table_are_in_it(voorbeeld: Ledger) -> None:
-    borne = next(each for each in voorbeeld.gemeenten if each.naam == "Borne")
+def test_only_the_members_of_the_table_are_in_it(plekken: Ledger) -> None:
+    borne = next(each for each in plekken.gemeenten if each.naam == "Borne")
     assert borne.id
-    add_locatie(voorbeeld, Opvanglocatie(gemeente_id=borne.id, naam="Elders", soort="azc", capaciteit=300))
-    assert "Borne: Elders" in as_text(made(voorbeeld, COMMISSARIS).document.blocks)
-    edit_gemeente(voorbeeld, replace(borne, lid=False))
+    add_locatie(plekken, Opvanglocatie(gemeente_id=borne.id, naam="Elders", soort="azc", capaciteit=300))
+    assert "Borne: Elders" in as_text(made(plekken, COMMISSARIS).document.blocks)
+    edit_gemeente(plekken, replace(borne, lid=False))
     for soort in (STAND, COMMISSARIS):
-        assert "Elders" not in as_text(made(voorbeeld, soort).document.blocks)
+        assert "Elders" not in as_text(made(plekken, soort).document.blocks)
 
 
 def test_what_is_not_known_is_said(twente: Ledger) -> None:
@@ -205,41 +199,41 @@ def test_what_is_not_known_is_said(twente: Ledger) -> None:
     assert tables(overview)["Gemeente en locatie"].rows == (("Almelo: Nieuw", "azc", "–", "–", "niet vastgelegd", "–"),)
 
 
-def test_it_is_out_of_date_once_the_facts_are_others(voorbeeld: Ledger, tmp_path: Path) -> None:
-    kept = keep(voorbeeld, write_stukken(make_opvangstukken(voorbeeld, OP, OP).complete(), tmp_path / "uit").geschreven)
+def test_it_is_out_of_date_once_the_facts_are_others(plekken: Ledger, tmp_path: Path) -> None:
+    kept = keep(plekken, write_stukken(make_opvangstukken(plekken, OP, OP).complete(), tmp_path / "uit").geschreven)
     assert [each.soort for each in kept] == [STAND, COMMISSARIS]
-    assert [changes(voorbeeld, each) for each in kept] == [(), ()]
-    hengelo = next(each for each in voorbeeld.opvanglocaties if each.naam == "Voorbeeldlocatie Hengelo-Zuid")
-    edit_locatie(voorbeeld, replace(hengelo, open_vanaf=datetime.date(2024, 9, 1)))
-    stand, overview = (changes(voorbeeld, each) for each in kept)
+    assert [changes(plekken, each) for each in kept] == [(), ()]
+    hengelo = next(each for each in plekken.opvanglocaties if each.naam == "Voorbeeldlocatie Hengelo-Zuid")
+    edit_locatie(plekken, replace(hengelo, open_vanaf=datetime.date(2024, 9, 1)))
+    stand, overview = (changes(plekken, each) for each in kept)
     assert {each.naam for each in stand} == {"komt"}
     assert [each.naam for each in overview] == ["locaties"]
 
 
-def test_a_later_raadsbesluit_outdates_only_a_later_day(voorbeeld: Ledger, tmp_path: Path) -> None:
-    (kept,) = keep(voorbeeld, write_stukken([made(voorbeeld, COMMISSARIS)], tmp_path / "uit").geschreven)
-    rol = next(each for each in voorbeeld.opvanglocaties if each.soort == "rol")
+def test_a_later_raadsbesluit_outdates_only_a_later_day(plekken: Ledger, tmp_path: Path) -> None:
+    (kept,) = keep(plekken, write_stukken([made(plekken, COMMISSARIS)], tmp_path / "uit").geschreven)
+    rol = next(each for each in plekken.opvanglocaties if each.soort == "rol")
     day = datetime.date(2023, 12, 5)
-    record_staat(voorbeeld, Staatwissel(locatie_id=rol.id, staat="raadsbesluit", vanaf=day, toelichting="nr. 2023-99"))
-    assert changes(voorbeeld, kept) == ()
-    assert "05-12-2023, nr. 2023-99" in as_text(made(voorbeeld, COMMISSARIS, day).document.blocks)
+    record_staat(plekken, Staatwissel(locatie_id=rol.id, staat="raadsbesluit", vanaf=day, toelichting="nr. 2023-99"))
+    assert changes(plekken, kept) == ()
+    assert "05-12-2023, nr. 2023-99" in as_text(made(plekken, COMMISSARIS, day).document.blocks)
 
 
-def test_the_user_words_it_otherwise(voorbeeld: Ledger, twente: Ledger) -> None:
-    set_sjabloon(voorbeeld, "stand_opvang.txt", "# Plekken op $op\n\n[tabel: komt]\n", "")
-    assert as_text(made(voorbeeld, STAND).document.blocks).startswith("Plekken op 1 oktober 2023\n\nVanaf | Gemeente")
-    for ledger, label in ((voorbeeld, "vandaag"), (twente, "een voorbeeld")):
+def test_the_user_words_it_otherwise(plekken: Ledger, twente: Ledger) -> None:
+    set_sjabloon(plekken, "stand_opvang.txt", "# Plekken op $op\n\n[tabel: komt]\n", "")
+    assert as_text(made(plekken, STAND).document.blocks).startswith("Plekken op 1 oktober 2023\n\nVanaf | Gemeente")
+    for ledger, label in ((plekken, "vandaag"), (twente, "een voorbeeld")):
         for naam in ("stand_opvang.txt", "overzicht_commissaris.txt"):
             assert [each.label for each in bronnen(ledger, naam)] == [label]
             assert "$op" in {veld.schrijfwijze for veld in fields_for(ledger, naam)}
             assert not look(ledger, naam, "Op $op.\n").problemen
 
 
-def test_every_reader_can_read_it_in_every_form(voorbeeld: Ledger) -> None:
-    almelo = next(each for each in voorbeeld.gemeenten if each.naam == "Almelo")
-    edit_gemeente(voorbeeld, Gemeente(id=almelo.id, gm_code=almelo.gm_code, naam="B&W <Zuid>", provincie="Overijssel"))
+def test_every_reader_can_read_it_in_every_form(plekken: Ledger) -> None:
+    almelo = next(each for each in plekken.gemeenten if each.naam == "Almelo")
+    edit_gemeente(plekken, Gemeente(id=almelo.id, gm_code=almelo.gm_code, naam="B&W <Zuid>", provincie="Overijssel"))
     for soort in (STAND, COMMISSARIS):
-        document = made(voorbeeld, soort).document
+        document = made(plekken, soort).document
         data = render(document)
         assert data == render(document)
         for profile in ("ua1", "2a"):
@@ -250,17 +244,17 @@ def test_every_reader_can_read_it_in_every_form(voorbeeld: Ledger) -> None:
         assert "B&W" in str(odfdo.Document(io.BytesIO(render(document, "odt"))).get_formatted_text())
 
 
-def test_the_command_makes_both_and_keeps_them(run: Any, file: Path, tmp_path: Path) -> None:
-    said = run("opvangstukken", file, "--naar", tmp_path / "uit", "--op", "2023-10-01", "--json")
+def test_the_command_makes_both_and_keeps_them(run: Any, voorbeeld: Path, tmp_path: Path) -> None:
+    said = run("opvangstukken", voorbeeld, "--naar", tmp_path / "uit", "--op", "2023-10-01", "--json")
     assert said.code == 0
     assert [each["soort"] for each in said.json["bestanden"]] == [STAND, COMMISSARIS]
     assert said.json["geregistreerd"] is True and said.json["mislukt"] == []
-    kept = run("register", file, "--json").json
+    kept = run("register", voorbeeld, "--json").json
     assert {(each["soort"], each["onderwerp"]) for each in kept} == {(STAND, "01-10-2023"), (COMMISSARIS, "01-10-2023")}
-    one = run("opvangstukken", file, "--naar", tmp_path / "word", "--soort", COMMISSARIS, "--docx")
+    one = run("opvangstukken", voorbeeld, "--naar", tmp_path / "word", "--soort", COMMISSARIS, "--docx")
     assert one.code == 0 and one.out.strip().endswith("raadsbesluiten.docx")
-    assert run("opvangstukken", file, "--naar", tmp_path / "x", "--docx", "--odt").code == 2
-    early = run("opvangstukken", file, "--naar", tmp_path / "x", "--op", "2023-10-01", "--tot", "2023-09-30")
+    assert run("opvangstukken", voorbeeld, "--naar", tmp_path / "x", "--docx", "--odt").code == 2
+    early = run("opvangstukken", voorbeeld, "--naar", tmp_path / "x", "--op", "2023-10-01", "--tot", "2023-09-30")
     assert early.code == 2 and "30-09-2023 ligt vóór 01-10-2023" in early.err
 
 
