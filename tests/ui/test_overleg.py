@@ -25,6 +25,7 @@ from regietafel.actions.overleggen import (
 )
 from regietafel.actions.overlegreeksen import save_overlegreeks
 from regietafel.actions.verslag import fill_aanwezigheid, record_regel
+from regietafel.documents.overlegleveren import OverlegVraag, read_overleglevering
 from regietafel.domain.agenda import Agendapunt
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.domain.verslag import Verslagregel
@@ -324,6 +325,23 @@ def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shel
     sessie.ledger.undo()
     assert len([*sessie.ledger.agendaversies]) == 1  # one step: it was not sent, and what was made is not on record
     assert len([*sessie.ledger.archiefstukken.where(overleg_id=FIRST)]) == len(names)
+
+
+def test_many_changes_leave_the_buttons_on_the_screen(qtbot: Any, sessie: Session, shell: Shell) -> None:
+    momentopname = read_overleglevering(sessie.ledger, FIRST, MAART, OverlegVraag()).momentopname
+    record_verzending(sessie.ledger, FIRST, MAART, MAART, momentopname=momentopname)
+    for number in range(60):
+        save_punt(sessie.ledger, Agendapunt(overleg_id=FIRST, titel=f"Punt {number} " + "over wonen " * 30))
+    told: list[str] = []
+
+    def look(dialog: LeverDialog) -> None:
+        assert dialog.minimumSizeHint().height() < 800
+        told.extend(dialog.remarks.text().splitlines())
+        dialog.reject()
+
+    in_any_dialog(look)
+    press(shell, "Nieuwe versie…")
+    assert told[0] == "Anders dan in de vorige versie:" and told[-1] == "en nog 54"
 
 
 def test_documents_are_made_without_sending(qtbot: Any, sessie: Session, shell: Shell, tmp_path: Path) -> None:
