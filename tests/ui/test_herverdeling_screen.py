@@ -246,7 +246,7 @@ def test_everything_to_a_folder(
 ) -> None:
     screen.select(id)
     order(screen, tmp_path / "nieuw")
-    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.notice.isVisible)
     assert sorted(path.name for path in (tmp_path / "nieuw").iterdir()) == ALL
     assert all(path.read_bytes().startswith(b"%PDF") for path in (tmp_path / "nieuw").iterdir())
     assert screen.notice.text == f"{len(ALL)} bestanden staan in {tmp_path / 'nieuw'}"
@@ -276,13 +276,13 @@ def test_what_is_in_the_folder_is_not_replaced_without_asking(
 
     answering(elsewhere)
     order(screen, tmp_path, wait=True)
-    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.notice.isVisible)
     assert shown == [str(tmp_path / "anders")]
     assert mine.read_text() == "van mij" and len(list((tmp_path / "anders").iterdir())) == len(ALL)
     screen.notice.hide()
     answering(lambda dialog: press(dialog, "Vervangen"))
     order(screen, tmp_path)
-    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.notice.isVisible)
     assert mine.read_bytes().startswith(b"%PDF") and sorted(path.name for path in tmp_path.glob("HV*")) == ALL
 
 
@@ -294,12 +294,12 @@ def test_a_large_series_is_stopped_and_leaves_the_folder_as_it_was(
     id = actions.make_herverdeling(sessie.ledger, P, delen)
     screen.select(id)
     before = threading.Event()  # whoever is faster: the work waits until the user has stopped it
-    sessie.run_in_background(lambda: before.wait(20), lambda _done: None, lambda _error: None)
+    sessie.run_in_background(lambda: before.wait(600), lambda _done: None, lambda _error: None)
     order(screen, tmp_path / "map", "dossier", "zip", "eml")
     assert screen.progress.busy
     screen.progress.stop()
     before.set()
-    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.notice.isVisible)
     assert screen.notice.text == "Gestopt. Er is niets geschreven." and not [*tmp_path.iterdir()]
     assert not [*sessie.ledger.archiefstukken]
 
@@ -324,7 +324,7 @@ def test_a_folder_that_cannot_be_written_is_said(
     screen.select(id)
     (tmp_path / "bestand").write_text("geen map")
     order(screen, tmp_path / "bestand" / "map")
-    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.notice.isVisible)
     assert "niet geschreven" in screen.notice.text and not screen.progress.busy
 
 
@@ -347,7 +347,7 @@ def test_what_cannot_be_made_is_told_and_the_rest_is_made(
     assert not made.notice.isVisible() and made._save.isEnabled()
     made.close()
     order(screen, tmp_path)
-    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.notice.isVisible)
     assert screen.notice.text.startswith(f"12 bestanden staan in {tmp_path}; 1 niet: Kennisgeving COA (Er is op ")
     assert len(list(tmp_path.glob("HV*.pdf"))) == len([*sessie.ledger.archiefstukken]) == 12
 
@@ -357,7 +357,7 @@ def test_draft_mails_go_to_a_folder_and_into_the_register(
 ) -> None:
     screen.select(id)
     order(screen, tmp_path, "eml", los=False)
-    qtbot.waitUntil(screen.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.notice.isVisible)
     written = sorted(tmp_path.glob("HV*"))
     assert {path.suffix for path in written} == {".eml"} and len(written) == 6 == len(
         [*screen.session.ledger.archiefstukken]
@@ -371,7 +371,7 @@ def window(qtbot: Any, screen: HerverdelingenScreen, id: int) -> Iterator[Papers
     screen.select(id)
     run(screen, "Documenten bekijken")
     (made,) = screen.findChildren(PapersWindow)
-    qtbot.waitUntil(lambda: made.view.page_count > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: made.view.page_count > 0)
     yield made
     made.close()
 
@@ -380,7 +380,7 @@ def test_documents_are_shown(qtbot: Any, window: PapersWindow) -> None:
     assert [window.list.item(row).text() for row in range(window.list.count())] == LABELS
     assert window.view.accessibleName() == "Voorbeeld van Gezamenlijk besluit"
     qtbot.keyClick(window.list, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: window.view.accessibleName() == "Voorbeeld van Collegevoorstel Almelo", timeout=20_000)
+    qtbot.waitUntil(lambda: window.view.accessibleName() == "Voorbeeld van Collegevoorstel Almelo")
     zoom = window.view.zoom
     qtbot.keyClick(window.list, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert window.view.zoom > zoom
@@ -406,7 +406,7 @@ def test_in_force_fewer_documents_are_listed(qtbot: Any, window: PapersWindow, s
     bring_into_force(sessie.ledger, id, TODAY)
     shown = [window.list.item(row).text() for row in range(window.list.count())]
     assert shown == [label for label in LABELS if "Collegevoorstel" not in label]
-    qtbot.waitUntil(lambda: window.view.accessibleName().endswith("Gezamenlijk besluit"), timeout=20_000)
+    qtbot.waitUntil(lambda: window.view.accessibleName().endswith("Gezamenlijk besluit"))
 
 
 def test_a_document_is_saved(qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, window: PapersWindow) -> None:
@@ -418,7 +418,7 @@ def test_a_document_is_saved(qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_pa
 
     monkeypatch.setattr(dialogs, "choose_to_save", choose_file)
     press(window, "Opslaan als…")
-    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.notice.isVisible)
     assert asked == ["HV-2023-II-01 Gezamenlijk besluit.pdf"]
     assert (tmp_path / "besluit.pdf").read_bytes() == window._made[asked[0]]
     assert [path.name for path in tmp_path.glob("besluit*")] == ["besluit.pdf"]
@@ -433,7 +433,7 @@ def test_another_date_makes_other_letters(qtbot: Any, window: PapersWindow) -> N
     window.date.editingFinished.emit()
     name = "HV-2023-II-01 Kennisgeving COA.pdf"
     window.list.setCurrentRow(LABELS.index("Kennisgeving COA"))
-    qtbot.waitUntil(lambda: name in window._made, timeout=20_000)
+    qtbot.waitUntil(lambda: name in window._made)
     page = pypdfium2.PdfDocument(window._made[name])[0]
     assert "1 augustus 2023" in page.get_textpage().get_text_bounded()
 
@@ -443,10 +443,10 @@ def test_a_change_elsewhere_is_shown(qtbot: Any, window: PapersWindow, sessie: S
     (regio,) = sessie.ledger.regio
     edit_regio(sessie.ledger, dataclasses.replace(regio, naam="Regietafel Achterhoek"))
     window.list.setCurrentRow(1)
-    qtbot.waitUntil(lambda: len(window._made) >= 1 and window.view.page_count > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window._made) >= 1 and window.view.page_count > 0)
     actions.edit_herverdeling(sessie.ledger, id, [Deel("Almelo", "Borne", 11)])
     window.list.setCurrentRow(0)
-    qtbot.waitUntil(lambda: window.view.accessibleName().endswith("Gezamenlijk besluit"), timeout=20_000)
+    qtbot.waitUntil(lambda: window.view.accessibleName().endswith("Gezamenlijk besluit"))
     assert window._made["HV-2023-II-01 Gezamenlijk besluit.pdf"] != old
     actions.remove_herverdeling(sessie.ledger, id)
     assert "verwijderd" in window.notice.text and window.view.page_count == 0 and not window._save.isEnabled()
@@ -467,10 +467,10 @@ def test_long_work_can_be_stopped(qtbot: Any, sessie: Session) -> None:
 
     def work(items: Sequence[int]) -> None:
         for _item in items:
-            going.wait(10)
+            going.wait(600)
 
     progress.run("Maken:", range(3), work, lambda: ended.append("klaar"), lambda error: ended.append(repr(error)))
-    qtbot.waitUntil(progress.stop_button.isVisible, timeout=5000)
+    qtbot.waitUntil(progress.stop_button.isVisible)
     progress.stop()
     going.set()
     qtbot.waitUntil(lambda: bool(ended))

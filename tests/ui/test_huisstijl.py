@@ -152,10 +152,10 @@ def test_files_are_judged_shown_and_taken_out(
 
 
 def test_the_letter_beside_it_follows(page: HuisstijlScreen, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: page.preview.view.page_count == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: page.preview.view.page_count == 1)
     assert page.preview.view.accessibleName() == "Voorbeeld van de huisstijl van Borne"
     page.select(None)
-    qtbot.waitUntil(lambda: "Regietafel Twente" in page.preview.view.accessibleName(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Regietafel Twente" in page.preview.view.accessibleName())
 
 
 def test_in_a_narrow_window_one_fills_in_or_looks(page: HuisstijlScreen, qtbot: Any) -> None:
@@ -198,7 +198,7 @@ def test_a_gemeente_without_a_style_is_told_which_it_gets(page: HuisstijlScreen,
 def test_the_keyboard_goes_from_the_list_along_the_form_to_the_letter(page: HuisstijlScreen, qtbot: Any) -> None:
     tab_as_seen(page)
     page.activateWindow()
-    qtbot.waitUntil(lambda: page.preview.view.page_count == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: page.preview.view.page_count == 1)
     page.take_focus()
     past: list[str] = []
     while not (past and page.owners.hasFocus()) and len(past) < 40:

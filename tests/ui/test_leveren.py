@@ -74,7 +74,7 @@ def test_what_cannot_be_made_is_told_before(qtbot: Any, host: QWidget, sessie: S
     standard = read_source("bekendmaking.txt")
     set_sjabloon(sessie.ledger, "bekendmaking.txt", standard + "\n$onbekend\n", standard)
     dialog = LeverDialog(sessie, id, False, host)
-    qtbot.waitUntil(lambda: dialog.remarks.text().startswith("Niet te maken: Bekendmaking "), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.remarks.text().startswith("Niet te maken: Bekendmaking "))
     assert "Het veld $onbekend is niet bekend" in dialog.remarks.text()
     row = next(row for row in range(dialog.kinds.count()) if "Bekendmaking" in dialog.kinds.item(row).text())
     dialog.kinds.item(row).setCheckState(Qt.CheckState.Unchecked)
@@ -165,7 +165,7 @@ def test_everything_of_fourteen_gemeenten_never_holds_up_the_window(
     QTimer.singleShot(300, order)
     beat.start()
     make_documents(page, sessie, page, id, openbaar=False)
-    qtbot.waitUntil(page.notice.isVisible, timeout=60_000)
+    qtbot.waitUntil(page.notice.isVisible)
     beat.stop()
     made = [*(tmp_path / "uit").iterdir()]
     assert len(made) == len(archief(sessie.ledger)) and {path.suffix for path in made} == {".pdf", ".zip", ".eml"}

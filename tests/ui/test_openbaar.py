@@ -85,7 +85,7 @@ def pages(data: bytes) -> str:
 def shown(qtbot: Any, window: OpenbaarWindow, label: str) -> None:
     window.document.setCurrentText(label)
     window.document.activated.emit(window.document.currentIndex())
-    qtbot.waitUntil(lambda: label in window.before.accessibleName(), timeout=20_000)
+    qtbot.waitUntil(lambda: label in window.before.accessibleName())
 
 
 def test_officials_are_ticked_and_bestuurders_not(window: OpenbaarWindow) -> None:
@@ -156,7 +156,7 @@ def test_all_is_saved_under_public_names_without_what_goes(
 
     QTimer.singleShot(50, order)
     qtbot.mouseClick(window.all, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(window.notice.isVisible, timeout=30_000)
+    qtbot.waitUntil(window.notice.isVisible)
     saved = sorted(tmp_path.glob("HV*.pdf"))
     assert saved and all(path.name.endswith(" (openbaar).pdf") for path in saved)
     assert {path.suffix for path in tmp_path.glob("HV*")} == {".pdf", ".zip", ".eml"}

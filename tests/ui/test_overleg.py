@@ -299,7 +299,7 @@ def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shel
 
     in_any_dialog(send)
     shell._primary.click()
-    qtbot.waitUntil(lambda: state(sessie) == "verzonden", timeout=30_000)
+    qtbot.waitUntil(lambda: state(sessie) == "verzonden")
     (versie,) = sessie.ledger.agendaversies
     assert (versie.nummer, versie.wijzigingen) == (1, "")
     names = sorted(each.name for each in folder.iterdir())
@@ -317,7 +317,7 @@ def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shel
 
     in_any_dialog(send_again)
     press(shell, "Nieuwe versie…")
-    qtbot.waitUntil(lambda: len([*sessie.ledger.agendaversies]) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len([*sessie.ledger.agendaversies]) == 2)
     assert "Flexwoningen" in told[0]
     assert "Flexwoningen" in sessie.ledger.agendaversies.get(2).wijzigingen
     QApplication.processEvents()
@@ -356,7 +356,7 @@ def test_documents_are_made_without_sending(qtbot: Any, sessie: Session, shell: 
 
     in_any_dialog(make)
     press(shell, "Stukken maken…")
-    qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]), timeout=30_000)
+    qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]))
     (made,) = sessie.ledger.archiefstukken
     assert made.soort == "draaiboek" and state(sessie) == "concept"
     QApplication.processEvents()
@@ -378,7 +378,7 @@ def test_a_meeting_that_was_sent_and_cancelled_is_taken_back(
 
     in_any_dialog(make)
     press(shell, "Stukken maken…")
-    qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]), timeout=30_000)
+    qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]))
     mail, path = sorted((tmp_path / "uit").iterdir(), key=lambda each: each.suffix)
     assert mail.suffix == ".eml" and b"Vervallen: " in mail.read_bytes()
     assert path.suffix == ".ics" and b"STATUS:CANCELLED" in path.read_bytes()
@@ -391,7 +391,7 @@ def test_the_public_version_is_looked_at_and_made(qtbot: Any, sessie: Session, s
     QApplication.processEvents()
     press(shell, "Openbare versie…")
     (opened,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, OpenbaarWindow)]
-    qtbot.waitUntil(lambda: not opened.looking, timeout=30_000)
+    qtbot.waitUntil(lambda: not opened.looking)
     texts = [opened.found.list.item(row).text() for row in range(opened.found.list.count())]
     assert any("053-1234567" in each for each in texts)
 
@@ -402,7 +402,7 @@ def test_the_public_version_is_looked_at_and_made(qtbot: Any, sessie: Session, s
 
     in_any_dialog(make)
     opened.save_all()
-    qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]), timeout=30_000)
+    qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]))
     (made,) = sessie.ledger.archiefstukken
     assert made.openbaar and made.soort == "agenda" and state(sessie) == "concept"
     opened.close()

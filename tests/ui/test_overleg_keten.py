@@ -146,13 +146,13 @@ class User:
         wanted = len([*self.ledger.archiefstukken]) + number
         then(typed(Map=str(folder), **values))
         press(self.shell, button)
-        self.qtbot.waitUntil(lambda: len([*self.ledger.archiefstukken]) == wanted, timeout=30_000)
+        self.qtbot.waitUntil(lambda: len([*self.ledger.archiefstukken]) == wanted)
 
     def remind(self, folder: Path) -> dict[str, str]:
         """Let reminders be made: who is written to, and what."""
         then(typed(Map=str(folder)))
         press(self.shell, "Herinneringen…")
-        self.qtbot.waitUntil(lambda: folder.exists() and not self.shell.page.progress.busy, timeout=30_000)  # type: ignore[attr-defined]
+        self.qtbot.waitUntil(lambda: folder.exists() and not self.shell.page.progress.busy)  # type: ignore[attr-defined]
         found = {}
         for path in folder.glob("*.eml"):
             body = email.message_from_bytes(path.read_bytes(), policy=email.policy.default).get_body(("plain",))

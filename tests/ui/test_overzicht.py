@@ -156,7 +156,7 @@ def test_the_document_of_the_period(visit: Callable[[str], Screen], qtbot: Any) 
     page.run(page.primary)
     window = next(each for each in page.findChildren(PapersWindow))
     assert window.list.count() == 1 and window.list.item(0).text() == "Stand van zaken"
-    qtbot.waitUntil(lambda: bool(window._made), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window._made))
     window.close()
 
 
@@ -312,14 +312,14 @@ def test_a_table_is_checked_and_a_wrong_file_is_explained(
     assert isinstance(checked, Nagekeken)
     monkeypatch.setattr("ui.screens.controle.choose_to_open", lambda *_args: DATA / "landelijk_2019-2021.csv")
     checked.choose()
-    qtbot.waitUntil(lambda: len(page.model.records) == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.model.records) == 5)
     assert [each.verschil for each in page.model.records] == [14, 15, -2, 1, -2]
     wrong = tmp_path / "brief.pdf"
     wrong.write_bytes(b"%PDF-1.7\n")
     refused: list[str] = []
     sessie.refused.connect(refused.append)
     checked.check(wrong)
-    qtbot.waitUntil(lambda: bool(refused), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(refused))
     assert "brief.pdf" in refused[0] and not page.model.records
 
 

@@ -236,7 +236,7 @@ def test_the_annex_of_what_stands_side_by_side(two: ScenariosScreen, qtbot: Any)
     two.run(command(two, "Bijlage bekijken"), two.model.records[0])
     (window,) = two.findChildren(PapersWindow)
     assert window.list.count() == 1 and window.list.item(0).text() == "Scenario's"
-    qtbot.waitUntil(lambda: window._made != {}, timeout=20_000)
+    qtbot.waitUntil(lambda: window._made != {})
     assert next(iter(window._made.values())).startswith(b"%PDF")
     window.close()
 

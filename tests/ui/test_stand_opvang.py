@@ -60,7 +60,7 @@ def test_both_documents_are_of_the_day_that_is_looked_at(visit: Any, qtbot: Any,
     window = press(page)
     assert labels(window) == ["Stand van zaken opvangplekken", "Overzicht voor de commissaris"]
     assert window.windowTitle() == "Stand van zaken opvangplekken, 01-10-2023"
-    qtbot.waitUntil(lambda: window.view.page_count > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: window.view.page_count > 0)
     window.close()
 
 
@@ -72,5 +72,5 @@ def test_without_a_location_the_overview_says_why(visit: Any, qtbot: Any) -> Non
     window = press(visit(empty))
     assert labels(window)[0] == "Stand van zaken opvangplekken" and len(labels(window)) == 2
     window.list.setCurrentRow(1)
-    qtbot.waitUntil(lambda: "vul eerst een locatie in" in window.notice.text, timeout=5_000)
+    qtbot.waitUntil(lambda: "vul eerst een locatie in" in window.notice.text)
     window.close()

@@ -66,7 +66,7 @@ def shown(qtbot: Any, session: Session) -> VoorstelScreen:
 def search(qtbot: Any, page: VoorstelScreen) -> None:
     assert page.primary
     page.run(page.primary)
-    qtbot.waitUntil(lambda: not page.running.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.running.busy)
     qtbot.wait(50)
 
 
@@ -191,12 +191,12 @@ def test_a_limit_that_blocks_can_be_tried_wider(qtbot: Any, page: VoorstelScreen
     assert any("Als Borne er 20 wil overnemen in plaats van 5" in each for each in text)
     tries = [each for each in page.findChildren(QToolButton) if each.accessibleName().startswith("Proberen: Als Borne")]
     tries[0].click()
-    qtbot.waitUntil(lambda: not page.running.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.running.busy)
     qtbot.waitUntil(lambda: any(each.startswith("Lost 39 op") for each in said(page)))
     assert "Dit is een proef; de grens zelf is niet veranderd." in page.notice.text
     assert rows(page)["Borne"][1] == "hoogstens 5 overnemen"
     press(page, "Opnieuw zoeken")
-    qtbot.waitUntil(lambda: not page.running.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.running.busy)
     qtbot.waitUntil(lambda: any(each.startswith("Lost 24 op") for each in said(page)))
     assert page.notice.isHidden()
 
