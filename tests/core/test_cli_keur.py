@@ -9,8 +9,7 @@ import pytest
 from pikepdf import Name
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
-from tests.core.documents.breken import broken, elements
-from tests.core.documents.test_keuring import whole
+from tests.core.documents.breken import broken, elements, whole
 
 KEYS = ["bestand", "claims", "voldoet", "bevindingen"]
 FOUND = ["regel", "ernst", "bladzijde", "waar", "melding"]

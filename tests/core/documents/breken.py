@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Pdf
 
+from regietafel.documents.blocks import (
+    Column,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Run,
+    Table,
+    text,
+)
+from regietafel.documents.keuring.bevinding import Oordeel
 from regietafel.documents.pdf.archive import save
+from regietafel.documents.pdf.render import render_pdf
+from tests.core.documents.pdfs import LONG, document, paragraph, region
 
 Drawn = list[tuple[list[Any], str]]  # what a page draws: operands and operator
 
@@ -134,3 +150,39 @@ def artifacts(pdf: Pdf, page: int, kind: str) -> list[int]:
             if any(drawn[number][1] == "Tj" for number in range(at, end)):
                 found.append(at)
     return found
+
+
+def rich() -> Document:
+    """Everything that can be broken: headings, a nested list, a long table with a merged header, a note, a link."""
+    columns = (
+        Column(header="Gemeente"),
+        Column(header="Oud", numeric=True, group="Taakstelling"),
+        Column(header="Nieuw", numeric=True, group="Taakstelling"),
+        Column(header="Toelichting"),
+    )
+    rows = tuple((f"Gemeente {number}", "113", "103", LONG) for number in range(40))
+    inner = ListBlock(ordered=True, items=(ListItem(content=text("twee")), ListItem(content=text("drie"))))
+    note = Run(text="een bron", note=text("Opgave van de woningcorporatie, per 1 juli 2023."))
+    link = Run(text="de website van het COA", link="https://www.coa.nl/nl")
+    return document(
+        Heading(content=text("Besluit")),
+        paragraph("Eerste alinea. " + LONG * 3),
+        paragraph("Tweede alinea. " + LONG * 3),
+        Paragraph(content=(Run(text="Lees "), link, Run(text=" en "), note, Run(text=". " + LONG))),
+        Heading(content=text("Lijst"), level=2),
+        ListBlock(items=(ListItem(content=text("een"), sublist=inner), ListItem(content=text(LONG * 2)))),
+        Heading(content=text("Tabel"), level=2),
+        Table(columns=columns, rows=rows, total=("Totaal", "1", "0", ""), summary="De taakstelling per gemeente."),
+        Heading(content=text("Kaart"), level=2),
+        Figure(figuur=region()),
+        paragraph(LONG * 40),
+    )
+
+
+@cache
+def whole() -> bytes:
+    return render_pdf(rich())
+
+
+def rules(oordeel: Oordeel) -> set[str]:
+    return {each.regel for each in oordeel.bevindingen}

@@ -35,9 +35,9 @@ from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
 from tests.core.agreements import bring_into_force
+from tests.core.documents.pdfs import leaves
 from tests.core.documents.reading import read
 from tests.core.documents.test_golden import RUIL, TOELICHTING
-from tests.core.documents.test_pdf import leaves
 
 P = Periode(2023, 2)
 DATUM = datetime.date(2023, 7, 3)

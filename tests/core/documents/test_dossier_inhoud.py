@@ -27,8 +27,8 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
 from regietafel.reference import gemeenten
 from tests.core.agreements import bring_into_force
+from tests.core.documents.pdfs import leaves
 from tests.core.documents.reading import read
-from tests.core.documents.test_pdf import leaves
 
 P = Periode(2023, 2)
 DATUM = datetime.date(2023, 7, 3)

@@ -11,12 +11,10 @@ import page
 import pikepdf
 import pytest
 
-from regietafel import reference
 from regietafel.catalog.opvang import STAAT_NAMEN
 from regietafel.documents.blocks import Block, Document, Figure, Heading, Paragraph, text
 from regietafel.documents.opmaak import FIGUUR_BREEDTE
 from regietafel.documents.pdf.render import render_pdf
-from regietafel.figures.kaart import Plek, kaart
 from regietafel.figures.locatiekaart import Locatieplek, locatiekaart
 from regietafel.figures.schema import Schemapunt, schema_grafiek
 from regietafel.figures.shapes import Figuur
@@ -24,10 +22,10 @@ from regietafel.figures.stapel import Stapelpunt, stapel
 from regietafel.figures.staven import Staaf, staven_grafiek
 from regietafel.figures.tijdlijn import tijdlijnen
 from regietafel.figures.tijdlijnbeeld import Balk
+from tests.core.documents.pdfs import region
 from tests.core.documents.reading import read
 
 ODD = "B&W <Zuid> 😀"
-STATES = ("behind", "level", "ahead", "")
 
 
 def document(*content: Block) -> Document:
@@ -39,14 +37,6 @@ def document(*content: Block) -> Document:
         datum=datetime.date(2023, 11, 1),
         blocks=(Heading(content=text("Stand")), *content),
     )
-
-
-def region() -> Figuur:
-    rows = [
-        Plek(code=gemeente.code, gemeente=gemeente.naam, waarde=number, staat=STATES[number % 4])
-        for number, gemeente in enumerate(g for g in reference.gemeenten() if g.veiligheidsregio == "Twente")
-    ]
-    return kaart(rows, titel="Stand 2023-II per gemeente")
 
 
 def bars(count: int = 2) -> Figuur:

@@ -24,8 +24,8 @@ from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.ledger import Ledger
 from regietafel.paths import resource
+from tests.core.documents.pdfs import leaves
 from tests.core.documents.reading import read
-from tests.core.documents.test_pdf import leaves
 
 P = Periode(2023, 2)
 DAY = datetime.date(2023, 7, 3)

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from regietafel.documents.blocks import (
-    Block,
-    Column,
-    Document,
-    Figure,
-    Heading,
-    ListBlock,
-    ListItem,
-    Paragraph,
-    Run,
-    Table,
-    text,
-)
-from regietafel.documents.keuring.bevinding import Oordeel
 from regietafel.documents.keuring.keuren import keur
-from regietafel.documents.pdf.render import render_pdf
 from tests.core.documents.breken import (
     artifacts,
     begin_of,
@@ -39,65 +22,15 @@ from tests.core.documents.breken import (
     page_of,
     part_artifact,
     redraw,
+    rules,
     same_text,
     shown_in,
     tag_artifact,
+    whole,
 )
-from tests.core.documents.test_figure import region
+from tests.core.documents.pdfs import region
 
-LONG = "De colleges hebben gezien dat de ene gemeente meer woningen heeft dan de andere, en spreken dit af. "
 BOTH = {"PDF/UA-1": True, "PDF/A-2a": True}
-
-
-def paragraph(words: str) -> Paragraph:
-    return Paragraph(content=text(words))
-
-
-def document(*content: Block) -> Document:
-    return Document(
-        title="Besluit tot herverdeling",
-        author="Regietafel Twente",
-        subject="Herverdeling 2023-II",
-        kenmerk="HV-2023-II-01",
-        datum=datetime.date(2023, 7, 1),
-        blocks=content,
-    )
-
-
-def rich() -> Document:
-    """Everything that can be broken: headings, a nested list, a long table with a merged header, a note, a link."""
-    columns = (
-        Column(header="Gemeente"),
-        Column(header="Oud", numeric=True, group="Taakstelling"),
-        Column(header="Nieuw", numeric=True, group="Taakstelling"),
-        Column(header="Toelichting"),
-    )
-    rows = tuple((f"Gemeente {number}", "113", "103", LONG) for number in range(40))
-    inner = ListBlock(ordered=True, items=(ListItem(content=text("twee")), ListItem(content=text("drie"))))
-    note = Run(text="een bron", note=text("Opgave van de woningcorporatie, per 1 juli 2023."))
-    link = Run(text="de website van het COA", link="https://www.coa.nl/nl")
-    return document(
-        Heading(content=text("Besluit")),
-        paragraph("Eerste alinea. " + LONG * 3),
-        paragraph("Tweede alinea. " + LONG * 3),
-        Paragraph(content=(Run(text="Lees "), link, Run(text=" en "), note, Run(text=". " + LONG))),
-        Heading(content=text("Lijst"), level=2),
-        ListBlock(items=(ListItem(content=text("een"), sublist=inner), ListItem(content=text(LONG * 2)))),
-        Heading(content=text("Tabel"), level=2),
-        Table(columns=columns, rows=rows, total=("Totaal", "1", "0", ""), summary="De taakstelling per gemeente."),
-        Heading(content=text("Kaart"), level=2),
-        Figure(figuur=region()),
-        paragraph(LONG * 40),
-    )
-
-
-@cache
-def whole() -> bytes:
-    return render_pdf(rich())
-
-
-def rules(oordeel: Oordeel) -> set[str]:
-    return {each.regel for each in oordeel.bevindingen}
 
 
 def test_what_is_whole_has_no_finding() -> None:

@@ -27,8 +27,9 @@ from regietafel.domain.scenario import Scenarioregel
 from regietafel.domain.taakstelling import Realisatie
 from regietafel.ledger import Ledger
 from regietafel.planning.scenario import uitkomst
-from tests.core.documents.test_keuring import LONG, document, paragraph, rules
-from tests.core.documents.test_pdf import rich as every_block
+from tests.core.documents.breken import rules
+from tests.core.documents.pdfs import LONG, document, paragraph
+from tests.core.documents.pdfs import rich as every_block
 
 P = Periode(2023, 2)
 DATUM = datetime.date(2023, 9, 1)

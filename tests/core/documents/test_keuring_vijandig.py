@@ -19,9 +19,8 @@ from regietafel.documents.blocks import Column, Table
 from regietafel.documents.keuring import norm, openen
 from regietafel.documents.keuring.keuren import keur
 from regietafel.errors import RegietafelError
-from tests.core.documents.breken import broken, elements
+from tests.core.documents.breken import broken, elements, rules, whole
 from tests.core.documents.bundels import letter
-from tests.core.documents.test_keuring import rules, whole
 
 
 def saved(pdf: Pdf, **options: object) -> bytes:

@@ -15,7 +15,7 @@ from regietafel.documents.blocks import Column, Heading, Paragraph, Table, text
 from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.word.odt import render_odt
 from regietafel.documents.word.plaatje import to_png
-from tests.core.documents.test_word import FIGUUR, GROUPED, document
+from tests.core.documents.woordbestanden import FIGUUR, GROUPED, document
 
 
 @pytest.fixture(scope="module")

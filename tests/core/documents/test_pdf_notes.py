@@ -15,8 +15,8 @@ from regietafel.documents import blocks
 from regietafel.documents.blocks import Column, Heading, ListBlock, ListItem, Paragraph, Run, Table, text
 from regietafel.documents.pdf.pages import Strip, paginate
 from regietafel.documents.pdf.render import render_pdf
+from tests.core.documents.pdfs import LONG, document, leaves, paragraph
 from tests.core.documents.reading import Node, read
-from tests.core.documents.test_pdf import LONG, document, leaves, paragraph
 
 
 def noted(words: str, note: str) -> Paragraph:

@@ -13,8 +13,8 @@ from regietafel.documents.blocks import Column, Run, Table, text
 from regietafel.documents.pdf.columns import find_groups, place_columns
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.pdf.type import load_fonts
+from tests.core.documents.pdfs import LONG, WORD, document, paragraph
 from tests.core.documents.reading import characters, read
-from tests.core.documents.test_pdf import LONG, WORD, document, paragraph
 
 COLUMNS = (
     Column(header="Gemeente"),

@@ -19,8 +19,8 @@ from regietafel.documents.pdf.hyphens import split_word
 from regietafel.documents.pdf.lines import break_lines, ends_in_hyphen
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.pdf.type import SOFT_HYPHEN, Line, Style, load_fonts
+from tests.core.documents.pdfs import LONG, document, open_pdf, paragraph, table
 from tests.core.documents.reading import characters, read
-from tests.core.documents.test_pdf import LONG, document, open_pdf, paragraph, table
 
 DUTCH = (
     "De gemeenteraadsvergadering besprak de verantwoordelijkheid voor vergunninghouders in de woningbouwopgave van "

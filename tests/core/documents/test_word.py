@@ -1,114 +1,42 @@
-"""Documents for Word: what the XML says, in the order of its schema, and what stays of a house style."""
+"""Documents for Word: what the XML says, in the order of its schema."""
 
 from __future__ import annotations
 
 import datetime
 import io
-import re
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-import docx
 import odfdo
 import pytest
-from docx.oxml.ns import nsmap, qn
+from docx.oxml.ns import qn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from lxml import etree  # type: ignore[import-untyped]
 
 from regietafel.documents.blocks import (
-    AddressBlock,
-    Block,
     Column,
-    Document,
-    Figure,
-    Heading,
-    LetterHead,
-    ListBlock,
-    ListItem,
     PageBreak,
     Paragraph,
-    Reference,
-    Remark,
     Run,
-    Signatory,
-    Signatures,
     Table,
     text,
 )
-from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.word.docx import render_docx
 from regietafel.documents.word.gemeen import clean
 from regietafel.documents.word.odt import render_odt
 from regietafel.documents.word.plaatje import to_png
-from regietafel.figures.shapes import Figuur, Polygon, rect
-from regietafel.figures.shapes import Text as Words
-
-FIGUUR = Figuur(
-    titel="Saldo per gemeente",
-    zin="Borne heeft 12 minder dan de opgave.",
-    velden=(),
-    rijen=(),
-    breedte=400,
-    hoogte=100,
-    vormen=(Polygon(rings=(rect(0, 0, 100, 50),), fill="accent"), Words(words="Borne", x=10, y=70)),
-)
-WORD = "Rijssen" * 30
-DEEP = ListBlock(
-    ordered=True,
-    items=(
-        ListItem(
-            content=text("een"),
-            sublist=ListBlock(
-                ordered=True,
-                items=(ListItem(content=text("diep"), sublist=ListBlock(items=(ListItem(content=text("dieper")),))),),
-            ),
-        ),
-        ListItem(content=text("twee")),
-    ),
-)
-GROUPED = Table(
-    columns=(
-        Column(header="Gemeente"),
-        Column(header="Eerste halfjaar", numeric=True, group="Taakstelling"),
-        Column(header="Tweede halfjaar", numeric=True, group="Taakstelling"),
-        Column(header="Saldo", numeric=True),
-    ),
-    rows=tuple((f"Gemeente {number}", "1.234", "9", "−12") for number in range(60)),
-    total=("Totaal", "1", "2", "3"),
-    summary="De taakstelling “per” gemeente & saldo.",
-)
-LETTER: tuple[Block, ...] = (
-    LetterHead(sender="Regietafel Twente", lines=("Postbus 1",)),
-    AddressBlock(lines=("Het college van Borne", "Postbus 20", "7620 AA Borne")),
-    Reference(pairs=(("Ons kenmerk", "HV-2023-II-01"), ("Datum", "1 juli 2023"))),
-    Heading(content=text("Besluit")),
-    Paragraph(
-        content=(
-            Run(text="B&W <b> 😀 مرحبا\x00\x0b\ud800 "),
-            Run(text="vet", bold=True),
-            Run(text="koppeling", link="https://www.coa.nl/?a=1&b=2", note=(Run(text="Zie "), Run(text="de wet"))),
-            Run(text="", grond="5.1.2e"),
-            Run(text="een\ntwee", italic=True, note=text("Tweede noot")),
-        )
-    ),
-    Heading(content=text("Redenen"), level=3),
-    DEEP,
-    DEEP,
-    Paragraph(content=text(WORD)),
+from tests.core.documents.woordbestanden import (
+    FIGUUR,
     GROUPED,
-    replace(GROUPED, total=None, summary=""),
-    Figure(figuur=FIGUUR),
-    Figure(figuur=FIGUUR),
-    Remark(content=text("Laat dit juridisch toetsen.")),
-    PageBreak(),
-    Signatures(
-        opening="Aldus besloten,",
-        signatories=tuple(Signatory(role=f"de burgemeester van {naam}") for naam in ("Almelo", "Borne", "Wierden")),
-    ),
+    assert_whole,
+    document,
+    find,
+    opened,
+    parts,
+    written,
 )
+
 # The order in which the schema wants the children of an element that we write ourselves (ECMA-376, part 1, annex A).
 ORDER = {
     "w:pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs suppressAutoHyphens"
@@ -122,37 +50,6 @@ ORDER = {
     "w:numbering": "abstractNum num",
     "w:tbl": "tblPr tblGrid tr",
 }
-
-
-def document(*content: Block, opmaak: Opmaak | None = None) -> Document:
-    return Document(
-        title="Besluit B&W <b>",
-        author="Regietafel Twente",
-        subject="Herverdeling 2023-II",
-        kenmerk="HV-2023-II-01",
-        datum=datetime.date(2023, 7, 1),
-        blocks=content or LETTER,
-        opmaak=opmaak or Opmaak(),
-    )
-
-
-def parts(data: bytes) -> dict[str, Any]:
-    """The parts of the package that are XML, by name."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
-        return {name: etree.fromstring(archive.read(name)) for name in names}
-
-
-def opened(data: bytes) -> Any:
-    return docx.Document(io.BytesIO(data))
-
-
-def written(element: Any) -> str:
-    return "".join(found.text or "" for found in element.iter(qn("w:t")))
-
-
-def find(element: Any, path: str) -> Any:
-    return etree.XPath(path, namespaces=nsmap)(element)
 
 
 @pytest.fixture(scope="module")
@@ -202,35 +99,6 @@ def test_children_stand_in_the_order_of_the_schema(letter: bytes, name: str) -> 
 
 def test_nothing_is_named_twice_or_points_to_nothing(letter: bytes) -> None:
     assert_whole(letter)
-
-
-def assert_whole(letter: bytes) -> None:
-    """No name twice, and every name that is used is there."""
-    with zipfile.ZipFile(io.BytesIO(letter)) as archive:
-        assert len(archive.namelist()) == len(set(archive.namelist()))
-    package = parts(letter)
-    main, styles = package["word/document.xml"], package["word/styles.xml"]
-    for element, path in (
-        (main, "//wp:docPr/@id"),
-        (styles, "//w:style/@w:styleId"),
-        (package["word/numbering.xml"], "//w:num/@w:numId"),
-        (package["word/footnotes.xml"], "//w:footnote/@w:id"),
-    ):
-        ids = find(element, path)
-        assert len(ids) == len(set(ids))
-        assert ids
-    known = set(find(styles, "//w:style/@w:styleId"))
-    used = {
-        value
-        for part in package.values()
-        for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
-        for value in (element.get(qn("w:val")) for element in part.iter(qn(f"w:{tag}")))
-    }
-    assert used <= known
-    numbers = set(find(package["word/numbering.xml"], "//w:num/@w:numId"))
-    assert set(find(main, "//w:numPr/w:numId/@w:val")) <= numbers
-    relations = {relation.get("Id") for relation in package["word/_rels/document.xml.rels"]}
-    assert set(find(main, "//@r:id | //@r:embed")) <= relations
 
 
 def test_list_of_three_levels_begins_at_one(letter: bytes, body: Any) -> None:
@@ -308,103 +176,11 @@ def test_page_number_and_kenmerk_stand_around_the_text() -> None:
         assert written(footer._element) == "Pagina 1 van 1"
 
 
-def test_house_style_without_word_gives_logo_colour_margin_and_window() -> None:
-    opmaak = Opmaak(
-        logo=to_png(FIGUUR, 100),
-        logo_tekst="Wapen van Borne",
-        kleur="#18733C",
-        voettekst="Bezoek: Rheineplein 1",
-        venster="rechts",
-        bindmarge=10,
-    )
-    word = opened(render_docx(document(opmaak=opmaak)))
-    section = word.sections[0]
-    assert find(section.first_page_header._element, ".//wp:docPr/@descr") == ["Wapen van Borne"]
-    assert section.gutter.mm == pytest.approx(10, abs=0.1)
-    assert written(section.footer._element).startswith("Bezoek: Rheineplein 1")
-    assert str(word.styles["Heading 1"].font.color.rgb) == "18733C"
-    [address] = [p for p in word.paragraphs if p.text == "Het college van Borne"]
-    assert address.paragraph_format.left_indent.mm == pytest.approx(115 - 25 - 10, abs=11)
-
-
-def test_who_handles_it_stands_in_a_frame_beside_the_reference() -> None:
-    opmaak = Opmaak(afzender=("Behandeld door", "team B&W"))
-    pairs = Reference(pairs=(("Ons kenmerk", "HV-1"), ("Datum", "3 juli 2023")))
-    paragraphs = find(parts(render_docx(document(pairs, opmaak=opmaak)))["word/document.xml"], "//w:body/w:p")
-    assert [written(each) for each in paragraphs][:3] == ["Behandeld door", "team B&W", "Ons kenmerkHV-1"]
-    assert [len(find(each, "w:pPr/w:framePr")) for each in paragraphs] == [1, 1, 0, 0]
-
-
 def test_page_break_before_a_table_stands_in_a_paragraph() -> None:
     table = replace(GROUPED, rows=GROUPED.rows[:1])
     body = opened(render_docx(document(Paragraph(content=text("een")), PageBreak(), table))).element.body
     [broken] = find(body, "w:p[w:pPr/w:pageBreakBefore]")
     assert broken.getnext().tag == qn("w:tbl")
-
-
-def reference(change: Callable[[Any], None] = lambda _word: None) -> bytes:
-    """A house style as a gemeente has it: with words of its own, a header, and Dutch names of styles."""
-    word = docx.Document()
-    word.add_heading("Voorbeeldbrief")
-    word.add_paragraph("Vul hier de tekst in.")
-    word.add_picture(io.BytesIO(to_png(FIGUUR, 30)))
-    section = word.sections[0]
-    section.page_width, section.left_margin = docx.shared.Mm(210), docx.shared.Mm(30)
-    section.header.paragraphs[0].text = "Gemeente Borne"
-    section.header.paragraphs[0].add_run().add_picture(io.BytesIO(to_png(FIGUUR, 40)))
-    section.footer.paragraphs[0].text = "Postbus 200, Borne"
-    styles = word.styles.element
-    for attribute in ("styleId", "val"):
-        for element in find(styles, f"//*[@w:{attribute}='Heading1']"):
-            element.set(qn(f"w:{attribute}"), "Kop1")
-    for style in find(styles, "w:style[@w:styleId='Heading2' or @w:styleId='Heading3' or @w:styleId='Caption']"):
-        styles.remove(style)
-    change(word)
-    target = io.BytesIO()
-    word.save(target)
-    return target.getvalue()
-
-
-def test_house_style_of_the_user_is_taken_over() -> None:
-    data = render_docx(document(opmaak=Opmaak(word=reference())))
-    word = opened(data)
-    assert [p.text for p in word.paragraphs if p.style.style_id == "Kop1"] == ["Besluit"]
-    assert [p.text for p in word.paragraphs if p.style.name == "Heading 2"] == ["Redenen"]
-    section = word.sections[0]
-    assert written(section.header._element) == "Gemeente Borne"
-    assert written(section.footer._element) == "Postbus 200, Borne"
-    assert section.left_margin.mm == pytest.approx(30, abs=0.1)
-    assert "Vul hier" not in written(word.element.body)
-    assert not re.search(r"Voorbeeldbrief", written(word.element.body))
-    assert render_docx(document(opmaak=Opmaak(word=reference()))) == data
-
-
-def test_words_and_pictures_of_the_reference_do_not_travel_along() -> None:
-    with zipfile.ZipFile(
-        io.BytesIO(render_docx(document(Heading(content=text("x")), opmaak=Opmaak(word=reference()))))
-    ) as z:
-        assert [name for name in z.namelist() if name.startswith("word/media/")] == ["word/media/image2.png"]
-        assert not [name for name in z.namelist() if "thumbnail" in name]
-
-
-def test_reference_without_lists_and_notes_gets_them() -> None:
-    def strip(word: Any) -> None:
-        for relation_id, relation in list(word.part.rels.items()):
-            if relation.reltype.endswith("/numbering"):
-                del word.part.rels[relation_id]
-
-    data = render_docx(document(opmaak=Opmaak(word=reference(strip))))
-    assert_whole(data)
-    assert len(find(parts(data)["word/numbering.xml"], "w:abstractNum")) == 2
-
-
-def test_protection_and_tracking_of_the_reference_are_left_out() -> None:
-    def protect(word: Any) -> None:
-        for tag in ("w:documentProtection", "w:trackRevisions"):
-            word.settings.element.insert(0, docx.oxml.OxmlElement(tag))
-
-    settings = parts(render_docx(document(opmaak=Opmaak(word=reference(protect)))))["word/settings.xml"]
-    assert not find(settings, "w:documentProtection | w:trackRevisions")
 
 
 @settings(max_examples=25, deadline=None)

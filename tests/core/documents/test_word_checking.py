@@ -13,7 +13,7 @@ from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.word.checking import MAX_PARTS, check_huisstijl_docx
 from regietafel.documents.word.docx import render_docx
 from regietafel.errors import RegietafelError
-from tests.core.documents.test_word import document, reference
+from tests.core.documents.woordbestanden import document, reference
 
 _RELATION = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"'
