@@ -116,6 +116,15 @@ def test_the_page_is_white_on_a_surround_of_the_theme(view: PdfView, theme: styl
     assert picture.pixelColor(6, 60).name().upper() == theme.background
 
 
+def test_a_page_is_drawn_in_the_size_it_has_on_the_screen(view: PdfView) -> None:
+    frame = view.parentWidget()
+    assert frame is not None
+    for width in range(500, 620, 7):  # a line of pixels too many or too few would cut through a line of text
+        frame.resize(width, 600)
+        view.grab()
+        assert view._drawn and all((each.width(), each.height()) == key[1:] for key, each in view._drawn.items())
+
+
 def test_keeps_few_drawn_pages(qtbot: Any, view: PdfView) -> None:
     view.show_pdf(pdf(30), "Lang")
     for page in range(1, 31):

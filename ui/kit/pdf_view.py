@@ -157,7 +157,8 @@ class PdfView(QAbstractScrollArea):
             page.close()
             shape = QImage.Format.Format_RGB32
             picture = QImage(drawn.buffer, drawn.width, drawn.height, drawn.stride, shape)
-            self._drawn[key] = picture.copy()
+            # pdfium rounds up: a row too many would be squeezed in, at the cost of one in the midst of a letter
+            self._drawn[key] = picture.copy(0, 0, min(width, drawn.width), min(height, drawn.height))
             if len(self._drawn) > _KEPT:
                 self._drawn.popitem(last=False)
         self._drawn.move_to_end(key)
