@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from regietafel.reference import find_provincie
-from tests.core.exchange.test_opvang import TABEL1, TABEL2, printed
+from tests.core.exchange.opvangtabellen import TABEL1, TABEL2, printed
 
 PROVINCIAAL = TABEL1.with_name("provinciale_opvangopgave_2023-I.csv")
 NIET = [

@@ -32,7 +32,7 @@ from regietafel.queries.opvangstand import (
     regio_opgaven,
     totalen,
 )
-from tests.core.exchange.test_opvang import TABEL1, TABEL2, import_file
+from tests.core.exchange.opvangtabellen import TABEL1, TABEL2, import_file
 
 APRIL, MEI, JANUARI = datetime.date(2023, 4, 1), datetime.date(2023, 5, 2), datetime.date(2024, 1, 1)
 DAY = datetime.timedelta(days=1)

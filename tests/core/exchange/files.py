@@ -242,3 +242,17 @@ WRITERS: dict[str, Callable[[Path, Rows], Path]] = {
 
 def write(folder: Path, suffix: str, rows: Iterable[Sequence[Cell]]) -> Path:
     return WRITERS[suffix](folder / f"bijlage A{suffix}", list(rows))
+
+
+NAMES = [
+    "B&W <Zuid>",
+    "=1+1",
+    "O'Brien",
+    "x" * 300,
+    "+31 53",
+    "-Zuid",
+    "@allen",
+    "Súdwest-Fryslân",
+    'de "Oude" Maas',
+    "’s",
+]

@@ -17,7 +17,7 @@ from regietafel.domain.toezicht import Oordeel, Trede
 from regietafel.exchange.controle.bestand import controleer_bestand
 from regietafel.ledger import Ledger
 from regietafel.reference import gemeenten
-from tests.core.exchange.test_controle import DATA, rows_of
+from tests.core.exchange.tabellen import DATA, rows_of
 
 P, DAY = Periode(2023, 2), datetime.date(2023, 9, 1)
 Numbers = dict[str, tuple[int, int, int]]  # code → taakstelling, amv, inwoners

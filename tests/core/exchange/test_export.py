@@ -21,7 +21,7 @@ from regietafel.exchange.export import export_table, write_tables
 from regietafel.exchange.spreadsheet import read_sheets
 from regietafel.exchange.tabel import Tabel, sheet_names
 from regietafel.fields import AANTAL, DATUM, JA_NEE, WIJZIGING, Field
-from tests.core.exchange.test_spreadsheet import NAMES
+from tests.core.exchange.files import NAMES
 
 
 @dataclass

@@ -28,7 +28,7 @@ from regietafel.exchange.soort import Vraag
 from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OVERZICHT, REALISATIE, SOORTEN, TAAKSTELLING
 from regietafel.exchange.spreadsheet import Blad, read_sheets
 from tests.core.exchange import files
-from tests.core.exchange.test_soorten import Cells, blad, values
+from tests.core.exchange.bladen import Cells, blad, values
 
 P = Periode(2023, 2)
 R = Vraag(REALISATIE, P)

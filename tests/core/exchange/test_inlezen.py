@@ -25,7 +25,7 @@ from regietafel.exchange.soorten import BEGINSTAND, INWONERS, OVERZICHT, REALISA
 from regietafel.exchange.spreadsheet import read_sheets
 from regietafel.ledger import Ledger
 from tests.core.exchange import files
-from tests.core.exchange.test_soorten import AUGUSTUS, SEPTEMBER, Cells, blad
+from tests.core.exchange.bladen import AUGUSTUS, SEPTEMBER, Cells, blad
 from tests.core.snapshots import count, snapshot
 from tests.tempo import growth
 

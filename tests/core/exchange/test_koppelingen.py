@@ -16,7 +16,7 @@ from regietafel.exchange.lezen import read
 from regietafel.exchange.soort import Soort, veld_of
 from regietafel.exchange.soorten import DOORLOOPTIJD, KOPPELINGEN
 from regietafel.ledger import Ledger
-from tests.core.exchange.test_soorten import Cells, blad
+from tests.core.exchange.bladen import Cells, blad
 
 DAY = datetime.date(2023, 9, 1)
 

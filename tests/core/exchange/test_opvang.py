@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 from pathlib import Path
 
@@ -12,8 +11,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from regietafel.domain.opvang import Opvangcijfer
 from regietafel.errors import RegietafelError, RuleError
-from regietafel.exchange.gelezen import Gelezen
-from regietafel.exchange.importplan import Importplan, Uitkomst
 from regietafel.exchange.indeling import guess_soort, pointed_out
 from regietafel.exchange.inlezen import make_plan, remembered, to_remember, write
 from regietafel.exchange.lezen import read
@@ -22,49 +19,21 @@ from regietafel.exchange.soorten import OPVANG
 from regietafel.exchange.spreadsheet import read_sheets
 from regietafel.ledger import Ledger
 from regietafel.queries.opvang import opvangcijfers, peildatums
-from regietafel.reference import find_provincie, find_veiligheidsregio
 from tests.core.exchange import files
-from tests.core.exchange.test_soorten import Cells, blad
+from tests.core.exchange.bladen import Cells, blad
+from tests.core.exchange.opvangtabellen import (
+    HEAD,
+    JUNI,
+    MEI,
+    TABEL1,
+    TABEL2,
+    codes,
+    import_file,
+    lees,
+    plan_of,
+    printed,
+)
 from tests.core.snapshots import count, snapshot
-
-DATA = Path(__file__).parents[2] / "data"
-TABEL1, TABEL2 = DATA / "opgaven_2023-05-02_tabel1.csv", DATA / "opgaven_2023-05-02_tabel2_amv.csv"
-MEI, JUNI = datetime.date(2023, 5, 2), datetime.date(2023, 6, 1)
-HEAD: Cells = ["Gebied", "Opvang Oekraïne opgave", "Opvang Oekraïne realisatie"]
-
-
-def lees(*rows: Cells) -> Gelezen:
-    return read(blad(*rows), OPVANG, peildatum=MEI)
-
-
-def plan_of(ledger: Ledger, *rows: Cells, dag: datetime.date = MEI, **wishes: object) -> Importplan:
-    return make_plan(ledger, read(blad(*rows), OPVANG, peildatum=dag), None, dag, **wishes)  # type: ignore[arg-type]
-
-
-def codes(plan: Importplan) -> list[str | None]:
-    return [rij.gm_code for rij in plan.rijen]
-
-
-def import_file(ledger: Ledger, path: Path) -> bool:
-    gelezen = read(read_sheets(path), OPVANG, peildatum=MEI, naam=path.name)
-    return write(ledger, make_plan(ledger, gelezen, None, MEI), bron=path.name)
-
-
-def printed(path: Path) -> dict[tuple[str, str], int]:
-    """Every number of a published table that is on opvang, by gebied and column, without this program."""
-    found = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            name, niveau = row.get("naam", row["provincie"]), row.get("niveau", "provincie")
-            if name == "Totaal":
-                code = "NL00"
-            else:
-                code = (find_veiligheidsregio if niveau == "veiligheidsregio" else find_provincie)(name).code
-            for column, text in row.items():
-                if (text and "opvang" in column) or (text and column.startswith(("coa_", "amv_"))):
-                    found[code, column.removeprefix("opvang_")] = int(text)
-    return found
-
 
 # As it was published
 
@@ -132,107 +101,6 @@ def test_what_is_on_huisvesting_is_not_read_and_said() -> None:
     )
     assert [soort.naam for soort in guess_soort(read_sheets(TABEL1))] == ["opvang"]
     assert [soort.naam for soort in guess_soort(read_sheets(TABEL2))] == ["opvang"]
-
-
-# Which gebied
-
-
-def test_without_a_niveau_the_order_of_the_rows_tells(twente: Ledger) -> None:
-    """Of the real table only the names and the first numbers, as it would be pasted."""
-    with TABEL1.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    cells: list[Cells] = [
-        [row["naam"], row["opvang_oekraine_opgave"], row["opvang_oekraine_realisatie"]] for row in rows
-    ]
-    plan = plan_of(twente, HEAD, *cells)
-    expected = printed(TABEL1)
-    assert {rij.uitkomst for rij in plan.rijen} == {Uitkomst.NIEUW}
-    assert {(rij.gm_code, rij.waarden["oekraine_opgave"]) for rij in plan.rijen} == {
-        (code, aantal) for (code, column), aantal in expected.items() if column == "oekraine_opgave"
-    }
-    blocks = sorted(zip(rows, cells, strict=True), key=lambda each: each[0]["niveau"] != "veiligheidsregio")
-    plan = plan_of(twente, HEAD, *(row for _niveau, row in blocks))  # first all veiligheidsregio's
-    assert codes(plan)[:2] == ["VR01", "VR02"] and not plan.problemen
-    assert [rij.gm_code for rij in plan.rijen if rij.naam == "Zeeland"] == ["VR19", "PV29"]
-
-
-@pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        ([["Groningen"], ["Overijssel"]], ["PV20", "PV23"]),
-        ([["Groningen"], ["Twente"]], ["VR01", "VR05"]),
-        ([["Groningen"], ["Almelo"]], ["GM0014", "GM0141"]),
-        ([["Provincie Groningen"], ["Twente"]], ["PV20", "VR05"]),
-        ([["VR Groningen"], ["Overijssel"]], ["VR01", "PV23"]),
-        ([["Groningen"], ["VR Groningen"], ["Overijssel"], ["- Twente"]], ["PV20", "VR01", "PV23", "VR05"]),
-        ([["Groningen (provincie)"], ["gemeente Groningen"]], ["PV20", "GM0014"]),
-        ([["Overijssel"], ["IJsselland"], ["Twente"], ["Zwolle"]], ["PV23", "VR04", "VR05", "GM0193"]),
-        ([["Nederland"], ["Friesland"], ["Limburg"]], ["NL00", "PV21", "PV31"]),
-        ([["Noord-Holland-Noord"], ["Limburg-Zuid"]], ["VR10", "VR24"]),
-    ],
-)
-def test_names(twente: Ledger, rows: list[Cells], expected: list[str]) -> None:
-    plan = plan_of(twente, HEAD, *([*row, 5, 3] for row in rows))
-    assert codes(plan) == expected and not plan.problemen
-
-
-def test_the_heading_tells_where_nothing_else_does(twente: Ledger) -> None:
-    rows: list[Cells] = [["Groningen", 5], ["Fryslân", 3], ["Drenthe", 2], ["Totaal", 10]]
-    for heading, expected in (
-        ("Provincie", ["PV20", "PV21", "PV22", "NL00"]),
-        ("Veiligheidsregio", ["VR01", "VR02", "VR03", "NL00"]),
-    ):
-        assert codes(plan_of(twente, [heading, "Opvang Oekraïne realisatie"], *rows)) == expected
-
-
-def test_what_cannot_be_told_is_asked(twente: Ledger) -> None:
-    rows: list[Cells] = [["Overijssel", 9, 8], ["Twente", 4, 3], ["Groningen", 5, 3]]
-    plan = plan_of(twente, HEAD, *rows)
-    (open_,) = plan.problemen
-    assert (open_.naam, open_.veld) == ("Groningen", "gebied")
-    assert open_.melding == (
-        "“Groningen” kan Groningen (provincie) of Groningen (veiligheidsregio) of Groningen zijn; kies"
-    )
-    plan = plan_of(twente, HEAD, *rows, keuzes={("Blad1", 4): "VR01"})
-    assert codes(plan) == ["PV23", "VR05", "VR01"] and not plan.problemen
-    with pytest.raises(RegietafelError, match="PV99 is geen bekende code"):
-        plan_of(twente, HEAD, *rows, keuzes={("Blad1", 4): "PV99"})
-
-
-def test_a_column_of_niveaus_and_one_of_codes(twente: Ledger) -> None:
-    header: Cells = ["Niveau", "Gebied", "Crisisnoodopvang realisatie"]
-    plan = plan_of(twente, header, ["gemeente", "Utrecht", 5], ["VR", "Utrecht", 4], ["provincie", "Twente", 3])
-    assert codes(plan)[:2] == ["GM0344", "VR09"]
-    assert [rij.melding for rij in plan.problemen] == ["“Twente” is geen bekend gebied; kies er een"]
-    header = ["Code", "Gebied", "Crisisnoodopvang realisatie"]
-    rows: list[Cells] = [
-        ["VR09", "Utrecht", 5],
-        ["PV26", "Utrecht", 4],
-        ["GM0344", "Utrecht", 3],
-        ["PV99", "Utrecht", 2],
-    ]
-    plan = plan_of(twente, header, *rows)
-    assert codes(plan) == ["VR09", "PV26", "GM0344", None]
-    assert [rij.melding for rij in plan.problemen] == ["PV99 is geen bekende code"]
-
-
-def test_a_name_is_explained_once(twente: Ledger) -> None:
-    rows: list[Cells] = [["Twennte", 5, 3], ["Het oosten", 9, 8]]
-    plan = plan_of(twente, HEAD, *rows)
-    assert [(rij.uitkomst.value, rij.melding) for rij in plan.rijen] == [
-        ("voorstel", "“Twennte” is geen bekend gebied; bedoelt de afzender Twente (veiligheidsregio)?"),
-        ("probleem", "“Het oosten” is geen bekend gebied; kies er een"),
-    ]
-    write(twente, plan_of(twente, HEAD, *rows, keuzes={("Blad1", 3): "PV23"}, akkoord=True), bron="")
-    assert {(alias.naam, alias.gm_code) for alias in twente.aliassen} == {("Twennte", "VR05"), ("Het oosten", "PV23")}
-    assert codes(plan_of(twente, HEAD, *rows, dag=JUNI)) == ["VR05", "PV23"]
-
-
-def test_a_gebied_that_is_there_twice_is_a_problem(twente: Ledger) -> None:
-    plan = plan_of(twente, HEAD, ["Twente", 5, 3], ["Twente", 6, 3])
-    assert [rij.melding for rij in plan.problemen] == [
-        "Twente (veiligheidsregio) staat er meer dan één keer: rij 2 en 3; sla er een over"
-    ] * 2
 
 
 # Columns
@@ -333,14 +201,6 @@ def test_columns_of_different_days_are_read_one_day_at_a_time(twente: Ledger) ->
         assert make_plan(twente, gelezen, None, asked).datum == day
     with pytest.raises(RegietafelError, match="“Opvang Oekraïne opgave” van 02-05-2023"):
         read(blad(rows[0][:2], rows[1][:2]), OPVANG, peildatum=JUNI)
-
-
-def test_a_name_in_the_column_of_provincies(twente: Ledger) -> None:
-    """The provincie stands beside the first of its veiligheidsregio's, or alone on its own row."""
-    head: Cells = ["Provincie", "Veiligheidsregio", "Opvang Oekraïne realisatie"]
-    rows: list[Cells] = [["Overijssel", None, 9], [None, "IJsselland", 5], [None, "Twente", 4], ["Groningen", None, 3]]
-    plan = plan_of(twente, head, *rows, ["Groningen", "Groningen", 3], ["Totaal", None, 12])
-    assert codes(plan) == ["PV23", "VR04", "VR05", "PV20", "VR01", "NL00"]
 
 
 def test_another_table_below_is_not_read(twente: Ledger) -> None:
