@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from regietafel.cli.inleesverslag import counts, report, say_changed, unwritten
+from regietafel.cli.inleesverslag import check_all_read, counts, report, say_changed, unwritten
 from regietafel.cli.invoer import Tabel, regel_options, tabel_options
 from regietafel.cli.kit import (
     AANTAL,
@@ -47,7 +47,10 @@ from regietafel.queries.taakstellingen import versies
 
 @click.group(cls=Groep)
 def importeer() -> None:
-    """Lees cijfers in uit een bestand."""
+    """Lees cijfers in uit een bestand.
+
+    Wat niet te lezen is, staat op stderr en bij problemen; de rest wordt ingelezen en de afsluitcode is 1.
+    """
 
 
 @importeer.command(name="taakstelling")
@@ -91,6 +94,7 @@ def importeer_taakstelling(
             if written
             else unwritten(plan, droog)
         )
+    check_all_read(plan)
 
 
 @importeer.command(name="realisatie")
@@ -236,6 +240,7 @@ def _import(
     say_changed(plan)
     if not als_json:
         click.echo(_("Ingelezen.") if written else unwritten(plan, droog))
+    check_all_read(plan)
 
 
 def _guessed(bladen: Sequence[Blad], naam: str) -> Soort:

@@ -55,6 +55,18 @@ def _show(plan: Importplan, told: Mapping[str, Any], written: bool, *, als_json:
         click.echo(_("{blad}, rij {rij}: {melding}").format(**probleem), err=True)
 
 
+def check_all_read(plan: Importplan) -> None:
+    """Raises RegietafelError when rows wait for the user. Everything else is told, and written, by then.
+
+    A name that looks like that of a gemeente elsewhere in the country does not matter to this file.
+    """
+    here = [rij for rij in _open(plan) if plan.soort.hele_land or not rij.gm_code or rij.gemeente_id]
+    if left := len(here):
+        rijen = _("1 rij is") if left == 1 else _("{n} rijen zijn").format(n=format_number(left))
+        sentence = _("{rijen} niet overgenomen: herstel de problemen, of neem de voorstellen over met --akkoord.")
+        raise RegietafelError(sentence.format(rijen=rijen))
+
+
 def _open(plan: Importplan) -> list[Planrij]:
     return [rij for rij in plan.rijen if rij.uitkomst in {Uitkomst.PROBLEEM, Uitkomst.VOORSTEL}]
 

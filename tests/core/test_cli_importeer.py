@@ -65,10 +65,21 @@ def test_the_real_bijlage_gives_no_remarks_but_the_national_number_can_differ(le
 
 
 def test_all_equal_is_well(lees: Any, lijst: Any) -> None:
-    path = lijst("Borne;38", "Enschde;248")
+    path = lijst("Borne;38", "Enschede;248")
     assert lees(path)[0] == 0
     code, out, _said = lees(path)
     assert code == 0 and "Er viel niets te wijzigen." in out
+
+
+@pytest.mark.parametrize("options", [(), ("--json",), ("--droog",)])
+def test_a_row_that_was_not_taken_over_is_told_by_the_exit_code(
+    lees: Any, lijst: Any, options: tuple[str, ...]
+) -> None:
+    code, out, said = lees(lijst("Borne;38", "Enschde;248", "Losser;veel"), *options)
+    assert code == 1 and out
+    sentence = "2 rijen zijn niet overgenomen: herstel de problemen, of neem de voorstellen over met --akkoord."
+    assert (said[-1], said.count(sentence)) == (sentence, 1)
+    assert lees(lijst("Borne;38", "Hatterij;9"), *options)[0] == 0  # Hattem is not of this file
 
 
 @pytest.mark.parametrize(
