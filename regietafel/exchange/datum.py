@@ -42,6 +42,7 @@ _NEAR = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
 _EDGE = {"begin": 0, "half": 1, "medio": 1, "midden": 1, "eind": 2, "einde": 2, "ultimo": 2}
 _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
 _FRIDAY = 4  # the last working day
+_AS_TYPED = str.maketrans("’‘\u2010\u2011–", "''---")  # what a program made of it
 _LONGEST = 60  # characters; no day is said in more
 _BEFORE, _AFTER = 1989, 2201  # the years between are those a record takes
 
@@ -85,7 +86,7 @@ def read_day(text: str, op: datetime.date) -> datetime.date | None:
     Without a year it is the first such day from ``op`` on. A week without a weekday is meant until its Friday; begin,
     half and eind of a month are its first, fifteenth and last day. None for all else: no such day, or not clear which.
     """
-    said = " ".join(text.casefold().replace("’", "'").replace("‘", "'").split())
+    said = " ".join(text.casefold().translate(_AS_TYPED).split())
     if len(said) > _LONGEST:
         return None
     for read in (_read_calendar_day, _read_edge, _read_week, _read_span):
@@ -139,7 +140,7 @@ def _read_week(said: str, op: datetime.date) -> datetime.date | None:
         return op + datetime.timedelta((WEEKDAGEN.index(match[2]) - op.weekday() - soon) % 7 + soon)
     match = re.fullmatch(
         rf"(?:(begin|eind|einde)(?: van)? |({_WEEKDAY})(?: van| in)? )?"
-        rf"(?:(deze|volgende) week|week (\d{{1,2}})(?: (\d{{4}}))?)(?: ({_WEEKDAY}))?",
+        rf"(?:(deze|volgende) week|(?:in )?(?:week|wk\.?) ?(\d{{1,2}})(?: (\d{{4}}))?)(?: ({_WEEKDAY}))?",
         said,
     )
     if not match:

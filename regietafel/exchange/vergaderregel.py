@@ -15,7 +15,7 @@ from typing import NamedTuple
 from regietafel.domain.record import MAX_NAAM, MAX_TEXT
 from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE
 from regietafel.exchange.datum import read_day
-from regietafel.i18n import MAANDEN, _, format_date_long, format_number, shorten
+from regietafel.i18n import MAANDEN, WEEKDAGEN, _, format_date_long, format_number, shorten
 from regietafel.queries.partijen import BekendePartij
 from regietafel.reference import spelling_key
 
@@ -25,16 +25,22 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r"(?<!\d):(?!//)|:(?![\d/])")  # not that of 10:30 or https://
-_BETWEEN_NAMES = re.compile(r"\s*[,;/]\s*(?:en\s+)?|\s+(?:en|&)\s+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*[,;/+]\s*(?:en\s+)?|\s+(?:en|&)\s+", re.IGNORECASE)
 _BEFORE_NAME = re.compile(r"^(?:(?:de|het) )?(?:(?:gemeenten?|gem) )?")  # of a spelling_key
 _ALLEN = {"iedereen", "allen", "alle gemeenten", "alle gemeentes", "elke gemeente"}
-_WORDS = r"(?:(?:uiterlijk|voor|vóór|op|per|vanaf|tot en met|tot|t/m|deadline|gereed|klaar)\s*:?\s+)+(?:(?:het|de)\s+)?"
+_WORDS = (
+    r"(?:(?:uiterlijk|(?:voor|vóór) of op|op of (?:voor|vóór)|voor|vóór|op|per|vanaf|tot en met|tot|t/m|deadline|gereed"
+    r"|klaar)\s*:?\s+)+(?:(?:het|de)\s+)?"
+)
 _BEFORE_DAY = re.compile(  # where the words are its own: at the start, after a comma, a dash or a bracket
-    rf"(?P<apart>^\s*|\s*[,;(]\s*|\s+[-–—]\s+)(?P<word>{_WORDS})?|(?<!\w){_WORDS}|(?<!\w)(?=(?:over|binnen)\s)",
+    rf"(?P<apart>^\s*|\s*[,;(]\s*|\s+[-–—]\s+)(?P<word>{_WORDS})?|(?<!\w){_WORDS}"
+    r"|(?<!\w)(?=(?:over|binnen|in\s+(?:week|wk\.?))\s)",
     re.IGNORECASE,
 )
+_WEEKDAYS = "|".join((*WEEKDAGEN, *(dag[:2] for dag in WEEKDAGEN)))
 _LIKE_DAY = re.compile(
-    rf"\d{{1,4}}(?: ?[-/.] ?\d|\w* (?:{'|'.join(maand[:3] for maand in MAANDEN)}|mrt))", re.IGNORECASE
+    rf"(?:(?:{_WEEKDAYS})\.? )?\d{{1,4}}(?: ?[-/.] ?\d|\w* (?:{'|'.join(maand[:3] for maand in MAANDEN)}|mrt))",
+    re.IGNORECASE,
 )
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
 _TAIL = 100  # characters at the end in which a day is looked for

@@ -72,6 +72,10 @@ OP = datetime.date(2023, 9, 14)  # a Thursday
         ("volgende week vrijdag", "2023-09-22"),
         ("maandag volgende week", "2023-09-18"),
         ("week 40", "2023-10-06"),
+        ("wk 40", "2023-10-06"),
+        ("in wk.40", "2023-10-06"),
+        ("1‑10‑2023", "2023-10-01"),  # as a word processor has it
+        ("1–10–2023", "2023-10-01"),
         ("week 36", "2024-09-06"),
         ("eind week 1 2025", "2025-01-03"),
         ("over twee weken", "2023-09-28"),

@@ -76,6 +76,7 @@ def test_a_besluit_and_a_knelpunt_are_their_words(text: str, soort: str, tekst: 
         ("A de gemeente De Ronde Venen, de Ronde Venen: brief op 1 oktober", [VENEN], "brief"),
         ("A het COA/provincie Overijssel: brief, deadline: 1 oktober a.s.", [COA, OVERIJSSEL], "brief"),
         ("A Overijssel:brief,1 oktober", [OVERIJSSEL], "brief"),
+        ("A Almelo + Borne: brief, 1 oktober", [ALMELO, BORNE], "brief"),
         ("A Almelo, Borne, en COA: brief , 1 oktober !", [ALMELO, BORNE, COA], "brief"),
         ("A Almelo: om 10:30 uur bellen: ja, nee, voor 1 oktober", [ALMELO], "om 10:30 uur bellen: ja, nee"),
         ("A Almelo voor 1 oktober: locatie zoeken", [ALMELO], "locatie zoeken"),
@@ -116,6 +117,10 @@ def test_everyone_is_each_gemeente(wie: str) -> None:
         (", uiterlijk per eind Q3", "2023-09-30"),
         (" (gereed: half oktober)", "2023-10-15"),
         (" tot en met 1 oktober", "2023-10-01"),
+        (", voor of op 1 oktober", "2023-10-01"),
+        (" op of vóór 1 oktober", "2023-10-01"),
+        (" in week 39", "2023-09-29"),
+        (", in wk. 39", "2023-09-29"),
     ],
 )
 def test_a_day_is_said_in_many_ways(ending: str, day: str) -> None:
@@ -146,6 +151,8 @@ def test_a_day_is_said_in_many_ways(ending: str, day: str) -> None:
         ("A Wethouder wonen: locatie, voor 1 oktober", "Wie is “Wethouder wonen”?"),
         ("A Almelo: locatie, voor 31 september", "“31 september” is geen datum. Voor welke datum?"),
         ("A Almelo: locatie 31-9-2023", "Voor welke datum?"),
+        ("A Almelo: locatie, do. 6 oktober", "“do. 6 oktober” is geen datum. Voor welke datum?"),
+        ("A Almelo: wonen in 10-20 woningen", "Voor welke datum?"),
         ("A Almelo: locatie, voor volgend overleg", "“volgend overleg” is geen datum. Voor welke datum?"),
         ("A Almelo: woning zoeken voor 2 personen", "Voor welke datum?"),
         ("A Almelo: locatie, voor 1 oktober 2022", "1 oktober 2022 is al voorbij. Klopt dat?"),
