@@ -78,6 +78,11 @@ def test_an_attachment_is_one_file_without_folder() -> None:
     assert found == ["passwd", "besluit.docx", 'a" X-Evil: 1.pdf', "é" * 120 + ".pdf"] and made["X-Evil"] is None
 
 
+def test_a_picture_is_shown_as_one() -> None:
+    made = read(eml_bytes([], "x", "y", [("kaart.PNG", b"1"), ("foto.jpeg", b"2")], DAY))
+    assert [each.get_content_type() for each in made.iter_attachments()] == ["image/png", "image/jpeg"]
+
+
 @given(st.text(), st.text(), st.binary(max_size=400))
 def test_whatever_is_said_comes_back(onderwerp: str, tekst: str, inhoud: bytes) -> None:
     tekst = tekst.encode("utf-8", "ignore").decode()
