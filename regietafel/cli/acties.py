@@ -25,7 +25,7 @@ from regietafel.cli.kit import (
     together,
     writing,
 )
-from regietafel.cli.overlegkit import regel_json, short
+from regietafel.cli.overlegkit import name_partij, regel_json, short
 from regietafel.cli.overlegpunt import about
 from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE, Verslagregel, Voortgang
 from regietafel.errors import RegietafelError
@@ -86,8 +86,11 @@ def acties(
             open_only=open_only,
             te_laat_only=te_laat_only,
         )
-    if organisatie is not None:
-        rows = tuple(each for each in rows if spelling_key(organisatie) in map(spelling_key, each.houders))
+        if organisatie is not None:
+            # Who is still asked about, as a slip can be, is no party yet.
+            typed = tuple(each for each in rows if spelling_key(organisatie) in map(spelling_key, each.houders))
+            known = "" if typed else name_partij(ledger, organisatie)
+            rows = typed or tuple(each for each in rows if known in each.houders)
     _print(rows, _("Er zijn geen acties."), als_json)
 
 
@@ -233,7 +236,7 @@ def one_thema(ledger: Ledger, thema: str) -> str:
 
 
 def _gemeente(ledger: Ledger, naam: str | None) -> int | None:
-    return find_gemeente(ledger, naam).id if naam else None
+    return None if naam is None else find_gemeente(ledger, naam).id
 
 
 def _print(rows: Sequence[LijstRegel], none: str, as_json: bool) -> None:

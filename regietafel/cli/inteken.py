@@ -76,10 +76,10 @@ def lijst(bestand: Path, op: datetime.date | None, als_json: bool) -> None:
 
 @inteken.command()
 @bestand
-@click.option("--partij", default="", metavar="NAAM", help=_("Alleen deze gemeente of organisatie."))
+@click.option("--partij", metavar="NAAM", help=_("Alleen deze gemeente of organisatie."))
 @_op
 @als_json
-def stand(bestand: Path, partij: str, op: datetime.date | None, als_json: bool) -> None:
+def stand(bestand: Path, partij: str | None, op: datetime.date | None, als_json: bool) -> None:
     """Toon per partij waar zij aan te houden is: wat zij intekende, en haar open acties.
 
     JSON: een lijst van [partij, te_laat, intekeningen, acties]: te_laat is hoeveel; intekeningen als bij inteken lijst,
@@ -91,10 +91,11 @@ def stand(bestand: Path, partij: str, op: datetime.date | None, als_json: bool) 
         rows = [
             each
             for each in voortgang_per_partij(ledger, op or today())
-            if not partij or spelling_key(each.partij) == spelling_key(partij)
+            if partij is None or spelling_key(each.partij) == spelling_key(partij)
         ]
-    if partij and not rows:
-        raise RegietafelError(_("“{naam}” is geen partij in dit bestand.").format(naam=partij[:80]))
+    if partij is not None and not rows:
+        sentence = _("“{naam}” is geen partij in dit bestand; zonder --partij staan ze er allemaal.")
+        raise RegietafelError(sentence.format(naam=partij[:80]))
     if als_json:
         print_json(
             [

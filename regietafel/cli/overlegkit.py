@@ -23,6 +23,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.agenda import PuntRegel
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.overleggen import OverlegRegel, find_overleg, overleg_regel
+from regietafel.queries.partijen import partijen
 from regietafel.queries.verslag import LijstRegel
 
 _OVERLEG_KEYS = (
@@ -113,6 +114,20 @@ def one_partij(ledger: Ledger, gemeente: str | None, organisatie: str | None) ->
     if gemeente is not None:
         return {"gemeente_id": find_gemeente(ledger, gemeente).id, "organisatie": ""}
     return {} if organisatie is None else {"gemeente_id": None, "organisatie": organisatie.strip()}
+
+
+def name_partij(ledger: Ledger, naam: str) -> str:
+    """How the file calls that gemeente or organisation. Raises RegietafelError when it knows none such."""
+    from regietafel.reference import spelling_key
+
+    for each in partijen(ledger):
+        if spelling_key(naam) in map(spelling_key, (each.naam, *each.andere_namen)):
+            return each.naam
+    try:
+        return find_gemeente(ledger, naam).naam
+    except RegietafelError:
+        sentence = _("“{naam}” is geen partij in dit bestand; zie “regietafel inteken stand”.")
+        raise RegietafelError(sentence.format(naam=naam[:80])) from None
 
 
 def edit_of_partij(

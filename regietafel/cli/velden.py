@@ -12,9 +12,11 @@ import click
 from regietafel.cli.kit import F, WrongUsage, writing
 from regietafel.errors import RegietafelError
 from regietafel.fields import Field
-from regietafel.i18n import _
+from regietafel.i18n import _, shorten
 from regietafel.ledger import Ledger
 from regietafel.store.table import R, Table
+
+_SHOWN = 80  # characters of what cannot be read
 
 
 def zetten_option(help: str) -> Callable[[F], F]:
@@ -62,9 +64,11 @@ def numbered_row(rows: Table[R], nummer: int, wat: str) -> R:
 
 
 def check_complete(values: Mapping[str, Any], fields: Sequence[Field]) -> None:
-    """Raises RegietafelError when a new record lacks something."""
-    if missing := [each.label.lower() for each in fields if each.required and each.name not in values]:
-        raise RegietafelError(_("Geef ook: {names}.").format(names=", ".join(missing)))
+    """Raises RegietafelError when a new record lacks something: what, and by which name it is set."""
+    if missing := [each for each in fields if each.required and each.name not in values]:
+        names = ", ".join(each.label.lower() for each in missing)
+        how = " ".join(f"--zet {each.name}=…" for each in missing)
+        raise RegietafelError(_("Geef ook: {names}. Dat kan met {how}.").format(names=names, how=how))
 
 
 def parse_settings(settings: Sequence[str], fields: Sequence[Field]) -> dict[str, Any]:
@@ -79,7 +83,7 @@ def parse_settings(settings: Sequence[str], fields: Sequence[Field]) -> dict[str
         if not equals or name not in known:
             raise WrongUsage(
                 _("“{setting}” is niet te lezen; schrijf veld=waarde met een van: {names}.").format(
-                    setting=setting, names=", ".join(known)
+                    setting=shorten(setting, _SHOWN), names=", ".join(known)
                 )
             )
         labels = {str(key): label for label, key in (known[name].choices or {}).items()}

@@ -11,12 +11,9 @@ from regietafel.cli.acties import actie
 from regietafel.cli.agenda import ROND, VORMEN, chosen_vorm
 from regietafel.cli.documenten import deliver_overleg, tell
 from regietafel.cli.kit import DATUM, PAD, Opdracht, als_json, bestand, registering
-from regietafel.cli.overlegkit import VAN_OVERLEG, one_overleg
+from regietafel.cli.overlegkit import VAN_OVERLEG, name_partij, one_overleg
 from regietafel.documents.overlegsoorten import LIJST
 from regietafel.i18n import _, today
-from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import find_gemeente
-from regietafel.queries.partijen import partijen
 
 
 @click.command(cls=Opdracht)
@@ -76,21 +73,11 @@ def herinnering(
     from regietafel.exchange.eml import eml_bytes
 
     with registering(bestand) as ledger:
-        named = [_naam(ledger, naam) for naam in houders]
+        named = [name_partij(ledger, naam) for naam in houders]
         found = read_herinneringen(ledger, op or today(), datum or today(), eml_bytes, houders=named)
         made = deliver(found, found.plannen, naar, overwrite=overschrijven)
         keep(ledger, made.geschreven)
         tell(made, found.nog_open, als_json=als_json, read_only=ledger.read_only)
-
-
-def _naam(ledger: Ledger, naam: str) -> str:
-    """How the file calls that party. Raises RegietafelError when it knows none such."""
-    from regietafel.reference import spelling_key
-
-    for each in partijen(ledger):
-        if each.gemeente_id is None and spelling_key(each.naam) == spelling_key(naam):
-            return each.naam
-    return find_gemeente(ledger, naam).naam
 
 
 COMMANDS = (verslag,)

@@ -112,7 +112,8 @@ def check_naam(naam: str, leeg: str) -> None:
 def check_text(text: str) -> None:
     """Refuse what no screen, file or letter can show: control characters, half characters, endless text."""
     if len(text) > MAX_TEXT:
-        raise RuleError(_("De tekst is {n} tekens lang; {max} is het meeste.").format(n=len(text), max=MAX_TEXT))
+        sentence = _("De tekst is {n} tekens lang; {max} is het meeste.")
+        raise RuleError(sentence.format(n=format_number(len(text)), max=format_number(MAX_TEXT)))
     if text.isprintable():  # as most are; looking at every character is slow
         return
     for place, character in enumerate(text):

@@ -21,7 +21,7 @@ from regietafel.domain.herverdeling import Deel, Herverdeling, Overdracht, Parti
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError, RuleError
-from regietafel.i18n import _, enumerate_some, sort_key, today
+from regietafel.i18n import _, enumerate_some, shorten, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, END_OF_TIME, GELDEND, NEWEST
 
@@ -149,10 +149,13 @@ def find(ledger: Ledger, kenmerk: str, op: datetime.date | None = None) -> Herve
     """The agreement with this kenmerk. Raises RegietafelError that names those that exist."""
     found = ledger.herverdelingen.find(kenmerk=kenmerk)
     if found is None or found.id is None:
-        known = ", ".join(herverdeling.kenmerk for herverdeling in ledger.herverdelingen) or _("nog geen enkele")
-        raise RegietafelError(
-            _("Er is geen herverdeling {kenmerk} in dit bestand; wel: {known}.").format(kenmerk=kenmerk, known=known)
+        known = enumerate_some([each.kenmerk for each in ledger.herverdelingen], 20)
+        sentence = (
+            _("Er is geen herverdeling “{kenmerk}” in dit bestand; wel: {known}.")
+            if known
+            else _("In dit bestand is nog geen herverdeling, dus ook geen “{kenmerk}”.")
         )
+        raise RegietafelError(sentence.format(kenmerk=shorten(kenmerk, 40), known=known))
     return blad(ledger, found.id, op)
 
 

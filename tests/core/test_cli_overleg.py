@@ -320,6 +320,30 @@ def test_the_keys_are_those_in_the_help(run: Any, file: Path, monkeypatch: pytes
         assert keys(said.json) <= words(name, helps), (name, keys(said.json) - words(name, helps))
 
 
+def test_nobody_is_not_everybody(run: Any, file: Path) -> None:
+    """A name that is empty, as of a variable in a script, or of nobody is said to be so."""
+    for command, option in (
+        ("acties", "--gemeente"),
+        ("besluiten", "--gemeente"),
+        ("acties", "--organisatie"),
+        ("inteken stand", "--partij"),
+    ):
+        for naam in ("", "Woningcorporatie X"):
+            said = run(*command.split(), file, option, naam)
+            assert said.code == 1 and f"“{naam}”" in said.err, (command, said.out)
+    assert run("acties", file, "--organisatie", "het COA", "--json").json == []
+    new = ("overleg", "regel", "nieuw", file, *SEPTEMBER, "--zet", "soort=actie", "--zet", "tekst=Bellen")
+    assert run(*new, "--organisatie", "Cao", "--zet", "vraag=Wie is Cao?").code == 0
+    assert len(run("acties", file, "--organisatie", "cao", "--json").json) == 1  # also of who is still asked about
+
+
+def test_what_is_missing_says_by_which_name_it_is_set(run: Any, file: Path) -> None:
+    said = run("overleg", "reeks", "nieuw", file)
+    assert said.err == "Geef ook: naam, soort overleg. Dat kan met --zet naam=… --zet soort=….\n"
+    long = run("overleg", "punt", "nieuw", file, *SEPTEMBER, "--zet", "x" * 9_000)
+    assert long.code == 2 and len(long.err) < 500
+
+
 def test_a_day_of_an_action_is_written_as_in_a_typed_line(run: Any, file: Path) -> None:
     def regel(*rest: str | Path) -> Any:
         return run("overleg", "regel", *rest, "--json")
