@@ -44,7 +44,7 @@ def file_name(*parts: str, suffix: str) -> str:
     def plain(part: str) -> str:
         ascii_part = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode()
         kept = re.sub(r"[^A-Za-z0-9 .-]+", "", ascii_part)
-        return " ".join(kept.split()).strip(" .-")[:_MAX_NAME]
+        return " ".join(kept.split()).strip(" .-")[:_MAX_NAME].rstrip(" .-")
 
     return " ".join(filter(None, map(plain, parts))) + suffix
 
@@ -110,7 +110,12 @@ def _explained(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise RegietafelError(
-            _("{name} is niet geschreven in {folder}: {reason}. Sluit het elders of kies een andere map.").format(
-                name=target.name, folder=target.parent, reason=reason(error)
+            _("{name} is niet geschreven in {folder}: {reason}. {how}").format(
+                name=target.name,
+                folder=target.parent,
+                reason=reason(error),
+                how=_("Sluit het elders of kies een andere map.")
+                if error.errno == errno.EACCES
+                else _("Kies een andere map."),
             )
         ) from error

@@ -40,7 +40,7 @@ def test_one_that_is_refused_puts_all_back(tmp_path: Path, monkeypatch: pytest.M
 def test_a_folder_in_the_way_leaves_everything_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"oud")
     (tmp_path / "b" / "kind").mkdir(parents=True)
-    with pytest.raises(RegietafelError, match=r"b is niet geschreven in .*: het is een map"):
+    with pytest.raises(RegietafelError, match=r"b is niet geschreven in .*: het is een map\. Kies een andere map\.$"):
         write_files([(tmp_path / "a", b"nieuw"), (tmp_path / "b", b"nieuw"), (tmp_path / "c", b"nieuw")])
     assert (tmp_path / "a").read_bytes() == b"oud" and names(tmp_path) == ["a", "b"]
     assert (tmp_path / "b" / "kind").is_dir()
@@ -68,3 +68,4 @@ def test_of_what_has_no_end_no_more_is_read_than_is_needed_to_refuse_it(tmp_path
 
 def test_what_no_system_takes_leaves_no_hole_in_a_name() -> None:
     assert file_name("PRT & LRT", "Agenda € ë", "", suffix=".pdf") == "PRT LRT Agenda e.pdf"
+    assert file_name("x" * 59 + " en", "Agenda", suffix=".pdf") == "x" * 59 + " Agenda.pdf"

@@ -106,8 +106,9 @@ def public_names(parts: Iterable[Sequence[str]], gegevens: Sequence[Persoonsgege
 
 
 def _whole(parts: Sequence[str], clean: Callable[[str], str]) -> str:
-    """One name; what has to go may stand in two parts of it."""
-    return re.sub(r"[][]", "", clean(file_name(*parts, suffix="")))
+    """One name; what has to go may stand in two parts of it. Of a long subject its last word stays: a day."""
+    subject, *rest = parts
+    return re.sub(r"[][]", "", clean(file_name(*subject.rsplit(" ", 1), *rest, suffix="")))
 
 
 def _count(gegeven: Persoonsgegeven, said: Iterable[str]) -> int:
