@@ -9,5 +9,9 @@ class RuleError(RegietafelError):
     """A rule of the domain (domain/, or a trigger in the file) forbids this."""
 
 
+class StaatErAl(RegietafelError):
+    """What is to be written is there already: it is replaced when the user says so."""
+
+
 class Twijfel(RuleError):
     """Possible, but seldom meant: ask the user, and do it again with ``toch=True`` when it is."""

@@ -53,7 +53,7 @@ from regietafel.cli.vraag_aanbod import COMMANDS as VRAAG_AANBOD
 from regietafel.cli.woo import COMMANDS as WOO
 from regietafel.cli.woonvormen import COMMANDS as WOONVORMEN
 from regietafel.cli.zoek import COMMANDS as ZOEK
-from regietafel.errors import RegietafelError
+from regietafel.errors import RegietafelError, StaatErAl
 from regietafel.files import reason
 from regietafel.i18n import _
 
@@ -62,7 +62,7 @@ from regietafel.i18n import _
 @click.option("--versie", is_flag=True, help=_("Toon de versie."))
 @click.pass_context
 def regietafel(ctx: click.Context, versie: bool) -> None:
-    """Taakstelling, herverdeling en brieven van een regionale regietafel.
+    """Taakstelling, herverdeling, overleg en brieven van een regionale regietafel.
 
     Zonder opdracht opent het venster. Met --json geven opdrachten hun uitkomst voor een ander programma: de
     sleutels die de uitleg van elke opdracht noemt, veranderen niet; onbekend is null.
@@ -131,6 +131,9 @@ def main() -> None:
         sys.exit(2)
     except click.Abort:
         sys.exit(130)
+    except StaatErAl as error:
+        click.echo(_("{error} Vervangen kan met --overschrijven.").format(error=error), err=True)
+        sys.exit(1)
     except RegietafelError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -11,7 +11,7 @@ import click
 
 from regietafel.cli.kit import DATUM, PAD, Opdracht, WrongUsage, als_json, bestand, print_json, registering, together
 from regietafel.cli.overlegkit import REEKS, one_overleg
-from regietafel.documents.overlegsoorten import OVERLEGSOORTEN
+from regietafel.documents.overlegsoorten import AGENDA, OVERLEGSOORTEN
 from regietafel.documents.soorten import SOORTEN
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, today
@@ -158,6 +158,7 @@ def deliver_overleg(
     told = [
         _("Anders dan versie {n}: {zin}").format(n=levering.gegevens.versie - 1, zin=zin)
         for zin in levering.wijzigingen
+        if not vraag.soorten or AGENDA in vraag.soorten  # they are of the agenda
     ]
     if verzonden and not sent:
         told.append(_("Niet vastgelegd als verzonden, omdat er iets ontbreekt."))

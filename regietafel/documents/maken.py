@@ -14,7 +14,7 @@ from regietafel.documents.blocks import Document
 from regietafel.documents.stuk import Mislukt, Stuk
 from regietafel.domain.document import Archiefstuk
 from regietafel.domain.record import check_day
-from regietafel.errors import RegietafelError
+from regietafel.errors import RegietafelError, StaatErAl
 from regietafel.files import write_files
 from regietafel.i18n import _, enumerate_some
 from regietafel.ledger import Ledger
@@ -86,7 +86,7 @@ def write_stuk(stuk: Stuk, path: Path, vorm: str) -> Geschreven:
 def refuse_existing(folder: Path, targets: Sequence[Path], *, overwrite: bool) -> None:
     """Raises RegietafelError that names what is there already, unless it may be replaced."""
     if existing := [target.name for target in targets if not overwrite and target.exists()]:
-        raise RegietafelError(
+        raise StaatErAl(
             _("In {map} staat al: {namen}. Kies een andere map of laat deze documenten vervangen.").format(
                 map=folder, namen=enumerate_some(existing)
             )

@@ -77,6 +77,42 @@ def test_sending_keeps_a_version_and_the_next_tells_what_changed(run: Any, file:
     assert agenda("d", "--docx", "--odt").code == 2
 
 
+def test_only_an_agenda_tells_what_changed_in_it(run: Any, file: Path, tmp_path: Path) -> None:
+    assert run("agenda", file, *SEPTEMBER, "--naar", tmp_path, "--verzonden").code == 0
+    assert run("overleg", "punt", "nieuw", file, *SEPTEMBER, "--zet", "titel=Flexwonen").code == 0
+    assert run("agenda", file, *SEPTEMBER, "--naar", tmp_path / "b", "--verzonden").err
+    assert run("overleg", "begin", file, *SEPTEMBER).code == 0
+    made = run("verslag", file, *SEPTEMBER, "--naar", tmp_path / "c")
+    assert made.code == 0 and "Anders dan" not in made.err
+
+
+def test_what_is_there_is_replaced_when_asked(run: Any, file: Path, tmp_path: Path) -> None:
+    assert run("agenda", file, *SEPTEMBER, "--naar", tmp_path).code == 0
+    again = run("agenda", file, *SEPTEMBER, "--naar", tmp_path)
+    assert again.code == 1 and again.err.endswith("Vervangen kan met --overschrijven.\n")
+    assert run("agenda", file, *SEPTEMBER, "--naar", tmp_path, "--overschrijven").code == 0
+
+
+@pytest.mark.parametrize("number", ["-1", "0", "9"])
+def test_a_version_that_is_not_there(run: Any, file: Path, tmp_path: Path, number: str) -> None:
+    made = run("agenda", file, *SEPTEMBER, "--naar", tmp_path, "--versie", number)
+    assert (made.code, made.err) == (
+        1,
+        f"De agenda van 04-09-2023 is nog niet verzonden; er is nog geen versie {number}.\n",
+    )
+
+
+def test_a_long_name_of_a_series_leaves_the_day_in_the_name_of_a_file(run: Any, file: Path, tmp_path: Path) -> None:
+    long = "naam=Regietafel Twente voor huisvesting van vergunninghouders en opvang van asielzoekers"
+    assert run("overleg", "reeks", "wijzig", file, "--reeks", "regietafel", "--zet", long).code == 0
+    for day in (SEPTEMBER, JUNI):
+        assert run("agenda", file, *day, "--naar", tmp_path, "--woo").code == 0
+        assert run("agenda", file, *day, "--naar", tmp_path).code == 0
+    made = [each.name for each in tmp_path.glob("*.pdf")]
+    assert sum(each.endswith("-2023 Agenda (openbaar).pdf") for each in made) == 2, made
+    assert not any("  " in each for each in made)
+
+
 def test_the_invitation_moves_and_is_taken_back(run: Any, file: Path, tmp_path: Path) -> None:
     def invited(day: str, folder: str) -> Any:
         made = run("overleg", "uitnodiging", file, "--overleg", day, "--naar", tmp_path / folder, "--json")

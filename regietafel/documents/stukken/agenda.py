@@ -34,7 +34,14 @@ def make_agenda(gegevens: Overleggegevens) -> Document:
             "weggelaten": "" if gegevens.besloten else _weggelaten(opname.punten),
         },
         blocks={
-            "gegevens": [reference(gegevens, opname.wanneer, (_("Voorzitter"), opname.voorzitter))],
+            "gegevens": [
+                reference(
+                    gegevens,
+                    opname.wanneer,
+                    (_("Voorzitter"), opname.voorzitter),
+                    (_("Status"), _("vervallen") if gegevens.vervallen else ""),
+                )
+            ],
             "wijzigingen": _wijzigingen(gegevens),
             "punten": [block for punt in opname.punten for block in _punt(punt)],
         },

@@ -21,7 +21,7 @@ from regietafel.documents.stukken.momentopname import (
 )
 from regietafel.documents.stukken.overlegwoorden import name_day, name_moment, name_place, name_times
 from regietafel.domain.agenda import Agendaversie
-from regietafel.domain.overleg import BEZIG, GEHOUDEN, VASTGESTELD
+from regietafel.domain.overleg import BEZIG, GEHOUDEN, VASTGESTELD, VERVALLEN
 from regietafel.domain.regio import Regio
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_date, format_number
@@ -62,6 +62,11 @@ class Overleggegevens:
         """How the register calls the meeting, on the day as in :meth:`dag`."""
         return _about(self, self.dag(agenda=agenda))
 
+    @property
+    def vervallen(self) -> bool:
+        """Whether the meeting does not take place; an agenda that was sent stays as it was sent."""
+        return self.overleg.staat == VERVALLEN and not self.verzonden
+
     def naam(self, naam: str) -> str:
         """That of a document with the agenda: with its version when a later one was sent."""
         return _("{naam} versie {n}").format(naam=naam, n=self.versie) if self.versie < self.overleg.versie else naam
@@ -88,9 +93,13 @@ def collect_overleg(
     regel = overleg_regel(ledger, overleg_id)
     sent = {each.nummer: each for each in ledger.agendaversies.where(overleg_id=overleg_id)}
     begun = regel.staat in GEHOUDEN | {BEZIG}
-    nummer = versie or (regel.versie if begun and regel.versie else regel.versie + 1)
+    nummer = versie if versie is not None else (regel.versie if begun and regel.versie else regel.versie + 1)
     if nummer not in sent and nummer != regel.versie + 1:
-        said = _("De agenda van {dag} heeft geen versie {n}; de laatste die is verzonden, is versie {laatste}.")
+        said = (
+            _("De agenda van {dag} heeft geen versie {n}; de laatste die is verzonden, is versie {laatste}.")
+            if sent
+            else _("De agenda van {dag} is nog niet verzonden; er is nog geen versie {n}.")
+        )
         raise RegietafelError(said.format(dag=format_date(regel.datum), n=nummer, laatste=regel.versie))
     peildatum = peildatum or regel.peildatum(datum)
     opname = _sent(ledger, sent[nummer]) if nummer in sent else take(ledger, overleg_id, peildatum)

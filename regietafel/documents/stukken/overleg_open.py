@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from regietafel.documents.overlegsoorten import AGENDA, DRAAIBOEK, LIJST
 from regietafel.documents.stukken.draaiboek import over_time
-from regietafel.documents.stukken.overleg import Overleggegevens
+from regietafel.documents.stukken.overleg import Overleggegevens, count_minuten
 from regietafel.domain.overleg import VERVALLEN
 from regietafel.domain.verslag import ACTIE, NOTITIE
 from regietafel.i18n import _, enumerate_some, shorten
@@ -40,6 +40,12 @@ def _of_agenda(gegevens: Overleggegevens) -> Iterator[str]:
 def _of_draaiboek(gegevens: Overleggegevens) -> Iterator[str]:
     if said := over_time(gegevens):
         yield said[0].lower() + said[1:].rstrip(".")
+    for head in gegevens.punten:
+        below = sum(each.minuten or 0 for each in gegevens.punten if each.hoofdpunt_id == head.id)
+        if head.minuten is not None and below > head.minuten:
+            yield _("punt {nummer} duurt {er}; zijn subpunten duren samen {nodig}").format(
+                nummer=head.nummer, er=count_minuten(head.minuten), nodig=count_minuten(below)
+            )
     if unknown := [each.nummer for each in gegevens.punten if each.duur is None and each.hoofdpunt_id is None]:
         yield _("hoe lang deze punten duren: {punten}").format(punten=enumerate_some(unknown))
 

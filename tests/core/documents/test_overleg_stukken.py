@@ -179,6 +179,21 @@ def test_of_a_meeting_that_was_cancelled_the_e_mail_says_so(overleg: Ledger) -> 
     assert levering(overleg, soorten=["agenda"]).nog_open == ()
 
 
+def test_of_a_meeting_that_was_cancelled_the_agenda_says_so_and_one_that_was_sent_stays(overleg: Ledger) -> None:
+    send(overleg)
+    before = said(overleg, "agenda", versie=1)
+    cancel_overleg(overleg, NEXT, "te weinig punten")
+    assert "Status: vervallen" in said(overleg, "agenda")
+    assert said(overleg, "agenda", versie=1) == before and "vervallen" not in before
+
+
+def test_subpoints_that_take_longer_than_their_point_are_told(overleg: Ledger) -> None:
+    assert not [each for each in levering(overleg, soorten=["draaiboek"]).nog_open if "subpunten" in each]
+    save_punt(overleg, replace(punt(overleg, "Kosten"), minuten=40))
+    (told,) = (each for each in levering(overleg, soorten=["draaiboek"]).nog_open if "subpunten" in each)
+    assert told.replace("\u00a0", " ") == "punt 5 duurt 25 minuten; zijn subpunten duren samen 40 minuten"
+
+
 def test_a_question_about_a_line_is_asked_once(overleg: Ledger) -> None:
     line = Verslagregel(overleg_id=HELD, soort=NOTITIE, tekst="zomaar iets", vraag="Is dit een besluit (B)?")
     record_regel(overleg, line)
