@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from regietafel import i18n
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
+from regietafel.value import Value
 
 
-@dataclass(frozen=True, kw_only=True)
-class Kind:
+class Kind(Value):
     """A kind of value: ``format`` for the eye, ``parse`` raises ValueError, ``example`` is for that sentence."""
 
     format: Callable[[Any], str]
@@ -36,8 +35,7 @@ TIJD = Kind(format=str, parse=i18n.parse_time, example="09:30")
 JA_NEE = Kind(format=lambda value: _("ja") if value else _("nee"), parse=_parse_yes_no, example=_("ja of nee"))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
+class Field(Value):
     """One attribute, named as in the record; ``help`` is the line under the input."""
 
     name: str

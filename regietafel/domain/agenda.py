@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar, Protocol, TypeVar
 
 from regietafel.domain.document import check_sha
-from regietafel.domain.record import Record, check_day, record
+from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -25,7 +25,6 @@ DELEN = (STAND, OPVANG, HERVERDELINGEN, TERMIJNEN, ACTIES, VERSLAG)
 """What a point can carry of what the file knows; ``verslag`` is the list of an earlier meeting, to be adopted."""
 
 
-@record
 class Vastpunt(Record):
     """A point that comes on every agenda of a series; what returns stands before those that are ``aan_einde``."""
 
@@ -45,7 +44,6 @@ class Vastpunt(Record):
         check_punt(self.titel, self.soort, self.minuten, self.deel)
 
 
-@record
 class Agendapunt(Record):
     """A point, or a subpoint of ``hoofdpunt_id``, in the order of ``volgorde``; numbers follow from that.
 
@@ -81,7 +79,6 @@ class Agendapunt(Record):
         check_punt(self.titel, self.soort, self.minuten, self.deel)
 
 
-@record
 class Agendaversie(Record):
     """An agenda as it was sent: the points and the figures of that day are in ``inhoud``."""
 

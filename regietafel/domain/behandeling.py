@@ -12,7 +12,7 @@ from enum import Enum
 from typing import ClassVar
 
 from regietafel.domain.herverdeling import Herverdeling
-from regietafel.domain.record import Record, check_day, record
+from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date
 
@@ -50,7 +50,6 @@ class Status(Enum):
         return self in {Status.CONCEPT, Status.TER_BESLUITVORMING, Status.BESLOTEN, Status.BEKENDGEMAAKT}
 
 
-@record
 class Behandeling(Record):
     """How the college of one party handles the agreement."""
 
@@ -124,7 +123,6 @@ class Behandeling(Record):
         return known if known.voorgelegd_op is None or known.voorgelegd_op <= op else replace(known, voorgelegd_op=None)
 
 
-@record
 class Kennisgeving(Record):
     """One of :data:`ADRESSATEN` was told."""
 
@@ -150,7 +148,6 @@ class Kennisgeving(Record):
             ))  # fmt: skip
 
 
-@record
 class Verwerking(Record):
     """What the COA said of the agreement that day: booked, or not because the sum is wrong. The newest counts."""
 

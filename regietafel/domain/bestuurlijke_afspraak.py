@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import datetime
 
-from regietafel.domain.record import Record, check_day, record
+from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@record
 class BestuurlijkeAfspraak(Record):
     """What was agreed on ``datum``; ``partijen`` names the gemeenten as the agreement does."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from regietafel.domain.record import Record, check_naam, record
+from regietafel.domain.record import Record, check_naam
 from regietafel.domain.verslag import check_partij
 from regietafel.errors import RuleError
 from regietafel.i18n import _
@@ -25,7 +25,6 @@ WIJZEN = (LID, INFORMATIE)
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
-@record
 class Contact(Record):
     """Someone in an office; never a person who is housed. Without a name it is the office itself."""
 
@@ -53,7 +52,6 @@ class Contact(Record):
             raise RuleError(sentence.format(text=self.e_mail[:80]))
 
 
-@record
 class Verzending(Record):
     """Contacts of this role get the agenda of a series: as a member, or for information."""
 

@@ -9,7 +9,7 @@ import datetime
 import re
 from typing import ClassVar
 
-from regietafel.domain.record import Record, check_day, record
+from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -20,7 +20,6 @@ _SJABLOON = re.compile(r"[a-z0-9_]{1,60}\.txt")
 _GROND = re.compile(r"5\.[12]\.[1-5](?:\.?[a-i])?")
 
 
-@record
 class Sjabloon(Record):
     """The user's version of the template ``naam``: its ``tekst``, and the standard wording it began from: ``basis``."""
 
@@ -37,7 +36,6 @@ class Sjabloon(Record):
         check_sha(self.tekst, self.basis)
 
 
-@record
 class Bijlage(Record):
     """A file that goes with the documents of an agreement or with a point of an agenda; it has one of the two.
 
@@ -63,7 +61,6 @@ class Bijlage(Record):
         _check_bestandsnaam(self.bestandsnaam)
 
 
-@record
 class Weglating(Record):
     """A text left out of the publication version on that ground of the Woo, or that stays when ``grond`` is empty.
 
@@ -88,7 +85,6 @@ class Weglating(Record):
             check_grond(self.grond)
 
 
-@record
 class Archiefstuk(Record):
     """A document that was made: what, for whom, when, from which template and facts, and the file itself."""
 

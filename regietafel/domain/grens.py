@@ -6,13 +6,12 @@ Source: the colleges decide themselves what they hand over and take over (Huisve
 from __future__ import annotations
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record, record
+from regietafel.domain.record import Record
 from regietafel.domain.regio import check_gm_code
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@record
 class Grens(Record):
     """The limits of one gemeente in one half-year, in persons; None is no limit, 0 is not at all.
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TypeVar
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record, check_day, record
+from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date
+from regietafel.value import Value
 
 
-@dataclass(frozen=True, kw_only=True)
-class Bepalingen:
+class Bepalingen(Value):
     """What the parties agree beside the numbers."""
 
     toelichting: str = ""
@@ -34,7 +34,6 @@ class Bepalingen:
         return Bepalingen(**{each.name: getattr(self, each.name) for each in fields(Bepalingen)})
 
 
-@dataclass(frozen=True, kw_only=True)
 class Herverdeling(Bepalingen, Record):
     """One agreement. Once in force it is never changed; only a new agreement can follow.
 
@@ -77,7 +76,6 @@ class Herverdeling(Bepalingen, Record):
         return self.periode <= other.laatste and other.periode <= self.laatste
 
 
-@record
 class Overdracht(Record):
     """``van`` hands over ``aantal`` persons of its taakstelling to ``naar``."""
 
@@ -87,7 +85,6 @@ class Overdracht(Record):
     aantal: int
 
 
-@record
 class Partij(Record):
     """The taakstelling of a party at the moment the agreement came into force."""
 
@@ -96,8 +93,7 @@ class Partij(Record):
     oud: int
 
 
-@dataclass(frozen=True)
-class Deel:
+class Deel(Value, kw_only=False):
     """One overdracht as agreed between gemeenten, by name: before it is stored and as it is shown."""
 
     van: str
@@ -108,8 +104,7 @@ class Deel:
 D = TypeVar("D", bound=Deel)
 
 
-@dataclass(frozen=True)
-class Wijziging:
+class Wijziging(Value, kw_only=False):
     """What the agreement does to one party: persons before, the change, persons after."""
 
     gemeente: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from regietafel.domain.record import Record, record
+from regietafel.domain.record import Record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -16,7 +16,6 @@ MAX_AFZENDER, MAX_VOETTEKST = 8, 3  # lines
 MAX_REGEL = 100  # characters of such a line
 
 
-@record
 class Huisstijl(Record):
     """Of a gemeente, or of the table when ``gemeente_id`` is None. Files are named by their sha-256."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from regietafel.domain.opvang import check_gebied
-from regietafel.domain.record import Record, record
+from regietafel.domain.record import Record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@record
 class Kolomindeling(Record):
     """Which column holds what in tables of one layout: ``soort`` of table, ``kenmerk`` of its header, JSON."""
 
@@ -19,7 +18,6 @@ class Kolomindeling(Record):
     inhoud: str
 
 
-@record
 class Alias(Record):
     """A name as a sender prints it (“Hatterij”), and the gemeente the user said it is.
 

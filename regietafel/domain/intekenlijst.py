@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from regietafel.domain.record import Record, check_day, check_naam, record
+from regietafel.domain.record import Record, check_day, check_naam
 from regietafel.domain.verslag import check_partij
 from regietafel.errors import RuleError
 from regietafel.i18n import _
@@ -15,7 +15,6 @@ TOEGEZEGD, IN_UITVOERING, GEREED, GESTOPT = "toegezegd", "in_uitvoering", "geree
 INTEKENSTATEN = (TOEGEZEGD, IN_UITVOERING, GEREED, GESTOPT)
 
 
-@record
 class Intekenactie(Record):
     """Something to be done together, for which parties can sign up."""
 
@@ -33,7 +32,6 @@ class Intekenactie(Record):
         check_day(self.voor)
 
 
-@record
 class Intekening(Record):
     """A party that signed up: as what, for what precisely, by when, and how far it is."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 
-from regietafel.domain.record import Record, record
+from regietafel.domain.record import Record
 from regietafel.domain.regio import check_gm_code
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@record
 class Inwoners(Record):
     """Inhabitants of a gemeente on 1 January, anywhere in the country: entered or read in, it overrules what ships."""
 
@@ -28,7 +27,6 @@ class Inwoners(Record):
             raise RuleError(_("Het aantal inwoners kan niet negatief zijn."))
 
 
-@record
 class Herindeling(Record):
     """From ``datum`` on, the gemeente ``oud`` is part of ``nieuw``."""
 

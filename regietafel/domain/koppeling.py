@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime
 
-from regietafel.domain.record import Record, check_day, record
+from regietafel.domain.record import Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 MAX_GROOTTE = 20  # persons; more is a typing error, not a household
 
 
-@record
 class Koppelingoverdracht(Record):
     """On ``datum``, ``aantal`` households of ``grootte`` persons each go from ``van`` to ``naar``."""
 

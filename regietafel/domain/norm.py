@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from regietafel.domain.record import Gegeven, record
+from regietafel.domain.record import Gegeven
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -27,7 +27,6 @@ _PERCENT = "%"
 _MOST = 10_000  # of whatever; no calendar can count on for many more months
 
 
-@record
 class Norm(Gegeven):
     """A number others set, while it holds; ``sleutel`` is what the program looks it up by.
 

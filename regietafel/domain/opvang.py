@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from regietafel.domain.record import Record, record
+from regietafel.domain.record import Record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -18,7 +18,6 @@ _NIVEAUS = {"NL": LAND, "PV": PROVINCIE, "VR": VEILIGHEIDSREGIO, "GM": GEMEENTE}
 _CODE = re.compile(r"NL00|(PV|VR)\d{2}|GM\d{4}", re.ASCII)
 
 
-@record
 class Opvangcijfer(Record):
     """One kind of opvang in one gebied, in places; None is what the table does not print.
 

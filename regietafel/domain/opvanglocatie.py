@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from regietafel.domain import opvang
-from regietafel.domain.record import Record, check_day, check_naam, record
+from regietafel.domain.record import Record, check_day, check_naam
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -27,7 +27,6 @@ LOCATIESOORTEN: Mapping[str, str | None] = {
 MAX_PLEKKEN = 20_000  # more at one location is a slip
 
 
-@record
 class Opvanglocatie(Record):
     """A location, in places; None is not known yet. Its states stand in ``Staatwissel``, its use in ``Bezetting``."""
 
@@ -65,7 +64,6 @@ class Opvanglocatie(Record):
         return (self.open_vanaf or dag) <= dag <= (self.open_tot or dag)
 
 
-@record
 class Bezetting(Record):
     """How many places of a location were in use on a day."""
 
@@ -84,7 +82,6 @@ class Bezetting(Record):
             raise RuleError(_("Een aantal bezette plekken kan niet negatief zijn."))
 
 
-@record
 class Opvanguitruil(Record):
     """Gemeenten of one provincie agree that ``naar`` takes over places of the opgave of ``van``; the total stands."""
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from regietafel.domain.record import Gegeven, Record, check_day, check_naam, record
+from regietafel.domain.record import Gegeven, Record, check_day, check_naam
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -42,7 +42,6 @@ _UID = re.compile(r"[0-9A-Za-z@._-]{8,120}")
 _LONGEST = 24 * 60
 
 
-@record
 class Overlegreeks(Record):
     """Meetings of one kind, and how they usually are; each meeting may be otherwise."""
 
@@ -76,7 +75,6 @@ class Overlegreeks(Record):
             raise RuleError(_("De vakantieregio is noord, midden of zuid."))
 
 
-@record
 class Overleg(Record):
     """One meeting. ``uid`` and ``volgnummer`` are how calendars know it: a later message has a higher number."""
 
@@ -111,7 +109,6 @@ class Overleg(Record):
         return f"{end // 60:02d}:{end % 60:02d}"
 
 
-@record
 class Overlegstap(Record):
     """From that moment on a meeting is in this state; before the first step it is ``concept``."""
 
@@ -133,7 +130,6 @@ class Overlegstap(Record):
         check_day(moment.date())
 
 
-@record
 class Schoolvakantie(Gegeven):
     """A school holiday in one of the three regions: days on which a meeting is not planned by choice."""
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record, record
+from regietafel.domain.record import Record
 from regietafel.domain.taakstelling import check_peildatum
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@record
 class Overzichtregel(Record):
     """One gemeente on COA's overview of voor- en achterstanden, in persons; None is what the list does not print."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar
 
-from regietafel.domain.record import Record, check_naam, record
+from regietafel.domain.record import Record, check_naam
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_decimal
 
@@ -13,7 +13,6 @@ VERGUNNINGHOUDERS = "vergunninghouders"
 _JAREN = range(1990, 2201)
 
 
-@record
 class Partner(Record):
     """A corporatie, or another who provides homes."""
 
@@ -27,7 +26,6 @@ class Partner(Record):
         check_naam(self.naam, _("Geef de partner een naam."))
 
 
-@record
 class Prestatieafspraak(Record):
     """What a partner and a gemeente agreed for a year: a share or a number of the homes that become free."""
 
@@ -74,7 +72,6 @@ class Prestatieafspraak(Record):
         return (self.woningen or 0) * (self.promille or 0) * (self.aandeel or 0) // 100_000
 
 
-@record
 class Aandachtsgroep(Record):
     """Households of another group that wait for the same homes in a gemeente in a year: only their number."""
 

@@ -6,7 +6,7 @@ import datetime
 
 from regietafel.domain.behandeling import ADRESSATEN
 from regietafel.domain.feestdagen import LANGSTE, laatste_dag
-from regietafel.domain.record import Gegeven, record
+from regietafel.domain.record import Gegeven
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -22,7 +22,6 @@ _NA = {"bekendmaking": _("na de laatste bekendmaking"), "coa": _("na de kennisge
 _MOST = 366  # of any unit: a term that no calendar holds is a slip
 
 
-@record
 class Procestermijn(Gegeven):
     """A term that runs after a step of a herverdeling; it counts as the Algemene termijnenwet does."""
 

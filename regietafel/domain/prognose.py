@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -17,6 +16,7 @@ from regietafel.domain.afronding import rounded
 from regietafel.domain.periode import Periode, days_in_month
 from regietafel.errors import RuleError
 from regietafel.i18n import _
+from regietafel.value import Value
 
 MAANDEN = 6
 # Two counts nearer to each other say more about the days of the count than about the pace.
@@ -40,16 +40,14 @@ class Verloop(StrEnum):
         return cls.OP if verschil == 0 else cls.ACHTER if verschil > 0 else cls.VOOR
 
 
-@dataclass(frozen=True, kw_only=True)
-class Telling:
+class Telling(Value):
     """Persons housed since the begin of the half-year, up to a day."""
 
     peildatum: datetime.date
     aantal: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Aanbod:
+class Aanbod(Value):
     """Homes that are coming: for how many persons, when, and how certain in percent.
 
     ``personen`` is negative for who must be housed again: from that day on they have no home.
@@ -70,8 +68,7 @@ class Aanbod:
             raise RuleError(_("De zekerheid is een percentage: 0 tot en met 100."))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Vooruitzicht:
+class Vooruitzicht(Value):
     """What one gemeente may expect of a half-year, in persons and not rounded; None is unknown."""
 
     opgave: int | None
@@ -100,8 +97,7 @@ class Vooruitzicht:
         return None if self.opgave is None or self.verwacht is None else self.opgave - rounded(self.verwacht)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reeks:
+class Reeks(Value):
     """Finished half-years in a row that ended with an achterstand, counted back from the last one."""
 
     aantal: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from regietafel.domain.feestdagen import plain_einde
@@ -13,6 +12,7 @@ from regietafel.domain.regeling import Regeling
 from regietafel.domain.staat import GESLOTEN, OPEN
 from regietafel.domain.woonproject import GROOTSTE, NEE, ONBEKEND, Woonproject
 from regietafel.i18n import _, format_date, format_number
+from regietafel.value import Value
 
 
 class Groep(NamedTuple):
@@ -22,8 +22,7 @@ class Groep(NamedTuple):
     over: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Feiten:
+class Feiten(Value):
     """A project with what is known of it on a day."""
 
     project: Woonproject

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
-from typing import ClassVar, TypeVar, dataclass_transform
+from typing import ClassVar
 
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
-
-T = TypeVar("T")
+from regietafel.value import Value
 
 MAX_NAAM = 200
 MAX_TEXT = 20_000
@@ -20,52 +17,14 @@ _AROUND = 30  # characters before one that cannot be shown
 _YEARS = range(1990, 2201)  # those a Periode knows
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-def record(kind: type[T]) -> type[T]:
-    """A kind of record: an immutable dataclass with named arguments, made, shown and compared as Record says.
-
-    What dataclass would write for every kind anew takes time whenever the program starts.
-    """
-    made = dataclass(init=False, repr=False, eq=False, match_args=False)(kind)
-    made._GIVEN = {each.name: each.default for each in fields(made)}  # type: ignore[attr-defined,arg-type]
-    return made
-
-
-@record
-class Record:
+class Record(Value):
     """An immutable row that is always valid; ``id`` is None until it is saved."""
 
     KEY: ClassVar[tuple[str, ...]] = ()  # the columns of which a table holds every combination once
 
     AT_THE_DOOR: ClassVar[bool] = False  # a file with a row that cannot be is not opened: it would stop many pages
 
-    _GIVEN: ClassVar[Mapping[str, object]]  # every field in its order, with what it is when nothing is said
-
     id: int | None = None
-
-    def __init__(self, **values: object) -> None:
-        own = vars(self)
-        own.update(self._GIVEN)
-        own.update(values)
-        if len(own) != len(self._GIVEN) or MISSING in own.values():
-            wrong = [*(values.keys() - self._GIVEN), *(name for name, value in own.items() if value is MISSING)]
-            raise TypeError(f"{type(self).__name__}: {', '.join(wrong)}")
-        self.__post_init__()
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise FrozenInstanceError(f"cannot assign to field {name!r}")
-
-    def __delattr__(self, name: str) -> None:
-        raise FrozenInstanceError(f"cannot delete field {name!r}")
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
-
-    def __eq__(self, other: object) -> bool:
-        return vars(self) == vars(other) if type(self) is type(other) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(tuple(vars(self).values()))
 
     def __post_init__(self) -> None:
         for value in vars(self).values():
@@ -75,7 +34,6 @@ class Record:
                 raise RuleError(_("{n} is te groot voor een aantal.").format(n=format_number(value)))
 
 
-@record
 class Gegeven(Record):
     """Dated reference data, that a user may edit: from when until when it holds, who says so, when that was checked."""
 

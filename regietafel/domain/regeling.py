@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from regietafel.domain.record import Gegeven, check_day, check_naam, record
+from regietafel.domain.record import Gegeven, check_day, check_naam
 from regietafel.domain.woonproject import WOONVORMEN
 from regietafel.errors import RuleError
 from regietafel.i18n import _
@@ -13,7 +13,6 @@ _MAANDEN = 600  # more between a grant and the start of building is a slip
 PER = ("woning", "persoon", "plek per dag", "project")
 
 
-@record
 class Regeling(Gegeven):
     """A subsidy or compensation. ``geldig_tot`` is the day it lapses; applications only from ``open_vanaf`` on."""
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from regietafel.domain.record import Gegeven, Record, record
+from regietafel.domain.record import Gegeven, Record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@record
 class Regio(Record):
     """The regietafel this file belongs to; one per file. Chair and secretary are officials, never housed persons."""
 
@@ -30,7 +29,6 @@ class Regio(Record):
             raise RuleError(_("Geef de regietafel een naam."))
 
 
-@record
 class Gemeente(Record):
     """A gemeente in this file: a member of the table, or one it deals with from outside (``lid`` is False)."""
 
@@ -55,7 +53,6 @@ def check_gm_code(code: str) -> None:
         raise RuleError(_("“{code}” is geen gemeentecode; schrijf bijvoorbeeld GM0153.").format(code=code))
 
 
-@record
 class Adressaat(Gegeven):
     """An organisation letters go to."""
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record, record
+from regietafel.domain.record import Record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@record
 class Scenario(Record):
     """Overdrachten one might agree for a half-year."""
 
@@ -27,7 +24,6 @@ class Scenario(Record):
             raise RuleError(_("Geef het scenario een naam."))
 
 
-@record
 class Scenariodeel(Record):
     """One overdracht of a scenario, in persons, and perhaps why it was proposed."""
 
@@ -45,8 +41,7 @@ class Scenariodeel(Record):
             raise RuleError(_("Een overdracht in een scenario is een geheel aantal groter dan 0."))
 
 
-@dataclass(frozen=True)
-class Scenarioregel(Deel):
+class Scenarioregel(Deel, kw_only=False):
     """One overdracht of a scenario by name, and why; no reason need be known."""
 
     waarom: str = ""

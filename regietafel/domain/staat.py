@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import ClassVar
 
-from regietafel.domain.record import Gegeven, Record, check_day, record
+from regietafel.domain.record import Gegeven, Record, check_day
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -16,7 +16,6 @@ STATEN = (IDEE, "verkenning", "collegebesluit", RAADSBESLUIT, "vergunning", IN_A
 _RANK = {staat: rank for rank, staat in enumerate(STATEN)}
 
 
-@record
 class Staatwissel(Record):
     """From ``vanaf`` on a location or a project is in this state; it has one of the two."""
 
@@ -36,7 +35,6 @@ class Staatwissel(Record):
         check_day(self.vanaf)
 
 
-@record
 class Zekerheid(Gegeven):
     """How certain it is, in percent, that what is in this state opens on its day. The table's own estimate."""
 

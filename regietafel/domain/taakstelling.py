@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Record, record
+from regietafel.domain.record import Record
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date, format_number
 
 
-@record
 class Taakstellingsversie(Record):
     """One publication of a period's taakstelling. A period may be revised; older versions stay, the newest counts."""
 
@@ -25,7 +24,6 @@ class Taakstellingsversie(Record):
             raise RuleError(_("Het landelijke aantal kan niet negatief zijn."))
 
 
-@record
 class Taakstelling(Record):
     """Persons one gemeente must house according to one version; ``amv`` is part of ``aantal``."""
 
@@ -51,7 +49,6 @@ class Taakstelling(Record):
             )
 
 
-@record
 class Realisatie(Record):
     """Persons housed in the period up to ``peildatum``, cumulative. COA prints it; it can be negative."""
 
@@ -68,7 +65,6 @@ class Realisatie(Record):
         check_peildatum(self.peildatum, self.periode)
 
 
-@record
 class Beginstand(Record):
     """Achterstand (+) or voorsprong (−) at the start of the period as entered; it overrules the rolled-over saldo."""
 
@@ -80,7 +76,6 @@ class Beginstand(Record):
     bron: str = ""
 
 
-@record
 class Correctie(Record):
     """A booked change of the opgave, with its reason and source; figures are never changed silently."""
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 
 from regietafel.domain.periode import days_in_month
-from regietafel.domain.record import Gegeven, record
+from regietafel.domain.record import Gegeven
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
 
 
-@record
 class Termijn(Gegeven):
     """A day of the year by which something must be there."""
 

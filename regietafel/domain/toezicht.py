@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 
 from regietafel.domain.periode import Periode
-from regietafel.domain.record import Gegeven, Record, record
+from regietafel.domain.record import Gegeven, Record
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
 
-@record
 class Trede(Gegeven):
     """One step of a provincie's interventieladder; names and colours differ per provincie."""
 
@@ -28,7 +27,6 @@ class Trede(Gegeven):
             raise RuleError(_("De volgorde van een trede is 1 (de lichtste) tot en met 20."))
 
 
-@record
 class Oordeel(Record):
     """What the provincie found of one gemeente about one period; the newest of a period counts, older ones stay."""
 

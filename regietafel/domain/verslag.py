@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import ClassVar
 
-from regietafel.domain.record import Record, check_day, check_naam, record
+from regietafel.domain.record import Record, check_day, check_naam
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 
@@ -17,7 +17,6 @@ AANWEZIGHEDEN = (AANWEZIG, AFWEZIG_MK, AFWEZIG)
 """``afwezig_mk`` is with kennisgeving."""
 
 
-@record
 class Aanwezigheid(Record):
     """Whether someone of a gemeente, or of an ``organisatie`` that is none, was there: a bestuurder or an official."""
 
@@ -37,7 +36,6 @@ class Aanwezigheid(Record):
             raise RuleError(_("Iemand is aanwezig, afwezig met kennisgeving of afwezig."))
 
 
-@record
 class Verslagregel(Record):
     """A besluit, knelpunt or actie, at a point of a meeting. ``invoer`` is what was typed during the meeting.
 
@@ -70,7 +68,6 @@ class Verslagregel(Record):
             raise RuleError(_("Alleen een actie kan gereed zijn."))
 
 
-@record
 class Actiehouder(Record):
     """Who does an action: a gemeente, or an organisation by its name. An action may have several."""
 
@@ -86,7 +83,6 @@ class Actiehouder(Record):
         check_partij(self.gemeente_id, self.organisatie)
 
 
-@record
 class Voortgang(Record):
     """What was reported on a day about an action of a list, or about what a party signed up for."""
 
@@ -106,7 +102,6 @@ class Voortgang(Record):
             raise RuleError(_("Schrijf op wat de voortgang is."))
 
 
-@record
 class Kennis(Record):
     """A measure or a good practice: a note of the table itself, with where it comes from and of when that is."""
 
@@ -124,7 +119,6 @@ class Kennis(Record):
         check_day(self.datum)
 
 
-@record
 class Kennislink(Record):
     """A measure that may help with a knelpunt of a list."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from regietafel.domain.opvanglocatie import check_order
-from regietafel.domain.record import Record, check_day, check_naam, record
+from regietafel.domain.record import Record, check_day, check_naam
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_number
 
@@ -32,7 +32,6 @@ GROOTSTE: Mapping[str, int] = {"alleen": 1, "duo": 2, "3-5": 5, "6": 6, "7+": 99
 """Persons of the largest household that lives in such a home."""
 
 
-@record
 class Woonproject(Record):
     """A project; it may count for other gemeenten than where it stands (``Telgemeente``). None is not known yet."""
 
@@ -78,7 +77,6 @@ class Woonproject(Record):
         check_order(self.oplevering, self.plaats_tot)
 
 
-@record
 class Telgemeente(Record):
     """For how many persons a project counts for a gemeente; together as many as it has for vergunninghouders."""
 
@@ -94,7 +92,6 @@ class Telgemeente(Record):
             raise RuleError(_("Een aandeel is een geheel aantal personen groter dan 0."))
 
 
-@record
 class Woningmaat(Record):
     """How many homes of a project suit a kind of household."""
 
@@ -111,7 +108,6 @@ class Woningmaat(Record):
             raise RuleError(_("Een aantal woningen is een geheel getal groter dan 0."))
 
 
-@record
 class Harinstroom(Record):
     """Persons who came into a HAR together, and how many of them have left; for whom it counts. Only numbers."""
 
@@ -132,7 +128,6 @@ class Harinstroom(Record):
             raise RuleError(_("Er kunnen niet meer personen vertrekken dan er kwamen."))
 
 
-@record
 class Koppelstand(Record):
     """Households of one kind that wait for a home in a gemeente on a day, and homes for them that are free."""
 
@@ -154,7 +149,6 @@ class Koppelstand(Record):
             raise RuleError(_("Een aantal kan niet negatief zijn."))
 
 
-@record
 class Doorlooptijd(Record):
     """How long housing took in a month, from koppeling to moving in, and how many came from near by."""
 

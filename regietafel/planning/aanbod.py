@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from regietafel.domain.periode import Periode
@@ -15,6 +14,7 @@ from regietafel.domain.woonproject import JA, NEE, WOONVORMEN
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.woonprojecten import ProjectRegel, woonprojecten
+from regietafel.value import Value
 
 _DAY = datetime.timedelta(days=1)
 ZEKER = 100
@@ -31,8 +31,7 @@ class Reden(StrEnum):
     TERMIJN = _("hoelang iemand in een HAR blijft, is onbekend")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Onzeker:
+class Onzeker(Value):
     """Supply that is not counted, as in :class:`Aanbod`; None is unknown."""
 
     reden: Reden
@@ -41,8 +40,7 @@ class Onzeker:
     datum: datetime.date | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Aanbodstand:
+class Aanbodstand(Value):
     """What is known of the supply of a half-year, per gemeente id, by day."""
 
     telt: Mapping[int, Sequence[Aanbod]]

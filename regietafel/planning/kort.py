@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
 from regietafel.domain.prognose import REEKS_GRENS, Verloop
@@ -14,13 +13,13 @@ from regietafel.planning.prognose import Prognose, PrognoseRegel, prognose
 from regietafel.queries.herverdelingen import herverdelingen, summarise
 from regietafel.queries.klokken import termijnen_ontbreken
 from regietafel.queries.stand import Stand, StandRegel, peildata, stand
+from regietafel.value import Value
 
 _DELEN = 3  # overdrachten a sentence bears
 _COLUMNS = ("taakstelling", "herverdeling", "beginstand", "correctie", "opgave", "realisatie", "saldo")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Verandering:
+class Verandering(Value):
     """What changed for one gemeente between two counts, in persons; None was or is unknown."""
 
     gemeente: str
@@ -35,8 +34,7 @@ class Verandering:
         return None if self.realisatie is None or self.realisatie_oud is None else self.realisatie - self.realisatie_oud
 
 
-@dataclass(frozen=True, kw_only=True)
-class Actie:
+class Actie(Value):
     """Something that waits for someone; ``waar`` is the part of the program where it is done."""
 
     zin: str
@@ -44,8 +42,7 @@ class Actie:
     herverdeling_id: int | None = None  # of the agreement it is about
 
 
-@dataclass(frozen=True, kw_only=True)
-class Kort:
+class Kort(Value):
     """One period at a glance, with what was known on ``op``."""
 
     periode: Periode

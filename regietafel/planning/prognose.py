@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -28,13 +27,13 @@ from regietafel.queries import rekening, woonprojecten
 from regietafel.queries.rekening import rekeningen, saldi_per_gemeente
 from regietafel.queries.stand import StandRegel, stand_of
 from regietafel.queries.totaal import shared, sum_all, sum_known
+from regietafel.value import Value
 
 TABLES = rekening.TABLES | woonprojecten.TABLES
 """Who shows a prognose asks again when one of these changes."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PrognoseRegel:
+class PrognoseRegel(Value):
     """One gemeente (or the total), in persons, rounded half up; None is unknown."""
 
     gemeente_id: int | None
@@ -60,8 +59,7 @@ class PrognoseRegel:
         return None if self.verschil_met_schema is None else Verloop.of(self.verschil_met_schema)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Prognose:
+class Prognose(Value):
     """The members of the table, by name.
 
     The total adds up the columns: opgave, realisatie, schema and aanbod of the gemeenten where they are known; what

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from regietafel.domain.behandeling import (
@@ -24,6 +23,7 @@ from regietafel.errors import RegietafelError, RuleError
 from regietafel.i18n import _, enumerate_some, shorten, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, END_OF_TIME, GELDEND, NEWEST
+from regietafel.value import Value
 
 # Who shows an agreement asks again when one of these changes.
 TABLES = frozenset(
@@ -32,16 +32,14 @@ TABLES = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Partijregel(Wijziging):
+class Partijregel(Wijziging, kw_only=False):
     """One party: what the agreement does to it, and how its college handles it."""
 
     gemeente_id: int
     behandeling: Behandeling
 
 
-@dataclass(frozen=True, kw_only=True)
-class HerverdelingBlad:
+class HerverdelingBlad(Value):
     """An agreement as it stands on the day ``op``. Numbers are frozen once it is complete; until then they follow."""
 
     herverdeling: Herverdeling

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from regietafel.domain.behandeling import Status, verwerkt_sinds
 from regietafel.domain.procestermijn import Procestermijn
@@ -12,12 +11,12 @@ from regietafel.domain.termijn import in_days
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, herverdelingen
+from regietafel.value import Value
 
 IN_WERKING = "in werking"  # the step that must be set before the end of the half-year
 
 
-@dataclass(frozen=True, kw_only=True)
-class Klok:
+class Klok(Value):
     """One term of one agreement, seen from a day."""
 
     herverdeling_id: int

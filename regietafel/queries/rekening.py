@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import opgave, saldo
 from regietafel.i18n import today
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, END_OF_TIME, GELDEND
+from regietafel.value import Value
 
 Aantallen = Mapping[int, int]  # gemeente_id → persons; who is not there is unknown
 _NONE: Aantallen = {}
@@ -26,8 +26,7 @@ TABLES = frozenset(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rekening:
+class Rekening(Value):
     """One half-year, of every gemeente of which something is known."""
 
     periode: Periode

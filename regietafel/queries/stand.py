@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
@@ -13,10 +12,10 @@ from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, END_OF_TIME, LOPEND, NEWEST
 from regietafel.queries.rekening import Rekening, rekeningen
 from regietafel.queries.totaal import shared, sum_all, sum_known
+from regietafel.value import Value
 
 
-@dataclass(frozen=True, kw_only=True)
-class StandRegel:
+class StandRegel(Value):
     """One gemeente (or the total) in one period, in persons; None is unknown."""
 
     gemeente_id: int | None
@@ -34,8 +33,7 @@ class StandRegel:
     in_voorbereiding: int  # agreements not yet in force; no part of the opgave
 
 
-@dataclass(frozen=True, kw_only=True)
-class Stand:
+class Stand(Value):
     """The members of the table, by name, and the sum of each column over the gemeenten where it is known."""
 
     periode: Periode

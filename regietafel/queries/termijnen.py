@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from regietafel.domain.termijn import with_shape
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries import herverdelingen
 from regietafel.queries.klokken import klokken
+from regietafel.value import Value
 
 TABLES = herverdelingen.TABLES | {"termijn"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class TermijnRegel:
+class TermijnRegel(Value):
     """The first time from now that a Termijn falls, or a step of an agreement."""
 
     datum: datetime.date

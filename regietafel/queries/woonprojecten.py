@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.norm import HAR_MAANDEN
@@ -17,6 +16,7 @@ from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import gemeente_names
 from regietafel.queries.staten import Stand, normen_op, staten_op, zekerheden_op
+from regietafel.value import Value
 
 TABLES = frozenset(
     {
@@ -36,8 +36,7 @@ TABLES = frozenset(
 _DAY = datetime.timedelta(days=1)
 
 
-@dataclass(frozen=True, kw_only=True)
-class HarRegel:
+class HarRegel(Value):
     """Persons who came into a HAR together, on one day; their time is over after ``einde``. Without a norm it is not
     known."""
 
@@ -52,8 +51,7 @@ class HarRegel:
     dagen_over: int | None  # 0 on the last day, below 0 when the time is over
 
 
-@dataclass(frozen=True, kw_only=True)
-class ProjectRegel:
+class ProjectRegel(Value):
     """One project on one day, in homes and persons; None is not known."""
 
     id: int
@@ -94,8 +92,7 @@ class ProjectRegel:
         return self.open_sinds or self.oplevering
 
 
-@dataclass(frozen=True, kw_only=True)
-class Projectblad:
+class Projectblad(Value):
     """Everything of one project."""
 
     regel: ProjectRegel

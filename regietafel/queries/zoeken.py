@@ -5,21 +5,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from regietafel.i18n import format_date, format_date_long, parse_date
 from regietafel.ledger import Ledger
 from regietafel.queries.zoekbronnen import BRONNEN, PART, Bron
 from regietafel.store.zoekindex import BEGIN, END, Rij, Vondst, Woordenindex
+from regietafel.value import Value
 
 STEP = 200  # rows: some 10 ms
 NAMEN = {bron.soort: bron.naam for bron in BRONNEN}
 """Every kind that can be found, and how several of them are called."""
 
 
-@dataclass(frozen=True)
-class Gemarkeerd:
+class Gemarkeerd(Value, kw_only=False):
     """A text, and where in it the words are that were looked for: pairs of begin and end."""
 
     tekst: str
@@ -29,8 +28,7 @@ class Gemarkeerd:
         return self.tekst
 
 
-@dataclass(frozen=True, kw_only=True)
-class Treffer:
+class Treffer(Value):
     """What was found, and where: the record ``id`` of the page ``plek``; without one, the page itself."""
 
     soort: str  # a key of NAMEN

@@ -7,19 +7,18 @@ import getpass
 import json
 import os
 import platform
-import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from regietafel.errors import RegietafelError
 from regietafel.files import reason
 from regietafel.i18n import _
+from regietafel.value import Value
 
 _MAX_BYTES = 4096
 
 
-@dataclass(frozen=True)
-class Houder:
+class Houder(Value, kw_only=False):
     """Who holds a lock."""
 
     gebruiker: str
@@ -94,7 +93,7 @@ def acquire(path: Path, *, take_over: bool = False) -> Lock:
         machine=platform.node(),
         sinds=datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
         pid=os.getpid(),
-        teken=uuid.uuid4().hex,
+        teken=os.urandom(16).hex(),
     )
     try:
         with slot.open("x", encoding="utf-8") as file:
@@ -119,7 +118,7 @@ def _in_use(path: Path, houder: Houder | None) -> str:
 
 def _remove_left(slot: Path) -> None:
     """Of two programs that take over at once, one wins: only one can rename the file."""
-    won = slot.with_name(f"{slot.name}.{uuid.uuid4().hex}")
+    won = slot.with_name(f"{slot.name}.{os.urandom(16).hex()}")
     try:
         slot.rename(won)
     except FileNotFoundError:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from regietafel.value import Value
 from ui.kit import style
 
 _WIDE = 264  # of a card in a grid, at least
 
 
-@dataclass(frozen=True)
-class State:
+class State(Value, kw_only=False):
     """How something stands: never a colour alone. ``tone`` is behind, level or ahead."""
 
     shape: str
@@ -26,8 +25,7 @@ class State:
         return f"{self.shape} {self.word}"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Card:
+class Card(Value):
     """A label, a number as text, and what must be known to read it."""
 
     label: str

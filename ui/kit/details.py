@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QL
 
 from regietafel.fields import Field
 from regietafel.i18n import UNKNOWN, _, shorten
+from regietafel.value import Value
 from ui.kit import style
 from ui.kit.buttons import button, quiet_button, scrolled
 from ui.kit.cards import State
@@ -25,8 +26,7 @@ _MAY_BREAK = "\u200b"
 _TITLE = 80  # characters; what is longer leaves no room for the rest
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
+class Line(Value):
     """One line of a part: its texts, and what can be done with the record behind it."""
 
     texts: tuple[str, ...]
@@ -37,8 +37,7 @@ class Line:
     note: str = ""  # a sentence below the line
 
 
-@dataclass(frozen=True, kw_only=True)
-class Part:
+class Part(Value):
     """A small table: with two columns facts, with more a list. Columns in ``right`` hold numbers.
 
     Columns in ``narrow`` take no more room than they need.
@@ -53,8 +52,7 @@ class Part:
     commands: Sequence[Command] = ()  # on a line
 
 
-@dataclass(frozen=True, kw_only=True)
-class Detail:
+class Detail(Value):
     """What the panel shows of a record."""
 
     title: str

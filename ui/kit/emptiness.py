@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from regietafel.i18n import _
+from regietafel.value import Value
 from ui.kit import style
 from ui.kit.buttons import button
 from ui.kit.screen import Command, Screen
 
 
-@dataclass(frozen=True, kw_only=True)
-class Empty:
+class Empty(Value):
     """One sentence, and perhaps the command that begins."""
 
     sentence: str

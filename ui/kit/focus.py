@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+
+from regietafel.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWizard
@@ -52,8 +53,7 @@ def first_stop(root: QWidget) -> QWidget | None:
     return next((each for each in stops if each.property("start")), stops[0] if stops else None)
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(Value, kw_only=False):
     """Where the keyboard is on a page that is made again: what it is called, and the row in a list."""
 
     name: str

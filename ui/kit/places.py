@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from regietafel.value import Value
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from ui.kit.record import RecordScreen
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Value, kw_only=False):
     """What is shown at a place; it is built when it is first visited. ``title`` stands on its tab.
 
     ``record`` builds the page of one record of a list.
@@ -25,8 +24,7 @@ class Page:
     record: Callable[[Session], RecordScreen] | None = None
 
 
-@dataclass(frozen=True)
-class Destination:
+class Destination(Value, kw_only=False):
     """Where one can go: the address of a page, and perhaps the record to put the cursor on."""
 
     label: str
@@ -34,8 +32,7 @@ class Destination:
     identity: Any = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
+class Place(Value):
     """Where one can go to: one page, or several as tabs."""
 
     key: str

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from regietafel.value import Value
+
 _KEY, _MOST = "recent", 10
 
 
-@dataclass(frozen=True)
-class RecentFile:
+class RecentFile(Value, kw_only=False):
     """A file and when it was opened; ``exists`` is looked up when asked for."""
 
     path: Path

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from regietafel.value import Value
 from ui.kit import style
 from ui.kit.session import Session
 
@@ -17,8 +17,7 @@ def _always(record: Any) -> bool:
     return True
 
 
-@dataclass(frozen=True, kw_only=True)
-class Command:
+class Command(Value):
     """Something to do, with a record or (``run`` then gets None) with the page as a whole."""
 
     label: str

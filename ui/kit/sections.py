@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from regietafel.value import Value
 from ui.kit import style
 from ui.kit.buttons import button, scrolled
 from ui.kit.cards import Card, CardRow
@@ -24,8 +24,7 @@ from ui.kit.session import Session
 _SOON = 200  # milliseconds
 
 
-@dataclass(frozen=True, kw_only=True)
-class Section:
+class Section(Value):
     """A title, a sentence, what is known, what can be done; ``build`` makes an input that works at once.
 
     ``kept`` is a widget that stays on the page, instead of what is made each time. Without a title it is only what
@@ -43,16 +42,14 @@ class Section:
     record: Any = None  # for the commands
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Value, kw_only=False):
     """What is on the page now; ``cards`` stand on top."""
 
     sections: Sequence[Section]
     cards: Sequence[Card] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Board:
+class Board(Value):
     """A page of sections; without any section ``empty`` is shown."""
 
     title: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Template
 
 from PySide6.QtCore import QDir, QLibraryInfo, QObject, QSettings, Qt, QTranslator, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from regietafel.paths import resource
+from regietafel.value import Value
 
 GAP, SPACE, PAGE = 8, 16, 24
 CONTROL, PRIMARY, ROW, HEADER, NAVIGATION, DETAIL = 32, 36, 32, 36, 200, 344
@@ -19,8 +19,7 @@ FAMILIES = ["Open Sans", "DejaVu Sans"]
 SYSTEM, LIGHT_MODE, DARK_MODE = "systeem", "licht", "donker"
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Value, kw_only=False):
     """The colour roles. ``behind``, ``level`` and ``ahead`` are states; never shown without shape and word."""
 
     background: str

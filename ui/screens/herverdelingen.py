@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -30,7 +30,6 @@ Documents = Callable[[Session, HerverdelingBlad, str], Part]
 _MOST = 8  # lines of a list in the panel; all of it is on the page
 
 
-@dataclass(frozen=True, kw_only=True)
 class Rij(HerverdelingBlad):
     """An agreement in the list, with the terms that run."""
 

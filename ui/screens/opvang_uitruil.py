@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from regietafel.catalog.opvang import SOORTEN, UITRUIL, UITRUIL_REGEL
 from regietafel.domain.opvanglocatie import Opvanguitruil
-from regietafel.domain.record import record as row
 from regietafel.i18n import _, format_change, format_date, format_number, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.opvang import gebied_naam, provincie_van
@@ -19,7 +18,6 @@ from ui.kit.session import Session
 from ui.kit.tables import sums
 
 
-@row
 class Ruil(Opvanguitruil):
     """A swap, with the names of who does it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,7 +26,6 @@ from ui.wizards.herverdeling_controle import Controle
 from ui.wizards.herverdeling_overdrachten import Overdrachten
 
 
-@dataclass(frozen=True, kw_only=True)
 class Ontwerp(Bepalingen):
     """An agreement that is being made; ``id`` and ``kenmerk`` of the one that is being changed."""
 
