@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 
+@lru_cache(maxsize=1)
 def _root() -> Path:
     if frozen := getattr(sys, "_MEIPASS", None):
         return Path(frozen)

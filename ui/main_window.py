@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         session = Session(ledger, self._periodes(ledger)[0], self)
         session.changed.connect(self._after_change)
         session.manual_requested.connect(self.show_manual)
-        self._finder = Finder(session, self._index(ledger)) if self._index else None
+        self._finder = Finder(session, partial(self._index, ledger)) if self._index else None
         self.shell = Shell(session, self._places, self._choices)
         self.setCentralWidget(self.shell)
         self._start = None  # Qt has deleted it

@@ -232,7 +232,7 @@ def test_a_step_that_fails_is_tried_again_when_someone_searches(sessie: Session,
                 raise OSError("gone")
             return steps
 
-    finder = Finder(sessie, Failing(sessie.ledger))
+    finder = Finder(sessie, lambda: Failing(sessie.ledger))
     with qtbot.captureExceptions() as told:
         finder.hurry()
         qtbot.waitUntil(lambda: bool(told))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,19 +28,24 @@ class Index(Protocol):
 
 
 class Finder(QObject):
-    """Searches in one session; what it knows is a moment old while it is not ready."""
+    """Searches in one session; what it knows is a moment old while it is not ready. ``make`` makes its index, later."""
 
     ready = Signal()
 
-    def __init__(self, session: Session, index: Index) -> None:
+    def __init__(self, session: Session, make: Callable[[], Index]) -> None:
         super().__init__(session)
-        self._index = index
-        index.refresh()
+        self._make = make
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
         self._timer.start(_LATER)
         session.changed.connect(self._read_again)
         session.closing.connect(self._timer.stop)
+
+    @cached_property
+    def _index(self) -> Index:
+        made = self._make()
+        made.refresh()
+        return made
 
     @property
     def is_ready(self) -> bool:

@@ -46,7 +46,7 @@ class Notice(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and not self.isHidden():
             self._draw_shape()
 
     def _draw_shape(self) -> None:
