@@ -13,129 +13,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.domain.agenda import Agendapunt
-from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
-from regietafel.domain.contact import Contact
-from regietafel.domain.document import Archiefstuk, Bijlage
-from regietafel.domain.herverdeling import Deel
-from regietafel.domain.intekenlijst import Intekenactie, Intekening
-from regietafel.domain.opvanglocatie import Opvanglocatie
-from regietafel.domain.overleg import Overleg, Overlegreeks
-from regietafel.domain.partner import Partner
-from regietafel.domain.periode import Periode
-from regietafel.domain.regio import Gemeente
-from regietafel.domain.scenario import Scenario
-from regietafel.domain.termijn import Termijn
-from regietafel.domain.verslag import Actiehouder, Kennis, Verslagregel, Voortgang
-from regietafel.domain.woonproject import Woonproject
+from regietafel.domain.verslag import Actiehouder
 from regietafel.ledger import Ledger
 from regietafel.queries.zoekbronnen import BRONNEN
 from regietafel.queries.zoeken import NAMEN, Treffer, Zoekindex, filled
-
-P = Periode(2023, 2)
-DAG = datetime.date(2023, 6, 5)
-
-
-def a_meeting(ledger: Ledger, dag: datetime.date = DAG) -> int:
-    reeks = ledger.overlegreeksen.find(naam="Regietafel Twente") or ledger.overlegreeksen.save(
-        Overlegreeks(naam="Regietafel Twente", soort="regietafel")
-    )
-    assert reeks.id
-    made = ledger.overleggen.save(
-        Overleg(
-            reeks_id=reeks.id,
-            datum=dag,
-            begin="10:00",
-            minuten=120,
-            locatie="Stadhuis Borne",
-            voorzitter="burgemeester van Almelo",
-            uid=f"{dag}-overleg",
-        )
-    )
-    assert made.id
-    return made.id
+from tests.core.zoekbestand import DAG, a_meeting, fill_with_everything
 
 
 @pytest.fixture
 def vol(twente: Ledger) -> Ledger:
-    """Something of every kind."""
-    hv = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 10)])
-    with twente.operation("Alles"):
-        sha = twente.inhoud.put(b"brief")
-        overleg = a_meeting(twente)
-        twente.scenarios.save(Scenario(naam="Ruil met het noorden", periode=P))
-        punt = twente.agendapunten.save(
-            Agendapunt(
-                overleg_id=overleg,
-                titel="Noodopvang in het najaar",
-                toelichting="De wethouder licht toe.",
-                intern="Let op: de stemming in Losser.",
-            )
-        )
-        geheim = twente.agendapunten.save(
-            Agendapunt(overleg_id=overleg, titel="Grondprijs", vertrouwelijk=True, volgorde=1)
-        )
-        onder = twente.agendapunten.save(
-            Agendapunt(overleg_id=overleg, hoofdpunt_id=geheim.id, titel="Taxatie van het terrein", volgorde=2)
-        )
-        regels = {
-            soort: twente.verslagregels.save(
-                Verslagregel(
-                    overleg_id=overleg,
-                    agendapunt_id=punt.id,
-                    soort=soort,
-                    tekst=f"Tekst van een {soort} over Súdwest",
-                    thema="huisvesting",
-                )
-            )
-            for soort in ("besluit", "knelpunt", "actie", "notitie")
-        }
-        twente.verslagregels.save(
-            Verslagregel(overleg_id=overleg, agendapunt_id=onder.id, soort="besluit", tekst="De koopsom blijft binnen")
-        )
-        actie = regels["actie"].id
-        assert actie and punt.id and geheim.id
-        twente.actiehouders.save(Actiehouder(regel_id=actie, gemeente_id=2))
-        twente.actiehouders.save(Actiehouder(regel_id=actie, organisatie="Waterschap"))
-        twente.voortgangen.save(Voortgang(regel_id=actie, datum=DAG, tekst="Gesprek gevoerd"))
-        inteken = twente.intekenacties.save(Intekenactie(titel="Samen werven"))
-        assert inteken.id
-        tekening = twente.intekeningen.save(
-            Intekening(intekenactie_id=inteken.id, gemeente_id=1, toezegging="twintig woningen")
-        )
-        twente.voortgangen.save(Voortgang(intekening_id=tekening.id, datum=DAG, tekst="Eerste sleutel"))
-        twente.kennis.save(Kennis(titel="Hospitaverhuur", tekst="Kamers bij particulieren", bron="VNG"))
-        twente.contacten.save(Contact(gemeente_id=3, functie="Beleidsadviseur", e_mail="wonen@enschede.nl"))
-        twente.partners.save(Partner(naam="Woningstichting De Brug"))
-        twente.opvanglocaties.save(Opvanglocatie(gemeente_id=2, naam="Het Kulturhus", soort="azc"))
-        twente.woonprojecten.save(Woonproject(gemeente_id=1, naam="Flex aan de Weezebeek", soort="sociale_huur"))
-        twente.bestuurlijkeafspraken.save(
-            BestuurlijkeAfspraak(datum=DAG, onderwerp="Opvangruil", partijen="Almelo en Borne", tekst="Om en om")
-        )
-        twente.termijnen.save(Termijn(omschrijving="Capaciteitsbesluit", maand=10, dag=1, bron="Spreidingswet"))
-        twente.bijlagen.save(
-            Bijlage(herverdeling_id=hv, titel="Ambtelijk advies", bestandsnaam="advies.pdf", inhoud=sha)
-        )
-        twente.bijlagen.save(
-            Bijlage(agendapunt_id=geheim.id, titel="Taxatierapport", bestandsnaam="taxatie.pdf", inhoud=sha)
-        )
-        twente.archiefstukken.save(
-            Archiefstuk(
-                herverdeling_id=hv,
-                onderwerp="HV-2023-II-01",
-                soort="besluit",
-                voor="Borne",
-                titel="Collegebesluit",
-                bestandsnaam="besluit.pdf",
-                vorm="pdf",
-                datum=DAG,
-                gemaakt_op="2023-06-05T10:00:00",
-                feiten=sha,
-                inhoud=sha,
-            )
-        )
-        twente.gemeenten.save(Gemeente(gm_code="GM1900", naam="Súdwest-Fryslân", provincie="Fryslân", lid=False))
+    fill_with_everything(twente)
     return twente
 
 
