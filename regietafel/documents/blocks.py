@@ -38,6 +38,14 @@ def is_allowed_link(link: str) -> bool:
     return _LINK.fullmatch(link) is not None and link.isprintable()
 
 
+def stands_alone(block: Block, following: Block | None) -> bool:
+    """Whether it is a heading with nothing under it, as the next block is a heading of its level or a higher one.
+
+    Such a one may be the last of a page: or many in a row, as on an agenda, would all move to the next.
+    """
+    return isinstance(block, Heading) and isinstance(following, Heading) and following.level <= block.level
+
+
 @dataclass(frozen=True, kw_only=True)
 class Run:
     """A stretch of text in one style. A line break in ``text`` is a line break on paper.

@@ -55,6 +55,7 @@ def lay_out(
     frame = Frame(parent=parent, left=left, width=width, notes=Notes(left, width), opmaak=opmaak)
     strips: list[Strip[Pen]] = []
     level, gap, new_page, follows_signatures = 0, 0.0, False, False
+    last: Block | None = None
     for block in content:
         if isinstance(block, blocks.PageBreak):
             new_page = True
@@ -67,6 +68,9 @@ def lay_out(
         if not part:
             continue
         before, after = _space(block)
+        if last is not None and blocks.stands_alone(last, block):
+            strips[-1].with_next = False
+        last = block
         part[0].before = max(before, gap) * closer
         part[0].new_page = new_page
         if isinstance(block, blocks.Signatures) and strips and not follows_signatures:

@@ -64,7 +64,11 @@ class Inhoud:
             if table and (below_table or new_page):  # a table starts no page, and two in a row become one
                 written.append(self.regels.line("RTWit", "", Alinea(new_page=new_page, after=_AFTER_TABLE)))
                 new_page = False  # noqa: PLW2901
-            first = Alinea(new_page=new_page, before=_AFTER_TABLE if below_table and not table else None)
+            first = Alinea(
+                new_page=new_page,
+                before=_AFTER_TABLE if below_table and not table else None,
+                loose=blocks.stands_alone(block, following),
+            )
             with_next = isinstance(following, blocks.Signatures) and not isinstance(block, blocks.Signatures)
             written += self._block(block, first, with_next)
             below_table = isinstance(block, blocks.Table | blocks.Signatures)

@@ -138,7 +138,7 @@ class Tekst:
                 written.append('<text:p text:style-name="RTBlad"/>')
             signed = isinstance(following, blocks.Signatures) and not isinstance(block, blocks.Signatures)
             parted = isinstance(following, blocks.Table) and not stays_whole(following.rows)
-            written += self._block(block, signed, parted=parted)
+            written += self._block(block, signed, parted=parted, loose=blocks.stands_alone(block, following))
             if following is None and isinstance(block, blocks.Table | blocks.Signatures):
                 written.append('<text:p text:style-name="RTWit"/>')  # or a program adds one, as high as a line
         return "".join(written)
@@ -177,12 +177,14 @@ class Tekst:
         )
         return name
 
-    def _block(self, block: Block, keep: bool, *, parted: bool = False) -> list[str]:
+    def _block(self, block: Block, keep: bool, *, parted: bool = False, loose: bool = False) -> list[str]:
         written: list[str] = []
         match block:
             case blocks.Heading(content=content, level=level):
-                style = f'text:style-name="Heading_20_{level}" text:outline-level="{level}"'
-                written = [f"<text:h {style}>{self.runs(content)}</text:h>"]
+                style = f"Heading_20_{level}"
+                style = self._variant(style, 'fo:keep-with-next="auto"') if loose else style
+                how = f'text:style-name="{style}" text:outline-level="{level}"'
+                written = [f"<text:h {how}>{self.runs(content)}</text:h>"]
             case blocks.Paragraph(content=content):
                 style = "RTHouden" if keep or (blocks.introduces(content) and not parted) else "Text_20_body"
                 written = [self.line(style, content)]

@@ -19,6 +19,7 @@ class Alinea:
     """What a paragraph has beside its style; ``before``, ``after`` and ``left`` are twips, None what the style says."""
 
     keep_next: bool = False
+    loose: bool = False  # not kept with what follows, as its style would
     new_page: bool = False
     list_number: tuple[int, int] | None = None  # the list and the depth
     before: int | None = None
@@ -60,6 +61,7 @@ class Regels:
         return (
             f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>'
             + ("<w:keepNext/>" if more.keep_next else "")
+            + ('<w:keepNext w:val="0"/>' if more.loose else "")
             + ("<w:pageBreakBefore/>" if more.new_page else "")
             + (_FRAME if more.beside else "")
             + (f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>' if number else "")

@@ -277,3 +277,22 @@ def test_only_the_longest_words_of_a_table_break() -> None:
         assert places[number].width >= need(table, number)[0]
     assert places[2].width == pytest.approx(places[4].width)
     assert places[-1].left + places[-1].width == pytest.approx(453.0)
+
+
+def test_heads_without_text_do_not_all_move_to_the_next_page() -> None:
+    """As the points of an agenda, most of which are a title."""
+    filler = [paragraph(LONG) for _number in range(12)]
+    heads = [Heading(content=text(f"{number}. Punt"), level=2) for number in range(1, 26)]
+    made = read(render_pdf(document(Heading(content=text("Agenda")), *filler, *heads, paragraph("Slot"))))
+    places = [min(head.pages) for head in made.root.find("H2")]
+    assert places == sorted(places) and places[0] == 0 and places[-1] == 1
+
+
+def test_a_head_stays_with_what_is_under_it() -> None:
+    heads = [Heading(content=text(name), level=level) for name, level in (("Boven", 2), ("Onder", 3))]
+    for lines in range(20, 45):
+        made = read(
+            render_pdf(document(Heading(content=text("Kop")), *[paragraph("x")] * lines, *heads, paragraph("Slot")))
+        )
+        (above,), (below,), slot = made.root.find("H2"), made.root.find("H3"), made.root.find("P")[-1]
+        assert above.pages == below.pages == slot.pages

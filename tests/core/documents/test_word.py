@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from regietafel.documents.blocks import (
     Column,
+    Heading,
     PageBreak,
     Paragraph,
     Run,
@@ -198,3 +199,17 @@ def test_any_text_opens_again(words: str) -> None:
 
 def test_document_without_blocks_opens() -> None:
     assert [p.text for p in opened(render_docx(replace(document(), blocks=()))).paragraphs] == []
+
+
+def test_a_head_with_nothing_under_it_is_not_kept_with_the_next() -> None:
+    """Or the points of an agenda, most of which are a title, would all move to the next page."""
+    heads = [Heading(content=text(name), level=level) for name, level in (("1", 2), ("2", 2), ("2.1", 3), ("3", 2))]
+    made = replace(document(), blocks=(Heading(content=text("Agenda")), *heads, Paragraph(content=text("Slot"))))
+    loose = [
+        p.text
+        for p in opened(render_docx(made)).paragraphs
+        if p.style.name.startswith("Heading") and p.paragraph_format.keep_with_next is False
+    ]
+    body = odfdo.Document(io.BytesIO(render_odt(made))).body
+    own = [head.inner_text for head in body.headers if not str(head.style).startswith("Heading")]
+    assert loose == own == ["1", "2.1"]
