@@ -18,7 +18,7 @@ from regietafel.domain.intekenlijst import Intekenactie, Intekening
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.domain.verslag import Kennis, Verslagregel
 from regietafel.ledger import Ledger
-from tests.ui.woonvormen_pages import gemeente, said
+from tests.ui.pages import gemeente, said
 from ui.kit.session import Session
 from ui.overlegplekken import ACTIES
 

@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog
 
 from regietafel.actions.opvanglocaties import add_locatie, record_bezettingen
 from regietafel.domain.opvang import Opvangcijfer
 from regietafel.domain.opvanglocatie import Bezetting, Opvanglocatie
 from regietafel.domain.staat import Staatwissel
 from regietafel.ledger import Ledger
-from ui.app import PLACES
+from tests.ui import pages
+from tests.ui.pages import gemeente, said, write
 from ui.kit.dialogs import EditDialog
 from ui.kit.entry_dialog import EntryDialog
 from ui.kit.listing import ListScreen
@@ -23,13 +24,6 @@ from ui.kit.session import Session
 
 DAG = datetime.date(2023, 9, 15)
 MEI = datetime.date(2023, 5, 2)
-ADDRESSES = {address: page for place in PLACES for address, page in place.addresses.items()}
-
-
-def gemeente(ledger: Ledger, naam: str) -> int:
-    found = ledger.gemeenten.find(naam=naam)
-    assert found is not None and found.id is not None
-    return found.id
 
 
 def fill_opvang(ledger: Ledger) -> None:
@@ -62,19 +56,11 @@ def fill_opvang(ledger: Ledger) -> None:
             )
 
 
-def shown(qtbot: Any, sessie: Session, address: str) -> ListScreen:
+def shown(qtbot: Any, sessie: Session, tab: str) -> ListScreen:
     sessie.op = DAG
-    page = ADDRESSES[f"opvang/{address}"].build(sessie)
+    page = pages.shown(qtbot, sessie, f"opvang/{tab}")
     assert isinstance(page, ListScreen)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    page.show()
     return page
-
-
-def said(widget: QWidget) -> list[str]:
-    QApplication.processEvents()  # what was just put in a layout is not shown yet
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget) and label.text()]
 
 
 def choose(page: ListScreen, label: str) -> None:
@@ -102,13 +88,7 @@ def answering(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
         def exec_(dialog: EditDialog | EntryDialog) -> int:
             for name, value in values.items():
-                editor = dialog.form.editor(name)
-                if isinstance(editor, QLineEdit):
-                    editor.setText(value)
-                elif editor.property("plainText") is not None:
-                    editor.setProperty("plainText", value)
-                else:
-                    editor.setProperty("currentText", value)
+                write(dialog.form.editor(name), value)
             if isinstance(dialog, EntryDialog):
                 last = dialog.model.columnCount() - 1
                 for row, text in enumerate(rows):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,13 +16,11 @@ from regietafel.domain.overleg import Overlegreeks
 from regietafel.ledger import Ledger
 from regietafel.queries.agenda import agenda
 from regietafel.queries.overlegstaat import staat
-from ui.app import PLACES, periodes
 from ui.kit.ordered_table import OrderedTable
 from ui.kit.session import Session
 from ui.kit.shell import Shell
 from ui.kit.table_card import TableCard
 
-OVERLEGGEN = "overleg/Overleggen"
 MAART, JUNI, SEPTEMBER = (datetime.date(2031, month, 4) for month in (3, 6, 9))
 FIRST, SECOND, THIRD = 1, 2, 3
 
@@ -48,21 +45,6 @@ def fill_overleg(ledger: Ledger) -> None:
         ),
     )
     make_overleggen(ledger, reeks.id or 0, [MAART, JUNI, SEPTEMBER])
-
-
-def window(qtbot: Any, sessie: Session, address: str = OVERLEGGEN, id: int | None = None) -> Shell:
-    """The window, at a page or at the page of one record."""
-    shell = Shell(sessie, PLACES, lambda session: periodes(session.ledger))
-    qtbot.addWidget(shell)
-    shell.resize(1280, 800)
-    shell.go(address)
-    with qtbot.waitActive(shell):
-        shell.show()
-        shell.activateWindow()
-    if id is not None:
-        shell.open_record(address, id)
-    QApplication.processEvents()
-    return shell
 
 
 def card(shell: Shell, name: str) -> TableCard:

@@ -28,7 +28,7 @@ from tests.ui.acties_pages import (
     ticking,
     typing,
 )
-from tests.ui.woonvormen_pages import gemeente, said
+from tests.ui.pages import gemeente, said
 from ui.kit import dialogs
 from ui.kit.filterline import Chip
 from ui.kit.session import Session

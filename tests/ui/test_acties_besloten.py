@@ -18,7 +18,8 @@ from regietafel.domain.opvanglocatie import Opvanglocatie
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.domain.verslag import Verslagregel
 from tests.ui.importing import P
-from tests.ui.woonvormen_pages import ADDRESSES, DAG, fill_projects, gemeente, said, shown
+from tests.ui.pages import ADDRESSES, gemeente, said
+from tests.ui.woonvormen_pages import DAG, fill_projects, shown
 from ui.kit.session import Session
 from ui.wizards.acties import NAAR_OVERLEG
 

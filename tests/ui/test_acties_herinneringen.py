@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QListWidget
 
 from regietafel.actions.verslag import set_gereed
 from tests.ui.acties_pages import BRIEF, LOCATIE, fill_meetings, key, shown, ticking
-from tests.ui.woonvormen_pages import said
+from tests.ui.pages import said
 from ui.kit.session import Session
 from ui.wizards.acties_herinneringen import HerinnerDialog
 

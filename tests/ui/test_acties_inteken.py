@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.acties_pages import DAG, KNELPUNT, Typing, fill_meetings, key, press, shown, typing
-from tests.ui.woonvormen_pages import gemeente, said
+from tests.ui.pages import gemeente, said
 from ui.kit import dialogs
 from ui.kit.session import Session
 from ui.overlegplekken import ACTIES

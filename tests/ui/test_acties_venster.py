@@ -13,8 +13,7 @@ from regietafel.actions.verslag import set_kennislinks
 from regietafel.queries.verslag import open_acties, register
 from tests.ui.acties_pages import BRIEF, DAG, KNELPUNT, Typing, fill_meetings, key, press, typing
 from tests.ui.names import nameless
-from tests.ui.overleg_pages import window
-from tests.ui.woonvormen_pages import gemeente, said
+from tests.ui.pages import gemeente, said, window
 from ui.kit.session import Session
 from ui.overlegplekken import ACTIES
 

@@ -28,7 +28,7 @@ from tests.ui.importing import (
     wait,
     write,
 )
-from tests.ui.opvang_pages import said as shown_in
+from tests.ui.pages import said as shown_in
 from ui.app import PLACES
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session

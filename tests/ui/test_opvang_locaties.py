@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from regietafel.actions.staten import record_staat
 from regietafel.domain.staat import Staatwissel
-from tests.ui.opvang_pages import DAG, answering, choose, fill_opvang, key, said, shown
+from tests.ui.opvang_pages import DAG, answering, choose, fill_opvang, key, shown
+from tests.ui.pages import said
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
 from ui.wizards import bezetting, locatie, staat

@@ -14,7 +14,8 @@ from regietafel.actions.opvanglocaties import add_locatie
 from regietafel.domain.feestdagen import plain_einde
 from regietafel.domain.opvanglocatie import Opvanglocatie
 from regietafel.domain.staat import Zekerheid
-from tests.ui.opvang_pages import answering, choose, fill_opvang, key, said, shown
+from tests.ui.opvang_pages import answering, choose, fill_opvang, key, shown
+from tests.ui.pages import said
 from ui.kit.figure_view import FigureView
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session

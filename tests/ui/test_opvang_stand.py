@@ -11,7 +11,8 @@ from regietafel.actions.normen import edit_norm
 from regietafel.domain.norm import Norm
 from regietafel.queries.opvangstand import TOTAAL, opvangstand, totalen
 from regietafel.queries.opvanguitleg import VELDEN, uitleg
-from tests.ui.opvang_pages import DAG, choose, fill_opvang, said, shown
+from tests.ui.opvang_pages import DAG, choose, fill_opvang, shown
+from tests.ui.pages import said
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
 

@@ -30,19 +30,8 @@ from regietafel.domain.agenda import Agendapunt
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.domain.verslag import Verslagregel
 from tests.ui.agreement_page import finish, in_dialog, next_step, press, primary, said
-from tests.ui.overleg_pages import (
-    FIRST,
-    JUNI,
-    MAART,
-    SECOND,
-    card,
-    fill_overleg,
-    go_to,
-    key,
-    state,
-    titles,
-    window,
-)
+from tests.ui.overleg_pages import FIRST, JUNI, MAART, SECOND, card, fill_overleg, go_to, key, state, titles
+from tests.ui.pages import window
 from ui.kit.dialogs import Dialog
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session

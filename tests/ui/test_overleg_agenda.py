@@ -16,7 +16,8 @@ from regietafel.domain.agenda import Agendapunt
 from tests.tempo import LINEAR, growth
 from tests.ui import keyboard
 from tests.ui.agreement_page import finish, in_dialog, press, said
-from tests.ui.overleg_pages import FIRST, OVERLEGGEN, card, fill_overleg, go_to, key, points, titles, window
+from tests.ui.overleg_pages import FIRST, card, fill_overleg, go_to, key, points, titles
+from tests.ui.pages import OVERLEGGEN, window
 from ui.kit.dialogs import EditDialog
 from ui.kit.ordered_table import OrderedModel
 from ui.kit.pdf_window import PdfWindow

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton
 from regietafel.actions.overleggen import adopt_verslag, begin_overleg, cancel_overleg, end_overleg
 from regietafel.actions.verslag import fill_aanwezigheid, record_regel
 from regietafel.domain.verslag import Verslagregel
-from tests.ui.overleg_pages import FIRST, OVERLEGGEN, SECOND, card, fill_overleg, go_to, key, points, titles, window
+from tests.ui.overleg_pages import FIRST, SECOND, card, fill_overleg, go_to, key, points, titles
+from tests.ui.pages import OVERLEGGEN, window
 from ui.kit.session import Session
 from ui.kit.shell import Shell
 from ui.kit.table_card import TableCard

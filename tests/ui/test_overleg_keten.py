@@ -32,7 +32,8 @@ from regietafel.queries.verslag import aanwezigheid, lijst, register
 from tests.ui.importing import P
 from tests.ui.keyboard import ALT, CTRL, Key, go_to_row, key, press, tab_to, then, typed, typed_and_agreed
 from tests.ui.meeting import write
-from tests.ui.overleg_pages import titles, window
+from tests.ui.overleg_pages import titles
+from tests.ui.pages import window
 from ui.app import PLACES
 from ui.kit.session import Session
 from ui.kit.shell import Shell

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from regietafel import i18n
 from tests.ui.agreement_page import finish, in_dialog, press, said
-from tests.ui.overleg_pages import card, fill_overleg, go_to, key, window
+from tests.ui.overleg_pages import card, fill_overleg, go_to, key
+from tests.ui.pages import window
 from ui import overlegplekken
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
-from tests.ui.overleg_pages import FIRST, OVERLEGGEN, card, fill_overleg, window
+from tests.ui.overleg_pages import FIRST, card, fill_overleg
+from tests.ui.pages import OVERLEGGEN, window
 from ui.kit.filterline import Chip, FilterLine
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session

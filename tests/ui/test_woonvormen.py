@@ -14,7 +14,8 @@ from regietafel.actions.woonprojecten import Invulling
 from regietafel.domain.woonproject import Woonproject
 from regietafel.planning.aanbod import aanbod
 from regietafel.queries.zoeken import filled
-from tests.ui.woonvormen_pages import DAG, Answer, answering, do, fill_projects, said, shown, write
+from tests.ui.pages import said, write
+from tests.ui.woonvormen_pages import DAG, Answer, answering, do, fill_projects, shown
 from ui.kit.session import Session
 from ui.wizards import harinstroom, project, staat
 from ui.wizards.project import ProjectDialog

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QToolButton
 from regietafel.actions.regio import add_meegeleverd
 from regietafel.actions.woonprojecten import record_doorlooptijden, record_koppelstanden
 from regietafel.domain.woonproject import Doorlooptijd, Koppelstand
-from tests.ui.woonvormen_pages import DAG, Answer, answering, do, fill_projects, gemeente, said, shown
+from tests.ui.pages import gemeente, said
+from tests.ui.woonvormen_pages import DAG, Answer, answering, do, fill_projects, shown
 from ui.kit.session import Session
 from ui.wizards import koppelstand, partners
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from regietafel.actions.normen import edit_regeling
 from regietafel.actions.regio import add_meegeleverd
-from tests.ui.woonvormen_pages import said, shown, write
+from tests.ui.pages import said, write
+from tests.ui.woonvormen_pages import shown
 from ui.kit.gegevens import of_line
 from ui.kit.session import Session
 from ui.screens import instellingen

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog
 
 from regietafel.actions import woonprojecten as actions
 from regietafel.actions.regio import add_meegeleverd
@@ -15,19 +15,13 @@ from regietafel.actions.woonprojecten import Invulling
 from regietafel.domain.staat import Staatwissel
 from regietafel.domain.woonproject import Harinstroom, Woonproject
 from regietafel.ledger import Ledger
-from ui.app import PLACES
+from tests.ui import pages
+from tests.ui.pages import gemeente, said, write
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 
 DAG = datetime.date(2023, 9, 15)
-ADDRESSES = {address: page for place in PLACES for address, page in place.addresses.items()}
 Answer = Callable[..., list[str]]
-
-
-def gemeente(ledger: Ledger, naam: str) -> int:
-    found = ledger.gemeenten.find(naam=naam)
-    assert found is not None and found.id is not None
-    return found.id
 
 
 def fill_projects(ledger: Ledger) -> None:
@@ -60,18 +54,9 @@ def _staat(staat: str, vanaf: datetime.date) -> Staatwissel:
 
 
 def shown(qtbot: Any, sessie: Session, tab: str) -> Any:
-    """The page of a tab; any, for every list has its own rows."""
+    """The page of a tab."""
     sessie.op = DAG
-    page = ADDRESSES[f"woonvormen/{tab}"].build(sessie)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    page.show()
-    return page
-
-
-def said(widget: QWidget) -> list[str]:
-    QApplication.processEvents()  # what was just put in a layout is not shown yet
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget) and label.text()]
+    return pages.shown(qtbot, sessie, f"woonvormen/{tab}")
 
 
 def do(page: Screen, label: str, record: Any = None) -> None:
@@ -79,17 +64,6 @@ def do(page: Screen, label: str, record: Any = None) -> None:
     listing = getattr(page, "listing", None)
     known: list[Command] = [each for each in (page.primary, *(listing.commands if listing else ())) if each]
     page.run(next(each for each in known if each.label == label), record)
-
-
-def write(editor: QWidget, value: str) -> None:
-    if isinstance(editor, QLineEdit):
-        editor.setText(value)
-    elif editor.property("plainText") is not None:
-        editor.setProperty("plainText", value)
-    elif editor.property("checkable"):
-        editor.setProperty("checked", value == "ja")
-    else:
-        editor.setProperty("currentText", value)
 
 
 def answering(monkeypatch: pytest.MonkeyPatch) -> Answer:
