@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.errors import RegietafelError
 from regietafel.figures.shapes import Figuur
 from regietafel.i18n import _
+
+if TYPE_CHECKING:
+    from regietafel.documents.beeldmerk import Plaatje
 
 _LINK = re.compile(r"(https://[^\s/]|mailto:[^\s@]+@[^\s@]+\.)\S*")
 
@@ -149,6 +153,18 @@ class Figure:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A picture that others made, above its caption, as large as fits below what stands above it on the page.
+
+    Only a PDF has it, on the page of an annex; ``alternatief`` is what a screen reader says instead.
+    """
+
+    plaatje: Plaatje
+    alternatief: str
+    bijschrift: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class LetterHead:
     """Who sends the letter: the name and the lines under it."""
 
@@ -204,6 +220,7 @@ Block = (
     | ListBlock
     | Table
     | Figure
+    | Picture
     | LetterHead
     | AddressBlock
     | Reference

@@ -23,6 +23,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _table(block)
         case blocks.Figure(figuur=figuur):
             yield from (figuur.titel, figuur.zin)
+        case blocks.Picture(alternatief=alternatief, bijschrift=bijschrift):
+            yield from (alternatief, bijschrift)
         case blocks.LetterHead(sender=sender, lines=lines):
             yield from _all([sender, *lines])
         case blocks.AddressBlock(lines=lines):

@@ -10,11 +10,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary
 
+from regietafel.documents.beeldmerk import Plaatje, read_picture
 from regietafel.documents.bundel.kantoor import check_office
 from regietafel.documents.keuring.bestand import read_xmp
 from regietafel.documents.keuring.gewicht import check_weight
 from regietafel.documents.keuring.norm import judge
-from regietafel.documents.keuring.openen import opened
+from regietafel.documents.keuring.openen import damaged, opened
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name, read_file
 from regietafel.i18n import _
@@ -37,11 +38,12 @@ _HOLDERS = (Array, Dictionary, pikepdf.Stream)
 
 @dataclass(frozen=True, kw_only=True)
 class Nagekeken:
-    """A file that may go in: its kind (a key of SOORTEN), a name every system takes, and what it is as a PDF."""
+    """A file that may go in: its kind (a key of SOORTEN), a name every system takes; what it is as PDF or picture."""
 
     soort: str
     bestandsnaam: str
     pdf: Pdfeigenschappen | None = None
+    plaatje: Plaatje | None = None
 
     @property
     def meldingen(self) -> tuple[str, ...]:
@@ -82,15 +84,15 @@ def read_bijlage(naam: str, data: bytes) -> Nagekeken:
     if len(data) > MAX_BYTES:
         said = _("“{naam}” is groter dan {most} MB. Verklein het bestand.")
         raise RegietafelError(said.format(naam=path.name, most=MAX_BYTES // 10**6))
-    pdf = None
+    pdf, plaatje = None, None
     if soort == "pdf":
         pdf = read_pdf(data, path.name)
     elif soort in {"docx", "xlsx"}:
         check_office(data, soort, path.name)
     else:
-        _check_picture(data, soort, path.name)
+        plaatje = read_picture(data, "PNG" if soort == "png" else "JPEG", path.name)
     stem = file_name(path.stem, suffix="") or _("bijlage")
-    return Nagekeken(soort=soort, bestandsnaam=f"{stem}.{soort}", pdf=pdf)
+    return Nagekeken(soort=soort, bestandsnaam=f"{stem}.{soort}", pdf=pdf, plaatje=plaatje)
 
 
 def read_pdf(data: bytes, naam: str) -> Pdfeigenschappen:
@@ -101,18 +103,20 @@ def read_pdf(data: bytes, naam: str) -> Pdfeigenschappen:
                 said = _("In “{naam}” zit {wat}. Druk het bestand af naar een nieuwe PDF en voeg die toe.")
                 raise RegietafelError(said.format(naam=naam, wat=what))
             root = pdf.Root
-            form = root.get("/AcroForm", Dictionary())
+            fields = _part(_part(root, "/AcroForm", Dictionary), "/Fields", Array)
             layered = "/OCProperties" in root or "/Collection" in root
-            tree = root.get("/StructTreeRoot", Dictionary())
-            bestanden = bool(len(pdf.attachments))
-            los = bool(len(form.get("/Fields", Array()))) or layered or "/Namespaces" in tree
-            voldoet = standards_met(pdf, data)
+            los = bool(len(fields)) or layered or "/Namespaces" in _part(root, "/StructTreeRoot", Dictionary)
+            return Pdfeigenschappen(voldoet=standards_met(pdf, data), los=los, bestanden=bool(len(pdf.attachments)))
     except RegietafelError as error:
         raise RegietafelError(f"{naam}: {error}" if naam not in str(error) else str(error)) from error
-    except (TypeError, ValueError, KeyError, AttributeError, IndexError, OverflowError) as error:
-        said = _("“{naam}” is beschadigd en niet te lezen. Maak of download het bestand opnieuw.")
-        raise RegietafelError(said.format(naam=naam)) from error
-    return Pdfeigenschappen(voldoet=voldoet, los=los, bestanden=bestanden)
+
+
+def _part(holder: Any, key: str, kind: type) -> Any:
+    """What the PDF has there, or an empty one. Raises RegietafelError when it has another kind of thing."""
+    found = holder.get(key)
+    if found is not None and not isinstance(found, kind):
+        raise RegietafelError(damaged())
+    return kind() if found is None else found
 
 
 def standards_met(pdf: pikepdf.Pdf, data: bytes) -> frozenset[str]:
@@ -156,26 +160,3 @@ def _active(pdf: pikepdf.Pdf) -> Iterator[str]:
         elif isinstance(found.get("/Subtype"), pikepdf.Name) and str(found.Subtype) in _PLAYED:
             yield _("beeld of geluid dat afspeelt")
         waiting += [kid for _key, kid in found.items() if isinstance(kid, _HOLDERS)]
-
-
-def _check_picture(data: bytes, soort: str, naam: str) -> None:
-    png = (
-        data.startswith(b"\x89PNG\r\n\x1a\n")
-        and data[12:16] == b"IHDR"
-        and data.rstrip(b"\0").endswith(b"IEND\xaeB`\x82")
-    )
-    jpeg = data.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in data[-1024:] and _has_size(data)
-    if not (png if soort == "png" else jpeg):
-        said = _("“{naam}” is geen leesbaar plaatje. Open het, sla het opnieuw op en voeg het daarna toe.")
-        raise RegietafelError(said.format(naam=naam))
-
-
-def _has_size(data: bytes) -> bool:
-    """Whether the segments of a JPEG lead to the one that tells how large the picture is."""
-    at = 2
-    while at + 9 < len(data) and data[at] == 0xFF:
-        marker = data[at + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
-            return data[at + 5 : at + 7] != b"\0\0" and data[at + 7 : at + 9] != b"\0\0"
-        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-    return False

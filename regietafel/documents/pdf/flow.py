@@ -17,6 +17,7 @@ from regietafel.documents.pdf.lists import list_strips
 from regietafel.documents.pdf.notes import Notes
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
+from regietafel.documents.pdf.picture import picture_strip
 from regietafel.documents.pdf.prose import BODY, SMALL, Frame, keep, stack, text_strips
 from regietafel.documents.pdf.table import table_strips
 from regietafel.documents.pdf.tags import Element
@@ -34,12 +35,14 @@ REMARK = Style(size=9.5, leading=14, colour=GREY)
 _SPACES: dict[type[Block], tuple[float, float]] = {
     blocks.Table: (12, 14),
     blocks.Figure: (12, 14),
+    blocks.Picture: (12, 14),
     blocks.Reference: (12, 14),
     blocks.Signatures: (20, 20),
     blocks.Remark: (10, 10),
 }
 _REMARK_INDENT = 10.0
 _FIGURE_HEIGHT = 640.0  # with title and sentence at most this: less than a page
+_PICTURE_HEIGHT = 670.0  # with what stands above it on its page
 
 
 def lay_out(
@@ -63,7 +66,8 @@ def lay_out(
         if isinstance(block, blocks.Heading):  # a level that is skipped loses a reader who jumps from head to head
             level = min(block.level, level + 1)
             block = replace(block, level=level)  # noqa: PLW2901
-        part = _strips(block, frame)
+        above = sum(strip.before + strip.height for strip in strips)
+        part = _strips(block, frame, _PICTURE_HEIGHT - above)
         frame.notes.place_under(parent)
         if not part:
             continue
@@ -87,7 +91,7 @@ def _space(block: Block) -> tuple[float, float]:
     return _SPACES.get(type(block), (7.5, 7.5))
 
 
-def _strips(block: Block, frame: Frame) -> list[Strip[Pen]]:
+def _strips(block: Block, frame: Frame, room: float) -> list[Strip[Pen]]:
     strips: list[Strip[Pen]] = []
     match block:
         case blocks.Heading():
@@ -101,6 +105,8 @@ def _strips(block: Block, frame: Frame) -> list[Strip[Pen]]:
             strips = table_strips(block, frame)
         case blocks.Figure(figuur=figuur):
             strips = _figure(figuur, frame)
+        case blocks.Picture():
+            strips = _picture(block, frame, room)
         case blocks.LetterHead():
             strips = letterhead_strips(block, frame)
         case blocks.AddressBlock(lines=lines):
@@ -133,6 +139,13 @@ def _figure(figuur: Figuur, frame: Frame) -> list[Strip[Pen]]:
     caption = text_strips(figure.add("Caption"), figuur.zin, SMALL, frame)
     room = _FIGURE_HEIGHT - sum(strip.height for strip in (*title, *caption))
     return keep([*title, drawing_strip(figuur, figure, frame.left, frame.width, room), *caption])
+
+
+def _picture(block: blocks.Picture, frame: Frame, room: float) -> list[Strip[Pen]]:
+    figure = frame.parent.add("Figure", alternative=block.alternatief)
+    caption = text_strips(figure.add("Caption"), block.bijschrift, SMALL, frame)
+    room -= sum(strip.height for strip in caption)
+    return keep([picture_strip(block.plaatje, figure, frame.left, frame.width, room), *caption])
 
 
 def _remark(content: Inline, frame: Frame) -> list[Strip[Pen]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache, partial
 from typing import Any
 
 import pikepdf
-from pikepdf import Dictionary, Name
+from pikepdf import Dictionary
 
 from regietafel.documents.beeldmerk import maat
 from regietafel.documents.blocks import LetterHead
@@ -17,6 +17,7 @@ from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.pdf.letter import MM, blank_strip
 from regietafel.documents.pdf.pages import Strip
 from regietafel.documents.pdf.pen import Pen
+from regietafel.documents.pdf.picture import image_of_png
 from regietafel.documents.pdf.prose import SMALL, Frame, keep, paragraphs
 from regietafel.documents.pdf.tags import Element
 from regietafel.documents.pdf.type import BOLD, BOLD_ITALIC, ITALIC, REGULAR, SEMIBOLD, Colour, Style, register
@@ -66,34 +67,13 @@ def letterhead_strips(block: LetterHead, frame: Frame) -> list[Strip[Pen]]:
 
 
 def embed_logo(pdf: pikepdf.Pdf, logo: bytes) -> None:
-    """Put the logo where the drawing refers to it; a PDF takes the compressed pixels of a PNG as they are."""
+    """Put the logo where the drawing refers to it."""
     if not logo:
         return
     wide, high = maat(logo)
-    pixels = b"".join(_idat(logo))
-    image = pdf.make_stream(
-        pixels + b"\n" if pixels.endswith(b"\r") else pixels,  # as in save()
-        Type=Name.XObject,
-        Subtype=Name.Image,
-        Width=wide,
-        Height=high,
-        ColorSpace=Name.DeviceRGB,
-        BitsPerComponent=8,
-        Filter=Name.FlateDecode,
-        DecodeParms=Dictionary(Predictor=15, Colors=3, Columns=wide),
-    )
+    image = image_of_png(pdf, logo, wide, high)
     for page in pdf.pages:  # they may share their resources
         page.Resources.XObject = Dictionary({_LOGO: image})
-
-
-def _idat(png: bytes) -> Iterator[bytes]:
-    """The parts of the pixels of a PNG that :func:`read_logo` made (ISO/IEC 15948, 5.3)."""
-    at = 8
-    while at < len(png):
-        length = int.from_bytes(png[at : at + 4], "big")
-        if png[at + 4 : at + 8] == b"IDAT":
-            yield png[at + 8 : at + 8 + length]
-        at += 12 + length
 
 
 def _sender(block: LetterHead, frame: Frame) -> list[Strip[Pen]]:

@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name
 from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
-from regietafel.documents.blocks import Block, Document, LetterHead, text
+from regietafel.documents.blocks import Block, Document, LetterHead, Picture, text
 from regietafel.documents.kleur import lijnkleur
 from regietafel.documents.opmaak import Opmaak
 from regietafel.documents.pdf.archive import PRODUCER, declare_conformance, printable, repair_fonts, save
@@ -25,6 +25,7 @@ from regietafel.documents.pdf.letter import MM, TOP
 from regietafel.documents.pdf.lines import break_lines, one_line
 from regietafel.documents.pdf.pages import Strip, paginate
 from regietafel.documents.pdf.pen import FOOTER, HEADER, Pen
+from regietafel.documents.pdf.picture import embed_pictures
 from regietafel.documents.pdf.tags import Element, write_structure
 from regietafel.documents.pdf.type import ACCENT, GREY, REGULAR, Line, Style, load_fonts, set_in
 from regietafel.i18n import _
@@ -130,6 +131,7 @@ def _finish(drawn: io.BytesIO, document: Document, root: Element, pen: Pen) -> b
     with pikepdf.open(drawn) as pdf:
         repair_fonts(pdf)
         embed_logo(pdf, document.opmaak.logo)
+        embed_pictures(pdf, [block.plaatje for block in document.blocks if isinstance(block, Picture)])
         declare_conformance(pdf, document)
         pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
         write_structure(pdf, root, pen)

@@ -7,9 +7,11 @@ import io
 import struct
 import zipfile
 import zlib
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
+from PIL import Image
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from regietafel.documents.blocks import (
@@ -110,6 +112,16 @@ def png() -> bytes:
 
     head = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
     return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(b"\0\1\2\3")) + chunk(b"IEND", b"")
+
+
+def photo(size: tuple[int, int] = (60, 40), form: str = "JPEG", mode: str = "RGB", **more: Any) -> bytes:
+    """A picture that is white above and dark below, with its first corner in grey."""
+    picture = Image.new("L", size, 255)
+    picture.paste(20, (0, size[1] // 2, size[0], size[1]))
+    picture.paste(130, (0, 0, size[0] // 4, size[1] // 4))
+    target = io.BytesIO()
+    picture.convert(mode).save(target, form, **more)
+    return target.getvalue()
 
 
 def office(main: str = "word/document.xml", **parts: str | bytes) -> bytes:

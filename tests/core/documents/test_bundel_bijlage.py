@@ -11,16 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, String
 
+from regietafel.documents.bundel import bijlage
 from regietafel.documents.bundel.bijlage import MAX_BYTES, read_bijlage
 from regietafel.documents.bundel.samenvoegen import Deel, merge
 from regietafel.errors import RegietafelError
-from tests.core.documents.bundels import letter, office, plain, png, with_entry
+from tests.core.documents.bundels import letter, office, photo, plain, png, with_entry
 
 LINK = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r"'
     ' Type="http://x/{soort}" Target="{doel}" TargetMode="External"/></Relationships>'
 )
-JPEG = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x0b\x08\0\x01\0\x01" + bytes(40) + b"\xff\xd9"
+JPEG = photo()
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_files_inside_a_pdf_are_told() -> None:
         ("brief.pdf", b"%PDF-1.7\nniets", "brief.pdf: Deze PDF is beschadigd"),
         ("kaart.png", JPEG, "geen leesbaar plaatje"),
         ("kaart.jpg", png(), "geen leesbaar plaatje"),
-        ("kaart.png", png()[:-6], "geen leesbaar plaatje"),
+        ("kaart.png", png()[:40], "geen leesbaar plaatje"),
         ("nota.docx", office("xl/workbook.xml"), "geen leesbaar docx-bestand"),
         ("nota.docx", b"PK niets", "geen leesbaar docx-bestand"),
         ("nota.docx", office()[:-30], "geen leesbaar docx-bestand"),
@@ -128,6 +129,31 @@ def test_a_zip_inside_that_lies_about_its_size_is_refused() -> None:
 def test_a_pdf_that_does_something_is_refused(key: str, value: pikepdf.Object, said: str) -> None:
     with pytest.raises(RegietafelError, match=said):
         read_bijlage("f.pdf", with_entry(key, value))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("/AcroForm", 5),
+        ("/AcroForm", Array([1])),
+        ("/AcroForm", Dictionary(Fields=5)),
+        ("/AcroForm", Dictionary(Fields=Name.X)),
+        ("/StructTreeRoot", Array([Dictionary()])),
+        ("/StructTreeRoot", String("x")),
+    ],
+)
+def test_a_pdf_with_one_thing_where_another_belongs_is_damaged(key: str, value: object) -> None:
+    with pytest.raises(RegietafelError, match=r"f\.pdf: Deze PDF is beschadigd"):
+        read_bijlage("f.pdf", with_entry(key, value))
+
+
+def test_a_fault_of_ours_is_not_told_as_one_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_args: object) -> frozenset[str]:
+        raise TypeError("ours")
+
+    monkeypatch.setattr(bijlage, "standards_met", broken)
+    with pytest.raises(TypeError, match="ours"):
+        read_bijlage("f.pdf", plain())
 
 
 def test_a_locked_pdf_is_refused() -> None:
