@@ -81,9 +81,9 @@ def documenten(
 
     Wat niet te maken is, staat met de reden op stderr; de rest wordt gemaakt en de afsluitcode is 1.
 
-    JSON: bestanden: een lijst met bestand, soort, voor en sha256; mislukt: een lijst met wat en reden; nog_open en
-    meldingen: zinnen; geregistreerd: of het in het register staat. Bij een overleg ook versie (van de agenda),
-    verzonden en wijzigingen.
+    JSON: bestanden: een lijst met bestand, soort, voor en sha256 (soort bijlage: een los bestand naast het pakket);
+    mislukt: een lijst met wat en reden; nog_open en meldingen: zinnen; geregistreerd: of het in het register staat. Bij
+    een overleg ook versie (van de agenda), verzonden en wijzigingen.
     """
     from regietafel.documents.leveren import Vraag, deliver, read_levering
     from regietafel.documents.maken import keep
@@ -193,6 +193,10 @@ def tell(
                         "sha256": sha256(each.bestand).hexdigest(),
                     }
                     for each in made.geschreven
+                ]
+                + [
+                    {"bestand": pad, "soort": "bijlage", "voor": "", "sha256": sha256(inhoud).hexdigest()}
+                    for pad, inhoud in made.naast
                 ],
                 "mislukt": [{"wat": wat, "reden": reden} for wat, reden in made.mislukt],
                 "nog_open": nog_open,

@@ -11,7 +11,7 @@ from pathlib import Path
 from regietafel.documents.leveren import along
 from regietafel.documents.maken import Geschreven, Uitkomst, in_form
 from regietafel.documents.middelen import middelen
-from regietafel.documents.overlegpakket import Eml
+from regietafel.documents.overlegerbij import Eml
 from regietafel.documents.overlegsoorten import HERINNERING
 from regietafel.documents.plain import as_text
 from regietafel.documents.reeks import Plan, compose_plannen

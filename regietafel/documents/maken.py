@@ -31,16 +31,25 @@ class Geschreven(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Uitkomst:
-    """What was written, what was not, and what the user must know of what was."""
+    """What was written, what was not, and what the user must know of what was.
+
+    ``naast`` are files of the user that go with a package as they are.
+    """
 
     geschreven: tuple[Geschreven, ...]
     mislukt: tuple[Mislukt, ...] = ()
     meldingen: tuple[str, ...] = ()
+    naast: tuple[tuple[Path, bytes], ...] = ()
+
+    @property
+    def bestanden(self) -> tuple[tuple[Path, bytes], ...]:
+        """Everything that is written: where it is, and what is in it."""
+        return (*((each.pad, each.bestand) for each in self.geschreven), *self.naast)
 
     @property
     def paden(self) -> tuple[Path, ...]:
-        """Where the documents are."""
-        return tuple(each.pad for each in self.geschreven)
+        """Where all that is."""
+        return tuple(pad for pad, _inhoud in self.bestanden)
 
 
 def render(document: Document, vorm: str = "pdf") -> bytes:

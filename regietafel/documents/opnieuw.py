@@ -9,8 +9,8 @@ from pathlib import Path
 from regietafel.documents.herinneringen import read_herinneringen
 from regietafel.documents.leveren import Bron, Leverbaar, Vraag, read_levering
 from regietafel.documents.maken import Geschreven, day_in, file_name_in, read_feiten, render
+from regietafel.documents.overlegerbij import Eml
 from regietafel.documents.overlegleveren import asked_for
-from regietafel.documents.overlegpakket import Eml
 from regietafel.documents.overlegsoorten import HERINNERING, UITNODIGING, VAN_OVERLEG
 from regietafel.documents.pakken import BUNDELS, DOSSIER, ZIP
 from regietafel.documents.reeks import Plan

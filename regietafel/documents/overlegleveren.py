@@ -8,27 +8,24 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from regietafel.documents.blocks import Document
+from regietafel.documents.blocks import Brongegeven
 from regietafel.documents.leveren import along, render_plannen
 from regietafel.documents.maken import Geschreven, Uitkomst, day_in, in_form, numbers_in
-from regietafel.documents.overlegnamen import mail_name, name_files, overleg_file, uitnodiging_stuk
-from regietafel.documents.overlegpakket import GEHEEL, Eml, Erbij, Overlegpakket, unsent
+from regietafel.documents.overlegerbij import Eml, Erbij, unsent
+from regietafel.documents.overlegnamen import beside, mail_name, name_files, uitnodiging_stuk
+from regietafel.documents.overlegpakket import GEHEEL, Overlegpakket
+from regietafel.documents.overlegplannen import chosen, plans
 from regietafel.documents.overlegsoorten import (
     AGENDA,
-    DRAAIBOEK,
     LEDEN,
     LIJST,
-    OVERLEGSOORTEN,
     PAKKET,
     TER_INFORMATIE,
     UITNODIGING,
 )
 from regietafel.documents.reeks import Plan, compose_plannen
 from regietafel.documents.stuk import OP, SOORTEN_IN, VERSIE, VORM, Mislukt, Reeks, Stuk
-from regietafel.documents.stukken.agenda import make_agenda
 from regietafel.documents.stukken.agendawijzigingen import wijzigingen
-from regietafel.documents.stukken.besluitenlijst import make_besluitenlijst
-from regietafel.documents.stukken.draaiboek import make_draaiboek
 from regietafel.documents.stukken.momentopname import to_keep
 from regietafel.documents.stukken.overleg import Overleggegevens, apart, collect_overleg, openly
 from regietafel.documents.stukken.overleg_open import overleg_open
@@ -37,16 +34,9 @@ from regietafel.documents.woo.reeks import Voorbereiding, prepare_reeks, publish
 from regietafel.documents.woo.tekst import Persoonsgegeven
 from regietafel.documents.woo.vinden import Bekend, personal_data, read_bekend
 from regietafel.domain.document import Archiefstuk
-from regietafel.domain.overleg import BEZIG, GEHOUDEN
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, format_date
+from regietafel.i18n import _
 from regietafel.ledger import Ledger
-
-_MAKE: Mapping[str, Callable[[Overleggegevens], Document]] = {
-    AGENDA: make_agenda,
-    DRAAIBOEK: make_draaiboek,
-    LIJST: make_besluitenlijst,
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +102,7 @@ class OverlegLevering:
         mailed = [(mail, voor, agenda) for voor in self._readers()] if vraag.eml else []
         return (
             *self._called(loose, vraag.vorm),
-            *(self._called(packed, "pdf") if vraag.pakket else ()),
+            *([*self._called(packed, "pdf"), *self._beside()] if vraag.pakket and agenda else ()),
             *self._called(mailed, "eml"),
             *([in_form(uitnodiging_stuk(gegevens).bestandsnaam, "ics")] if vraag.ics else []),
         )
@@ -124,26 +114,36 @@ class OverlegLevering:
         rendered, weg = render_plannen(plannen, self.compose, bekend, folder, vraag.vorm)
         pakket = self._pakket(rendered.geschreven, weg)
         lost, told, extra = [*rendered.mislukt], list[str](), list[Geschreven]()
+        naast: dict[str, Sequence[Brongegeven]] = {}
 
         def take(wanted: Callable[[], Erbij], wat: str) -> None:
             try:
                 erbij = wanted()
-                inhoud, meldingen = erbij.make()
+                inhoud = erbij.make()
             except RegietafelError as error:
                 lost.append(Mislukt(wat, str(error)))
                 return
             pad = folder / in_form(erbij.stuk.bestandsnaam, erbij.vorm)
-            extra.append(Geschreven(erbij.stuk, pad, inhoud, erbij.vorm))
-            told.extend(meldingen)
+            extra.append(Geschreven(erbij.stuk, pad, inhoud.bestand, erbij.vorm))
+            told.extend(inhoud.meldingen)
+            if inhoud.naast:
+                naast[erbij.stuk.voor] = inhoud.naast
 
         for each in pakket.pakketten() if vraag.pakket else ():
             take(each, _("Vergaderpakket"))
-        for each in pakket.mails([*extra], vraag.eml, vraag.ics) if vraag.eml and rendered.geschreven else ():
+        for each in pakket.mails([*extra], naast, vraag.eml, vraag.ics) if vraag.eml and rendered.geschreven else ():
             take(each, _("E-mail"))
         if vraag.ics:
             take(partial(pakket.uitnodiging, vraag.ics), _("Uitnodiging"))
         loose = [*along(plannen, rendered.geschreven)]  # the last walk: who stops before its end finds nothing changed
-        return Uitkomst(geschreven=(*(loose if vraag.los else ()), *extra), mislukt=tuple(lost), meldingen=tuple(told))
+        return Uitkomst(
+            geschreven=(*(loose if vraag.los else ()), *extra),
+            mislukt=tuple(lost),
+            meldingen=tuple(dict.fromkeys(told)),  # of an annex in two packages once
+            naast=tuple(
+                {folder / each.bestandsnaam: each.inhoud for files in naast.values() for each in files}.items()
+            ),
+        )
 
     def compose(self, plannen: Iterable[Plan]) -> Reeks:
         """These documents; what cannot be made is told."""
@@ -168,7 +168,7 @@ class OverlegLevering:
         made = [*reeks.complete(), *packed]
         if soort == SOORT:
             packages = [Geschreven(stuk, Path(stuk.bestandsnaam), b"") for stuk in packed]
-            made += [each().stuk for each in pakket.mails(packages, unsent, b"")]
+            made += [each().stuk for each in pakket.mails(packages, {}, unsent, b"")]
         for stuk in made:
             if (stuk.soort, stuk.voor) == (soort, voor):
                 return stuk
@@ -212,12 +212,25 @@ class OverlegLevering:
             weg=weg,
         )
 
+    def _beside(self) -> Iterator[str]:
+        """The files of the annexes beside the package."""
+        from regietafel.documents.bundel.opname import goes_beside
+
+        for each in self.gegevens.opname.bijlagen:
+            inhoud = self.bestanden.get(each.inhoud)
+            if inhoud and (each.openbaar or not self.vraag.openbaar) and goes_beside(each.bestandsnaam, inhoud):
+                yield beside(self.gegevens, each.nummer, each.bestandsnaam, self._weg)
+
     def _readers(self) -> Sequence[str]:
         return (LEDEN, *([TER_INFORMATIE] if self.gegevens.ontvangers.informatie else []))
 
     def _called(self, parts: Sequence[tuple[str, str, bool]], vorm: str) -> list[str]:
-        weg = personal_data(self.bekend) if self.vraag.openbaar else None
-        return [in_form(name, vorm) for name in name_files(self.gegevens, parts, weg)]
+        return [in_form(name, vorm) for name in name_files(self.gegevens, parts, self._weg)]
+
+    @cached_property
+    def _weg(self) -> Sequence[Persoonsgegeven] | None:
+        """What goes from the names of publication versions."""
+        return personal_data(self.bekend) if self.vraag.openbaar else None
 
 
 def read_overleglevering(ledger: Ledger, overleg_id: int, datum: datetime.date, vraag: OverlegVraag) -> OverlegLevering:
@@ -225,7 +238,7 @@ def read_overleglevering(ledger: Ledger, overleg_id: int, datum: datetime.date, 
     if vraag.openbaar and (vraag.eml or vraag.ics):
         raise RegietafelError(_("Een openbare versie gaat niet per e-mail. Maak die apart."))
     gegevens = collect_overleg(ledger, overleg_id, datum, peildatum=vraag.peildatum, versie=vraag.versie)
-    soorten = _chosen(vraag, gegevens)
+    soorten = chosen(gegevens, vraag.soorten, openbaar=vraag.openbaar, pakket=vraag.pakket)
     if vraag.openbaar:
         gegevens = openly(gegevens)
     wanted = {punt.verslag_van_id for punt in gegevens.opname.punten} if vraag.pakket else set()
@@ -237,7 +250,7 @@ def read_overleglevering(ledger: Ledger, overleg_id: int, datum: datetime.date, 
     return OverlegLevering(
         vraag=vraag,
         gegevens=gegevens,
-        plannen=tuple(_plans(gegevens, soorten)),
+        plannen=tuple(plans(gegevens, soorten)),
         verslagen=verslagen,
         bestanden=_files(ledger, [each.inhoud for each in needed]),
         bekend=read_bekend(ledger, overleg_id=overleg_id),
@@ -260,35 +273,6 @@ def asked_for(ledger: Ledger, was: Archiefstuk, asked: Mapping[str, str], eml: E
         peildatum=day_in(asked, OP) if OP in asked else None,
     )
     return read_overleglevering(ledger, was.overleg_id, was.datum, vraag)
-
-
-def _chosen(vraag: OverlegVraag, gegevens: Overleggegevens) -> Collection[str]:
-    """The kinds that were asked for, or those that there are. Raises RegietafelError for one that there is not."""
-    if unknown := [soort for soort in vraag.soorten if soort not in OVERLEGSOORTEN]:
-        sentence = _("“{soort}” is geen soort document; kies uit {soorten}.")
-        raise RegietafelError(sentence.format(soort=unknown[0], soorten=", ".join(OVERLEGSOORTEN)))
-    begun = gegevens.overleg.staat in GEHOUDEN | {BEZIG} or bool(gegevens.lijst)
-    if LIJST in vraag.soorten and not begun:
-        sentence = _("Het overleg van {dag} is nog niet gehouden; er is nog geen actie- en besluitenlijst.")
-        raise RegietafelError(sentence.format(dag=format_date(gegevens.overleg.datum)))
-    if vraag.openbaar and DRAAIBOEK in vraag.soorten:
-        raise RegietafelError(_("Het draaiboek is alleen voor de voorzitter; het wordt nooit openbaar."))
-    if vraag.soorten:
-        return {*vraag.soorten, *([AGENDA] if vraag.pakket else [])}
-    return {AGENDA, *([LIJST] if begun else []), *([] if vraag.openbaar else [DRAAIBOEK])}
-
-
-def _plans(gegevens: Overleggegevens, soorten: Collection[str]) -> Iterator[Plan]:
-    """The documents, and those in which something is confidential once more without that."""
-    twice = apart(gegevens, ())
-    for soort in OVERLEGSOORTEN:
-        agenda = soort != LIJST
-        naam = gegevens.naam(OVERLEGSOORTEN[soort]) if agenda else OVERLEGSOORTEN[soort]
-        for voor in ("", TER_INFORMATIE) if soort in twice else ("",):
-            seen = openly(gegevens) if voor else gegevens
-            if soort in soorten:
-                name = overleg_file(gegevens, naam, voor, agenda=agenda)
-                yield Plan(soort, naam, voor, name, partial(_MAKE[soort], seen))
 
 
 def _files(ledger: Ledger, shas: Sequence[str]) -> Mapping[str, bytes]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from regietafel.documents.blocks import Document
+from regietafel.documents.maken import in_form
 from regietafel.documents.overlegsoorten import UITNODIGING, name_mail
 from regietafel.documents.stuk import Stuk, with_facts
 from regietafel.documents.stukken.overleg import Overleggegevens
@@ -32,6 +34,14 @@ def name_files(
     if weg is None:
         return [overleg_file(gegevens, naam, voor, agenda=agenda) for naam, voor, agenda in parts]
     return public_names([(gegevens.onderwerp(agenda=agenda), naam, voor) for naam, voor, agenda in parts], weg)
+
+
+def beside(gegevens: Overleggegevens, nummer: int, bestandsnaam: str, weg: Sequence[Persoonsgegeven] | None) -> str:
+    """The file name of an annex that lies beside the package; its number keeps it apart from the others."""
+    path = PurePath(bestandsnaam)
+    numbered = gegevens.naam(_("Bijlage {n}").format(n=nummer))
+    (name,) = name_files(gegevens, [(numbered, path.stem, True)], weg)
+    return in_form(name, path.suffix.lower().removeprefix("."))
 
 
 def uitnodiging_stuk(gegevens: Overleggegevens) -> Stuk:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
-from typing import NamedTuple, Protocol
 
-from regietafel.documents.blocks import Document
+from regietafel.documents.blocks import Brongegeven, Document
 from regietafel.documents.maken import Geschreven, render
-from regietafel.documents.overlegnamen import empty_document, mail_name, overleg_file, uitnodiging_stuk
+from regietafel.documents.overlegerbij import Eml, Erbij, Inhoud
+from regietafel.documents.overlegnamen import beside, empty_document, mail_name, overleg_file, uitnodiging_stuk
 from regietafel.documents.overlegsoorten import (
     AGENDA,
     LEDEN,
@@ -45,32 +45,7 @@ from regietafel.i18n import _, format_date_long
 from regietafel.queries.bijlagen import Meegestuurd
 
 GEHEEL = "pakket"  # among the facts of an e-mail: the package goes with it instead of the agenda and its annexes
-
-
-class Eml(Protocol):
-    """As ``exchange.eml.eml_bytes``: to whom, about what, the text, the attachments by name, the day."""
-
-    def __call__(
-        self,
-        aan: Sequence[str],
-        onderwerp: str,
-        tekst: str,
-        bijlagen: Sequence[tuple[str, bytes]],
-        datum: datetime.date,
-        *,
-        kalender: bytes | None = None,
-    ) -> bytes: ...
-
-
-class Erbij(NamedTuple):
-    """Something that goes along: what the register knows it by, its form, and what makes the file.
-
-    That also says what the user must know of it; it raises RegietafelError when it cannot be made.
-    """
-
-    stuk: Stuk
-    vorm: str
-    make: Callable[[], tuple[bytes, Sequence[str]]]
+_MOST_MAILED = 20_000_000  # bytes: what most mail servers take, once it is written as text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,15 +72,20 @@ class Overlegpakket:
             if self._found(AGENDA, voor, self.gerenderd):
                 yield lambda voor=voor: self._pakket(voor)  # type: ignore[misc]
 
-    def mails(self, pakketten: Sequence[Geschreven], eml: Eml, ics: bytes) -> Iterator[Callable[[], Erbij]]:
-        """To the members, and apart to those informed, when there are any."""
-        yield lambda: self._mail("", pakketten, eml, ics)
+    def mails(
+        self, pakketten: Sequence[Geschreven], naast: Mapping[str, Sequence[Brongegeven]], eml: Eml, ics: bytes
+    ) -> Iterator[Callable[[], Erbij]]:
+        """To the members, and apart to those informed, when there are any.
+
+        ``naast`` are the annexes beside the packages, by for whom these are.
+        """
+        yield lambda: self._mail("", pakketten, naast, eml, ics)
         if self.voor[""].ontvangers.informatie:
-            yield lambda: self._mail(TER_INFORMATIE, pakketten, eml, b"")
+            yield lambda: self._mail(TER_INFORMATIE, pakketten, naast, eml, b"")
 
     def uitnodiging(self, ics: bytes) -> Erbij:
         """The invitation as a file for the calendar."""
-        return Erbij(uitnodiging_stuk(self.voor[""]), "ics", lambda: (ics, ()))
+        return Erbij(uitnodiging_stuk(self.voor[""]), "ics", lambda: Inhoud(ics))
 
     def _pakket(self, voor: str) -> Erbij:
         gegevens = self.voor[voor]
@@ -128,7 +108,7 @@ class Overlegpakket:
             )
         )
 
-        def make() -> tuple[bytes, Sequence[str]]:
+        def make() -> Inhoud:
             from regietafel.documents.bundel.dossier import make_dossier
 
             present = [each for each in annexes if each.inhoud in self.bestanden]
@@ -143,14 +123,22 @@ class Overlegpakket:
                 nummers=[each.nummer for each in present],
                 naam=_("Vergaderpakket"),
                 opmaak=opmaak if self.weg is None else without_words(opmaak, self._clean),
+                ernaast=lambda nummer, naam: beside(gegevens, nummer, naam, self.weg),
             )
             gone = _("Bijlage {n} is uit het bestand verwijderd en zit niet in het vergaderpakket: {titel}.")
             lost = [gone.format(n=each.nummer, titel=each.titel) for each in annexes if each not in present]
-            return made.pdf, (*made.meldingen, *lost)
+            return Inhoud(made.pdf, (*made.meldingen, *lost), made.naast)
 
         return Erbij(stuk, "pdf", make)
 
-    def _mail(self, voor: str, pakketten: Sequence[Geschreven], eml: Eml, ics: bytes) -> Erbij:
+    def _mail(
+        self,
+        voor: str,
+        pakketten: Sequence[Geschreven],
+        naast: Mapping[str, Sequence[Brongegeven]],
+        eml: Eml,
+        ics: bytes,
+    ) -> Erbij:
         gegevens = self.voor.get(voor, self.voor[""])
         papers, annexes = self._enclosed(voor, pakketten)
         if not papers:
@@ -158,11 +146,11 @@ class Overlegpakket:
         agenda = any(each.stuk.soort in {AGENDA, PAKKET} for each in papers)
         if gegevens.overleg.staat == VERVALLEN:  # nobody has to read up for it
             papers, annexes = (), ()
-        numbered = _("Bijlage {n}: {titel}")
-        names = [*(each.stuk.naam for each in papers)]
-        names += [numbered.format(n=each.nummer, titel=each.titel) for each in annexes]
+        label, names = _("Bijlage {n}: {titel}"), [each.stuk.naam for each in papers]
+        numbered = [(label.format(n=each.nummer, titel=each.titel), each) for each in annexes]
         inside = [(each.stuk.naam, each.stuk.document) for each in papers]
-        document = make_bericht_overleg(gegevens, names, leden=not voor, agenda=agenda)
+        compose = partial(make_bericht_overleg, gegevens, leden=not voor, agenda=agenda)
+        document = compose([*names, *(each for each, _annex in numbered)])
         to = gegevens.ontvangers.informatie if voor else gegevens.ontvangers.leden
         stuk = Stuk(
             soort=SOORT,
@@ -176,12 +164,27 @@ class Overlegpakket:
                 **{GEHEEL: _("ja") if pakketten else ""},
             ),
         )
-        files = [(each.pad.name, each.bestand) for each in papers]
-        files += [(_annex_file(each), self.bestanden[each.inhoud]) for each in annexes if each.inhoud in self.bestanden]
+        loose = [
+            (named, _annex_file(each), self.bestanden[each.inhoud])
+            for named, each in numbered
+            if each.inhoud in self.bestanden
+        ]
+        for paper in papers:
+            if paper.stuk.soort == PAKKET:
+                there = naast.get(paper.stuk.voor, ())
+                loose += [(each.uitleg, each.bestandsnaam, each.inhoud) for each in there]
 
-        def make() -> tuple[bytes, Sequence[str]]:
-            text, addresses = as_text(document.blocks), [each.e_mail for each in to]
-            return eml(addresses, document.subject, text, files, gegevens.datum, kalender=ics or None), ()
+        def make() -> Inhoud:
+            files = [(each.pad.name, each.bestand) for each in papers]
+            said, told = [*names], []
+            for named, name, content in loose:
+                if sum(len(inhoud) for _name, inhoud in files) + len(content) > _MOST_MAILED:
+                    told.append(_TOO_LARGE.format(wat=named))
+                    continue
+                said.append(named)
+                files.append((name, content))
+            text, addresses = as_text(compose(said).blocks), [each.e_mail for each in to]
+            return Inhoud(eml(addresses, document.subject, text, files, gegevens.datum, kalender=ics or None), told)
 
         return Erbij(stuk, "eml", make)
 
@@ -251,9 +254,7 @@ class Overlegpakket:
         return [each for each in made if (each.stuk.soort, each.stuk.voor) == wanted][:1]
 
 
-def unsent(*_args: object, **_more: object) -> bytes:
-    """In place of an e-mail that is only composed."""
-    return b""
+_TOO_LARGE = _("{wat} zit niet bij de e-mail: samen met de rest is dat meer dan 20 MB. Stuur dit bestand apart.")
 
 
 def _annex_file(bijlage: Agendabijlage) -> str:

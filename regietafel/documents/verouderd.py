@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from regietafel.documents.herinneringen import read_herinneringen
 from regietafel.documents.maken import day_in, numbers_in, read_feiten
+from regietafel.documents.overlegerbij import unsent
 from regietafel.documents.overlegleveren import asked_for
-from regietafel.documents.overlegpakket import unsent
 from regietafel.documents.overlegsoorten import HERINNERING, VAN_OVERLEG
 from regietafel.documents.pakken import BUNDELS, describe_annexes
 from regietafel.documents.reeks import BESLUITEN, Plan, make_stuk, plans

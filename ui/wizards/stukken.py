@@ -64,5 +64,4 @@ def written(ledger: Ledger, outcome: Uitkomst, *, openbaar: bool = False) -> Wri
         keep(ledger, outcome.geschreven, openbaar=openbaar)
         return _("Het staat niet in het register: dit bestand is alleen te lezen.") if ledger.read_only else ""
 
-    made = outcome.geschreven
-    return Written(count=len(made), failed=outcome.mislukt, told=outcome.meldingen, keep=register)
+    return Written(count=len(outcome.paden), failed=outcome.mislukt, told=outcome.meldingen, keep=register)

@@ -22,7 +22,7 @@ from regietafel.documents.blocks import (
     text,
 )
 from regietafel.documents.bundel.bijlage import standards_met
-from regietafel.documents.bundel.opname import take_in
+from regietafel.documents.bundel.opname import Ernaast, take_in
 from regietafel.documents.bundel.samenvoegen import DOSSIER, NORMEN, Deel, link_to, merge, opened_part
 from regietafel.documents.keuring.bestand import read_xmp
 from regietafel.documents.opmaak import GEWOON, Opmaak
@@ -35,11 +35,15 @@ _TURNS = 4  # the contents tell on which pages the rest begins, and so how long 
 
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
-    """The file, what the user must know of it, and whether it says of itself that everyone can read it (PDF/UA-1)."""
+    """The file, what the user must know of it, and whether it says of itself that everyone can read it (PDF/UA-1).
+
+    ``naast`` are the annexes that go beside it.
+    """
 
     pdf: bytes
     meldingen: tuple[str, ...]
     toegankelijk: bool
+    naast: tuple[Brongegeven, ...] = ()
 
 
 def make_dossier(
@@ -54,6 +58,7 @@ def make_dossier(
     bijlagen_insluiten: bool = True,
     nummers: Sequence[int] = (),
     naam: str = DOSSIER,
+    ernaast: Ernaast | None = None,
 ) -> Dossier:
     """The ``stukken``, a title and a PDF of ours each, and then the annexes; equal content gives equal bytes.
 
@@ -61,24 +66,29 @@ def make_dossier(
 
     With ``bijlagen_insluiten`` an annex that not everyone can read goes along as a file, with a page that names it, and
     the dossier stays fit for the archive. Without, its pages are taken in after a remark, and the dossier no longer
-    says that it meets PDF/UA or PDF/A. What is no PDF always goes along as a file.
+    says that it meets PDF/UA or PDF/A. A picture becomes a page; what is neither always goes along as a file. Such a
+    file is inside, so that the whole is PDF/A-3a, or beside it when ``ernaast`` says how it is called there: PDF/A-2a.
 
     Raises RegietafelError for an annex that cannot be taken in, or a part that cannot be read.
     """
     kader = Document(title=titel, author=author, subject=titel, kenmerk=kenmerk, datum=datum, blocks=(), opmaak=opmaak)
     numbered = zip(nummers or range(1, len(bijlagen) + 1), bijlagen, strict=True)
-    taken = [take_in(each, nr, kader, insluiten=bijlagen_insluiten, naam=naam) for nr, each in numbered]
+    taken = [
+        take_in(each, nr, kader, insluiten=bijlagen_insluiten, naam=naam, ernaast=ernaast) for nr, each in numbered
+    ]
     own = [Deel(titel=title, inhoud=content) for title, content in stukken]
     delen = [*own, *(deel for each in taken for deel in each.delen)]
     counts, inside = zip(*map(_look_in, delen), strict=True) if delen else ((), ())
-    files = [file for found in inside for file in found] + [each.bestand for each in taken if each.bestand]
+    loose = [each.bestand for each in taken if each.bestand]
+    files = [file for found in inside for file in found] + (loose if ernaast is None else [])
+    naast = () if ernaast is None else tuple(loose)
     named = [deel.titel for deel in own], [each.delen[0].titel for each in taken]
     firsts = [*range(1, len(own) + 1)]
     after = len(own) + 1
     for each in taken:
         firsts.append(after)
         after += len(each.delen)
-    cover = _cover(replace(kader, brongegevens=_unique(files)), named, firsts, counts, naam.lower())
+    cover = _cover(replace(kader, brongegevens=_unique(files)), named, firsts, counts, geheel=naam.lower(), naast=naast)
     whole = [Deel(titel=_("Voorblad en inhoud"), inhoud=cover), *delen]
     lost = frozenset[str]().union(*(each.verliest for each in taken))
     pdf = merge(whole, normen=NORMEN - lost, naam=naam)
@@ -90,7 +100,7 @@ def make_dossier(
             "Door een bijlage voldoet het {geheel} niet aan {normen}. Laat het zo, of sluit de bijlagen als bestand in."
         )
         meldingen.append(said.format(geheel=naam.lower(), normen=_(" en ").join(missed)))
-    return Dossier(pdf=pdf, meldingen=tuple(meldingen), toegankelijk="PDF/UA" not in lost)
+    return Dossier(pdf=pdf, meldingen=tuple(meldingen), toegankelijk="PDF/UA" not in lost, naast=naast)
 
 
 def _cover(
@@ -98,14 +108,18 @@ def _cover(
     named: tuple[list[str], list[str]],
     firsts: Sequence[int],
     counts: Sequence[int],
+    *,
     geheel: str,
+    naast: Sequence[Brongegeven],
 ) -> bytes:
     """The cover with the contents; ``firsts`` are the numbers of the parts that those name."""
     length = 1
     cover = b""
     for _turn in range(_TURNS):
         starts = [length + sum(counts[: first - 1]) + 1 for first in firsts]
-        cover = render_pdf(replace(kader, blocks=tuple(_blocks(kader, named, firsts, starts, geheel))))
+        cover = render_pdf(
+            replace(kader, blocks=tuple(_blocks(kader, named, firsts, starts, geheel=geheel, naast=naast)))
+        )
         found, _files = _look_in(Deel(titel=kader.title, inhoud=cover))
         if found == length:
             break
@@ -118,7 +132,9 @@ def _blocks(
     named: tuple[list[str], list[str]],
     firsts: Sequence[int],
     starts: Sequence[int],
+    *,
     geheel: str,
+    naast: Sequence[Brongegeven],
 ) -> Iterator[Block]:
     stukken, bijlagen = named
     yield Heading(content=text(kader.title))
@@ -127,10 +143,13 @@ def _blocks(
     if bijlagen:
         said.append(_("1 bijlage") if len(bijlagen) == 1 else _("{n} bijlagen").format(n=format_number(len(bijlagen))))
     yield Reference(pairs=(*pairs, (_("Inhoud"), _(" en ").join(said))))
-    if kader.brongegevens:  # before the table: after a long one it would stand on a page of its own
-        names = ", ".join(f"“{each.bestandsnaam}”" for each in kader.brongegevens)
-        said_files = _("Als los bestand in dit {geheel}: {namen}.").format(geheel=geheel, namen=names)
-        yield Paragraph(content=text(said_files))
+    for files, where in (  # before the table: after a long one it would stand on a page of its own
+        (kader.brongegevens, _("Als los bestand in dit {geheel}: {namen}.")),
+        (naast, _("Als los bestand naast dit {geheel}: {namen}.")),
+    ):
+        if files:
+            names = ", ".join(f"“{each.bestandsnaam}”" for each in files)
+            yield Paragraph(content=text(where.format(geheel=geheel, namen=names)))
     yield Heading(content=text(_("Inhoud")), level=2)
     rows = [
         (str(number), (Run(text=titel, link=link_to(first)),), str(start))

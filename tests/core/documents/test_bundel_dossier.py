@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.documents.bundel.dossier import Dossier, make_dossier
+from regietafel.documents.bundel.opname import goes_beside
 from regietafel.documents.keuring.keuren import keur
 from regietafel.documents.maken import render
 from regietafel.documents.reeks import make_reeks
@@ -31,7 +33,7 @@ BEGROTING = Meegestuurd(titel="Begroting", bestandsnaam="begroting.xlsx", inhoud
 FOTO = Meegestuurd(titel="Foto", bestandsnaam="foto.png", inhoud=png())
 
 
-def made(*bijlagen: Meegestuurd, stukken: Any = STUKKEN, insluiten: bool = True) -> Dossier:
+def made(*bijlagen: Meegestuurd, stukken: Any = STUKKEN, insluiten: bool = True, ernaast: Any = None) -> Dossier:
     return make_dossier(
         titel="Dossier HV-1",
         author="Regietafel Twente",
@@ -40,6 +42,7 @@ def made(*bijlagen: Meegestuurd, stukken: Any = STUKKEN, insluiten: bool = True)
         stukken=stukken,
         bijlagen=bijlagen,
         bijlagen_insluiten=insluiten,
+        ernaast=ernaast,
     )
 
 
@@ -99,18 +102,47 @@ def test_contents_of_two_pages_still_tell_the_right_page() -> None:
 
 
 def test_what_cannot_be_read_by_everyone_goes_along_as_a_file() -> None:
-    dossier = made(KAART, BEGROTING, FOTO, COA)
+    dossier = made(KAART, BEGROTING, COA)
     assert dossier.toegankelijk
     assert keur(dossier.pdf).voldoet == {"PDF/UA-1": True, "PDF/A-3a": True}
     assert files(dossier.pdf) == {
         "Bijlage 1 kaart.pdf": KAART.inhoud,
         "Bijlage 2 begroting.xlsx": BEGROTING.inhoud,
-        "Bijlage 3 foto.png": FOTO.inhoud,
     }
-    assert len(dossier.meldingen) == 3
+    assert len(dossier.meldingen) == 2
     assert "Bijlage 1: Gescande kaart gaat als los bestand mee." in dossier.meldingen[0]
     said = read(dossier.pdf).root.text
     assert "“Bijlage 2 begroting.xlsx”" in said
+
+
+def beside(nummer: int, naam: str) -> str:
+    return f"Los {nummer} {naam}"
+
+
+def test_or_beside_it_so_that_it_stays_fit_for_the_archive() -> None:
+    attached = io.BytesIO()
+    with pikepdf.open(io.BytesIO(letter("Nota"))) as pdf:
+        pdf.attachments["getallen.xlsx"] = b"x"
+        pdf.save(attached)
+    nota = Meegestuurd(titel="Nota", bestandsnaam="nota.pdf", inhoud=attached.getvalue())
+    dossier = made(KAART, BEGROTING, FOTO, COA, nota, ernaast=beside)
+    assert keur(dossier.pdf).voldoet == {"PDF/UA-1": True, "PDF/A-2a": True}
+    assert keur(dossier.pdf).goed, keur(dossier.pdf).bevindingen
+    assert files(dossier.pdf) == {}
+    assert {each.bestandsnaam: each.inhoud for each in dossier.naast} == {
+        "Los 1 kaart.pdf": KAART.inhoud,
+        "Los 2 begroting.xlsx": BEGROTING.inhoud,
+        "Los 5 nota.pdf": nota.inhoud,
+    }
+    for each in (KAART, BEGROTING, FOTO, COA, nota):
+        assert goes_beside(each.bestandsnaam, each.inhoud) == (each not in (FOTO, COA))
+    said = read(dossier.pdf).root.text
+    assert "Als los bestand naast dit dossier: “Los 1 kaart.pdf”, “Los 2 begroting.xlsx”, “Los 5 nota.pdf”." in said
+    assert hashlib.sha256(BEGROTING.inhoud).hexdigest() in said.replace(" ", "") and "1 kB" in said
+
+
+def test_what_cannot_be_taken_in_goes_nowhere() -> None:
+    assert not goes_beside("kaart.pdf", b"niets") and not goes_beside("nota.txt", b"x")
 
 
 def test_nothing_stands_after_the_contents_on_a_page_of_its_own() -> None:

@@ -13,8 +13,8 @@ from regietafel.actions.agenda import save_punt
 from regietafel.documents import middelen
 from regietafel.documents.herinneringen import read_herinneringen
 from regietafel.documents.kolommen import share_width
+from regietafel.documents.overlegerbij import unsent
 from regietafel.documents.overlegleveren import OverlegVraag, read_overleglevering
-from regietafel.documents.overlegpakket import unsent
 from regietafel.documents.pdf.render import page_texts
 from regietafel.documents.plain import as_text
 from regietafel.documents.sjabloon import template
