@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regietafel.actions.agenda import fill
+from regietafel.actions.verslag import fill_aanwezigheid
 from regietafel.domain.overleg import (
     BEZIG,
     NOG_TE_HOUDEN,
@@ -150,11 +151,17 @@ def remove_overleg(ledger: Ledger, overleg_id: int) -> None:
         _fill_next(ledger, overleg)
 
 
-def begin_overleg(ledger: Ledger, overleg_id: int) -> None:
-    """Record that a meeting is being held, or goes on after it was closed too soon."""
+def begin_overleg(ledger: Ledger, overleg_id: int, *, expect: bool = False) -> None:
+    """Record that a meeting is being held, or goes on after it was closed too soon.
+
+    With ``expect`` who is expected comes on its list, unless it goes on: who was taken off that stays off.
+    """
     overleg = _in(ledger, overleg_id, BEZIG)
+    first = staat(ledger, overleg_id) in NOG_TE_HOUDEN
     with ledger.operation(_("Overleg van {datum} begonnen").format(datum=format_date(overleg.datum))):
         _step(ledger, overleg_id, BEZIG)
+        if expect and first:
+            fill_aanwezigheid(ledger, overleg_id)
 
 
 def end_overleg(ledger: Ledger, overleg_id: int) -> None:

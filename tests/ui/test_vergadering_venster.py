@@ -14,11 +14,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from regietafel.actions.overleggen import make_overleggen
+from regietafel.actions.overleggen import end_overleg, make_overleggen
+from regietafel.actions.verslag import remove_aanwezigheid
+from regietafel.domain.overleg import BEZIG, CONCEPT
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from regietafel.queries.overleggen import find_overleg
-from regietafel.queries.verslag import lijst
+from regietafel.queries.overlegstaat import staat
+from regietafel.queries.verslag import aanwezigheid, lijst
 from tests.ui.meeting import DAG, hold, prepared, press, said, write
 from ui.app import PLACES, periodes
 from ui.kit.record import RecordScreen
@@ -81,6 +84,26 @@ def test_from_the_page_of_a_meeting_and_back(main: MainWindow) -> None:
     assert shell.isVisible() and "▶ bezig" in said(shell.page)
     main.undo()
     assert not lijst(shell.session.ledger, regel.id)
+
+
+def test_beginning_is_one_step_and_going_on_brings_nobody_back(qtbot: Any, main: MainWindow) -> None:
+    assert main.shell is not None
+    ledger = main.shell.session.ledger
+    overleg = prepared(ledger)
+
+    def there() -> list[str]:
+        return [each.partij for each in aanwezigheid(ledger, overleg.id or 0)]
+
+    hold(qtbot, main.shell.session, overleg).close()
+    assert "Tubbergen" in there() and ledger.undo_label == "Overleg van 04-09-2023 begonnen"
+    main.undo()
+    assert not there() and staat(ledger, overleg.id or 0) == CONCEPT
+    main.redo()
+    end_overleg(ledger, overleg.id or 0)
+    (row,) = (each for each in aanwezigheid(ledger, overleg.id or 0) if each.partij == "Tubbergen")
+    remove_aanwezigheid(ledger, ledger.aanwezigheden.get(row.id))
+    hold(qtbot, main.shell.session, overleg).close()
+    assert staat(ledger, overleg.id or 0) == BEZIG and "Tubbergen" not in there()
 
 
 def test_a_meeting_that_is_taken_out_is_not_held_on(qtbot: Any, main: MainWindow) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from regietafel.actions.overleggen import begin_overleg
-from regietafel.actions.verslag import fill_aanwezigheid
 from regietafel.domain.overleg import BEZIG
 from regietafel.i18n import _
 from regietafel.queries.overlegstaat import staat
@@ -24,8 +23,7 @@ def open_vergadering(session: Session, overleg_id: int, parent: QWidget | None =
 
     ledger = session.ledger
     if session.can_write and staat(ledger, overleg_id) != BEZIG:
-        begin_overleg(ledger, overleg_id)
-        fill_aanwezigheid(ledger, overleg_id)
+        begin_overleg(ledger, overleg_id, expect=True)
     made = Vergadering(session, overleg_id, parent)
     made.showFullScreen()
     return made
