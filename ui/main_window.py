@@ -27,6 +27,7 @@ from ui.kit.sizes import resize_within_screen
 if TYPE_CHECKING:
     from ui.screens.start import StartScreen
 
+_LATER = 300  # milliseconds
 KIND = _("Regietafelbestanden (*.regietafel)")
 
 
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
             self._refuse(str(error))
             return
         self._leave_file()
-        QTimer.singleShot(0, partial(recent.remember, path))  # when the page is up
+        QTimer.singleShot(_LATER, self, partial(recent.remember, path))  # when the page is up: it waits for the disk
         session = Session(ledger, self._periodes(ledger)[0], self)
         session.changed.connect(self._after_change)
         session.manual_requested.connect(self.show_manual)
