@@ -7,16 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
-    QComboBox,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
 
 from regietafel.queries.herverdelingen import HerverdelingBlad, blad
+from tests.ui.pages import write
 from ui.kit.dialogs import EditDialog
 from ui.kit.record import RecordScreen
 from ui.kit.session import Session
@@ -44,18 +41,9 @@ def said(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
-def fill(dialog: EditDialog, **values: object) -> None:
+def fill(dialog: EditDialog, **values: str | bool) -> None:
     for name, value in values.items():
-        editor = dialog.form.editor(name)
-        if isinstance(editor, QCheckBox):
-            editor.setChecked(bool(value))
-        elif isinstance(editor, QComboBox):
-            editor.setCurrentText(str(value))
-        elif isinstance(editor, QPlainTextEdit):
-            editor.setPlainText(str(value))
-        else:
-            assert isinstance(editor, QLineEdit)
-            editor.setText(str(value))
+        write(dialog.form.editor(name), value)
 
 
 def in_dialog(do: Callable[[EditDialog], object]) -> None:
@@ -75,7 +63,7 @@ def in_dialog(do: Callable[[EditDialog], object]) -> None:
     QTimer.singleShot(30, act)
 
 
-def finish(**values: object) -> Callable[[EditDialog], None]:
+def finish(**values: str | bool) -> Callable[[EditDialog], None]:
     """Fill in and press the verb, once."""
 
     def do(dialog: EditDialog) -> None:

@@ -52,13 +52,13 @@ def said(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget) and label.text()]
 
 
-def write(editor: QWidget, value: str) -> None:
-    """Fill in an input of a form, whatever its kind; a tick with “ja”."""
+def write(editor: QWidget, value: str | bool) -> None:
+    """Fill in an input of a form, whatever its kind; a tick with a truth value or “ja”."""
     if isinstance(editor, QLineEdit):
-        editor.setText(value)
+        editor.setText(str(value))
     elif editor.property("plainText") is not None:
         editor.setProperty("plainText", value)
     elif editor.property("checkable"):
-        editor.setProperty("checked", value == "ja")
+        editor.setProperty("checked", value in (True, "ja"))
     else:
         editor.setProperty("currentText", value)

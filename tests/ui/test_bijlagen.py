@@ -22,7 +22,7 @@ from tests.core.documents.bundels import letter, plain, png
 from tests.ui.agreement_page import finish, in_dialog, page, press, said
 from tests.ui.heartbeat import FROZEN, Heartbeat
 from tests.ui.importing import make_twente
-from ui.app import PLACES, periodes
+from tests.ui.pages import window
 from ui.kit import dialogs
 from ui.kit.dialogs import EditDialog
 from ui.kit.session import Session
@@ -51,14 +51,8 @@ def id(sessie: Session) -> int:
 @pytest.fixture
 def shell(qtbot: Any, sessie: Session, id: int) -> Shell:
     """The window, at the page of the agreement."""
-    made = Shell(sessie, PLACES, lambda session: periodes(session.ledger))
-    qtbot.addWidget(made)
-    made.resize(1280, 2400)
-    made.go(ADDRESS)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.open_record(ADDRESS, id)
+    made = window(qtbot, sessie, ADDRESS, id)
+    made.resize(1280, 2400)  # all of the page is seen
     QApplication.processEvents()
     return made
 

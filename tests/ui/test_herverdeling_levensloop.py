@@ -14,7 +14,7 @@ from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.queries.stand import stand
 from tests.ui.agreement_page import fill, finish, next_step, primary, view
-from ui.app import PLACES, periodes
+from tests.ui.pages import window
 from ui.kit.dialogs import EditDialog
 from ui.kit.session import Session
 from ui.kit.shell import Shell
@@ -33,14 +33,7 @@ def sessie(voorbeeldsessie: Session) -> Session:
 
 @pytest.fixture
 def shell(qtbot: Any, sessie: Session) -> Shell:
-    made = Shell(sessie, PLACES, lambda session: periodes(session.ledger))
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.go(ADDRESS)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+    return window(qtbot, sessie, ADDRESS)
 
 
 def moved(sessie: Session, op: datetime.date) -> dict[str, int]:

@@ -33,7 +33,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import herverdelingen
 from tests.core.agreements import bring_into_force
 from tests.ui.agreement_page import fill, finish, in_dialog, next_step, page, press, primary, said, table, view
-from ui.app import PLACES, periodes
+from tests.ui.pages import window
 from ui.kit.dialogs import EditDialog
 from ui.kit.record import RecordScreen
 from ui.kit.session import Session
@@ -71,16 +71,7 @@ def id(sessie: Session) -> int:
 @pytest.fixture
 def shell(qtbot: Any, sessie: Session, id: int) -> Shell:
     """The window, at the page of the agreement."""
-    made = Shell(sessie, PLACES, lambda session: periodes(session.ledger))
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.go(ADDRESS)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.open_record(ADDRESS, id)
-    QApplication.processEvents()
-    return made
+    return window(qtbot, sessie, ADDRESS, id)
 
 
 def until_in_table(qtbot: Any, shell: Shell) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from regietafel.actions.overlegreeksen import edit_schoolvakantie, save_overlegreeks
 from regietafel.domain.overleg import Overlegreeks, Schoolvakantie
 from regietafel.ledger import Ledger
+from tests.ui.pages import said
 from ui.kit.dialogs import EditDialog
 from ui.kit.screen import Screen
 from ui.kit.session import Session
@@ -38,11 +38,6 @@ def page(voorbeeld: Path, qtbot: Any) -> Any:
     made.show()
     yield made
     session.close()
-
-
-def said(page: Screen) -> list[str]:
-    QApplication.processEvents()  # what was just made is shown in a moment
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 def press(page: Screen, kind: type[QAbstractButton], name: str) -> None:

@@ -7,39 +7,25 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from regietafel.actions.koppelingen import record_koppelingen
 from regietafel.domain.koppeling import Koppelingoverdracht
 from regietafel.domain.periode import Periode
-from ui.app import PLACES, periodes
+from tests.ui.pages import said, shown, write
+from ui.app import periodes
 from ui.kit.dialogs import EditDialog
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
 
-ADDRESSES = {address: page for place in PLACES for address, page in place.addresses.items()}
-
-
-def said(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget) and label.text()]
-
-
-def shown(qtbot: Any, sessie: Session, address: str) -> ListScreen:
-    page = ADDRESSES[address].build(sessie)
-    assert isinstance(page, ListScreen)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    page.show()
-    return page
-
 
 @pytest.fixture
-def koppelingen(qtbot: Any, sessie: Session) -> ListScreen:
+def koppelingen(qtbot: Any, sessie: Session) -> Any:
     return shown(qtbot, sessie, "herverdelingen/Koppelingen")
 
 
 @pytest.fixture
-def afspraken(qtbot: Any, sessie: Session) -> ListScreen:
+def afspraken(qtbot: Any, sessie: Session) -> Any:
     return shown(qtbot, sessie, "herverdelingen/Afspraken")
 
 
@@ -52,13 +38,7 @@ def fill(monkeypatch: pytest.MonkeyPatch) -> Any:
 
         def exec_(dialog: EditDialog) -> int:
             for name, value in values.items():
-                editor = dialog.form.editor(name)
-                if isinstance(editor, QLineEdit):
-                    editor.setText(value)
-                elif editor.property("plainText") is not None:
-                    editor.setProperty("plainText", value)
-                else:
-                    editor.setProperty("currentText", value)
+                write(dialog.form.editor(name), value)
             seen.extend(said(dialog.form))
             dialog.accept()
             seen.extend(said(dialog.form))

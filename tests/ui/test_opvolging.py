@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 
 from regietafel.actions.behandeling import record_behandelingen, tick_off
 from regietafel.actions.herverdeling import make_herverdeling, withdraw_herverdeling
@@ -24,6 +24,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
 from tests.core.snapshots import snapshot
 from tests.ui.importing import P
+from tests.ui.pages import said
 from ui.app import PLACES, periodes, search_index
 from ui.kit.dialogs import EditDialog
 from ui.kit.record import RecordScreen
@@ -34,10 +35,6 @@ from ui.wizards.opvolging import TickDialog
 
 JULY = datetime.date(2023, 7, 3)
 Filled = Callable[[TickDialog], object]
-
-
-def said(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget) and label.text()]
 
 
 @pytest.fixture

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QToolButton
 
 from regietafel.actions import boekingen, herverdeling, woonprojecten
 from regietafel.actions.behandeling import record_kennisgevingen
@@ -24,6 +25,7 @@ from regietafel.domain.taakstelling import Realisatie
 from regietafel.domain.woonproject import Woonproject
 from regietafel.planning.figuren import SOORTEN
 from tests.core.agreements import bring_into_force
+from tests.ui.pages import said, shown
 from ui.app import PLACES
 from ui.kit import dialogs
 from ui.kit.dialogs import EditDialog
@@ -58,18 +60,7 @@ def sessie(voorbeeldsessie: Session) -> Session:
 
 @pytest.fixture
 def visit(qtbot: Any, sessie: Session) -> Callable[[str], Screen]:
-    def go(address: str) -> Screen:
-        page = next(place.addresses[address] for place in PLACES if address in place.addresses).build(sessie)
-        qtbot.addWidget(page)
-        page.resize(1040, 700)
-        page.show()
-        return page
-
-    return go
-
-
-def said(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if not label.isHidden()]
+    return partial(shown, qtbot, sessie)
 
 
 def go_to(page: Screen, **wanted: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWizard
 
 from regietafel.actions.boekingen import record_realisatie
 from regietafel.actions.regio import edit_gemeente, make_regio
@@ -20,6 +20,7 @@ from regietafel.queries import herverdelingen
 from regietafel.queries.scenarios import blad
 from regietafel.queries.zoeken import filled
 from tests.ui.importing import P
+from tests.ui.pages import said
 from ui.app import PLACES
 from ui.kit.papers_window import PapersWindow
 from ui.kit.screen import Command
@@ -29,10 +30,6 @@ from ui.screens.scenarios import ScenariosScreen
 
 ADDRESSES = {address: page for place in PLACES for address, page in place.addresses.items()}
 ADDRESS = "herverdelingen/Scenario's"
-
-
-def said(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget) and label.text()]
 
 
 def cells(page: ScenariosScreen) -> list[list[str]]:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from regietafel.actions import termijnen as actions
 from regietafel.actions.behandeling import record_kennisgevingen
@@ -23,6 +23,7 @@ from regietafel.domain.periode import Periode
 from regietafel.ledger import Ledger
 from regietafel.queries.termijnen import komende_termijnen
 from tests.core.agreements import bring_into_force
+from tests.ui.pages import said
 from ui.app import PLACES
 from ui.kit import dialogs
 from ui.kit.session import Session
@@ -57,10 +58,6 @@ def page(qtbot: Any, sessie: Session) -> TermijnenScreen:
     made.resize(1040, 700)
     made.show()
     return made
-
-
-def said(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget) and label.text()]
 
 
 def chip(page: QWidget, label: str) -> None:

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QToolButton
 
 from regietafel.actions.taakstelling import edit_versie
 from regietafel.domain.periode import Periode
 from regietafel.domain.verdeelsleutel import Methode
+from tests.ui.pages import said, write
 from ui.app import PLACES
 from ui.kit.dialogs import EditDialog
 from ui.kit.listing import ListScreen
@@ -59,12 +60,7 @@ def ask(qtbot: Any, sleutel: VerdeelScreen) -> Ask:
     def fill(**values: str) -> None:
         with qtbot.waitSignal(sleutel.vraag.asked):
             for name, text in values.items():
-                editor = sleutel.vraag.form.editor(name)
-                if isinstance(editor, QComboBox):
-                    editor.setCurrentText(text)
-                else:
-                    assert isinstance(editor, QLineEdit)
-                    editor.setText(text)
+                write(sleutel.vraag.form.editor(name), text)
 
     return fill
 
@@ -78,9 +74,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
         def exec_(dialog: EditDialog) -> int:
             for name, value in values.items():
-                editor = dialog.form.editor(name)
-                assert isinstance(editor, QLineEdit)
-                editor.setText(value)
+                write(dialog.form.editor(name), value)
             dialog.accept()
             wrong.extend(said(dialog.form))
             return dialog.result()
@@ -89,10 +83,6 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
         return wrong
 
     return fill
-
-
-def said(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if not label.isHidden() and label.text().strip()]
 
 
 def go_to(page: ListScreen, naam: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
 from regietafel.actions.boekingen import record_realisatie
 from regietafel.actions.grenzen import set_grens
@@ -18,6 +18,7 @@ from regietafel.domain.grens import Grens
 from regietafel.domain.taakstelling import Realisatie
 from regietafel.queries.scenarios import blad
 from tests.ui.importing import P
+from tests.ui.pages import said
 from ui.app import PLACES
 from ui.kit.dialogs import EditDialog
 from ui.kit.figure_view import FigureView
@@ -30,10 +31,6 @@ ADDRESS = "herverdelingen/Voorstel"
 OP = datetime.date(2023, 10, 1)
 # Taakstelling and count halfway; who has none is left out.
 NUMBERS = {"Almelo": (113, 66), "Borne": (38, 29), "Enschede": (248, 100), "Hengelo": (126, 48), "Losser": (36, None)}
-
-
-def said(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget) and label.text()]
 
 
 @pytest.fixture
