@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from regietafel.ledger import Ledger
-from tests.ui.templates_page import (
+from tests.ui.sjablonen.templates_page import (
     CTRL,
     NAAM,
     P,
     Visit,
     can_press,
-    make_file,
     own,
     type_at_end,
-    visit_sjablonen,
 )
 from ui.app import PLACES, periodes
 from ui.kit.session import Session
 from ui.main_window import MainWindow
 from ui.screens.sjablonen import SjablonenScreen
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return make_file(tmp_path / "twente.regietafel")
-
-
-@pytest.fixture
-def sessie(path: Path, qapp: Any) -> Iterator[Session]:
-    made = Session(Ledger.open(path), P)
-    yield made
-    if not made.is_closed:
-        made.close()
-
-
-@pytest.fixture
-def visit(qtbot: Any, sessie: Session) -> Visit:
-    return lambda session=sessie: visit_sjablonen(qtbot, session)
 
 
 def test_who_reads_only_can_read_and_not_change(path: Path, qtbot: Any, visit: Visit, sessie: Session) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,39 +15,17 @@ from regietafel.documents.sjabloon.eigen import text_of
 from regietafel.documents.sjabloon.samenvoegen import compare
 from regietafel.documents.sjabloon.template import MAX_BYTES, read_file, read_source
 from regietafel.errors import RegietafelError
-from regietafel.ledger import Ledger
-from tests.ui.templates_page import (
+from tests.ui.sjablonen.templates_page import (
     CTRL,
     NAAM,
-    P,
     Visit,
-    make_file,
     own,
     press,
     said,
     type_at_end,
-    visit_sjablonen,
 )
 from ui.kit.session import Session
 from ui.wizards.sjabloon import tell_differences
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return make_file(tmp_path / "twente.regietafel")
-
-
-@pytest.fixture
-def sessie(path: Path, qapp: Any) -> Iterator[Session]:
-    made = Session(Ledger.open(path), P)
-    yield made
-    if not made.is_closed:
-        made.close()
-
-
-@pytest.fixture
-def visit(qtbot: Any, sessie: Session) -> Visit:
-    return lambda session=sessie: visit_sjablonen(qtbot, session)
 
 
 def test_back_to_the_standard_can_be_undone(visit: Visit, sessie: Session, qtbot: Any) -> None:

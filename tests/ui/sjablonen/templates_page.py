@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from regietafel.actions.herverdeling import make_herverdeling
-from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
-from regietafel.example import make_example
-from regietafel.ledger import Ledger
 from ui.app import PLACES
 from ui.kit.session import Session
 from ui.screens.sjablonen import SjablonenScreen
@@ -22,15 +17,6 @@ from ui.screens.sjablonen import SjablonenScreen
 P, NAAM, BRIEF = Periode(2023, 2), "bekendmaking.txt", "raadsinformatiebrief.txt"
 CTRL = Qt.KeyboardModifier.ControlModifier
 Visit = Callable[..., SjablonenScreen]
-
-
-def make_file(path: Path) -> Path:
-    """The example with an agreement."""
-    make_example(path)
-    ledger = Ledger.open(path)
-    make_herverdeling(ledger, P, [Deel("Enschede", "Borne", 10)])
-    ledger.close()
-    return path
 
 
 def visit_sjablonen(qtbot: Any, session: Session) -> SjablonenScreen:

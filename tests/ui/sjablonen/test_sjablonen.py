@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
 from regietafel.documents.sjabloon.eigen import text_of
 from regietafel.documents.sjabloon.template import read_source
 from regietafel.ledger import Ledger
-from tests.ui.templates_page import (
+from tests.ui.sjablonen.templates_page import (
     BRIEF,
     CTRL,
     NAAM,
     P,
     Visit,
     can_press,
-    make_file,
     own,
     said,
     type_at_end,
-    visit_sjablonen,
 )
 from ui.kit.drafts import KeptDraft
 from ui.kit.session import Session
 from ui.kit.text_drafts import Concept, TextDrafts
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return make_file(tmp_path / "twente.regietafel")
-
-
-@pytest.fixture
-def sessie(path: Path, qapp: Any) -> Iterator[Session]:
-    made = Session(Ledger.open(path), P)
-    yield made
-    if not made.is_closed:
-        made.close()
-
-
-@pytest.fixture
-def visit(qtbot: Any, sessie: Session) -> Visit:
-    return lambda session=sessie: visit_sjablonen(qtbot, session)
 
 
 def test_typed_text_is_a_draft_until_it_is_used(visit: Visit, sessie: Session, qtbot: Any) -> None:
