@@ -297,6 +297,7 @@ def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shel
     assert primary(shell) == "Overleg beginnen"
     assert "Agenda" in said(shell.page)
     save_punt(sessie.ledger, Agendapunt(overleg_id=FIRST, titel="Flexwoningen"))
+    assert "De agenda is gewijzigd na versie 1." in said(shell.page)
     told: list[str] = []
 
     def send_again(dialog: LeverDialog) -> None:
@@ -310,7 +311,7 @@ def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shel
     assert "Flexwoningen" in told[0]
     assert "Flexwoningen" in sessie.ledger.agendaversies.get(2).wijzigingen
     QApplication.processEvents()
-    assert "Flexwoningen" in said(shell.page)
+    assert "Flexwoningen" in said(shell.page) and "gewijzigd na versie" not in said(shell.page)
     sessie.ledger.undo()
     assert len([*sessie.ledger.agendaversies]) == 1  # one step: it was not sent, and what was made is not on record
     assert len([*sessie.ledger.archiefstukken.where(overleg_id=FIRST)]) == len(names)

@@ -178,7 +178,16 @@ def _remark(session: Session, view: OverlegRegel, stappen: Sequence[Overlegstap]
         )
     if view.staat == domain.CONCEPT and view.agenda_voor < today():
         return _("De agenda had {datum} verzonden moeten zijn.").format(datum=format_date(view.agenda_voor))
+    if view.staat == domain.VERZONDEN and _is_otherwise(session, view):
+        said = _("De agenda is gewijzigd na versie {n}. Met Nieuwe versie… stuurt u wat er anders is.")
+        return said.format(n=format_number(view.versie))
     return ""
+
+
+def _is_otherwise(session: Session, view: OverlegRegel) -> bool:
+    from regietafel.documents.stukken.agendawijzigingen import since_sent  # only now: the page is up sooner
+
+    return bool(since_sent(session.ledger, view.id))
 
 
 def _facts(view: OverlegRegel, join: Command) -> Part:

@@ -6,9 +6,18 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from regietafel.catalog.overleg import PUNTSOORTEN
-from regietafel.documents.stukken.momentopname import Agendabijlage, Momentopname, Punt, Wanneer
+from regietafel.documents.stukken.momentopname import (
+    Agendabijlage,
+    Momentopname,
+    Punt,
+    Wanneer,
+    read_momentopname,
+    take,
+)
 from regietafel.documents.stukken.overlegwoorden import name_moment, name_place
+from regietafel.errors import RegietafelError
 from regietafel.i18n import _, shorten
+from regietafel.ledger import Ledger
 
 _TITEL = 150  # characters of a title in a sentence
 
@@ -16,6 +25,18 @@ _TITEL = 150  # characters of a title in a sentence
 def wijzigingen(before: Momentopname, after: Momentopname) -> tuple[str, ...]:
     """When and where it is, and then point by point; figures that were counted again are no change."""
     return (*_wanneer(before.wanneer, after.wanneer), *_punten(before.punten, after.punten))
+
+
+def since_sent(ledger: Ledger, overleg_id: int) -> tuple[str, ...]:
+    """The same of the agenda as it is now against the version sent last; nothing when that is not to be read."""
+    versie = max(ledger.agendaversies.where(overleg_id=overleg_id), key=lambda each: each.nummer, default=None)
+    if versie is None:
+        return ()
+    try:
+        before = read_momentopname(ledger.inhoud.get(versie.inhoud))
+    except RegietafelError:
+        return ()
+    return wijzigingen(before, take(ledger, overleg_id, versie.peildatum))
 
 
 def _wanneer(before: Wanneer, after: Wanneer) -> Iterator[str]:
