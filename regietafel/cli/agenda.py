@@ -52,7 +52,7 @@ _organisator = click.option(
 @click.option("--draaiboek", is_flag=True, help=_("Ook het draaiboek voor de voorzitter."))
 @VORMEN
 @click.option("--verzonden", is_flag=True, help=_("Leg vast dat deze agenda is verzonden, met zijn cijfers."))
-@click.option("--versie", type=int, metavar="N", help=_("Nog eens de versie die toen is verzonden."))
+@click.option("--versie", type=int, metavar="N", help=_("Maak nog eens de agenda die als versie N is verzonden."))
 @click.option(
     "--peildatum",
     type=DATUM,

@@ -10,7 +10,7 @@ from regietafel.actions.contacten import remove_contact, save_contact
 from regietafel.catalog.overleg import CONTACT_VAN
 from regietafel.catalog.overlegregels import CONTACT_LIJST
 from regietafel.cli.kit import Groep, als_json, bestand, overnemen, picked, print_json, print_rows, print_table, reading
-from regietafel.cli.overlegkit import VAN_PARTIJ, edit_of_partij, one_reeks
+from regietafel.cli.overlegkit import EEN_REEKS, VAN_PARTIJ, edit_of_partij, one_reeks
 from regietafel.cli.velden import zetten_option
 from regietafel.domain.contact import AMBTENAAR, CONTACTROLLEN
 from regietafel.i18n import _
@@ -37,7 +37,7 @@ def lijst(bestand: Path, rol: str | None, als_json: bool) -> None:
 
 @contact.command(name="ontvangers")
 @bestand
-@click.option("--reeks", default="", metavar="NAAM", help=_("De reeks, met naam of soort, als er meer zijn."))
+@EEN_REEKS
 @als_json
 def ontvangers_(bestand: Path, reeks: str, als_json: bool) -> None:
     """Toon wie de agenda van een reeks krijgt; overleg reeks verzending kiest de rollen.

@@ -40,7 +40,7 @@ from regietafel.queries.intekenlijst import IntekeningRegel, intekenlijst, voort
 
 _ACTIE_KEYS = "id titel toelichting thema bron voor trekkers is_open"
 _INTEKENING_KEYS = "id actie partij rol toezegging voor staat is_open te_laat"
-_op = click.option("--op", type=DATUM, metavar="DATUM", help=_("Gezien op deze dag; anders vandaag."))
+_op = click.option("--op", type=DATUM, metavar="DATUM", help=_("Zoals het op die dag is; anders vandaag."))
 
 
 @click.group(cls=Groep)

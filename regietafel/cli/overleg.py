@@ -36,7 +36,7 @@ from regietafel.cli.kit import (
     writing,
 )
 from regietafel.cli.overlegkit import (
-    REEKS,
+    EEN_REEKS,
     VAN_OVERLEG,
     changing,
     one_overleg,
@@ -113,7 +113,7 @@ def toon(bestand: Path, datum_overleg: datetime.date, reeks: str, als_json: bool
 @overleg.command()
 @bestand
 @click.argument("datums", nargs=-1, required=True, type=DATUM, metavar="DATUM…")
-@REEKS
+@EEN_REEKS
 @overnemen
 @als_json
 def nieuw(bestand: Path, datums: tuple[datetime.date, ...], reeks: str, overnemen: bool, als_json: bool) -> None:

@@ -43,6 +43,9 @@ _LINE = replace(TEXT, format=lambda text: shorten(" ".join(text.split()), _SHOWN
 _NAMES = replace(TEXT, format=lambda names: enumerate_some(names, 4))
 
 REEKS = click.option("--reeks", default="", metavar="NAAM", help=_("De reeks, als er op die dag meer overleggen zijn."))
+EEN_REEKS = click.option(
+    "--reeks", default="", metavar="NAAM", help=_("De reeks, met naam of soort, als er meer zijn.")
+)
 VAN_OVERLEG = together(
     bestand,
     click.option(
@@ -171,7 +174,7 @@ def tell(ledger: Ledger, overleg_id: int) -> None:
 
 def print_overleggen(rows: Sequence[OverlegRegel], as_json: bool) -> None:
     """A list of meetings."""
-    print_rows(OVERLEG_LIJST, rows, as_json, overleg_json, _("Er zijn nog geen overleggen."))
+    print_rows(OVERLEG_LIJST, rows, as_json, overleg_json, _("Er zijn geen overleggen."))
 
 
 def short(fields: Sequence[Field]) -> tuple[Field, ...]:

@@ -19,7 +19,7 @@ from regietafel.cli.kit import (
     reading,
     writing,
 )
-from regietafel.cli.overlegkit import one_reeks
+from regietafel.cli.overlegkit import EEN_REEKS, one_reeks
 from regietafel.cli.velden import edit_record, zetten_option
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.i18n import _
@@ -32,7 +32,7 @@ _VAKANTIE_KEYS = "id naam regio begin einde geldig_vanaf geldig_tot bron gecontr
 @click.command(cls=Opdracht)
 @bestand
 @click.option("--jaar", type=int, required=True, metavar="JAAR", help=_("Het jaar, bijvoorbeeld 2024."))
-@click.option("--reeks", default="", metavar="NAAM", help=_("De reeks, met naam of soort, als er meer zijn."))
+@EEN_REEKS
 @click.option("--maak", is_flag=True, help=_("Plan deze overleggen; zonder dit verandert er niets."))
 @overnemen
 @als_json

@@ -30,7 +30,7 @@ from regietafel.cli.kit import (
     together,
     writing,
 )
-from regietafel.cli.overlegkit import one_reeks, short
+from regietafel.cli.overlegkit import EEN_REEKS, one_reeks, short
 from regietafel.cli.velden import check_complete, parse_settings, zetten_option
 from regietafel.domain.agenda import Vastpunt
 from regietafel.domain.contact import CONTACTROLLEN, INFORMATIE, LID
@@ -46,10 +46,10 @@ _KEYS = (
 _PUNT_KEYS = "nummer titel toelichting soort minuten deel aan_einde"
 _DEFAULTS = {"begin": "10:00", "minuten": 120, "per_jaar": 6, "dagen_vooraf": 7}  # as in Overlegreeks
 _NR = Field(name="volgorde", label=_("Nr."), kind=AANTAL)
-_reeks = click.option("--reeks", default="", metavar="NAAM", help=_("De reeks, met naam of soort, als er meer zijn."))
 _zetten = zetten_option(_("Zet een gegeven, zoals begin=09:30."))
+_punt_zetten = zetten_option(_("Zet een gegeven, zoals titel=… of minuten=10."))
 _nummer = click.argument("nummer", type=int)
-_van_reeks = together(bestand, _reeks)
+_van_reeks = together(bestand, EEN_REEKS)
 
 
 @click.group(cls=Groep)
@@ -131,7 +131,7 @@ def verwijder(bestand: Path, reeks: str, overnemen: bool) -> None:
 def verzending(
     bestand: Path, reeks: str, leden: tuple[str, ...], anderen: tuple[str, ...], overnemen: bool, als_json: bool
 ) -> None:
-    """Leg vast contacten van welke rollen de agenda krijgen; een rol die u niet noemt, krijgt haar niet.
+    """Leg vast welke rollen de agenda van een reeks krijgen; een rol die u niet noemt, krijgt haar niet.
 
     JSON: als één regel van reeks lijst.
     """
@@ -152,7 +152,7 @@ def punt() -> None:
 
 @punt.command(name="nieuw")
 @_van_reeks
-@_zetten
+@_punt_zetten
 @overnemen
 @als_json
 def punt_nieuw(bestand: Path, reeks: str, zetten: tuple[str, ...], overnemen: bool, als_json: bool) -> None:
@@ -168,7 +168,7 @@ def punt_nieuw(bestand: Path, reeks: str, zetten: tuple[str, ...], overnemen: bo
 @punt.command(name="wijzig")
 @_van_reeks
 @_nummer
-@_zetten
+@_punt_zetten
 @overnemen
 @als_json
 def punt_wijzig(

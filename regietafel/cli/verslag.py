@@ -54,7 +54,7 @@ def verslag(
 @bestand
 @click.option("--naar", type=PAD, required=True, metavar="MAP", help=_("De map voor de e-mails."))
 @click.option("--aan", "houders", multiple=True, metavar="NAAM", help=_("Alleen aan deze gemeente of organisatie."))
-@click.option("--op", type=DATUM, metavar="DATUM", help=_("Wat op die dag open staat; anders vandaag."))
+@click.option("--op", type=DATUM, metavar="DATUM", help=_("Wat op die dag openstaat; anders vandaag."))
 @ROND
 @als_json
 def herinnering(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -285,12 +286,18 @@ ANSWERS = (
     ("overleg punt nieuw", (*SEPTEMBER, "--zet", "titel=Extra")),
     ("overleg punt wijzig", ("1", *SEPTEMBER, "--zet", "minuten=7")),
     ("overleg punt vul", SEPTEMBER),
+    ("overleg punt volgorde", (*SEPTEMBER, "2.1")),
+    ("overleg verwerk", SEPTEMBER),
+    ("overleg regel vervolg", ("1", "--locatie", "1")),
+    ("overleg regel kennis", ("3", "1")),
     ("overleg regel nieuw", (*SEPTEMBER, "--zet", "soort=knelpunt", "--zet", "tekst=Te weinig", "--punt", "1")),
     ("overleg regel wijzig", ("1", "--zet", "thema=opvang")),
     ("overleg reeks lijst", ()),
     ("overleg reeks nieuw", ("--zet", "naam=PRT", "--zet", "soort=prt")),
     ("overleg reeks verzending", ("--reeks", "PRT", "--lid", "ambtenaar")),
+    ("overleg reeks wijzig", ("--reeks", "PRT", "--zet", "minuten=60")),
     ("overleg reeks punt nieuw", ("--reeks", "PRT", "--zet", "titel=Extra")),
+    ("overleg reeks punt wijzig", ("1", "--reeks", "PRT", "--zet", "minuten=6")),
     ("acties", ()),
     ("besluiten", ()),
     ("actie gereed", ("4",)),
@@ -301,7 +308,9 @@ ANSWERS = (
     ("contact lijst", ()),
     ("contact ontvangers", ("--reeks", "regietafel")),
     ("schoolvakanties", ()),
-    ("agenda", (*SEPTEMBER, "--naar", "agenda")),
+    ("zoek", ("taakstelling",)),
+    ("agenda", (*SEPTEMBER, "--naar", "agenda", "--verzonden")),
+    ("overleg toon", SEPTEMBER),
     ("verslag", (*JUNI, "--naar", "verslag")),
     ("documenten", (*JUNI, "--naar", "alles")),
     ("overleg uitnodiging", (*SEPTEMBER, "--naar", "uitnodiging")),
@@ -311,13 +320,24 @@ ANSWERS = (
 )
 
 
-def test_the_keys_are_those_in_the_help(run: Any, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_keys_are_those_in_the_help(run: Any, file: Path, typed: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(file.parent)
+    typed("B akkoord")
     helps = {name: command.help or "" for name, command in commands(regietafel)}
+    told = set()
     for name, rest in ANSWERS:
         said = run(*name.split(), file, *rest, "--json")
         assert said.code == 0 and said.json, (name, said.err)
         assert keys(said.json) <= words(name, helps), (name, keys(said.json) - words(name, helps))
+        told |= keys(said.json)
+    named = {name for name, _rest in ANSWERS}
+    about = {name.split()[0] for name in named} - {"documenten", "register", "woo"}
+    answering = {
+        name for name, command in commands(regietafel) if any("--json" in each.opts for each in command.params)
+    }
+    assert {name for name in answering if name.split()[0] in about} - named == {"overleg reeks punt volgorde"}
+    listed = " ".join(re.sub(r"(?s).*JSON", "", helps[name]) for name in named)
+    assert set(re.findall(r"\w+", " ".join(re.findall(r"\[([^]]*)", listed)))) <= told  # nothing is promised in vain
 
 
 def test_nobody_is_not_everybody(run: Any, file: Path) -> None:
