@@ -201,7 +201,7 @@ def deliver(levering: Leverbaar, plannen: Sequence[Plan], folder: Path, *, overw
     """
     refuse_existing(folder, [folder / name for name in levering.names()], overwrite=overwrite)
     made = levering.make(plannen, folder)
-    refuse_existing(folder, made.paden, overwrite=overwrite)  # in public another name may go once all has been read
+    refuse_existing(folder, made.paden, overwrite=overwrite)  # once all has been read, a name may be another one
     write_files(made.bestanden)
     return made
 

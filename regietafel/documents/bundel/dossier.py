@@ -6,6 +6,7 @@ import datetime
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pikepdf
 
@@ -22,7 +23,7 @@ from regietafel.documents.blocks import (
     text,
 )
 from regietafel.documents.bundel.bijlage import standards_met
-from regietafel.documents.bundel.opname import Ernaast, take_in
+from regietafel.documents.bundel.opname import Ernaast, Opname, take_in
 from regietafel.documents.bundel.samenvoegen import DOSSIER, NORMEN, Deel, link_to, merge, opened_part
 from regietafel.documents.keuring.bestand import read_xmp
 from regietafel.documents.opmaak import GEWOON, Opmaak
@@ -72,11 +73,42 @@ def make_dossier(
     Raises RegietafelError for an annex that cannot be taken in, or a part that cannot be read.
     """
     kader = Document(title=titel, author=author, subject=titel, kenmerk=kenmerk, datum=datum, blocks=(), opmaak=opmaak)
-    numbered = zip(nummers or range(1, len(bijlagen) + 1), bijlagen, strict=True)
-    taken = [
-        take_in(each, nr, kader, insluiten=bijlagen_insluiten, naam=naam, ernaast=ernaast) for nr, each in numbered
-    ]
+    numbered = [*zip(nummers or range(1, len(bijlagen) + 1), bijlagen, strict=True)]
+    take = partial(take_in, kader=kader, insluiten=bijlagen_insluiten, naam=naam, ernaast=ernaast)
+    taken = [take(each, nr) for nr, each in numbered]
     own = [Deel(titel=title, inhoud=content) for title, content in stukken]
+    whole, naast = _whole(kader, own, taken, naam=naam, ernaast=ernaast)
+    lost = frozenset[str]().union(*(each.verliest for each in taken))
+    pdf = merge(whole, normen=NORMEN - lost, naam=naam)
+    missed = _missed(pdf, taken) if lost < NORMEN else []
+    if missed and bijlagen_insluiten:  # pages that are right by themselves need not be so in a whole: other inks, say
+        alone = [each.vreemd and bool(_missed(merge([_empty(kader), *each.delen]), [each])) for each in taken]
+        taken = [
+            take(each, nr, samen=False) if out else was
+            for (nr, each), was, out in zip(numbered, taken, alone, strict=True)
+        ]
+        whole, naast = _whole(kader, own, taken, naam=naam, ernaast=ernaast)
+        pdf = merge(whole, naam=naam)
+        missed = _missed(pdf, taken)
+    meldingen = [each.melding for each in taken if each.melding]
+    if missed:
+        pdf = merge(whole, normen=frozenset(), naam=naam)
+        lost = NORMEN
+        said = _("Door een bijlage voldoet het {geheel} niet aan {normen}.")
+        meldingen.append(said.format(geheel=naam.lower(), normen=_(" en ").join(missed)))
+    return Dossier(pdf=pdf, meldingen=tuple(meldingen), toegankelijk="PDF/UA" not in lost, naast=naast)
+
+
+def _empty(kader: Document) -> Deel:
+    """A part of ours with nothing but its title, before which another is tried."""
+    heading = Heading(content=text(kader.title))
+    return Deel(titel=kader.title, inhoud=render_pdf(replace(kader, blocks=(heading,))))
+
+
+def _whole(
+    kader: Document, own: Sequence[Deel], taken: Sequence[Opname], *, naam: str, ernaast: Ernaast | None
+) -> tuple[list[Deel], tuple[Brongegeven, ...]]:
+    """The cover with the contents and all parts, and the annexes that go beside them."""
     delen = [*own, *(deel for each in taken for deel in each.delen)]
     counts, inside = zip(*map(_look_in, delen), strict=True) if delen else ((), ())
     loose = [each.bestand for each in taken if each.bestand]
@@ -89,18 +121,7 @@ def make_dossier(
         firsts.append(after)
         after += len(each.delen)
     cover = _cover(replace(kader, brongegevens=_unique(files)), named, firsts, counts, geheel=naam.lower(), naast=naast)
-    whole = [Deel(titel=_("Voorblad en inhoud"), inhoud=cover), *delen]
-    lost = frozenset[str]().union(*(each.verliest for each in taken))
-    pdf = merge(whole, normen=NORMEN - lost, naam=naam)
-    meldingen = [each.melding for each in taken if each.melding]
-    if lost < NORMEN and any(each.vreemd for each in taken) and (missed := _missed(pdf)):
-        pdf = merge(whole, normen=frozenset(), naam=naam)
-        lost = NORMEN
-        said = _(
-            "Door een bijlage voldoet het {geheel} niet aan {normen}. Laat het zo, of sluit de bijlagen als bestand in."
-        )
-        meldingen.append(said.format(geheel=naam.lower(), normen=_(" en ").join(missed)))
-    return Dossier(pdf=pdf, meldingen=tuple(meldingen), toegankelijk="PDF/UA" not in lost, naast=naast)
+    return [Deel(titel=_("Voorblad en inhoud"), inhoud=cover), *delen], naast
 
 
 def _cover(
@@ -189,8 +210,10 @@ def _unique(files: Sequence[Brongegeven]) -> tuple[Brongegeven, ...]:
     return tuple(kept.values())
 
 
-def _missed(pdf: bytes) -> list[str]:
-    """The standards that the file says it meets and does not."""
+def _missed(pdf: bytes, taken: Sequence[Opname]) -> list[str]:
+    """The standards that the file says it meets and does not; without pages of others it does."""
+    if not any(each.vreemd for each in taken):
+        return []
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         claims, _title = read_xmp(opened)
         met = standards_met(opened, pdf)

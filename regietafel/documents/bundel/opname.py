@@ -51,18 +51,21 @@ def take_in(
     insluiten: bool,
     naam: str = DOSSIER,
     ernaast: Ernaast | None = None,
+    samen: bool = True,
 ) -> Opname:
     """Decide what becomes of annex ``nummer`` of what is called ``naam``; its own page looks as ``kader`` does.
 
     With ``insluiten`` whatever would cost the dossier its standards goes along as a file: inside it, or beside it when
-    ``ernaast`` says how that is called. Raises RegietafelError as :func:`.bijlage.read_bijlage` does.
+    ``ernaast`` says how that is called. Without ``samen`` its pages do not go together with others.
+
+    Raises RegietafelError as :func:`.bijlage.read_bijlage` does.
     """
     titel = _("Bijlage {nummer}: {titel}").format(nummer=nummer, titel=bijlage.titel)
     nagekeken = read_bijlage(bijlage.bestandsnaam, bijlage.inhoud)
     found, geheel = nagekeken.pdf, naam.lower()
     if nagekeken.plaatje:
         return Opname(delen=(_picture(bijlage, titel, nagekeken, kader),))
-    if found and _joins(found, bestanden=ernaast is None):
+    if found and samen and _joins(found, bestanden=ernaast is None):
         return Opname(delen=(Deel(titel=titel, inhoud=bijlage.inhoud),), vreemd=True)
     if found is None or insluiten or found.los:
         return _as_file(bijlage, titel, nagekeken, kader, geheel=geheel, nummer=nummer, ernaast=ernaast)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -90,6 +91,21 @@ def foreign() -> bytes:
         link = pdf.pages[0].Annots[0]
         link.A = Dictionary(S=Name.GoTo, D=String("daar"))
         pdf.Root.Lang = String("de-DE")
+        target = io.BytesIO()
+        pdf.save(target)
+        return target.getvalue()
+
+
+def printed() -> bytes:
+    """A PDF for everyone and for the archive in the inks of a press, which one file of ours cannot have."""
+    with pikepdf.open(io.BytesIO(letter("Drukwerk"))) as pdf:
+        intent = pdf.Root.OutputIntents[0]
+        profile = bytearray(intent.DestOutputProfile.read_bytes())
+        profile[12:20] = b"prtrCMYK"
+        intent.DestOutputProfile = pdf.make_stream(bytes(profile), N=4)
+        for page in pdf.pages:
+            drawn = re.sub(rb"[\d.]+ [\d.]+ [\d.]+ rg\b", b"0 0 0 1 k", page.Contents.read_bytes())
+            page.Contents = pdf.make_stream(re.sub(rb"[\d.]+ [\d.]+ [\d.]+ RG\b", b"0 0 0 1 K", drawn))
         target = io.BytesIO()
         pdf.save(target)
         return target.getvalue()

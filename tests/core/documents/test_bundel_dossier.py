@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 from regietafel.actions.herverdeling import make_herverdeling
+from regietafel.documents.bundel.bijlage import read_bijlage
 from regietafel.documents.bundel.dossier import Dossier, make_dossier
 from regietafel.documents.bundel.opname import goes_beside
 from regietafel.documents.keuring.keuren import keur
@@ -23,7 +24,7 @@ from regietafel.errors import RegietafelError
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from regietafel.queries.bijlagen import Meegestuurd
-from tests.core.documents.bundels import DATUM, foreign, letter, office, plain, png, with_entry
+from tests.core.documents.bundels import DATUM, foreign, letter, office, plain, png, printed, with_entry
 from tests.core.documents.reading import read
 
 STUKKEN = [(naam, letter(naam)) for naam in ("Besluit Borne", "Besluit Almelo", "Brief")]
@@ -139,6 +140,24 @@ def test_or_beside_it_so_that_it_stays_fit_for_the_archive() -> None:
     said = read(dossier.pdf).root.text
     assert "Als los bestand naast dit dossier: “Los 1 kaart.pdf”, “Los 2 begroting.xlsx”, “Los 5 nota.pdf”." in said
     assert hashlib.sha256(BEGROTING.inhoud).hexdigest() in said.replace(" ", "") and "1 kB" in said
+
+
+@pytest.mark.parametrize(("ernaast", "norm"), [(None, "PDF/A-3a"), (beside, "PDF/A-2a")])
+def test_pages_that_are_right_by_themselves_and_not_in_a_whole_go_as_a_file(ernaast: Any, norm: str) -> None:
+    folder = Meegestuurd(titel="Folder", bestandsnaam="folder.pdf", inhoud=printed())
+    assert read_bijlage("folder.pdf", folder.inhoud).meldingen == ()
+    dossier = made(COA, folder, ernaast=ernaast)
+    assert keur(dossier.pdf).voldoet == {"PDF/UA-1": True, norm: True}
+    assert [row[1] for row in rows(dossier.pdf)][3:] == ["Bijlage 1: Brief van het COA", "Bijlage 2: Folder"]
+    assert len(dossier.meldingen) == 1 and "Bijlage 2: Folder gaat als los bestand mee." in dossier.meldingen[0]
+    inside = files(dossier.pdf) if ernaast is None else {each.bestandsnaam: each.inhoud for each in dossier.naast}
+    assert [*inside.values()] == [folder.inhoud]
+
+
+def test_or_they_go_in_and_nothing_is_claimed() -> None:
+    dossier = made(Meegestuurd(titel="Folder", bestandsnaam="folder.pdf", inhoud=printed()), insluiten=False)
+    assert keur(dossier.pdf).claims == () and not dossier.toegankelijk
+    assert dossier.meldingen == ("Door een bijlage voldoet het dossier niet aan PDF/A-2a.",)
 
 
 def test_what_cannot_be_taken_in_goes_nowhere() -> None:
