@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -22,25 +22,23 @@ from PySide6.QtWidgets import (
 
 from regietafel.actions import boekingen
 from regietafel.actions import herverdeling as actions
-from regietafel.actions.regio import edit_gemeente, make_regio
+from regietafel.actions.regio import edit_gemeente
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.herverdelingsregels import REGELS
 from regietafel.domain.periode import Periode
-from regietafel.domain.regio import Gemeente, Regio
 from regietafel.domain.taakstelling import Beginstand
 from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import HerverdelingBlad, herverdelingen
 from tests.core.agreements import bring_into_force
+from tests.ui.herverdelingen.regio import LONG, P, fill_region
 from ui.kit.session import Session
 from ui.kit.table_view import RecordView
 from ui.kit.wizard import DraftWizard
 from ui.wizards.herverdeling import open_herverdeling
 from ui.wizards.herverdeling_overdrachten import Overdrachten
 
-P = Periode(2023, 2)
-LONG = "Zeer lange naam " * 18 + "einde"
 NAMES = (
     *("Almelo", "Borne", "Dinkelland", "Enschede", "Haaksbergen", "Hellendoorn", "Hengelo", "Hof van Twente"),
     *("Losser", "Oldenzaal", "Rijssen-Holten", "Tubbergen", "B&W <Zuid>", "=1+1", LONG),
@@ -48,33 +46,11 @@ NAMES = (
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def fill(ledger: Ledger, periode: Periode = P) -> None:
-    make_regio(
-        ledger,
-        Regio(naam="Regietafel"),
-        [Gemeente(gm_code=f"GM{number:04}", naam=naam) for number, naam in enumerate(NAMES, 1)],
-    )
-    regels = [(number, 100, None, None) for number in range(1, len(NAMES) + 1)]
-    import_taakstelling(
-        ledger, periode=periode, datum=datetime.date(2023, 5, 2), landelijk=None, bron="", regels=regels
-    )
-
-
 @pytest.fixture
-def sessie(qapp: QApplication) -> Iterator[Session]:
-    made = Session(Ledger.in_memory(), P)
-    fill(made.ledger)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def host(qtbot: Any) -> Iterator[QWidget]:
-    """The window below the wizard."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    yield made
+def sessie(session: Session) -> Session:
+    fill_region(session.ledger, NAMES)
+    session.periode = P
+    return session
 
 
 @pytest.fixture

@@ -11,16 +11,14 @@ import pytest
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.domain.behandeling import Status
 from regietafel.domain.herverdeling import Deel
-from regietafel.domain.periode import Periode
 from regietafel.queries.stand import stand
 from tests.ui.agreement_page import fill, finish, next_step, primary, view
+from tests.ui.herverdelingen.regio import ADDRESS, P
 from tests.ui.pages import window
 from ui.kit.dialogs import EditDialog
 from ui.kit.session import Session
 from ui.kit.shell import Shell
 
-P = Periode(2023, 2)
-ADDRESS = "herverdelingen/Herverdelingen"
 TWO = [Deel("Enschede", "Borne", 10)]
 THREE = [*TWO, Deel("Enschede", "Wierden", 5)]
 FIVE = [*THREE, Deel("Almelo", "Dinkelland", 7), Deel("Almelo", "Wierden", 1)]

@@ -17,14 +17,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 from regietafel import reference
 from regietafel.actions import herverdeling as actions
 from regietafel.actions.behandeling import record_behandelingen
-from regietafel.actions.regio import edit_adressaat, edit_regio, make_regio
-from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.actions.regio import edit_adressaat, edit_regio
 from regietafel.domain.herverdeling import Bepalingen, Deel
-from regietafel.domain.periode import Periode
-from regietafel.domain.regio import Adressaat, Gemeente, Regio
-from regietafel.ledger import Ledger
+from regietafel.domain.regio import Adressaat
 from regietafel.queries.herverdelingen import blad, herverdelingen
 from tests.core.agreements import bring_into_force
+from tests.ui.herverdelingen.regio import LONG, P, fill_region
 from ui.kit import dialogs, papers
 from ui.kit.papers import Bundle
 from ui.kit.papers_window import PapersWindow
@@ -39,11 +37,9 @@ from ui.wizards import herverdeling_stukken as stukken
 from ui.wizards.herverdeling_overdrachten import Overdrachten
 from ui.wizards.leveren import LeverDialog
 
-P = Periode(2023, 2)
 TODAY = datetime.date(2023, 9, 1)
 MAKEN = "Documenten maken…"
 COMMANDS = (doing.OPENEN, *stukken.COMMANDS, doing.WIJZIGEN, doing.VERWIJDEREN)
-LONG = "Zeer lange naam " * 18 + "einde"
 NAMES = ("Almelo", "Borne", "B&W <Zuid>", "=1+1", LONG)
 LABELS = [
     "Gezamenlijk besluit",
@@ -61,14 +57,10 @@ ALL = sorted(f"HV-2023-II-01 {label}.pdf" for label in LABELS)
 
 
 @pytest.fixture
-def sessie(qapp: QApplication) -> Iterator[Session]:
-    made = Session(Ledger.in_memory(), P)
-    gemeenten = [Gemeente(gm_code=f"GM{n:04}", naam=naam, provincie="Overijssel") for n, naam in enumerate(NAMES, 1)]
-    make_regio(made.ledger, Regio(naam="Regietafel Twente"), gemeenten, reference.meegeleverd(Adressaat))
-    regels = [(number, 100, None, None) for number in range(1, len(NAMES) + 1)]
-    import_taakstelling(made.ledger, periode=P, datum=datetime.date(2023, 5, 2), landelijk=None, bron="", regels=regels)
-    yield made
-    made.close()
+def sessie(session: Session) -> Session:
+    fill_region(session.ledger, NAMES, reference.meegeleverd(Adressaat))
+    session.periode = P
+    return session
 
 
 @pytest.fixture

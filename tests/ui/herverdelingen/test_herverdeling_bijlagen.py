@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,35 +10,24 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 
 from regietafel.actions.bijlagen import add_bijlage
 from regietafel.actions.herverdeling import make_herverdeling
-from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.documents.bundel import samenvoegen
 from regietafel.domain.herverdeling import Deel
-from regietafel.domain.periode import Periode
-from regietafel.ledger import Ledger
 from regietafel.queries.bijlagen import bijlagen
 from tests.core.documents.bundels import letter, plain, png
 from tests.ui.agreement_page import finish, in_dialog, page, press, said
 from tests.ui.heartbeat import FROZEN, Heartbeat
-from tests.ui.importing import make_twente
+from tests.ui.herverdelingen.regio import ADDRESS, P, give_taakstelling
 from tests.ui.pages import window
 from ui.kit import dialogs
 from ui.kit.dialogs import EditDialog
 from ui.kit.session import Session
 from ui.kit.shell import Shell
 
-P = Periode(2023, 2)
-ADDRESS = "herverdelingen/Herverdelingen"
-
 
 @pytest.fixture
-def sessie(qapp: QApplication) -> Iterator[Session]:
-    made = Session(Ledger.in_memory(), P)
-    make_twente(made.ledger)
-    regels = [(each.id or 0, 100, None, None) for each in made.ledger.gemeenten]
-    day = datetime.date(2023, 5, 2)
-    import_taakstelling(made.ledger, periode=P, datum=day, landelijk=None, bron="bijlage A", regels=regels)
-    yield made
-    made.close()
+def sessie(sessie: Session) -> Session:
+    give_taakstelling(sessie.ledger)
+    return sessie
 
 
 @pytest.fixture

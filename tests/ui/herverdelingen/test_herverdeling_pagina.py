@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -22,17 +21,15 @@ from PySide6.QtWidgets import (
 from regietafel import reference
 from regietafel.actions import herverdeling as actions
 from regietafel.actions.behandeling import record_behandelingen
-from regietafel.actions.regio import edit_regio, make_regio
-from regietafel.actions.taakstelling import import_taakstelling
+from regietafel.actions.regio import edit_regio
 from regietafel.domain.behandeling import ADRESSATEN, Status
 from regietafel.domain.herverdeling import Bepalingen, Deel
-from regietafel.domain.periode import Periode
 from regietafel.domain.procestermijn import Procestermijn
-from regietafel.domain.regio import Adressaat, Gemeente, Regio
-from regietafel.ledger import Ledger
+from regietafel.domain.regio import Adressaat
 from regietafel.queries.herverdelingen import herverdelingen
 from tests.core.agreements import bring_into_force
 from tests.ui.agreement_page import fill, finish, in_dialog, next_step, page, press, primary, said, table, view
+from tests.ui.herverdelingen.regio import ADDRESS, LONG, P, fill_region
 from tests.ui.pages import window
 from ui.kit.dialogs import EditDialog
 from ui.kit.record import RecordScreen
@@ -40,27 +37,15 @@ from ui.kit.session import Session
 from ui.kit.shell import Shell
 from ui.kit.wizard import DraftWizard
 
-P = Periode(2023, 2)
-ADDRESS = "herverdelingen/Herverdelingen"
 DAY = datetime.date(2023, 9, 1)
-LONG = "Zeer lange naam " * 18 + "einde"
 NAMES = ("Almelo", "Borne", "Losser", "Wierden", "B&W <Zuid>", LONG)
 
 
 @pytest.fixture
-def sessie(qapp: QApplication) -> Iterator[Session]:
-    made = Session(Ledger.in_memory(), P)
-    gemeenten = [Gemeente(gm_code=f"GM{n:04}", naam=naam, provincie="Overijssel") for n, naam in enumerate(NAMES, 1)]
-    make_regio(
-        made.ledger,
-        Regio(naam="Regietafel Twente"),
-        gemeenten,
-        [*reference.meegeleverd(Adressaat), *reference.meegeleverd(Procestermijn)],
-    )
-    regels = [(number, 100, None, None) for number in range(1, len(NAMES) + 1)]
-    import_taakstelling(made.ledger, periode=P, datum=datetime.date(2023, 5, 2), landelijk=None, bron="", regels=regels)
-    yield made
-    made.close()
+def sessie(session: Session) -> Session:
+    fill_region(session.ledger, NAMES, [*reference.meegeleverd(Adressaat), *reference.meegeleverd(Procestermijn)])
+    session.periode = P
+    return session
 
 
 @pytest.fixture
