@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from regietafel.actions.verslag import record_regel
+from regietafel.domain.verslag import ACTIE
 from tests.ui.acties_pages import DAG, KNELPUNT, Typing, fill_meetings, key, press, shown, typing
 from tests.ui.pages import gemeente, said
-from ui.kit import dialogs
+from ui.kit import dialogs, style
 from ui.kit.session import Session
+from ui.kit.table_card import TableCard
 from ui.overlegplekken import ACTIES
 
 
@@ -136,6 +140,18 @@ def test_the_page_of_a_party_keeps_up_and_goes_out(
     assert targets == ["Open acties Almelo.xlsx"] and (tmp_path / targets[0]).stat().st_size > 1000
     sessie.op = datetime.date(2023, 6, 1)  # before anything was due
     assert "● op schema" in said(page)
+
+
+def test_all_of_an_action_can_be_read_on_the_page_of_a_party(qtbot: Any, sessie: Session) -> None:
+    ledger = sessie.ledger
+    mine = next(each for each in ledger.verslagregels if each.soort == ACTIE and each.gereed_op is None)
+    record_regel(ledger, replace(mine, tekst="percelen zoeken " * 40), [(gemeente(ledger, "Almelo"), "")])
+    page = opened(qtbot, sessie, (gemeente(ledger, "Almelo"), "Almelo"))
+    table = next(each for each in page.findChildren(TableCard) if each.table.view.accessibleName() == "Open acties")
+    view = table.table.view
+    rows = range(table.model.rowCount())
+    qtbot.waitUntil(lambda: max(map(view.rowHeight, rows)) > 3 * style.ROW)
+    assert not view.horizontalScrollBar().maximum()
 
 
 def test_a_party_that_has_nothing_any_more_leaves_its_page(qtbot: Any, sessie: Session) -> None:

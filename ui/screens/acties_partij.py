@@ -29,6 +29,7 @@ from ui.kit.table_card import TableCard
 from ui.kit.tables import Tones
 
 _PAGE = "acties/" + _("Per partij")
+_LONG = frozenset({"tekst", "wie", "reeks", "punt", "actie", "toezegging", "laatste_voortgang"})  # on several lines
 _MOST = 8  # lines in the panel; all of it is on the page
 
 
@@ -167,7 +168,7 @@ def _section(
         export(screen, f"{title} {partij}", fields, rows)
 
     def build() -> QWidget:
-        return TableCard(screen, title, fields, rows, commands=commands, tones=_TONES)
+        return TableCard(screen, title, fields, rows, commands=commands, tones=_TONES, wrapped=_LONG)
 
     out = Command(label=_("Exporteren"), run=take_along, icon="download", changes=False)
     return Section(title=title, build=build, commands=(out,), column=None)
