@@ -324,6 +324,7 @@ def test_a_line_that_goes_along_to_another_point_says_so(window: Vergadering, pa
 def test_a_point_that_comes_on_is_announced_with_what_is_on_paper(
     window: Vergadering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert window.beeld.invoer.line.accessibleDescription().startswith("1 Opening en vaststellen agenda. Ter besluit")
     heard: list[str] = []
     announced = lambda event: heard.append(event.message())  # noqa: E731
     monkeypatch.setattr(QAccessible, "updateAccessibility", announced)

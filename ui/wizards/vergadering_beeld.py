@@ -32,7 +32,7 @@ from ui.kit.icons import icon
 from ui.wizards.vergadering_aanwezig import Aanwezig
 from ui.wizards.vergadering_invoer import Invoer
 from ui.wizards.vergadering_klok import Klok
-from ui.wizards.vergadering_punt import PuntBeeld
+from ui.wizards.vergadering_punt import PuntBeeld, spoken
 from ui.wizards.vergadering_regels import Regels
 from ui.wizards.vergadering_toetsen import KORT, UITLEG
 
@@ -133,6 +133,7 @@ class Beeld:
         if shown != self._shown:
             self._shown = shown
             self.punt.show_punt(punt, deel, intern=intern)
+            self.invoer.line.setAccessibleDescription(spoken(punt) if punt else "")  # where the keyboard is
 
     def show_locked(self, sentence: str) -> None:
         """Why nothing can be typed; an empty sentence when it can."""

@@ -162,7 +162,7 @@ def _save(bijlage: Bijlage, content: bytes, parent: QWidget) -> None:
 
 
 def spoken(punt: PuntRegel) -> str:
-    """What is announced when a point comes on: all of it that is for everyone, but for its figures."""
+    """What is told of a point to who cannot see it: all that is for everyone, but for its figures."""
     annexes = ", ".join(each.titel for each in punt.bijlagen)
     said = (f"{punt.nummer} {punt.titel}", _about(punt), punt.toelichting, punt.verwijzing)
     told = (*said, annexes and _("Bijlagen: {titels}").format(titels=annexes))
