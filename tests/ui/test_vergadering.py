@@ -335,6 +335,8 @@ def test_a_point_that_comes_on_is_announced_with_what_is_on_paper(
         " De memo stelt voor hoe de gemeenten percelen beoordelen."
         " Bijlagen: Memo: samen zoeken naar locaties"
     )
+    press(window, Key.Key_I, CTRL)
+    assert window.punt is not None and heard[-1] == (window.punt.intern or "Geen aantekening.")
 
 
 def test_what_comes_back_is_said_before_closing(window: Vergadering, overleg_id: int) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -25,6 +25,7 @@ from ui.kit.details import Line, Part, breakable, part_widget
 from ui.kit.session import Session
 
 _TYPED_HERE = frozenset({"verslagregel", "actiehouder", "aanwezigheid", "agendapunt", "overlegstap"})
+_NO_NOTE = _("Geen aantekening.")
 _KEYED = 9  # annexes that a key opens
 
 
@@ -57,6 +58,8 @@ class PuntBeeld(QWidget):
         if old is not None:
             old.hide()
             old.deleteLater()
+        if punt is not None and intern:  # it was asked for, also by who cannot see it
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, punt.intern or _NO_NOTE))
 
     def read_on(self, pages: int) -> None:
         """So many pages down, or up."""
@@ -75,7 +78,7 @@ class PuntBeeld(QWidget):
         if deel is not None:
             made += _figures(deel, everything=intern or punt.vertrouwelijk)
         if intern:
-            made += [_text(_("Voor de voorzitter"), "section"), _text(punt.intern or _("Geen aantekening."), "body")]
+            made += [_text(_("Voor de voorzitter"), "section"), _text(punt.intern or _NO_NOTE, "body")]
         return made
 
 
