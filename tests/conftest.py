@@ -13,7 +13,7 @@ def made_by_commands(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what ``voorbeeld`` and ``nieuw`` write."""
     from click.testing import CliRunner
 
-    from regietafel.cli import regietafel
+    from regietafel.cli.opdrachten import regietafel
 
     folder = tmp_path_factory.mktemp("gemaakt")
     for command in (["voorbeeld"], ["nieuw", "--veiligheidsregio", "Twente"]):

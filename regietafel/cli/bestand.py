@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -36,29 +35,12 @@ from regietafel.domain.regio import Adressaat, Gemeente
 from regietafel.domain.staat import Zekerheid
 from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
-from regietafel.errors import RegietafelError
 from regietafel.fields import Field
 from regietafel.i18n import _, sort_key
 from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.logboek import logboek, rij_wijzigingen
 from regietafel.queries.meegeleverd import missing
 from regietafel.reference import MEEGELEVERD
-
-
-@click.command(cls=Opdracht)
-@click.argument("bestand", type=PAD, required=False)
-def venster(bestand: Path | None = None) -> int:
-    """Open het venster, eventueel op BESTAND."""
-    if bestand is not None and not bestand.exists():
-        raise RegietafelError(_("{path} bestaat niet.").format(path=bestand))
-    try:
-        app = importlib.import_module("ui.app")  # the core runs without it
-    except ImportError as error:
-        raise RegietafelError(
-            _("Het venster is niet geïnstalleerd ({reason}); de opdrachten werken wel.").format(reason=error.name)
-        ) from error
-    code: int = app.run(bestand)
-    return code
 
 
 @click.command(cls=Opdracht)
@@ -241,4 +223,4 @@ _MEERVOUD: Mapping[type[Record], str] = {
     Schoolvakantie: "schoolvakanties",
 }
 
-COMMANDS = (venster, voorbeeld, nieuw, kopie, regio, gemeenten, gemeente, aanvullen, log)
+COMMANDS = (voorbeeld, nieuw, kopie, regio, gemeenten, gemeente, aanvullen, log)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from regietafel.actions.regio import add_gemeente
-from regietafel.cli import regietafel
+from regietafel.cli.opdrachten import regietafel
 from regietafel.domain.regio import Gemeente
 from regietafel.ledger import Ledger
 from regietafel.paths import resource
@@ -247,6 +247,24 @@ def test_without_window_the_commands_work(voorbeeld: Path) -> None:
         )
         assert done.returncode == expected, done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["twente.regietafel"], ["venster", "twente.regietafel"]])
+def test_who_opens_the_window_waits_for_no_other_command(arguments: list[str], voorbeeld: Path) -> None:
+    code = (
+        "import sys; sys.modules['ui'] = None\nfrom regietafel.cli import main\ntry:\n    main()\n"
+        "except SystemExit as end:\n    print(end.code, 'regietafel.cli.opdrachten' in sys.modules)"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environment,
+        cwd=voorbeeld.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "1 False\n" and "Het venster is niet geïnstalleerd" in done.stderr
 
 
 def test_where_a_number_comes_from(run: Any, voorbeeld: Path) -> None:

@@ -11,7 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from regietafel.cli import regietafel
+from regietafel.cli.opdrachten import regietafel
 from regietafel.domain.staat import STATEN
 
 HV = ("--herverdeling", "HV-2023-II-01")

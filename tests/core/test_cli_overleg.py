@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from regietafel.cli import regietafel
+from regietafel.cli.opdrachten import regietafel
 from tests.core.test_cli_help import commands, keys, words
 
 JUNI, SEPTEMBER = ("--overleg", "5-6-2023"), ("--overleg", "2023-09-04")

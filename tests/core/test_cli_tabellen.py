@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from regietafel.cli import regietafel
+from regietafel.cli.opdrachten import regietafel
 from regietafel.ledger import Ledger
 from regietafel.paths import resource
 

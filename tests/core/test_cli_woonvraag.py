@@ -9,7 +9,7 @@ from typing import Any
 import click
 import pytest
 
-from regietafel.cli import regietafel
+from regietafel.cli.opdrachten import regietafel
 
 HERPLAATSING = ("--investering", "1.000.000", "--jaren", "30", "--geplaatst", "12", "--verkoopwaarde", "123.457")
 STAND = ("--gemeente", "Almelo", "--peildatum", "2026-09-01", "--maat", "alleen")
