@@ -33,26 +33,28 @@ window.resize(1280, 800)
 window.show()
 app.exec()
 """
+# As the command starts it: what it loads before Qt counts too.
 OURS = """
 import os, sys
 from pathlib import Path
-from PySide6.QtCore import QEvent, QSettings, QStandardPaths
-from PySide6.QtWidgets import QApplication
+from regietafel.cli import main
+
+file, folder = sys.argv[1:]
+from PySide6.QtCore import QSettings, QStandardPaths
 
 QStandardPaths.setTestModeEnabled(True)
 QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[2])
+QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
 from ui.kit.screen import Screen
-from ui import app
 
 def painted(screen, event):  # the page is painted after all that is around it
     os.write(1, b"x")
-    slot = Path(sys.argv[1] + ".slot")
-    slot.unlink(missing_ok=True)
+    Path(file + ".slot").unlink(missing_ok=True)
     os._exit(0)
 
 Screen.paintEvent = painted
-app.run(Path(sys.argv[1]))
+sys.argv[1:] = [file]
+main()
 """
 
 
