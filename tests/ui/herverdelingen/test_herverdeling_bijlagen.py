@@ -17,6 +17,7 @@ from tests.core.documents.bundels import letter, plain, png
 from tests.ui.agreement_page import finish, in_dialog, page, press, said
 from tests.ui.heartbeat import FROZEN, Heartbeat
 from tests.ui.herverdelingen.regio import ADDRESS, P, give_taakstelling
+from tests.ui.importing import make_twente
 from tests.ui.pages import window
 from ui.kit import dialogs
 from ui.kit.dialogs import EditDialog
@@ -25,9 +26,11 @@ from ui.kit.shell import Shell
 
 
 @pytest.fixture
-def sessie(sessie: Session) -> Session:
-    give_taakstelling(sessie.ledger)
-    return sessie
+def sessie(session: Session) -> Session:
+    make_twente(session.ledger)
+    give_taakstelling(session.ledger)
+    session.periode = P
+    return session
 
 
 @pytest.fixture
