@@ -14,8 +14,10 @@ from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
+from regietafel.actions.agenda import save_punt
 from regietafel.actions.bijlagen import add_agendabijlage
 from regietafel.actions.overleggen import adopt_verslag, end_overleg
+from regietafel.domain.agenda import Agendapunt
 from regietafel.domain.overleg import BEZIG, VERSLAG_CONCEPT
 from regietafel.domain.verslag import ACTIE, AFWEZIG, AFWEZIG_MK, BESLUIT, KNELPUNT, NOTITIE
 from regietafel.ledger import Ledger
@@ -319,6 +321,16 @@ def test_a_line_that_goes_along_to_another_point_says_so(window: Vergadering, pa
     assert (regel.tekst, regel.punt_nummer) == ("Nog niet vastgelegd", "1")
     press(window, Key.Key_PageDown)
     assert "nog niet vastgelegd" not in said(window.beeld.invoer)
+
+
+def test_a_title_of_any_length_leaves_room_for_the_other_points(window: Vergadering, overleg_id: int) -> None:
+    punt = save_punt(window.session.ledger, Agendapunt(overleg_id=overleg_id, titel="Wonen in Twente " * 300))
+    window.go_to(punt.id or 0)
+    QApplication.processEvents()
+    agenda = window.beeld.agenda
+    shown = [agenda.visualItemRect(agenda.item(row)) for row in range(agenda.count())]
+    assert sum(agenda.viewport().rect().contains(each) for each in shown) > 4
+    assert punt.titel in said(window.beeld.punt)
 
 
 def test_a_point_that_comes_on_is_announced_with_what_is_on_paper(

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from regietafel.documents.stukken.agendadelen import Deel
 from regietafel.domain.document import Bijlage
-from regietafel.i18n import _, format_date_long
+from regietafel.i18n import _, format_date_long, shorten
 from regietafel.ledger import Ledger
 from regietafel.queries.agenda import PuntRegel
 from ui.kit import style
@@ -37,6 +37,7 @@ from ui.wizards.vergadering_regels import Regels
 from ui.wizards.vergadering_toetsen import KORT, UITLEG
 
 _ICON = 18
+_TITLE = 120  # characters in the agenda, so that other points are seen too; the point itself has them all
 _BESIDE = 1500  # pixels: so wide that what was typed fits beside the point
 _SMALL = {"title": 22, "body": 15, "line": 16, "small": 13, "clock": 20}
 _NORMAL = {"title": 28, "body": 18, "line": 20, "small": 14, "clock": 24}
@@ -84,7 +85,7 @@ class Agenda(QListWidget):
         for row, each in enumerate(punten):
             item = self.item(row) or QListWidgetItem(self)
             now = each.id == current
-            words = f"{each.nummer}  {each.titel}"
+            words = f"{each.nummer}  {shorten(each.titel, _TITLE)}"
             if item.text() != words:
                 item.setText(words)
             item.setIcon(self._icons["done" if each.besproken else "now" if now else ""])
