@@ -25,7 +25,7 @@ WIDEST = 2_000  # pixels of the logo that is kept
 LEAST_DPI = 150  # on paper; with less it looks coarse
 
 _MOST_PIXELS = 40_000_000  # of a logo that is unpacked
-_MOST_POINTS = 64_000_000  # of an annex: what a telephone makes
+_MOST_POINTS = {"PNG": _MOST_PIXELS, "JPEG": 64_000_000}  # of an annex; the large photograph is not unpacked whole
 _PAGE = (2_000, 2_700)  # points that a page shows, across and down: about 300 an inch
 _QUALITY = 90  # of a JPEG, at which one sees no loss
 _DRAWN, _DRAWN_PIXELS = 1_200, 1_500_000  # the width of a drawing, and the pixels it has at most
@@ -98,10 +98,10 @@ def read_picture(data: bytes, kind: Literal["PNG", "JPEG"], naam: str) -> Plaatj
 
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=(kind,)) as picture:
-            if picture.width * picture.height > _MOST_POINTS:
+            if picture.width * picture.height > _MOST_POINTS[kind]:
                 raise RegietafelError(_TOO_MANY.format(naam=naam))
             grey = picture.mode in _GREY
-            picture.draft(None, (max(_PAGE), max(_PAGE)))  # a large photograph need not be unpacked whole
+            picture.draft(None, (max(_PAGE), max(_PAGE)))
             picture.load()
             flat = _flatten(picture)
     except Image.DecompressionBombError:

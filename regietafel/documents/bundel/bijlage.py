@@ -106,7 +106,10 @@ def read_pdf(data: bytes, naam: str) -> Pdfeigenschappen:
             fields = _part(_part(root, "/AcroForm", Dictionary), "/Fields", Array)
             layered = "/OCProperties" in root or "/Collection" in root
             los = bool(len(fields)) or layered or "/Namespaces" in _part(root, "/StructTreeRoot", Dictionary)
-            return Pdfeigenschappen(voldoet=standards_met(pdf, data), los=los, bestanden=bool(len(pdf.attachments)))
+            inside = [
+                spec.get_file().mime_type for spec in pdf.attachments.values()
+            ]  # one that is not there is a damage
+            return Pdfeigenschappen(voldoet=standards_met(pdf, data), los=los, bestanden=bool(inside))
     except RegietafelError as error:
         raise RegietafelError(f"{naam}: {error}" if naam not in str(error) else str(error)) from error
 

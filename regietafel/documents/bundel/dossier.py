@@ -24,7 +24,7 @@ from regietafel.documents.blocks import (
 )
 from regietafel.documents.bundel.bijlage import standards_met
 from regietafel.documents.bundel.opname import Ernaast, Opname, take_in
-from regietafel.documents.bundel.samenvoegen import DOSSIER, NORMEN, Deel, link_to, merge, opened_part
+from regietafel.documents.bundel.samenvoegen import DOSSIER, NORMEN, Deel, link_to, merge, opened_part, unreadable
 from regietafel.documents.keuring.bestand import read_xmp
 from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.documents.pdf.render import render_pdf
@@ -187,13 +187,16 @@ def _blocks(
 
 def _look_in(deel: Deel) -> tuple[int, list[Brongegeven]]:
     """How many pages a part has, and the files that travel in it."""
+    files = []
     with opened_part(deel) as pdf:
-        files = []
-        for name, spec in pdf.attachments.items():
-            found = spec.get_file()
-            mime = found.mime_type or "application/octet-stream"
-            uitleg = spec.description or deel.titel
-            files.append(Brongegeven(bestandsnaam=name, mime=mime, inhoud=found.read_bytes(), uitleg=uitleg))
+        try:
+            for name, spec in pdf.attachments.items():
+                found = spec.get_file()
+                mime = found.mime_type or "application/octet-stream"
+                uitleg = spec.description or deel.titel
+                files.append(Brongegeven(bestandsnaam=name, mime=mime, inhoud=found.read_bytes(), uitleg=uitleg))
+        except pikepdf.PdfError as error:
+            raise unreadable(deel) from error
         return len(pdf.pages), files
 
 

@@ -88,8 +88,13 @@ def opened_part(deel: Deel) -> pikepdf.Pdf:
     try:
         return pikepdf.open(io.BytesIO(deel.inhoud))
     except pikepdf.PdfError as error:
-        said = _("{titel}: deze PDF is beschadigd of beveiligd. Maak het bestand opnieuw.")
-        raise RegietafelError(said.format(titel=deel.titel)) from error
+        raise unreadable(deel) from error
+
+
+def unreadable(deel: Deel) -> RegietafelError:
+    """What to say of a part that cannot be read."""
+    said = _("{titel}: deze PDF is beschadigd of beveiligd. Maak het bestand opnieuw.")
+    return RegietafelError(said.format(titel=deel.titel))
 
 
 def _untag(pages: Sequence[Any]) -> None:

@@ -173,13 +173,13 @@ def bomb(wide: int, high: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"0")) + chunk(b"IEND", b"")
 
 
-@pytest.mark.parametrize("size", [(60_000, 60_000), (8_001, 8_000), (1, 2**31 - 1)])
+@pytest.mark.parametrize("size", [(60_000, 60_000), (8_001, 5_000), (1, 2**31 - 1)])
 def test_what_grows_without_end_is_refused(size: tuple[int, int]) -> None:
     with pytest.raises(RegietafelError, match=r"“kaart\.png” heeft te veel beeldpunten"):
         read_bijlage("kaart.png", bomb(*size))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(sorted(FORMS)), st.data())
 def test_whatever_is_broken_in_it_there_is_a_page_or_a_sentence(form: str, data: st.DataObject) -> None:
     naam, good = FORMS[form] if form != "foto" else ("foto.jpg", photo(exif=exif(1)))

@@ -140,6 +140,7 @@ def test_a_pdf_that_does_something_is_refused(key: str, value: pikepdf.Object, s
         ("/AcroForm", Dictionary(Fields=Name.X)),
         ("/StructTreeRoot", Array([Dictionary()])),
         ("/StructTreeRoot", String("x")),
+        ("/Names", Dictionary(EmbeddedFiles=Dictionary(Names=Array([String("a"), Dictionary()])))),
     ],
 )
 def test_a_pdf_with_one_thing_where_another_belongs_is_damaged(key: str, value: object) -> None:

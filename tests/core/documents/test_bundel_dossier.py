@@ -224,6 +224,18 @@ def test_a_pdf_that_does_something_is_refused(key: str, value: pikepdf.Object, s
         made(active)
 
 
+def test_a_damaged_file_inside_a_pdf_is_told() -> None:
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(letter("Nota"))) as pdf:
+        packed = pdf.make_stream(b"geen deflate", Type=pikepdf.Name.EmbeddedFile, Filter=pikepdf.Name.FlateDecode)
+        spec = pikepdf.Dictionary(Type=pikepdf.Name.Filespec, F="x", UF="x", EF=pikepdf.Dictionary(F=packed))
+        names = pikepdf.Array(["x", pdf.make_indirect(spec)])
+        pdf.Root.Names = pikepdf.Dictionary(EmbeddedFiles=pikepdf.Dictionary(Names=names))
+        pdf.save(target, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    with pytest.raises(RegietafelError, match="Nota: deze PDF is beschadigd"):
+        made(stukken=[("Nota", target.getvalue())])
+
+
 def test_tags_that_miss_the_standard_are_kept_when_the_pages_go_in() -> None:
     verslag = without(STUKKEN[0][1], "/Lang")  # what is left still tells where the headings are
     dossier = made(Meegestuurd(titel="Verslag", bestandsnaam="v.pdf", inhoud=verslag), insluiten=False)
