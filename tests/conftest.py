@@ -1,4 +1,4 @@
-"""The two files most tests begin with, each made once and copied for every test that asks for it."""
+"""How every test runs, and the two files most begin with: each made once and copied for every test that asks for it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples each time, however slow the computer; `--hypothesis-profile=default` looks for others.
+settings.register_profile(
+    "regietafel",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("regietafel")
 
 
 @pytest.fixture(scope="session")

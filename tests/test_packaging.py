@@ -85,7 +85,7 @@ def outside(*command: str | Path, folder: Path) -> str:
     """Run ``command`` in ``folder`` as someone without the checkout would."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
     done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=300
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=3000
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from regietafel.planning.uitruil import Deelnemer, Oplossing, Vraagstuk, los_op
 
 CASES = 1000
+AMPLE = 600  # seconds to search, on a slow and busy computer too: nothing here is about how long it may take
 
 
 def try_everything(vraagstuk: Vraagstuk) -> tuple[int, int, Fraction, int]:
@@ -105,7 +106,7 @@ def sides(outcome: Oplossing) -> dict[tuple[int, int], int]:
 
 
 def solve(vraagstuk: Vraagstuk, alternatieven: int = 1) -> Oplossing:
-    return los_op(vraagstuk, alternatieven=alternatieven)
+    return los_op(vraagstuk, alternatieven=alternatieven, seconden=AMPLE)
 
 
 def table(*rows: tuple[str, int]) -> Vraagstuk:

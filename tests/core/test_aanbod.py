@@ -106,7 +106,7 @@ LAW = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(LAW)
 def test_what_changes_for_the_gemeenten_adds_up_to_what_changes_for_the_table(
     projects: list[tuple[list[int], datetime.date, int | None, str]],

@@ -238,7 +238,7 @@ STEPS = st.tuples(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(STEPS, max_size=25))
 def test_nothing_is_lost_whatever_happens_to_the_meetings(steps: list[tuple[str, int, int]]) -> None:
     with closing(table()) as ledger:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regietafel.domain.record import MAX_TEXT
@@ -156,7 +156,7 @@ def test_the_encodings_that_programs_write(take: Any, data: bytes) -> None:
     assert (said["soort"], said["tekst"]) == ("besluit", "café €")
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_nothing_typed_is_dropped(run: Any, file: Path, take: Any, text: str) -> None:
     """Each line that is not blank is told of; what was recorded is in the list, under its own number."""

@@ -146,7 +146,7 @@ def test_what_is_no_number_of_the_stand_is_refused(twente: Ledger) -> None:
 Some = st.none() | st.integers(-60, 60)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(st.none() | st.integers(0, 80), Some, st.lists(st.integers(-9, 9).filter(bool), max_size=2), Some),

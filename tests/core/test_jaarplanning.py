@@ -58,7 +58,7 @@ def check(found: tuple[Datumvoorstel, ...], jaar: int) -> None:
 @given(
     jaar=st.integers(1990, 2100), per_jaar=st.integers(1, 52), regio=st.sampled_from(["", "noord", "midden", "zuid"])
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_there_are_always_as_many_dates_as_asked(jaar: int, per_jaar: int, regio: str) -> None:
     ledger = table()
     add_meegeleverd(ledger)
@@ -76,7 +76,7 @@ def test_there_are_always_as_many_dates_as_asked(jaar: int, per_jaar: int, regio
     soort=st.sampled_from(["regietafel", "vooroverleg", "prt"]),
     per_jaar=st.integers(1, 40),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_is_planned_already_counts(
     days: list[datetime.date], other: list[datetime.date], soort: str, per_jaar: int
 ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -382,6 +382,4 @@ def _days(handled: Iterable[Any]) -> list[datetime.date]:
 
 
 TestLevensloop = Levensloop.TestCase
-TestLevensloop.settings = settings(
-    max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+TestLevensloop.settings = settings(max_examples=25, stateful_step_count=40)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from regietafel import reference
@@ -221,7 +221,6 @@ swap = st.tuples(
 )
 
 
-@settings(deadline=None)
 @given(swaps=st.lists(swap, max_size=12))
 def test_whatever_gemeenten_swap_the_provincie_stands(swaps: list[tuple[int, int, str, int]]) -> None:
     with_all = Ledger.in_memory()

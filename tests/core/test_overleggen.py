@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regietafel.actions import bijlagen, verslag
@@ -150,7 +150,7 @@ def test_subpoints_fall_within_their_point(tafel: Ledger) -> None:
 
 
 @given(st.lists(st.tuples(st.none() | st.integers(0, 40), st.booleans()), max_size=12))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 def test_a_point_begins_when_the_point_before_it_ends(tafel: Ledger, points: list[tuple[int | None, bool]]) -> None:
     with tafel.operation("agenda"):
         for old in sorted(tafel.agendapunten.where(overleg_id=1), key=lambda each: each.hoofdpunt_id is None):

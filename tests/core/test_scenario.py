@@ -7,7 +7,7 @@ import itertools
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regietafel.actions import scenarios as actions
@@ -270,7 +270,7 @@ NAMES = st.sampled_from(["Almelo", "Borne", "Enschede"])
 PAIRS = st.tuples(NAMES, NAMES).filter(lambda pair: pair[0] != pair[1])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(max_examples=50)
 @given(st.dictionaries(PAIRS, st.integers(1, 300), max_size=6))
 def test_no_scenario_changes_the_sum_and_what_it_solves_adds_up(
     counted: Ledger, numbers: dict[tuple[str, str], int]

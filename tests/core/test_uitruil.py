@@ -22,19 +22,31 @@ from regietafel.planning.uitruil.vraag import with_change
 from regietafel.planning.uitruil.zoek import dekking, minste
 from regietafel.reference import BekendeGemeente
 from tests.core.gebieden import gebieden, random_vraagstuk
-from tests.core.ruilen import CASE, CASES, most, random_case, reached, sides, solve, table, try_everything, with_limit
+from tests.core.ruilen import (
+    AMPLE,
+    CASE,
+    CASES,
+    most,
+    random_case,
+    reached,
+    sides,
+    solve,
+    table,
+    try_everything,
+    with_limit,
+)
 
 
 @pytest.mark.parametrize("block", range(10))
 def test_equal_to_trying_everything(block: int) -> None:
     for seed in range(block * CASES // 10, (block + 1) * CASES // 10):
         vraagstuk = random_case(seed)
-        outcome = los_op(vraagstuk, alternatieven=1)
+        outcome = solve(vraagstuk)
         assert reached(outcome) == try_everything(vraagstuk), seed
         assert all(each.bewezen and each.geheel_bewezen for each in outcome.alternatieven), seed
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CASE)
 def test_every_alternative_keeps_every_limit(vraagstuk: Vraagstuk) -> None:
     outcome = solve(vraagstuk, alternatieven=3)
@@ -57,7 +69,7 @@ def test_every_alternative_keeps_every_limit(vraagstuk: Vraagstuk) -> None:
         assert all(each.waarom for each in answer.overdrachten)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CASE, st.integers(0, 5), st.sampled_from(["max_afstaan", "max_overnemen", "minimum"]), st.integers(0, 6))
 def test_a_limit_never_helps(vraagstuk: Vraagstuk, which: int, veld: str, value: int) -> None:
     each = vraagstuk.deelnemers[which % len(vraagstuk.deelnemers)]
@@ -67,7 +79,7 @@ def test_a_limit_never_helps(vraagstuk: Vraagstuk, which: int, veld: str, value:
     assert reached(solve(limited))[0] <= reached(solve(vraagstuk))[0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CASE)
 def test_the_rule_of_thumb_never_needs_fewer(vraagstuk: Vraagstuk) -> None:
     quick = greedy(vraagstuk.net())
@@ -85,7 +97,7 @@ def test_groups_find_what_the_whole_puzzle_finds(seed: int) -> None:
         total = sum(each.saldo for each in others)
         if total:  # in balance: the hardest kind
             vraagstuk = Vraagstuk(deelnemers=(replace(first, saldo=-total, afstaanbaar=abs(total)), *others))
-    klok = Klok(einde=time.monotonic() + 60)
+    klok = Klok(einde=time.monotonic() + AMPLE)
     for deel in dekking(vraagstuk.net(), klok).delen:
         whole = compact(deel, Doel.AANTAL, klok)
         found = groepen(deel, klok, len(deel.paren))
@@ -105,7 +117,7 @@ def test_every_area_of_the_country_is_proven(naam: str, members: tuple[BekendeGe
     outcome = los_op(
         vraagstuk,
         alternatieven=1,
-        seconden=120,
+        seconden=AMPLE,
         stop=lambda: bool(proven),
         voortgang=lambda now: proven.append(1) if now.verschil == 0 else None,
     )
@@ -165,10 +177,10 @@ def test_nothing_blocks_what_cannot_be() -> None:
     assert not solve(with_limit(table(("Enschede", 3), ("Borne", -10)), "Borne", max_overnemen=5)).blokkades
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(CASE)
 def test_lifting_a_named_limit_does_exactly_what_it_says(vraagstuk: Vraagstuk) -> None:
-    klok = Klok(einde=time.monotonic() + 60)
+    klok = Klok(einde=time.monotonic() + AMPLE)
     now = gedekt(vraagstuk, klok)
     for each in solve(vraagstuk).blokkades:
         after = with_change(vraagstuk, *each.opheffing)
@@ -198,13 +210,13 @@ def test_a_search_can_be_stopped() -> None:
     vraagstuk = random_vraagstuk(members, seed=0, gelijk=True)
     halt, told, found = threading.Event(), list[Voortgang](), list[Oplossing]()
     worker = threading.Thread(
-        target=lambda: found.append(los_op(vraagstuk, seconden=60, stop=halt.is_set, voortgang=told.append))
+        target=lambda: found.append(los_op(vraagstuk, seconden=AMPLE, stop=halt.is_set, voortgang=told.append))
     )
     worker.start()
-    time.sleep(0.3)
+    while worker.is_alive() and not told:  # it has something to be content with
+        time.sleep(0.01)
     halt.set()
-    worker.join(20)
-    assert not worker.is_alive()
+    worker.join()
     (outcome,) = found
     best = outcome.alternatieven[0]
     assert outcome.afgebroken and best.opgelost == vraagstuk.tekort

@@ -228,7 +228,7 @@ def test_fewer_places_than_gemeenten_have_no_divisor(twente: Ledger) -> None:
     assert show_deler(outcome.gekozen.deler) == "–"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(totaal=st.integers(0, 60_000), methode=st.sampled_from(Methode), place=st.integers(0, 341))
 def test_the_words_always_end_in_the_number(totaal: int, methode: Methode, place: int) -> None:
     ledger = Ledger.in_memory()

@@ -94,7 +94,7 @@ def test_a_chain_of_mergers_is_followed(twente: Ledger) -> None:
 some_codes = st.sampled_from([gemeente.code for gemeente in reference.gemeenten()][:8])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     mergers=st.lists(st.tuples(some_codes, some_codes, st.integers(2024, 2030)), max_size=6),
     jaar=st.integers(2024, 2031),

@@ -219,7 +219,7 @@ CELLS = st.dictionaries(
 
 
 @given(CELLS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_proposal_makes_anyone_worse_and_every_household_stays(
     cells: dict[tuple[int, str], tuple[int, int]],
 ) -> None:
@@ -262,7 +262,7 @@ def fewest(short: dict[int, int], spare: dict[int, int]) -> int:
 
 
 @given(st.lists(st.integers(-5, 5), min_size=2, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_fewest_overdrachten_house_the_most(saldi: list[int]) -> None:
     short = {id: each for id, each in enumerate(saldi) if each > 0}
     spare = {id: -each for id, each in enumerate(saldi) if each < 0}

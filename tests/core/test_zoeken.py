@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regietafel.domain.agenda import Agendapunt
@@ -158,7 +158,7 @@ def test_one_letter_and_five_thousand(vol: Ledger) -> None:
     assert "Almelo" in titels(vol, "alm*") and "Almelo" in titels(vol, "🙂 almelo")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(text=st.text() | st.text(alphabet="\"*-()^:{}+,.'\\ aANEROTDb1\0%_;", max_size=60))
 def test_search_never_raises(vol: Ledger, text: str) -> None:
     index = getattr(test_search_never_raises, "index", None) or filled(vol)
@@ -203,7 +203,7 @@ def everything(index: Zoekindex) -> list[tuple[Treffer, ...]]:
     return [index.search(text, limit=1000) for text in ("wo", "tekst", "a", "b", "2023", "noodopvang", "over juni")]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(done=st.lists(st.tuples(st.sampled_from(HANDELINGEN), st.integers(0, 40), st.integers(0, 5)), max_size=8))
 def test_what_changed_is_found_as_if_all_were_read_anew(
     vol: Ledger, monkeypatch: pytest.MonkeyPatch, done: list[tuple[str, int, int]]

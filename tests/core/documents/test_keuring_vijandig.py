@@ -198,11 +198,11 @@ def test_memory_stays_small() -> None:
     if sys.platform != "linux":
         pytest.skip("measured by Linux")
     for make in (bomb, object_bomb, many_drawings):
-        run = subprocess.run([sys.executable, "-c", code], input=make(), capture_output=True, timeout=60, check=True)
+        run = subprocess.run([sys.executable, "-c", code], input=make(), capture_output=True, timeout=600, check=True)
         assert int(run.stdout) < 200  # MB; a letter takes 40
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(places=st.lists(st.tuples(st.integers(0, 10**7), st.binary(min_size=1, max_size=12)), min_size=1, max_size=6))
 def test_any_damage_is_said_in_a_sentence(places: list[tuple[int, bytes]]) -> None:
     data = bytearray(plain())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regietafel.actions.agenda import save_punt
@@ -82,7 +82,7 @@ TEXTS = st.text(max_size=30) | st.sampled_from(
 NUMBERS = st.integers(-(10**9), 10**9)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.integers(0, 10**6), TEXTS, NUMBERS), min_size=1, max_size=3))
 def test_an_agenda_that_someone_wrote_in_is_made_or_refused(tafel: Ledger, changed: list[tuple[int, str, int]]) -> None:
     if not [*tafel.overleggen]:

@@ -244,7 +244,7 @@ def test_a_table_without_rows_conforms() -> None:
 
 
 @example(words=">¾ÎÑûᎬ")
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=st.text(max_size=400))
 def test_any_text_can_be_written(words: str) -> None:
     data = render_pdf(

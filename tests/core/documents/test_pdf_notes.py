@@ -129,7 +129,7 @@ def strip(name: str, height: float, *, together: bool = False, notes: tuple[int,
     return Strip(height=height, draw=lambda pen, _top: pen.append(name), with_next=together, notes=lines)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(
         st.tuples(st.integers(5, 40), st.booleans(), st.lists(st.integers(1, 25), max_size=3).map(tuple)), max_size=30
@@ -161,7 +161,7 @@ RUNS = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(RUNS, max_size=12).map(tuple), st.integers(1, 5))
 def test_any_content_conforms_wherever_it_stands(content: tuple[Run, ...], columns: int) -> None:
     table = Table(

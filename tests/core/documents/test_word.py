@@ -184,7 +184,7 @@ def test_page_break_before_a_table_stands_in_a_paragraph() -> None:
     assert broken.getnext().tag == qn("w:tbl")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(words=st.text(alphabet=st.characters(exclude_categories=()), min_size=1))
 @example(words="]]> & \ufffe\uffff\ud83d\n\n{}<w:p/>")
 def test_any_text_opens_again(words: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
@@ -210,7 +210,7 @@ def test_a_gemeente_from_outside_is_listed_and_not_added_up(vol: Ledger) -> None
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(
     naam=st.sampled_from(["=1+1", "B&W <Zuid>", "n" * 300, "+31", "'t Veld", "Stand"]), aantal=st.integers(-99, 10**9)
 )

@@ -46,7 +46,7 @@ def test_says_how_it_was_computed() -> None:
 
 @pytest.mark.parametrize("path", [TABEL_1, OPVANG, LANDELIJK], ids=lambda path: path.stem)
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_notices_any_figure_that_is_changed(path: Path, data: st.DataObject) -> None:
     rows = rows_of(path)
     places = [
@@ -75,7 +75,7 @@ def fits_its_own_total(rows: list[list[Any]], column: int) -> bool:
 
 
 @given(row=st.integers(1, 342), shift=st.sampled_from([-3, -1, 1, 2, 40]), column=st.sampled_from([3, 4]))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_one_changed_number_of_the_country_is_the_only_finding(row: int, shift: int, column: int) -> None:
     rows = files.flat()
     number = rows[row][column]

@@ -170,7 +170,7 @@ CELLS = st.one_of(
 
 
 @given(st.lists(st.lists(CELLS, max_size=7), max_size=14))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_sheet_makes_it_fall_over(rows: list[list[files.Cell]]) -> None:
     try:
         cells(check(*rows))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 from openpyxl import load_workbook
@@ -155,7 +155,7 @@ def test_places_that_cannot_be(tmp_path: Path) -> None:
         export_table(tmp_path / "bestand" / "t.csv", "T", FIELDS, [])
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(text=st.text(max_size=200), suffix=st.sampled_from([".xlsx", ".ods", ".csv"]))
 def test_any_text_can_be_written(tmp_path: Path, text: str, suffix: str) -> None:
     path = tmp_path / f"t{suffix}"

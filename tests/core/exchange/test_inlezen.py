@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regietafel import reference
@@ -135,7 +135,7 @@ NAMES = st.sampled_from(["Almelo", "Borne", "Enschede", "Enschde", "Goes", "Berg
 NUMBERS = st.one_of(st.none(), st.integers(-300, 3000), st.sampled_from(["1.204", "−3", "veel", "-"]))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(soort=st.sampled_from(list(SOORTEN.values())), rows=st.lists(st.tuples(NAMES, NUMBERS, NUMBERS), max_size=6))
 def test_any_table_twice_is_once_and_undone_is_never(
     twente: Ledger, soort: Soort, rows: list[tuple[files.Cell, ...]]
