@@ -18,7 +18,7 @@ from regietafel.domain.intekenlijst import Intekenactie, Intekening
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.domain.verslag import Kennis, Verslagregel
 from regietafel.ledger import Ledger
-from tests.ui.pages import gemeente, said
+from tests.ui.pages import gemeente, said, shown_active
 from ui.kit.session import Session
 from ui.overlegplekken import ACTIES
 
@@ -63,14 +63,7 @@ def fill_meetings(ledger: Ledger) -> None:
 def shown(qtbot: Any, sessie: Session, tab: str) -> Any:
     """The page of a tab on DAG, with the keyboard in it; any, for every list has its own rows."""
     sessie.op = DAG
-    page = ACTIES.addresses[f"acties/{tab}"].build(sessie)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    page.take_focus()
-    return page
+    return shown_active(qtbot, ACTIES.addresses[f"acties/{tab}"].build(sessie))
 
 
 def key(

@@ -39,6 +39,17 @@ def shown(qtbot: Any, sessie: Session, address: str) -> Any:
     return page
 
 
+def shown_active(qtbot: Any, page: Any) -> Any:
+    """A page by itself, with the keyboard in it."""
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.take_focus()
+    return page
+
+
 def gemeente(ledger: Ledger, naam: str) -> int:
     """Its number in the file."""
     found = ledger.gemeenten.find(naam=naam)

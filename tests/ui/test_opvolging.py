@@ -17,14 +17,15 @@ from regietafel.actions.behandeling import record_behandelingen, tick_off
 from regietafel.actions.herverdeling import make_herverdeling, withdraw_herverdeling
 from regietafel.actions.regio import add_meegeleverd
 from regietafel.actions.taakstelling import import_taakstelling
-from regietafel.domain.behandeling import Behandeling, Kennisgeving
+from regietafel.domain.behandeling import Kennisgeving
 from regietafel.domain.herverdeling import Deel
 from regietafel.i18n import format_date, today
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
 from tests.core.snapshots import snapshot
 from tests.ui.importing import P
-from tests.ui.pages import said
+from tests.ui.opvolging_pages import JULY, begin, choose, decide_all, fact, space
+from tests.ui.pages import ADDRESSES, said, shown, shown_active
 from ui.app import PLACES, periodes, search_index
 from ui.kit.dialogs import EditDialog
 from ui.kit.record import RecordScreen
@@ -33,7 +34,6 @@ from ui.kit.ticking import TickScreen
 from ui.main_window import MainWindow
 from ui.wizards.opvolging import TickDialog
 
-JULY = datetime.date(2023, 7, 3)
 Filled = Callable[[TickDialog], object]
 
 
@@ -51,15 +51,8 @@ def sessie(sessie: Session) -> Session:
 
 @pytest.fixture
 def page(qtbot: Any, sessie: Session) -> TickScreen:
-    place = next(place for place in PLACES if place.key == "herverdelingen")
-    made = place.addresses["herverdelingen/Opvolging"].build(sessie)
+    made = shown_active(qtbot, ADDRESSES["herverdelingen/Opvolging"].build(sessie))
     assert isinstance(made, TickScreen)
-    qtbot.addWidget(made)
-    made.resize(1040, 700)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.take_focus()
     return made
 
 
@@ -82,34 +75,6 @@ def fill(monkeypatch: pytest.MonkeyPatch) -> Callable[[Filled], list[str]]:
         return seen
 
     return answer
-
-
-def choose(page: TickScreen, herverdeling_id: int, soort: str) -> None:
-    """Tick every such row with the space bar."""
-    for row, record in enumerate(page.model.records):
-        if (record.herverdeling_id, record.soort) == (herverdeling_id, soort):
-            page.table.view.selectionModel().setCurrentIndex(
-                page.model.index(row, 0), page.table.view.selectionModel().SelectionFlag.NoUpdate
-            )
-            space(page)
-
-
-def space(page: TickScreen) -> None:
-    QTest.keyClick(page.table.view, Qt.Key.Key_Space)
-
-
-def begin(page: TickScreen) -> None:
-    assert page.primary
-    page.run(page.primary)
-
-
-def decide_all(sessie: Session, herverdeling_id: int) -> None:
-    view = blad(sessie.ledger, herverdeling_id)
-    record_behandelingen(sessie.ledger, [replace(each, besluit_op=JULY) for each in view.behandelingen])
-
-
-def fact(sessie: Session, herverdeling_id: int, gemeente: str) -> Behandeling:
-    return next(each.behandeling for each in blad(sessie.ledger, herverdeling_id).partijen if each.gemeente == gemeente)
 
 
 def test_space_ticks_and_the_panel_says_what(qtbot: Any, page: TickScreen) -> None:
@@ -386,11 +351,8 @@ def test_the_whole_way_by_keyboard(
 def test_a_file_to_read_offers_nothing_to_tick(qtbot: Any, sessie: Session, tmp_path: Path) -> None:
     sessie.ledger.save_copy(path := tmp_path / "twente.regietafel")
     reading = Session(Ledger.open_for_reading(path), P)
-    place = next(place for place in PLACES if place.key == "herverdelingen")
-    page = place.addresses["herverdelingen/Opvolging"].build(reading)
+    page = shown(qtbot, reading, "herverdelingen/Opvolging")
     assert isinstance(page, TickScreen)
-    qtbot.addWidget(page)
-    page.show()
     offered = [each.label for each in page.listing.commands if page.can_run(each, page.model.records[0])]
     assert offered == ["Herverdeling openen"] and page.primary and not page.can_run(page.primary, None)
     reading.close()

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QToolButton
 from regietafel.actions.taakstelling import edit_versie
 from regietafel.domain.periode import Periode
 from regietafel.domain.verdeelsleutel import Methode
-from tests.ui.pages import said, write
-from ui.app import PLACES
+from tests.ui.pages import ADDRESSES, said, shown_active, write
 from ui.kit.dialogs import EditDialog
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
@@ -32,15 +31,8 @@ def sessie(voorbeeldsessie: Session) -> Session:
 @pytest.fixture
 def visit(qtbot: Any, sessie: Session) -> Callable[[str], ListScreen]:
     def go(title: str) -> ListScreen:
-        page = next(place.addresses[f"taakstelling/{title}"] for place in PLACES if place.key == "taakstelling")
-        screen = page.build(sessie)
+        screen = shown_active(qtbot, ADDRESSES[f"taakstelling/{title}"].build(sessie))
         assert isinstance(screen, ListScreen)
-        qtbot.addWidget(screen)
-        screen.resize(1024, 640)
-        with qtbot.waitActive(screen):
-            screen.show()
-            screen.activateWindow()
-        screen.take_focus()
         return screen
 
     return go
