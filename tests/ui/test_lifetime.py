@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from regietafel.fields import Field
+from ui.kit.icons import icon
 from ui.kit.screen import Command
 from ui.kit.sections import Board, Content, Section, SectionsScreen
 from ui.kit.session import Session
@@ -52,3 +55,11 @@ def test_a_double_click_is_over_before_the_page_can_be_made_again(
     assert not opened
     qtbot.waitUntil(lambda: len(opened) == 2)
     assert opened == ["'s-Hertogenbosch", "weg"] and len(tables) == 2
+
+
+def test_an_icon_that_is_changed_can_still_be_drawn(qapp: QApplication) -> None:
+    kept = icon("plus")
+    for _turn in range(20):
+        changed = QIcon(kept)
+        changed.addPixmap(QPixmap(8, 8))  # Qt now asks for an engine of its own
+        assert not changed.pixmap(16, 16).isNull() and not kept.pixmap(16, 16).isNull()

@@ -59,4 +59,9 @@ class _Engine(QIconEngine):
         return made
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._role)
+        made = _Engine(self._name, self._role)
+        _clones.append(made)  # PySide would destroy it while Qt draws with it; Qt asks for one when an icon is changed
+        return made
+
+
+_clones: list[QIconEngine] = []
