@@ -7,11 +7,12 @@ for what a user can mend.
 from __future__ import annotations
 
 import io
+import os
 import sys
 
 import click
 
-from regietafel.cli.kit import dutch_usage_error
+from regietafel.cli.kit import ReaderGone, dutch_usage_error
 from regietafel.cli.venster import venster
 from regietafel.errors import RegietafelError, StaatErAl
 from regietafel.files import reason
@@ -38,8 +39,8 @@ def main() -> None:
     except RegietafelError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader had enough (| head)
+    except ReaderGone:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be flushed
         sys.exit(0)
     except OSError as error:
         click.echo(_("Dat lukt niet: {reason}.").format(reason=reason(error)), err=True)

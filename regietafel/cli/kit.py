@@ -48,6 +48,10 @@ class Opdracht(_DutchHelp, click.Command):
     """A command whose help is in Dutch."""
 
 
+class ReaderGone(Exception):
+    """Who reads what is printed had enough (``| head``); click ends with 1 for what the system says of that."""
+
+
 class Groep(_DutchHelp, click.Group):
     """A group of commands whose help is in Dutch. A file where a command is expected is opened in the window."""
 
@@ -65,6 +69,12 @@ class Groep(_DutchHelp, click.Group):
                 )
             args = ["venster", *args]
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGone from None
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)

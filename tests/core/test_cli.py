@@ -338,3 +338,13 @@ def test_comparing_adds_nothing_of_a_list_read_in_before(run: Any, voorbeeld: Pa
     answer = json.loads(run("vergelijk", voorbeeld, part, *of, "--json").out)
     assert {each["veld"] for each in answer["verschillen"]} <= {"realisatie"}
     assert answer["gelijk"] + answer["niet_vergeleken"] + len(answer["verschillen"]) == 1
+
+
+def test_a_reader_that_had_enough_is_no_failure(voorbeeld: Path) -> None:
+    """As ``regietafel gemeenten … | head -1`` in a script that stops at a failure."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "regietafel", "gemeenten", str(voorbeeld)]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, "")
