@@ -190,6 +190,12 @@ def test_of_a_meeting_that_was_cancelled_the_agenda_says_so_and_one_that_was_sen
     assert said(overleg, "agenda", versie=1) == before and "vervallen" not in before
 
 
+def test_a_draaiboek_without_points_has_no_empty_part(overleg: Ledger) -> None:
+    for each in overleg.agendapunten.where(overleg_id=NEXT, hoofdpunt_id=None):
+        remove_punt(overleg, each)
+    assert "Tijden" not in said(overleg, "draaiboek")
+
+
 def test_subpoints_that_take_longer_than_their_point_are_told(overleg: Ledger) -> None:
     assert not [each for each in levering(overleg, soorten=["draaiboek"]).nog_open if "subpunten" in each]
     save_punt(overleg, replace(punt(overleg, "Kosten"), minuten=40))
