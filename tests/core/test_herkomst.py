@@ -20,6 +20,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herkomst import VELDEN, Herkomst, HerkomstRegel, herkomst, in_words
 from regietafel.queries.stand import stand
 from tests.core.agreements import bring_into_force
+from tests.core.taakstellingen import announce
 
 P = Periode(2023, 2)
 ENSCHEDE, BORNE = 3, 2
@@ -81,9 +82,7 @@ def test_the_opgave_of_borne_names_every_row_its_source_and_its_operation(twente
 def test_a_saldo_leads_back_through_the_half_years_that_rolled_over(twente: Ledger) -> None:
     record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=day(9), aantal=12))
     record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=day(1, year=2024), aantal=30))
-    import_taakstelling(
-        twente, periode=P.next, datum=day(10), landelijk=None, bron="", regels=[(BORNE, 20, None, None)]
-    )
+    announce(twente, P.next, day(10), {BORNE: 20})
     origin = herkomst(twente, P.next, BORNE, "beginstand")
     assert origin.aantal == 8 and "rolt vanzelf door" in origin.zin
     said = [(regel.diepte, regel.wat, regel.aantal, regel.telt) for regel in origin.regels]
@@ -95,9 +94,7 @@ def test_a_saldo_leads_back_through_the_half_years_that_rolled_over(twente: Ledg
 
 def test_an_entered_beginstand_shows_what_rolled_over_and_the_onverklaard_verschil(twente: Ledger) -> None:
     record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=day(1, year=2024), aantal=30))
-    import_taakstelling(
-        twente, periode=P.next, datum=day(10), landelijk=None, bron="", regels=[(BORNE, 20, None, None)]
-    )
+    announce(twente, P.next, day(10), {BORNE: 20})
     record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=P.next, aantal=11, bron="COA"))
     origin = herkomst(twente, P.next, BORNE, "beginstand")
     top = [(regel.wat, regel.aantal, regel.telt) for regel in origin.regels if regel.diepte == 0]
@@ -162,9 +159,7 @@ def test_every_chain_adds_up(halfyears: list[tuple[int | None, int | None, list[
     periode = P
     for aantal, begin, corrections, housed in halfyears:
         if aantal is not None:
-            import_taakstelling(
-                ledger, periode=periode, datum=periode.begin, landelijk=None, bron="", regels=[(1, aantal, None, None)]
-            )
+            announce(ledger, periode, periode.begin, {1: aantal})
         if begin is not None:
             record_beginstand(ledger, Beginstand(gemeente_id=1, periode=periode, aantal=begin))
         for number in corrections:

@@ -17,7 +17,7 @@ from regietafel.actions.herverdeling import (
     remove_herverdeling,
     withdraw_herverdeling,
 )
-from regietafel.actions.taakstelling import import_taakstelling, remove_versie
+from regietafel.actions.taakstelling import remove_versie
 from regietafel.documents.reeks import make_reeks
 from regietafel.domain.herverdeling import Deel, wijzigingen
 from regietafel.domain.herverdelingsregels import Voornemen, check
@@ -26,6 +26,7 @@ from regietafel.errors import RegietafelError, RuleError
 from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad, current_taakstelling, find, find_gemeente, herverdelingen
 from tests.core.agreements import bring_into_force
+from tests.core.taakstellingen import announce
 
 P = Periode(2023, 2)
 TODAY = datetime.date(2023, 9, 1)
@@ -94,9 +95,7 @@ def test_in_force_freezes_the_numbers_against_a_later_revision(twente: Ledger) -
     concept = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 3)])
     bring_into_force(twente, frozen, TODAY)
     assert blad(twente, concept).partijen[0].oud == 238
-    import_taakstelling(
-        twente, periode=P, datum=datetime.date(2023, 11, 10), landelijk=None, bron="", regels=[(3, 200, None, None)]
-    )
+    announce(twente, P, datetime.date(2023, 11, 10), {3: 200})
     assert blad(twente, frozen).partijen[0].oud == 248
     assert blad(twente, concept).partijen[0].oud == 190
     assert current_taakstelling(twente, P) == {"Almelo": 113, "Borne": 48, "Enschede": 190}
@@ -165,22 +164,13 @@ def test_what_passes_the_rules_keeps_the_sum_and_stays_above_zero(delen: list[De
 def test_no_letters_about_numbers_that_no_longer_hold(twente: Ledger) -> None:
     id = make_herverdeling(twente, P, [Deel("Borne", "Enschede", 30)])
     assert make_reeks(twente, id, TODAY).complete()
-    import_taakstelling(
-        twente, periode=P, datum=datetime.date(2023, 11, 10), landelijk=None, bron="", regels=[(2, 24, None, None)]
-    )
+    announce(twente, P, datetime.date(2023, 11, 10), {2: 24})
     with pytest.raises(RuleError, match="taakstelling van 24"):
         make_reeks(twente, id, TODAY).complete()
 
 
 def test_an_agreement_of_another_period_changes_nothing_here(twente: Ledger) -> None:
-    import_taakstelling(
-        twente,
-        periode=P.next,
-        datum=datetime.date(2023, 10, 1),
-        landelijk=None,
-        bron="",
-        regels=[(2, 30, None, None), (3, 200, None, None)],
-    )
+    announce(twente, P.next, datetime.date(2023, 10, 1), {2: 30, 3: 200})
     id = make_herverdeling(twente, P.next, [Deel("Enschede", "Borne", 7)])
     bring_into_force(twente, id, datetime.date(2024, 2, 1))
     assert current_taakstelling(twente, P) == {"Almelo": 113, "Borne": 38, "Enschede": 248}

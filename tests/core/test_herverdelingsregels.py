@@ -20,6 +20,7 @@ from regietafel.queries.herverdelingen import blad, current_taakstelling
 from regietafel.queries.stand import stand
 from regietafel.queries.voornemen import voornemen_of
 from tests.core.agreements import TODAY, P, bring_into_force, moved
+from tests.core.taakstellingen import announce
 
 LONGER: dict[str, Any] = {"reden_langer": "eilanden", "overleg": "1 mei 2023"}
 
@@ -65,9 +66,7 @@ def test_below_zero_in_a_later_half_year(twente: Ledger) -> None:
 
 def test_a_party_from_outside_the_table(twente: Ledger) -> None:
     add_gemeente(twente, Gemeente(gm_code="GM0193", naam="Zwolle", lid=False))
-    import_taakstelling(
-        twente, periode=P, datum=date(2023, 5, 2), landelijk=None, bron="", regels=[(4, 100, None, None)]
-    )
+    announce(twente, P, date(2023, 5, 2), {4: 100})
     delen = [Deel("Zwolle", "Borne", 5)]
     with pytest.raises(RuleError, match="Geen lid van deze regietafel: Zwolle"):
         make_herverdeling(twente, P, delen)

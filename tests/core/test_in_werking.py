@@ -8,7 +8,6 @@ import pytest
 
 from regietafel.actions.behandeling import record_verwerking, remove_kennisgeving, remove_verwerking
 from regietafel.actions.herverdeling import make_herverdeling
-from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.behandeling import Verwerking
 from regietafel.domain.herverdeling import Deel, Herverdeling
 from regietafel.domain.periode import Periode
@@ -18,6 +17,7 @@ from regietafel.queries.herverdelingen import blad, current_taakstelling
 from regietafel.queries.stand import remarks, stand
 from tests.core.agreements import TODAY, P, bring_into_force, moved, record, status, tell
 from tests.core.snapshots import snapshot
+from tests.core.taakstellingen import announce
 
 # what is in force
 
@@ -54,9 +54,7 @@ def test_no_row_moves_into_what_is_in_force(twente: Ledger, sql: str) -> None:
 
 def test_the_numbers_are_those_of_its_own_day(twente: Ledger, hv: int) -> None:
     """Recorded afterwards, it freezes what held then, and is judged by that."""
-    import_taakstelling(
-        twente, periode=P, datum=date(2023, 8, 1), landelijk=None, bron="", regels=[(3, 12, None, None)]
-    )
+    announce(twente, P, date(2023, 8, 1), {3: 12})
     with pytest.raises(RuleError, match="taakstelling van 12 en kan er geen 15 afstaan"):
         bring_into_force(twente, hv, date(2023, 8, 1))
     bring_into_force(twente, hv, date(2023, 7, 31))
@@ -67,9 +65,7 @@ def test_the_numbers_are_those_of_its_own_day(twente: Ledger, hv: int) -> None:
 
 def test_who_is_below_zero_can_be_helped_by_a_new_agreement(twente: Ledger) -> None:
     bring_into_force(twente, make_herverdeling(twente, P, [Deel("Borne", "Almelo", 30)]), date(2023, 7, 1))
-    import_taakstelling(
-        twente, periode=P, datum=date(2023, 8, 1), landelijk=None, bron="", regels=[(2, 10, None, None)]
-    )
+    announce(twente, P, date(2023, 8, 1), {2: 10})
     assert current_taakstelling(twente, P)["Borne"] == -20
     part = make_herverdeling(twente, P, [Deel("Almelo", "Borne", 5)])  # still below, yet not by this one
     bring_into_force(twente, part, date(2023, 8, 10))

@@ -7,7 +7,6 @@ import datetime
 from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import add_meegeleverd
-from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
@@ -16,6 +15,7 @@ from regietafel.ledger import Ledger
 from regietafel.planning.figuren import Beeld, figuur
 from regietafel.planning.kort import Verandering, dag_van, kort
 from regietafel.queries.stand import stand
+from tests.core.taakstellingen import announce
 
 P = Periode(2023, 2)
 AUGUST, SEPTEMBER = datetime.date(2023, 8, 1), datetime.date(2023, 9, 1)
@@ -71,9 +71,7 @@ def test_what_is_still_open(twente: Ledger) -> None:
 
 
 def test_a_beginstand_that_differs_from_what_rolled_over_is_open(twente: Ledger) -> None:
-    import_taakstelling(
-        twente, periode=P.previous, datum=AUGUST, landelijk=None, bron="", regels=[(BORNE, 20, None, None)]
-    )
+    announce(twente, P.previous, AUGUST, {BORNE: 20})
     housed = Realisatie(gemeente_id=BORNE, periode=P.previous, peildatum=datetime.date(2023, 7, 1), aantal=15)
     record_realisatie(twente, housed)
     record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=P, aantal=9))

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.regio import edit_gemeente
-from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
@@ -21,6 +20,7 @@ from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.stand import StandRegel, known_periodes, remarks, stand
 from tests.core.agreements import bring_into_force
+from tests.core.taakstellingen import announce
 
 P = Periode(2023, 2)
 ENSCHEDE, BORNE, ALMELO = 3, 2, 1
@@ -51,14 +51,7 @@ def test_opgave_and_saldo_add_up(twente: Ledger) -> None:
 
 
 def test_a_revision_counts_and_the_older_version_stays(twente: Ledger) -> None:
-    import_taakstelling(
-        twente,
-        periode=P,
-        datum=datetime.date(2023, 11, 10),
-        landelijk=17_600,
-        bron="herziening",
-        regels=[(BORNE, 24, None, None)],
-    )
+    announce(twente, P, datetime.date(2023, 11, 10), {BORNE: 24}, landelijk=17_600)
     assert regel(twente, "Borne").taakstelling == 24
     assert regel(twente, "Almelo").taakstelling == 113  # not in the revision: its older number still holds
     assert len(list(twente.taakstellingen.where(gemeente_id=BORNE))) == 2
@@ -66,14 +59,7 @@ def test_a_revision_counts_and_the_older_version_stays(twente: Ledger) -> None:
 
 def test_saldo_rolls_over_unless_a_beginstand_is_entered(twente: Ledger) -> None:
     later = P.next
-    import_taakstelling(
-        twente,
-        periode=later,
-        datum=datetime.date(2023, 10, 1),
-        landelijk=None,
-        bron="",
-        regels=[(BORNE, 30, None, None), (ALMELO, 100, None, None)],
-    )
+    announce(twente, later, datetime.date(2023, 10, 1), {BORNE: 30, ALMELO: 100})
     record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=datetime.date(2024, 1, 1), aantal=40))
     assert regel(twente, "Borne", later).beginstand == -2
     assert regel(twente, "Borne", later).opgave == 28
@@ -85,26 +71,12 @@ def test_saldo_rolls_over_unless_a_beginstand_is_entered(twente: Ledger) -> None
 def test_rolling_stops_at_a_period_without_taakstelling(twente: Ledger) -> None:
     record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=datetime.date(2024, 1, 1), aantal=40))
     much_later = Periode(2025, 1)
-    import_taakstelling(
-        twente,
-        periode=much_later,
-        datum=datetime.date(2024, 10, 1),
-        landelijk=None,
-        bron="",
-        regels=[(BORNE, 30, None, None)],
-    )
+    announce(twente, much_later, datetime.date(2024, 10, 1), {BORNE: 30})
     assert regel(twente, "Borne", much_later).beginstand is None
 
 
 def test_an_entered_beginstand_that_differs_from_what_rolled_over_is_an_onverklaard_verschil(twente: Ledger) -> None:
-    import_taakstelling(
-        twente,
-        periode=P.next,
-        datum=datetime.date(2023, 10, 1),
-        landelijk=None,
-        bron="",
-        regels=[(BORNE, 30, None, None)],
-    )
+    announce(twente, P.next, datetime.date(2023, 10, 1), {BORNE: 30})
     record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=datetime.date(2024, 1, 1), aantal=30))
     assert regel(twente, "Borne", P.next).begin_verschil is None
     record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=P.next, aantal=10))
@@ -117,7 +89,7 @@ def test_the_stand_as_it_was_known_on_a_day(twente: Ledger) -> None:
     for day, aantal in zip(days[:2], (20, 12), strict=True):
         record_realisatie(twente, Realisatie(gemeente_id=BORNE, periode=P, peildatum=day, aantal=aantal))
     record_correctie(twente, Correctie(gemeente_id=BORNE, periode=P, aantal=-2, reden="dubbel geteld", datum=days[1]))
-    import_taakstelling(twente, periode=P, datum=days[2], landelijk=17_600, bron="", regels=[(BORNE, 24, None, None)])
+    announce(twente, P, days[2], {BORNE: 24}, landelijk=17_600)
     seen = [
         next(each for each in stand(twente, P, day).regels if each.gemeente == "Borne")
         for day in (datetime.date(2023, 5, 1), *days)
@@ -195,27 +167,13 @@ def test_a_revision_below_what_was_handed_over_is_said(twente: Ledger) -> None:
     id = make_herverdeling(twente, P, [Deel("Enschede", "Borne", 45)])
     bring_into_force(twente, id, datetime.date(2023, 9, 1))
     assert said(twente) == ""
-    import_taakstelling(
-        twente,
-        periode=P,
-        datum=datetime.date(2023, 11, 10),
-        landelijk=17_600,
-        bron="",
-        regels=[(ENSCHEDE, 30, None, None)],
-    )
+    announce(twente, P, datetime.date(2023, 11, 10), {ENSCHEDE: 30}, landelijk=17_600)
     assert "Enschede (−15)" in said(twente)
     assert "van de andere telt een oudere" in said(twente)
 
 
 def test_an_unknown_beginstand_is_said_when_there_was_a_period_before(twente: Ledger) -> None:
-    import_taakstelling(
-        twente,
-        periode=P.next,
-        datum=datetime.date(2023, 10, 1),
-        landelijk=None,
-        bron="",
-        regels=[(BORNE, 30, None, None), (ALMELO, 100, None, None)],
-    )
+    announce(twente, P.next, datetime.date(2023, 10, 1), {BORNE: 30, ALMELO: 100})
     assert "Van 2 gemeenten is de beginstand onbekend" in said(twente, P.next)
     record_beginstand(twente, Beginstand(gemeente_id=BORNE, periode=P.next, aantal=2))
     assert "Van 1 gemeenten" in said(twente, P.next)

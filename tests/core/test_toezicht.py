@@ -10,7 +10,6 @@ import pytest
 from regietafel import reference
 from regietafel.actions.boekingen import record_realisatie
 from regietafel.actions.regio import add_gemeente, edit_gemeente
-from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.actions.termijnen import edit_termijn, remove_termijn
 from regietafel.actions.toezicht import edit_trede, record_oordeel, remove_oordeel, remove_trede
 from regietafel.domain.periode import Periode
@@ -22,6 +21,7 @@ from regietafel.errors import RegietafelError, RuleError
 from regietafel.ledger import Ledger
 from regietafel.queries.termijnen import komende_termijnen
 from regietafel.queries.toezicht import ToezichtRegel, oordelen, toezicht, treden_van
+from tests.core.taakstellingen import announce
 
 P = Periode(2023, 2)
 ALMELO, BORNE, ENSCHEDE = 1, 2, 3
@@ -113,9 +113,7 @@ def test_without_an_oordeel_the_one_before_is_named(judged: Ledger) -> None:
 def test_four_half_years_in_a_row_is_said(judged: Ledger) -> None:
     periode = Periode(2022, 1)
     for _half_year in range(4):
-        import_taakstelling(
-            judged, periode=periode, datum=periode.begin, landelijk=None, bron="", regels=[(BORNE, 40, None, None)]
-        )
+        announce(judged, periode, periode.begin, {BORNE: 40})
         count = Realisatie(gemeente_id=BORNE, periode=periode, peildatum=periode.next.begin, aantal=30)
         record_realisatie(judged, count)
         periode = periode.next

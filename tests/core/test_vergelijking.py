@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from regietafel.actions.boekingen import record_beginstand, record_correctie, record_realisatie
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.overzicht import remove_overzicht
-from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.overzicht import Overzichtregel
 from regietafel.domain.periode import Periode
@@ -29,6 +28,7 @@ from regietafel.queries.vergelijking import (
     vergelijk,
 )
 from tests.core.agreements import bring_into_force
+from tests.core.taakstellingen import announce
 
 P = Periode(2023, 2)
 D = datetime.date(2023, 10, 1)
@@ -81,14 +81,7 @@ def test_another_peildatum(housed: Ledger) -> None:
 
 def test_a_correctie_and_a_revision_together(housed: Ledger) -> None:
     record_correctie(housed, Correctie(gemeente_id=BORNE, periode=P, aantal=3, reden="nareis", datum=D))
-    import_taakstelling(
-        housed,
-        periode=P,
-        datum=datetime.date(2023, 11, 10),
-        landelijk=None,
-        bron="",
-        regels=[(BORNE, 24, None, None)],
-    )
+    announce(housed, P, datetime.date(2023, 11, 10), {BORNE: 24})
     found = only(housed, opgave=24)  # own on the peildatum: 38 + 3
     assert {oorzaak.soort for oorzaak in found.oorzaken} == {"versie", "correctie"} and found.onverklaard == 0
     assert "10-11-2023" in found.uitleg and "nareis" in found.uitleg
