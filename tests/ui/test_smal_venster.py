@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QPushButton, QWidget
 
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.taakstelling import import_taakstelling
@@ -78,6 +78,17 @@ def test_every_word_of_a_table_can_be_read(qtbot: Any, sessie: Session, address:
     assert view.columnWidth(titel) > widest
     view.setCurrentIndex(table.model.index(0, last))  # by key or by the bar one comes to the last column
     assert view.visualRect(table.model.index(0, last)).right() <= view.maximumViewportSize().width()
+
+
+@pytest.mark.parametrize("address", ["acties/Acties", "acties/Register"])
+def test_what_was_chosen_can_be_read(qtbot: Any, sessie: Session, address: str) -> None:
+    fill_overleg(sessie.ledger)
+    shell = window(qtbot, sessie, address)
+    shell.setFixedWidth(700)
+    qtbot.wait(50)
+    boxes = [each for each in shell.page.findChildren(QComboBox) if each.isVisible()]
+    assert len(boxes) == 3 and not [each.accessibleName() for each in boxes if each.width() < each.sizeHint().width()]
+    assert not [type(each).__name__ for each in outside(shell)]
 
 
 @pytest.mark.parametrize("width", [320, 900])

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from regietafel.catalog.verslag import ACTIEREGEL, REGELSOORTEN, REGISTERREGEL, VERSLAGREGEL
 from regietafel.domain.periode import Periode
@@ -22,7 +23,8 @@ from ui.kit.day_line import DayLine
 from ui.kit.details import Detail, Line, Part, facts
 from ui.kit.emptiness import Empty
 from ui.kit.filterline import Chip
-from ui.kit.inputs import by_name, choose_from, chosen_in
+from ui.kit.flow import Flow
+from ui.kit.inputs import ComboBox, by_name, choice_box, choose_from, chosen_in
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.notice import Notice
 from ui.kit.progress import Progress
@@ -48,18 +50,21 @@ class Keuze:
         self._soorten = soorten
         self.found: list[LijstRegel] = []  # what has been read of it
 
-    def line(self, screen: Screen) -> DayLine:
-        """To choose in."""
-        made = DayLine(screen)
-        self._gemeente = made.add_choice(_("Gemeente"), {_ELKE_GEMEENTE: None}, labelled=False)
-        self._thema = made.add_choice(_("Thema"), {_ELK_THEMA: None}, labelled=False)
-        self._tijd = made.add_choice(_("Wanneer het overleg was"), {_ALTIJD: None}, labelled=False)
-        made.changed.connect(screen.refresh)
+    def line(self, screen: Screen) -> QWidget:
+        """To choose in; where there is no room the choices stand below the day."""
+        made, row = QWidget(), Flow()
+        row.addWidget(DayLine(screen))
+        self._gemeente, self._thema, self._tijd = self._boxes = [
+            _choice(name, every, screen) for name, every in _CHOICES.items()
+        ]
+        for box in self._boxes:
+            row.addWidget(box)
+        made.setLayout(row)
         return made
 
     def clear(self) -> None:
         """Choose all of them."""
-        for box in (self._gemeente, self._thema, self._tijd):
+        for box in self._boxes:
             box.setCurrentIndex(0)
 
     def parts(self, session: Session) -> Iterator[Sequence[LijstRegel]]:
@@ -81,6 +86,14 @@ class Keuze:
                 vanaf=vanaf,
                 tot=tot,
             )
+
+
+def _choice(name: str, every: str, screen: Screen) -> ComboBox:
+    made = choice_box({})
+    made.setAccessibleName(name)
+    choose_from(made, [(every, None)])
+    made.activated.connect(lambda _place: screen.refresh())
+    return made
 
 
 class RegelsScreen(ListScreen):
@@ -261,6 +274,7 @@ def _by_day(regel: LijstRegel) -> tuple[object, ...]:
 
 
 _ELKE_GEMEENTE, _ELK_THEMA, _ALTIJD = _("elke gemeente"), _("elk thema"), _("altijd")
+_CHOICES = {_("Gemeente"): _ELKE_GEMEENTE, _("Thema"): _ELK_THEMA, _("Wanneer het overleg was"): _ALTIJD}
 _SLICE = 1500  # rows that are read before the window gets its turn
 _TITLE = 80  # characters of a text that fit in the title of the panel
 _BY_NAME = {field.name: field for field in (*ACTIEREGEL, *VERSLAGREGEL)}
