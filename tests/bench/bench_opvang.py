@@ -10,10 +10,8 @@ without a screen.
 from __future__ import annotations
 
 import datetime
-import gc
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -22,11 +20,10 @@ from statistics import median
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
 from regietafel.actions.inlezen import import_regels
-from regietafel.actions.nieuw import make_file, of_veiligheidsregio
 from regietafel.actions.opvanglocaties import add_locatie, record_bezettingen
 from regietafel.actions.woonprojecten import Invulling, add_project, record_koppelstanden
 from regietafel.domain.feestdagen import plain_einde
@@ -36,10 +33,8 @@ from regietafel.domain.staat import STATEN, Staatwissel
 from regietafel.domain.woonproject import HAR, MATEN, WOONVORMEN, Koppelstand, Woonproject
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from ui import app as program
-from ui.kit import style
+from tests.bench.venster import opened
 from ui.kit.listing import ListScreen
-from ui.main_window import MainWindow
 from ui.screens.opvang_planning import PlanningScreen
 
 BEGIN, STEPS = datetime.date(2024, 1, 1), 24
@@ -168,19 +163,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Every screen by turns with the bare table, so that a busy machine is busy for both."""
-    with tempfile.TemporaryDirectory() as folder:
-        QStandardPaths.setTestModeEnabled(True)
-        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        qt = QApplication([])
-        style.Appearance(qt)
-        path = Path(folder) / "regio.regietafel"
-        make_file(path, of_veiligheidsregio("Twente"), fill=fill)
-        window = MainWindow(program.PLACES, program.periodes, program.search_index)
-        window.open_file(path)
-        window.resize(1280, 800)
-        window.show()
-        gc.freeze()  # as the program does
+    with opened(fill) as window:
         assert window.shell is not None
         for address in PAGES:
             window.shell.go(address)
@@ -192,7 +175,6 @@ def main() -> None:
                     page.view.setCurrentIndex(view)
                     page.line.changed.emit()
                     measure(page, f"{address}, {page.view.currentText()}")
-        window.close()
 
 
 def measure(page: ListScreen, name: str) -> None:

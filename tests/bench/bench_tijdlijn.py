@@ -9,10 +9,8 @@ one run; runs without a screen.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
@@ -20,21 +18,17 @@ from statistics import median
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication, QTableView
 
-from regietafel.actions.nieuw import make_file, of_veiligheidsregio
 from regietafel.figures.shapes import Figuur
 from regietafel.figures.tijdlijn import tijdlijn
 from regietafel.ledger import Ledger
 from regietafel.planning.figuren import SOORTEN
 from regietafel.planning.plekkenfiguren import tijdlijn_balken
 from tests.bench.bench_opvang import BEGIN, STEPS, Bare, fill, month, seconds
-from ui import app as program
-from ui.kit import style
+from tests.bench.venster import opened
 from ui.kit.figure_screen import FigureScreen
 from ui.kit.figure_view import FigureView
-from ui.main_window import MainWindow
 from ui.screens.beeld import WONEN
 
 PAGE = "woonvormen/Beeld"
@@ -79,19 +73,7 @@ def texts(figuur: Figuur) -> Sequence[Sequence[str]]:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        QStandardPaths.setTestModeEnabled(True)
-        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        qt = QApplication([])
-        style.Appearance(qt)
-        path = Path(folder) / "regio.regietafel"
-        make_file(path, of_veiligheidsregio("Twente"), fill=fill)
-        window = MainWindow(program.PLACES, program.periodes, program.search_index)
-        window.open_file(path)
-        window.resize(1280, 800)
-        window.show()
-        gc.freeze()  # as the program does
+    with opened(fill) as window:
         assert window.shell is not None
         window.shell.go(PAGE)
         building(window.shell.session.ledger)
@@ -99,7 +81,6 @@ def main() -> None:
         assert isinstance(page, FigureScreen)
         for soort in WONEN:
             moving(page, soort)
-        window.close()
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from regietafel.errors import RegietafelError
 from regietafel.ledger import Ledger
 from regietafel.queries.archief import archief
 from tests.core.documents.bundels import office, plain, png
-from tests.core.strange_files import DAY, fill_all, put
+from tests.core.strange_files import DAY, put
 
 EIGEN = "bekendmaking.txt"
 
@@ -79,23 +79,11 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def filled() -> dict[str, bytes]:
-    return {}
-
-
 @pytest.fixture
-def path(filled: dict[str, bytes], request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    target = tmp_path / "x.regietafel"
-    if not filled:
-        ledger: Ledger = request.getfixturevalue("twente")
-        fill_all(ledger)
-        ledger.save_copy(target)
-        put(target, "bijlage.inhoud", plain())
-        put(target, "sjabloon.tekst", b"# Bekendmaking $gemeente")
-        filled["bytes"] = target.read_bytes()
-    target.write_bytes(filled["bytes"])
-    return target
+def path(filled_file: Path) -> Path:
+    put(filled_file, "bijlage.inhoud", plain())
+    put(filled_file, "sjabloon.tekst", b"# Bekendmaking $gemeente")
+    return filled_file
 
 
 def survive(path: Path, folder: Path) -> list[str]:
