@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -48,7 +49,7 @@ def plan(screen: Screen, _record: object) -> None:
         save,
         record={"reeks_id": next(iter(reeksen.values()))},
         verb=_("Plannen"),
-        warning=lambda values: botsing(session.ledger, values["reeks_id"], values["datum"]),
+        warning=lambda values: _in_the_way(session.ledger, values["reeks_id"], values["datum"]),
         warned_verb=_("Toch plannen"),
         parent=screen,
     ).exec()
@@ -68,7 +69,8 @@ def edit(screen: Screen, regel: OverlegRegel) -> None:
     def warning(values: dict[str, Any]) -> str:
         now = tuple(values[name] for name in ("datum", "begin", "minuten", "locatie", "link"))
         sent = _("De agenda is al verzonden. Stuur daarna een nieuwe versie, met een gewijzigde uitnodiging.")
-        said = botsing(ledger, old.reeks_id, values["datum"], old.id) if values["datum"] != old.datum else ""
+        moved = values["datum"] != old.datum
+        said = _in_the_way(ledger, old.reeks_id, values["datum"], old.id) if moved else ""
         return " ".join(filter(None, (said, sent if regel.staat == domain.VERZONDEN and now != before else "")))
 
     EditDialog(
@@ -143,6 +145,13 @@ def join(_screen: Screen, regel: OverlegRegel) -> None:
 
     domain.check_link(regel.link)
     QDesktopServices.openUrl(QUrl(regel.link))
+
+
+def _in_the_way(ledger: Ledger, reeks_id: int, datum: datetime.date, overleg_id: int | None = None) -> str:
+    """What one may agree to about that day; another meeting of the series is refused, so that is no question."""
+    own = (each for each in overleggen(ledger) if each.reeks_id == reeks_id and each.staat != domain.VERVALLEN)
+    taken = any(each.datum == datum and each.id != overleg_id for each in own)
+    return "" if taken else botsing(ledger, reeks_id, datum, overleg_id)
 
 
 def _others(ledger: Ledger, regel: OverlegRegel) -> list[OverlegRegel]:
