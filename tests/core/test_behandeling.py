@@ -232,7 +232,7 @@ def test_without_whom_nothing_is_left(twente: Ledger, hv: int) -> None:
 # withdrawing and throwing away
 
 
-def test_withdrawn(twente: Ledger, hv: int) -> None:
+def test_an_agreement_is_withdrawn_after_the_last_deed_and_then_stands_still(twente: Ledger, hv: int) -> None:
     record(twente, hv, "Borne", besluit_op=date(2023, 6, 20))
     with pytest.raises(RuleError, match="Op 20-06-2023 deed een college nog iets met HV-2023-II-01"):
         withdraw_herverdeling(twente, hv, date(2023, 6, 19), "geen draagvlak", today=TODAY)

@@ -72,7 +72,7 @@ def _all(parties: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("partijen", AFSPRAKEN)
-def test_the_whole_life(hv: Commands, partijen: int) -> None:
+def test_an_agreement_goes_from_concept_to_booked(hv: Commands, partijen: int) -> None:
     delen = AFSPRAKEN[partijen]
     _new(hv, delen)
     changes: dict[str, int] = {}

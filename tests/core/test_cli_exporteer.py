@@ -71,7 +71,7 @@ def test_nothing_is_replaced_unasked(done: Any, refused: Any, file: Path) -> Non
     assert target.read_text("utf-8-sig").startswith("Gemeente;")
 
 
-def test_what_cannot_be(refused: Any, file: Path) -> None:
+def test_what_cannot_be_exported_is_said_in_a_sentence(refused: Any, file: Path) -> None:
     csv = ("exporteer", file, "--naar", file.with_name("t.csv"))
     assert "kies uit: stand, geschiedenis" in refused(*csv, "--onderdeel", "onzin", code=2)
     assert "een csv bevat één tabel" in refused(*csv, "--onderdeel", "cijferboek")

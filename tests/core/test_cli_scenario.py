@@ -58,7 +58,7 @@ def test_from_new_to_concept(run: Any, file: Path) -> None:
     assert [each["naam"] for each in run("scenario", "lijst", file, "--json").json] == ["Kopie van Groter"]
 
 
-def test_side_by_side(run: Any, file: Path) -> None:
+def test_side_by_side_each_scenario_says_what_it_solves(run: Any, file: Path) -> None:
     run("scenario", "nieuw", file, "Klein", *PERIODE, "--overdracht", BORNE)
     run("scenario", "nieuw", file, "Te veel", *PERIODE, "--overdracht", "Borne>Enschede:39")
     both = run("scenario", "vergelijk", file, *PERIODE, *DAY, "--json").json
@@ -77,7 +77,7 @@ def test_side_by_side(run: Any, file: Path) -> None:
     assert "✕ kan zo niet" in listed and "Enschede → Borne 10" in listed
 
 
-def test_the_annex(run: Any, file: Path, tmp_path: Path) -> None:
+def test_the_annex_is_a_pdf_that_is_not_replaced(run: Any, file: Path, tmp_path: Path) -> None:
     run("scenario", "nieuw", file, "Klein", *PERIODE, "--overdracht", BORNE)
     answer = run("scenario", "bijlage", file, *PERIODE, *DAY, "--naar", tmp_path / "uit")
     assert answer.code == 0 and Path(answer.out.strip()).read_bytes().startswith(b"%PDF")
@@ -103,7 +103,7 @@ def test_mistakes_are_explained(run: Any, file: Path, arguments: tuple[str, ...]
     assert (answer.code, sentence in answer.err) == (code, True), answer.err
 
 
-def test_nothing_yet(run: Any, file: Path) -> None:
+def test_without_a_scenario_or_a_line_it_says_so(run: Any, file: Path) -> None:
     assert "nog geen scenario's" in run("scenario", "lijst", file).out
     assert run("scenario", "lijst", file, "--json").json == []
     run("scenario", "nieuw", file, "Leeg", *PERIODE)

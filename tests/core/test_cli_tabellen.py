@@ -55,7 +55,7 @@ def counts(out: dict[str, Any]) -> list[object]:
     return [out[key] for key in KEYS if key not in {"soort", "problemen"}]
 
 
-def test_realisatie(lees: Any, lijst: Any, nieuw: Path) -> None:
+def test_realisatie_is_written_and_every_problem_named(lees: Any, lijst: Any, nieuw: Path) -> None:
     path = lijst("Gemeente;Realisatie", "Almelo;12", "Borne;-3", "Enschde;5", "Goes;9", "Losser;veel", "Totaal;23")
     code, out, _said = lees("realisatie", path, *P, *S, "--json")
     assert (code, out["soort"], counts(out)) == (1, "realisatie", [5, 2, 0, 0, 1, True])
@@ -118,7 +118,7 @@ def test_the_day_comes_from_the_table_or_the_command(lees: Any, lijst: Any, nieu
     assert lees("realisatie", path, *P, "--peildatum", "2023-06-01")[0] == 1
 
 
-def test_beginstand(lees: Any, lijst: Any, nieuw: Path) -> None:
+def test_a_beginstand_of_two_columns_is_one_number(lees: Any, lijst: Any, nieuw: Path) -> None:
     path = lijst("Gemeente;Achterstand;Voorsprong", "Almelo;12;", "Borne;;3")
     code, out, said = lees("beginstand", path, *P, "--json")
     assert (code, out["soort"], counts(out)) == (0, "beginstand", [2, 2, 0, 0, 0, True])
@@ -136,7 +136,7 @@ def test_inwoners_of_the_country(lees: Any, nieuw: Path) -> None:
     assert (code, "van 01-01-2022" in said[0] and "niet van 01-01-2024" in said[0]) == (1, True)
 
 
-def test_any_table(lees: Any, lijst: Any, nieuw: Path) -> None:
+def test_the_kind_of_a_table_is_guessed_or_given(lees: Any, lijst: Any, nieuw: Path) -> None:
     path = lijst("Stand per 1 september 2023", "Gemeente;Taakstelling;Realisatie;Saldo", "Almelo;113;20;93")
     code, out, said = lees("tabel", path, *P, "--json")
     assert (code, out["soort"], counts(out)) == (0, "overzicht", [1, 1, 0, 0, 0, True])
@@ -151,7 +151,7 @@ def test_any_table(lees: Any, lijst: Any, nieuw: Path) -> None:
     assert (code, "geen tabel die dit programma herkent" in said[0]) == (1, True)
 
 
-def test_a_pasted_table(lees: Any, nieuw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pasted_table_comes_from_stdin(lees: Any, nieuw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def paste(text: bytes) -> None:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
 
@@ -208,7 +208,7 @@ def test_one_sheet_of_several(lees: Any, tmp_path: Path, nieuw: Path) -> None:
         (("realisatie", *P, "--kolom", "realisatie="), "--kolom “realisatie=” is niet te lezen"),
     ],
 )
-def test_wrong_usage(lees: Any, lijst: Any, options: tuple[str, ...], sentence: str) -> None:
+def test_wrong_usage_is_one_sentence(lees: Any, lijst: Any, options: tuple[str, ...], sentence: str) -> None:
     code, out, said = lees(options[0], lijst("Gemeente;Realisatie", "Almelo;12"), *options[1:])
     assert (code, out, len(said)) == (2, "", 1)
     assert said[0].startswith(sentence)
@@ -261,7 +261,7 @@ def opvang(done: Any, nieuw: Path) -> Any:
     return call
 
 
-def test_opvang(lees: Any, opvang: Any, nieuw: Path) -> None:
+def test_opvang_is_read_once_and_answered_per_day(lees: Any, opvang: Any, nieuw: Path) -> None:
     assert opvang() == "Er is nog niets bekend over opvang.\n" and opvang("--json")["cijfers"] == []
     code, _out, said = lees("opvang", DATA / TABEL1)
     assert (code, said) == (

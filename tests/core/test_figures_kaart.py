@@ -61,7 +61,9 @@ def test_rings_are_closed_and_lie_in_their_box() -> None:
 @pytest.mark.parametrize(
     ("aantal", "inwoners", "rate"), [(1, 3, 33_333), (2, 3, 66_667), (-1, 3, -33_333), (5, 0, None), (None, 3, None)]
 )
-def test_per_100_000(aantal: int | None, inwoners: int | None, rate: int | None) -> None:
+def test_per_100_000_is_rounded_and_without_inhabitants_unknown(
+    aantal: int | None, inwoners: int | None, rate: int | None
+) -> None:
     assert per_100_000(aantal, inwoners) == rate
 
 

@@ -246,7 +246,7 @@ def test_damaged_page_is_noticed(path: Path) -> None:
         Ledger.open(path)
 
 
-def test_missing_file(tmp_path: Path) -> None:
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
     for opening in (Ledger.open, Ledger.open_for_reading):
         with pytest.raises(RegietafelError, match="bestaat niet"):
             opening(tmp_path / "weg.regietafel")

@@ -119,7 +119,7 @@ def test_when_a_location_is_open(tafel: Ledger, staat: str | None, known: dict[s
         ({"open_tot": OP - DAY}, "gesloten", None, ()),
     ],
 )
-def test_remarks(
+def test_what_does_not_fit_or_needs_attention_is_remarked(
     tafel: Ledger, known: dict[str, Any], staat: str, bezet: int | None, expected: tuple[str, ...]
 ) -> None:
     assert op_de_dag(tafel, staat, bezet, **known).opmerkingen == expected

@@ -87,7 +87,7 @@ def test_who_takes_more_than_it_was_ahead_solves_only_that(counted: Ledger) -> N
     assert "maakt de achterstand 5 groter" in samengevat(each)
 
 
-def test_side_by_side(counted: Ledger) -> None:
+def test_side_by_side_every_scenario_has_its_letter_and_columns(counted: Ledger) -> None:
     first = actions.make_scenario(counted, P, "Klein", KLEIN)
     second = actions.make_scenario(counted, P, "Groot", [Scenarioregel("Enschede", "Borne", 19)])
     table = naast_elkaar(outcome(counted, first, second))
@@ -187,7 +187,7 @@ def test_names_are_unique_and_a_copy_finds_its_own(counted: Ledger) -> None:
         find(counted, "Groot")
 
 
-def test_change_and_remove(counted: Ledger) -> None:
+def test_a_scenario_is_changed_undone_and_removed(counted: Ledger) -> None:
     id = actions.make_scenario(counted, P, "Klein", KLEIN)
     more = (*KLEIN, Scenarioregel("Enschede", "Almelo", 2))
     actions.edit_scenario(counted, id, "Groter", more, "Ook Almelo.")

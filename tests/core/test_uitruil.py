@@ -224,7 +224,7 @@ def test_a_search_can_be_stopped() -> None:
     assert not best.geheel_bewezen
 
 
-def test_why() -> None:
+def test_every_overdracht_says_why() -> None:
     def said(vraagstuk: Vraagstuk) -> list[str]:
         return [each.waarom for each in solve(vraagstuk).alternatieven[0].overdrachten]
 

@@ -74,7 +74,7 @@ def test_an_agreement_coa_booked_early(housed: Ledger) -> None:
     assert "al verwerkt" in only(housed, taakstelling=48).uitleg
 
 
-def test_another_peildatum(housed: Ledger) -> None:
+def test_another_peildatum_explains_another_realisatie(housed: Ledger) -> None:
     assert only(housed, realisatie=12).uitleg == "dit is de realisatie op peildatum 01-09-2023"
     assert only(housed, saldo=26).oorzaken[0].soort == "peildatum"
 
@@ -87,7 +87,7 @@ def test_a_correctie_and_a_revision_together(housed: Ledger) -> None:
     assert "10-11-2023" in found.uitleg and "nareis" in found.uitleg
 
 
-def test_another_beginstand(housed: Ledger) -> None:
+def test_another_beginstand_explains_opgave_and_saldo_but_not_itself(housed: Ledger) -> None:
     record_beginstand(housed, Beginstand(gemeente_id=BORNE, periode=P, aantal=5))
     outcome = compare(housed, beginstand=7, opgave=45, realisatie=20, saldo=25)
     told = {each.veld: (each.verschil, each.onverklaard) for each in outcome.verschillen}

@@ -92,7 +92,7 @@ def test_the_tenth_point_comes_after_the_ninth(tafel: Ledger) -> None:
     assert [row.punt_nummer for row in lijst(tafel, 1)] == [str(n) for n in range(1, 12)]
 
 
-def test_who_does_it(tafel: Ledger) -> None:
+def test_who_does_it_is_named_in_order_and_all_as_one(tafel: Ledger) -> None:
     row = regel(tafel, houders=[COA, ENSCHEDE, ALMELO])
     assert row.houders == ("Almelo", "Enschede", "COA") and row.houder_ids == (1, 3, None)
     assert row.wie == "Almelo, Enschede, COA"
@@ -218,7 +218,7 @@ def test_a_moved_meeting_takes_its_rows_along(tafel: Ledger) -> None:
     assert [(row.tekst, row.overleg_datum) for row in register(tafel, JULI)] == [("blijft", JULI)]
 
 
-def test_who_was_there(tafel: Ledger) -> None:
+def test_who_was_there_is_one_row_a_person(tafel: Ledger) -> None:
     for known in (
         {"organisatie": "COA", "naam": "regievoerder"},
         {"gemeente_id": 3, "naam": "burgemeester van Enschede", "voorzitter": True},

@@ -34,7 +34,7 @@ def counted(twente: Ledger) -> Ledger:
     return twente
 
 
-def test_what_is_asked(counted: Ledger) -> None:
+def test_the_puzzle_asks_for_the_expected_saldi(counted: Ledger) -> None:
     add_gemeente(counted, Gemeente(gm_code="GM0173", naam="Oldenzaal"))
     question = vraagstuk(counted, P, DAY)
     almelo, borne, enschede = question.deelnemers

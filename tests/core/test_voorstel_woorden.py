@@ -56,7 +56,7 @@ def best(ledger: Ledger) -> Alternatief:
     return voorstel(ledger, P, OP).alternatieven[0]
 
 
-def test_what_goes_in(counted: Ledger) -> None:
+def test_what_goes_in_is_listed_with_limits_in_words(counted: Ledger) -> None:
     set_grens(counted, Grens(gemeente_id=2, periode=P, max_overnemen=5, partners="GM0153"))
     question = vraagstuk(counted, P, OP)
     rows = invoer(counted, P, question)
@@ -90,7 +90,7 @@ def test_what_is_under_way_is_said(counted: Ledger) -> None:
         ({"minimum": 5, "partners": "Borne, Losser"}, "alleen met Borne, Losser; minstens 5 per overdracht"),
     ],
 )
-def test_limits_in_words(values: dict[str, Any], words: str) -> None:
+def test_a_limit_is_said_in_words(values: dict[str, Any], words: str) -> None:
     assert grenzen_in_woorden(replace(GRENS, **values)) == words
     assert grenzen_in_woorden(None) == ""
 

@@ -76,7 +76,7 @@ def test_the_parametrized_kinds_are_all_there_are() -> None:
     assert {soort for _text, soort, _titel in marks[0].args[1]} == set(NAMEN)
 
 
-def test_where_it_is(vol: Ledger) -> None:
+def test_what_is_found_leads_to_its_page(vol: Ledger) -> None:
     index = filled(vol)
     overleg = next(iter(vol.overleggen)).id
 

@@ -41,7 +41,7 @@ from ui.wizards.importeren_rijen import SHAPES
 LONG = "Zeer lange naam " * 18 + "einde"
 
 
-def test_the_real_bijlage(qtbot: Any, sessie: Session, host: QWidget) -> None:
+def test_the_real_bijlage_is_read_for_its_own_period(qtbot: Any, sessie: Session, host: QWidget) -> None:
     sessie.periode = Periode(2026, 1)  # the name of the file says otherwise
     wizard = read(qtbot, sessie, host)
     assert "14 gemeenten van uw bestand: 985 · alle 342 rijen: 27.300" in texts(wizard)

@@ -146,7 +146,7 @@ def test_changed_numbers_are_taken_over_or_left(qtbot: Any, tmp_path: Path, sess
     }
 
 
-def test_beginstand(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
+def test_a_beginstand_asks_for_its_period_alone(qtbot: Any, tmp_path: Path, sessie: Session, host: QWidget) -> None:
     wizard = begin(qtbot, sessie, host, write(tmp_path, "Gemeente;Voorsprong\nBorne;5\nLosser;-2\n"), BEGINSTAND)
     said = texts(wizard)
     assert "Periode" in said and "Peildatum" not in said and "Landelijk" not in said

@@ -40,7 +40,7 @@ def finish(wizard: DraftWizard) -> None:
     wizard.button(wizard.WizardButton.FinishButton).click()
 
 
-def test_of_a_veiligheidsregio(wizard: DraftWizard, tmp_path: Path) -> None:
+def test_a_veiligheidsregio_fills_in_name_and_gemeenten(wizard: DraftWizard, tmp_path: Path) -> None:
     wizard.next()
     assert wizard.currentId() == 0
     assert any("Maak een keuze" in label.text() for label in wizard.currentPage().findChildren(QLabel))

@@ -49,7 +49,7 @@ def page(qtbot: Any, sessie: Session) -> ListScreen:
     return made
 
 
-def test_the_published_table(qtbot: Any, sessie: Session, host: QWidget) -> None:
+def test_the_published_table_brings_its_own_day(qtbot: Any, sessie: Session, host: QWidget) -> None:
     before, periode = list(sessie.ledger.opvangcijfers), sessie.periode
     wizard = begin(qtbot, sessie, host, TABEL1)
     assert bestand(wizard).inputs.soort is OPVANG and "38 rijen gelezen" in texts(wizard)
@@ -123,7 +123,7 @@ def test_columns_are_pointed_out(qtbot: Any, tmp_path: Path, sessie: Session, ho
     assert (cijfer.gebied, cijfer.soort, cijfer.opgave, cijfer.peildatum) == ("VR05", "amv_coa", 5, MEI)
 
 
-def test_the_list(qtbot: Any, sessie: Session) -> None:
+def test_the_list_has_the_newest_of_each_gebied_and_kind(qtbot: Any, sessie: Session) -> None:
     screen = page(qtbot, sessie)
     assert screen.primary is OPVANG_INLEZEN
     said = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]

@@ -80,7 +80,7 @@ def command(page: Screen, label: str) -> Command:
     return next(each for each in page.listing.commands if each.label == label)
 
 
-def test_at_a_glance(visit: Callable[[str], Screen], sessie: Session) -> None:
+def test_at_a_glance_says_what_needs_attention(visit: Callable[[str], Screen], sessie: Session) -> None:
     words = said(visit("overzicht/In het kort"))
     assert "985" in words and "Achter op schema" in words and "Veranderd sinds 01-09-2023" in words
     assert any("HV-2023-II-01" in word for word in words) and "Eerstvolgende termijnen" in words

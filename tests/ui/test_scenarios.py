@@ -216,7 +216,7 @@ def test_one_can_go_to_a_scenario_of_another_half_year(two: ScenariosScreen, ses
     assert sessie.periode == P.next and two.current.naam == "Later"
 
 
-def test_copy_and_remove(two: ScenariosScreen, sessie: Session, qtbot: Any) -> None:
+def test_a_copy_is_selected_and_removed_by_key(two: ScenariosScreen, sessie: Session, qtbot: Any) -> None:
     go(two, 0)
     two.run(command(two, "Kopie maken"), two.current)
     assert two.current.naam == "Kopie van Klein"

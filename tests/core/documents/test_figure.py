@@ -91,7 +91,7 @@ PICTURES = (
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
-def test_conforms(profile: str) -> None:
+def test_every_picture_conforms(profile: str) -> None:
     report = page.validate_pdf_bytes(render_pdf(document(*map(_block, PICTURES))), profile=profile)
     assert [failure.message for failure in report.failures] == []
     assert report.is_compliant

@@ -45,7 +45,7 @@ from tests.core.documents.reading import read
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
-def test_conforms(profile: str) -> None:
+def test_every_kind_of_block_conforms(profile: str) -> None:
     for data in (rendered(), render_pdf(document(paragraph("één alinea"))), render_pdf(document())):
         report = page.validate_pdf_bytes(data, profile=profile)
         assert [failure.message for failure in report.failures] == []

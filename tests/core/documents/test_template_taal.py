@@ -128,7 +128,7 @@ def test_items_of_repetitions_and_choices_make_one_list(between: str) -> None:
     )
 
 
-def test_series_in_series() -> None:
+def test_a_series_can_stand_in_a_series() -> None:
     values: Values = {"a": ({"n": "1", "b": ({"m": "x"}, {"m": "y"})}, {"n": "2", "b": ()})}
     assert said("[voor elk: a]\n- $n\n[voor elk: b]\n- $n$m\n[einde]\n[einde]", values) == "- 1\n- 1x\n- 1y\n- 2"
 
@@ -169,7 +169,7 @@ def test_a_footnote_stands_at_the_word_before_it() -> None:
         ("$x:dag", datetime.date(2024, 2, 29), "donderdag 29 februari 2024"),
     ],
 )
-def test_forms(source: str, value: Value, expected: str) -> None:
+def test_a_value_is_written_in_the_form_that_is_asked(source: str, value: Value, expected: str) -> None:
     assert said(source, {"x": value}) == expected
 
 
@@ -279,7 +279,7 @@ def test_a_message_names_no_more_than_can_be_read() -> None:
     assert str(error.value).endswith(".")
 
 
-def test_what_is_mentioned() -> None:
+def test_names_are_found_wherever_a_template_mentions_them() -> None:
     source = "$a[^$b] \n[als: c]\n[voor elk: d]\n- $e\n[einde]\n[anders]\n[tabel: f]\n[einde]"
     assert used(parse_template(source)) == (frozenset("abcde"), frozenset("cf"))
 

@@ -147,7 +147,7 @@ def test_picture_is_300_dots_an_inch_in_our_letters() -> None:
     assert png != to_png(replace(FIGUUR, vormen=FIGUUR.vormen[:1]), 72)  # the word is in it
 
 
-def test_notes_and_links(letter: bytes, body: Any) -> None:
+def test_notes_are_numbered_and_links_lead_outside(letter: bytes, body: Any) -> None:
     notes = parts(letter)["word/footnotes.xml"]
     assert [written(note) for note in notes if not note.get(qn("w:type"))] == [" Zie de wet", " Tweede noot"]
     assert find(body, ".//w:footnoteReference/@w:id") == ["1", "2"]

@@ -16,7 +16,7 @@ from tests.core.exchange import files
 from tests.core.exchange.tabellen import cells, check, save
 
 
-def test_years_as_headings() -> None:
+def test_years_as_headings_are_added_up_each() -> None:
     rows = [("Gemeente", 2021, 2022), ("Almelo", 10, 20), ("Borne", 1, 2), ("Totaal", 11, 23)]
     assert cells(check(*rows)) == [(4, "2022", 23, 22)]
 

@@ -54,7 +54,7 @@ def member(path: Path, name: str) -> bytes:
         return archive.read(name)
 
 
-def test_workbook(tmp_path: Path) -> None:
+def test_a_workbook_has_title_source_and_typed_cells(tmp_path: Path) -> None:
     path = tmp_path / "stand.xlsx"
     export_table(path, "Stand: 2023-II", FIELDS, [Rij("Almelo", 1113, -4, DATE), Rij("Borne")], source="COA")
     sheet = sheet_of(path)

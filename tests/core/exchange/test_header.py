@@ -41,7 +41,7 @@ from tests.core.exchange.koppen import I_, II, NO_TABLE, P, Rows, read, refusal,
         ("Bijlage I 2023 2", set()),
     ],
 )
-def test_names_of_periods(text: str, named: set[Periode]) -> None:
+def test_a_period_is_recognized_however_it_is_written(text: str, named: set[Periode]) -> None:
     assert perioden(text) == named
 
 

@@ -163,7 +163,7 @@ def test_another_period_knows_nothing_of_this_one(regio: Ledger, tmp_path: Path)
 # What the user decides
 
 
-def test_choices(regio: Ledger, tmp_path: Path) -> None:
+def test_a_choice_skips_a_row_or_names_its_gemeente(regio: Ledger, tmp_path: Path) -> None:
     gelezen = read(tmp_path, ["Enschde", 9, 5], ["Iets anders", 9, 6], ["Almelo", 9, 7], ["Fout", 9, "?"])
     plan = make_plan(regio, gelezen, P, MEI)
     assert outcomes(plan) == [

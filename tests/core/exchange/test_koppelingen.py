@@ -110,7 +110,7 @@ def test_the_kind_of_table_is_guessed() -> None:
     assert guess_soort(tijd)[0] is DOORLOOPTIJD
 
 
-def test_the_commands(run: Any, tmp_path: Path) -> None:
+def test_the_commands_read_both_tables_in_and_show_them(run: Any, tmp_path: Path) -> None:
     file, waits, time = (tmp_path / name for name in ("x.regietafel", "koppelingen.csv", "tijd.csv"))
     assert run("nieuw", file, "--veiligheidsregio", "Twente").code == 0
     waits.write_text("Gemeente;Alleen;Vrije woningen alleen\nAlmelo;9;2\nBorne;1;5\n", encoding="utf-8")

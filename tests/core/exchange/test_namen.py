@@ -51,7 +51,7 @@ def test_a_prefix_and_a_code() -> None:
         ("Gemeente Hollandse Kroon", "Hollands Kroon"),
     ],
 )
-def test_slips(naam: str, meant: str) -> None:
+def test_a_slip_is_a_proposal_and_never_taken_for_known(naam: str, meant: str) -> None:
     assert known(LIJST, naam) is None
     found = proposal(LIJST, naam)
     assert found is not None
@@ -61,7 +61,7 @@ def test_slips(naam: str, meant: str) -> None:
 @pytest.mark.parametrize(
     "naam", ["=1+1", "B&W <Zuid>", "Zuid", "Waterschap Rijnland", "", " ", "4)", "x" * 300, "\x00", "🙂"]
 )
-def test_nothing_is_near(naam: str) -> None:
+def test_what_is_like_no_name_is_not_proposed(naam: str) -> None:
     assert known(LIJST, naam) is None
     assert proposal(LIJST, naam) is None
 

@@ -80,7 +80,7 @@ def test_only_what_is_asked_can_be_typed(twente: Ledger, tmp_path: Path) -> None
     assert whole.showErrorMessage and whole.error and whole.allow_blank
 
 
-def test_there_and_back(twente: Ledger, tmp_path: Path) -> None:
+def test_a_form_that_was_filled_in_is_read_per_peildatum(twente: Ledger, tmp_path: Path) -> None:
     def fill(rows: dict[Any, tuple[Any, ...]]) -> None:
         rows[AUGUSTUS][4].value, rows[SEPTEMBER][4].value = 12, 0
         rows[SEPTEMBER][5].value = "een verhuizing ging niet door"

@@ -129,7 +129,7 @@ def test_what_is_on_huisvesting_is_not_read_and_said() -> None:
         ("Provincie", "provincie"),
     ],
 )
-def test_headings(heading: str, veld: str) -> None:
+def test_a_heading_about_opvang_names_its_column(heading: str, veld: str) -> None:
     assert veld_of(OPVANG, heading) == veld
 
 
@@ -159,7 +159,7 @@ def test_a_workbook_with_merged_headings(tmp_path: Path, twente: Ledger) -> None
 
 
 @pytest.mark.parametrize("names_below", [False, True])
-def test_two_header_rows(twente: Ledger, names_below: bool) -> None:
+def test_two_header_rows_are_read_as_one(twente: Ledger, names_below: bool) -> None:
     name, empty = ("Gebied", None)
     top: Cells = [empty if names_below else name, "Opvang Oekraïne", None, None, "COA noodopvang", "Huisvesting", None]
     below: Cells = [name if names_below else empty, "Opgave", "Realisatie", "Verschil", "Realisatie", "Realisatie"]

@@ -20,8 +20,6 @@ from tests.core.exchange.opvangtabellen import (
     printed,
 )
 
-# Which gebied
-
 
 def test_without_a_niveau_the_order_of_the_rows_tells(twente: Ledger) -> None:
     """Of the real table only the names and the first numbers, as it would be pasted."""
@@ -57,7 +55,9 @@ def test_without_a_niveau_the_order_of_the_rows_tells(twente: Ledger) -> None:
         ([["Noord-Holland-Noord"], ["Limburg-Zuid"]], ["VR10", "VR24"]),
     ],
 )
-def test_names(twente: Ledger, rows: list[Cells], expected: list[str]) -> None:
+def test_a_gebied_is_known_by_its_name_and_its_neighbours(
+    twente: Ledger, rows: list[Cells], expected: list[str]
+) -> None:
     plan = plan_of(twente, HEAD, *([*row, 5, 3] for row in rows))
     assert codes(plan) == expected and not plan.problemen
 

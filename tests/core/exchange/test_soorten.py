@@ -64,7 +64,7 @@ from tests.core.exchange.bladen import SEPTEMBER, Cells, P, blad, lees, refusal,
         (OVERZICHT, "Verschil", ""),
     ],
 )
-def test_headings(soort: Soort, heading: str, veld: str) -> None:
+def test_a_heading_names_its_column_per_kind(soort: Soort, heading: str, veld: str) -> None:
     assert veld_of(soort, heading) == veld
 
 
@@ -155,7 +155,7 @@ def test_a_year_alone_heads_inhabitants(years: Cells) -> None:
 # The COA list
 
 
-def test_the_coa_list() -> None:
+def test_the_coa_list_gives_every_number_beside_its_day() -> None:
     gelezen = lees(
         OVERZICHT,
         ["Overzicht voor- en achterstanden, stand per 1 september 2023"],

@@ -84,7 +84,7 @@ def test_a_column_with_the_day_of_each_row() -> None:
         (["1 sep 2023", "13 september 2023"], SEPTEMBER),
     ],
 )
-def test_days_as_text(texts: list[str], day: datetime.date) -> None:
+def test_the_order_of_day_and_month_follows_from_the_whole_column(texts: list[str], day: datetime.date) -> None:
     rows: list[Cells] = [["Almelo", texts[0], 5], ["Almelo", texts[1], 6]]
     gelezen = lees(REALISATIE, ["Gemeente", "Peildatum", "Realisatie"], *rows)
     assert [regel.peildatum for regel in gelezen.regels] == [day, datetime.date(2023, 9, 13)]

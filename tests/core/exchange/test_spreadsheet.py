@@ -92,7 +92,7 @@ def test_a_formula_is_its_last_value_and_a_text_stays_a_text(tmp_path: Path) -> 
         (b"PK;2", (("PK", "2"),)),
     ],
 )
-def test_csv(tmp_path: Path, written: bytes, rows: object) -> None:
+def test_a_csv_is_read_whatever_its_separator_and_signs(tmp_path: Path, written: bytes, rows: object) -> None:
     path = tmp_path / "t.csv"
     path.write_bytes(written)
     (blad,) = read_sheets(path)
@@ -108,7 +108,7 @@ TEXTS = st.text(
 @given(
     names=st.lists(TEXTS.filter(str.strip), min_size=1, max_size=5), suffix=st.sampled_from([".xlsx", ".ods", ".csv"])
 )
-def test_names_survive(tmp_path: Path, names: list[str], suffix: str) -> None:
+def test_any_name_survives_in_every_kind_of_file(tmp_path: Path, names: list[str], suffix: str) -> None:
     # A single space at an end, or two in a row, is lost by the formats themselves; hence the comparison by words.
     (blad,) = read_sheets(
         files.write(tmp_path, suffix, [["Gemeente", "Aantal"], *[files.row(name, 1) for name in names]])
@@ -172,7 +172,7 @@ def test_the_same_of_an_ods(tmp_path: Path) -> None:
         ("a;b\n1;2", (("a", "b"), ("1", "2"))),
     ],
 )
-def test_a_pasted_table(text: str, rows: object) -> None:
+def test_a_pasted_table_is_read_as_a_csv(text: str, rows: object) -> None:
     (blad,) = from_text(text)
     assert (blad.naam, blad.rijen) == ("Geplakt", rows)
 

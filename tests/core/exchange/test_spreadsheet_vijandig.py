@@ -88,7 +88,7 @@ def test_a_zip_that_is_no_spreadsheet(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("cut", [30, 200, 2000, -30])
 @pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
-def test_broken_off(tmp_path: Path, suffix: str, cut: int) -> None:
+def test_a_file_that_breaks_off_is_said_to_be_damaged(tmp_path: Path, suffix: str, cut: int) -> None:
     path = files.write(tmp_path, suffix, files.flat())
     path.write_bytes(path.read_bytes()[:cut])
     assert "is beschadigd" in refusal(path)
@@ -114,7 +114,7 @@ def test_xml_that_is_not_well_formed(tmp_path: Path) -> None:
 # Protected
 
 
-def test_protected_files(tmp_path: Path) -> None:
+def test_a_file_with_a_password_is_said_to_be_protected(tmp_path: Path) -> None:
     path = tmp_path / "p.xlsx"
     path.write_bytes(files.compound({"EncryptionInfo": b"x", "EncryptedPackage": b"x" * 9000}))
     assert "beveiligd met een wachtwoord" in refusal(path)
@@ -232,7 +232,7 @@ def test_files_that_promise_too_much_are_refused_before_the_parser_sees_them(tmp
         assert path.stat().st_size < 20_000
 
 
-def test_many_csv_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_csv_has_no_more_rows_than_are_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "veel.csv"
     monkeypatch.setattr(content, "MAX_ROWS", 100)
     path.write_text("a;b\n" * 100, encoding="utf-8")

@@ -153,7 +153,7 @@ def test_a_gemeente_without_a_number_is_a_problem_not_a_heading(tmp_path: Path) 
         [["Bron: circulaire"], [], ["Gemeente", "Taakstelling"]],
     ],
 )
-def test_headers(tmp_path: Path, header: list[list[files.Cell]]) -> None:
+def test_the_header_is_found_wherever_it_stands(tmp_path: Path, header: list[list[files.Cell]]) -> None:
     rows: list[list[files.Cell]] = [*header, ["Almelo", 113, 8, 0]]
     gelezen = read_taakstelling(files.xlsx(tmp_path / "t.xlsx", rows))
     assert [(regel.naam, regel.waarden["taakstelling"], regel.rij) for regel in gelezen.regels] == [
@@ -179,7 +179,7 @@ def test_two_columns_taakstelling_need_the_period(tmp_path: Path) -> None:
         read_taakstelling(path, Periode(2024, 1))
 
 
-def test_codes(tmp_path: Path) -> None:
+def test_a_code_will_do_for_a_name(tmp_path: Path) -> None:
     rows: list[list[files.Cell]] = [["GM-code", "Taakstelling"], ["GM0141", 113], [153, 247]]
     gelezen = read_taakstelling(files.xlsx(tmp_path / "t.xlsx", rows))
     assert [(regel.gm_code, regel.waarden["taakstelling"]) for regel in gelezen.regels] == [
@@ -285,14 +285,14 @@ def test_problems_are_values_with_their_place(tmp_path: Path) -> None:
         ("0", 0),
     ],
 )
-def test_numbers(value: str | float, number: int) -> None:
+def test_a_whole_number_is_read_however_it_is_written(value: str | float, number: int) -> None:
     assert read_number(value) == number
 
 
 @pytest.mark.parametrize(
     "value", ["−4", "-4", "12,5", "1.23", "73,155", "WAAR", "", "vijf", "1e3", 0.1, float("inf"), float("nan")]
 )
-def test_no_numbers(value: str | float) -> None:
+def test_what_is_no_whole_number_is_refused(value: str | float) -> None:
     with pytest.raises(ValueError, match=r"geheel aantal|negatief|ontbreekt"):
         read_number(value)
 

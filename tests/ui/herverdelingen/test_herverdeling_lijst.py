@@ -26,7 +26,7 @@ from ui.screens.herverdelingen import HerverdelingenScreen
 from ui.wizards.herverdeling_overdrachten import Overdrachten
 
 
-def test_nothing_yet(screen: HerverdelingenScreen) -> None:
+def test_without_an_agreement_it_says_what_one_is_and_begins(screen: HerverdelingenScreen) -> None:
     assert "Bij een herverdeling neemt een gemeente" in said(screen)
     press(screen, "Herverdeling maken")
     (wizard,) = screen.findChildren(DraftWizard)
