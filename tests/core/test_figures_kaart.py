@@ -28,9 +28,6 @@ def area(rings: Sequence[Ring]) -> float:
     return abs(sum(x1 * y2 - x2 * y1 for ring in rings for (x1, y1), (x2, y2) in pairwise((*ring, ring[0])))) / 2
 
 
-# Boundaries
-
-
 def test_every_gemeente_has_a_boundary_and_every_boundary_a_gemeente() -> None:
     land = grenzen()
     assert set(land.gemeenten) == {gemeente.code for gemeente in reference.gemeenten()}

@@ -61,9 +61,6 @@ def test_a_member_that_merged_gets_no_number(ledger: Ledger) -> None:
     assert uitleg(outcome, WIJDEMEREN) == ("Wijdemeren staat niet bij de inwoners van dit halfjaar en telt niet mee.",)
 
 
-# Refusals
-
-
 @pytest.mark.parametrize(
     ("herindeling", "sentence"),
     [
