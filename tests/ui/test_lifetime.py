@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from regietafel.fields import Field
+from ui.kit.dialogs import EditDialog
 from ui.kit.icons import icon
 from ui.kit.screen import Command
 from ui.kit.sections import Board, Content, Section, SectionsScreen
@@ -63,3 +65,14 @@ def test_an_icon_that_is_changed_can_still_be_drawn(qapp: QApplication) -> None:
         changed = QIcon(kept)
         changed.addPixmap(QPixmap(8, 8))  # Qt now asks for an engine of its own
         assert not changed.pixmap(16, 16).isNull() and not kept.pixmap(16, 16).isNull()
+
+
+def test_a_dialog_that_is_gone_shows_no_problem(qtbot: Any, fields: list[Field]) -> None:
+    dialog = EditDialog("Wijzigen", [replace(fields[0], required=True)], lambda _values: None)
+    dialog.show()
+    dialog.accept()
+    assert dialog.isVisible()
+    delete(dialog)
+    with qtbot.captureExceptions() as told:
+        qtbot.wait(20)
+    assert not told

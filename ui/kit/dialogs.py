@@ -128,7 +128,7 @@ class EditDialog(Dialog):
     def _show_problem(self) -> None:
         """Make room for what is wrong, and bring it into view."""
         self._grow(_PROBLEM)
-        QTimer.singleShot(0, self.form.show_first_problem)
+        QTimer.singleShot(0, self.form, self.form.show_first_problem)
 
     def _grow(self, by: int) -> None:
         self.resize(self.width(), min(self.height() + by, self.screen().availableGeometry().height() - 120))

@@ -92,7 +92,7 @@ class LeverDialog(Dialog):
 
     def accept(self) -> None:
         if not self.form.submit(self._order):
-            QTimer.singleShot(0, self.form.show_first_problem)
+            QTimer.singleShot(0, self.form, self.form.show_first_problem)
         elif self.bestelling:
             super().accept()
 
