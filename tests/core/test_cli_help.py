@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 from click.testing import CliRunner
 
 from regietafel.cli.opdrachten import regietafel
 from regietafel.domain.staat import STATEN
+from tests.core.hulpteksten import commands, keys, words
 
 HV = ("--herverdeling", "HV-2023-II-01")
 ANSWERS = (
@@ -67,14 +66,6 @@ PLACES = (
 )  # fmt: skip
 
 
-def commands(group: click.Group, *path: str) -> Iterator[tuple[str, click.Command]]:
-    for name, command in group.commands.items():
-        if isinstance(command, click.Group):
-            yield from commands(command, *path, name)
-        else:
-            yield " ".join((*path, name)), command
-
-
 @pytest.mark.parametrize("name", ["zekerheid", "project staat"])
 def test_the_help_of_a_state_lists_them_whole(name: str) -> None:
     command = dict(commands(regietafel))[name]
@@ -87,12 +78,6 @@ def test_what_answers_in_json_says_so_and_nothing_else_does() -> None:
     for name, command in commands(regietafel):
         answers = any("--json" in param.opts for param in command.params)
         assert answers is ("JSON" in (command.help or "")), name
-
-
-def keys(answer: Any) -> set[str]:
-    if isinstance(answer, list):
-        return set().union(*map(keys, answer))
-    return set(answer).union(*map(keys, answer.values())) if isinstance(answer, dict) else set()
 
 
 def test_the_keys_are_those_in_the_help(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,17 +94,6 @@ def test_the_keys_are_those_in_the_help(run: Any, tmp_path: Path, monkeypatch: p
         answer = run(*name.split(), "x.regietafel", *rest, "--json").json
         assert answer, name
         assert keys(answer) <= helped[name], (name, keys(answer) - helped[name])
-
-
-def words(name: str, helps: dict[str, str]) -> set[str]:
-    """Of the help of a command, and of those it refers to: ``als bij toon``."""
-    found = set(re.findall(r"\w+", helps[name]))
-    for other in re.findall(r"als (?:bij|één regel van) (\w+(?: \w+)?)", " ".join(helps[name].split())):
-        near = {other, other.split(maxsplit=1)[0]}
-        near |= {f"{name.split(maxsplit=1)[0]} {each}" for each in near}
-        for each in near & helps.keys() - {name}:
-            found |= words(each, helps)
-    return found
 
 
 def test_the_keys_about_places_are_those_in_the_help(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from regietafel.cli.opdrachten import regietafel
-from tests.core.test_cli_help import commands, keys, words
+from tests.core.hulpteksten import commands, keys, words
 
 JUNI, SEPTEMBER = ("--overleg", "5-6-2023"), ("--overleg", "2023-09-04")
 ROWS = """B De agenda is vastgesteld

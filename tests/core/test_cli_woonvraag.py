@@ -10,6 +10,7 @@ import click
 import pytest
 
 from regietafel.cli.opdrachten import regietafel
+from tests.core.hulpteksten import keys
 
 HERPLAATSING = ("--investering", "1.000.000", "--jaren", "30", "--geplaatst", "12", "--verkoopwaarde", "123.457")
 STAND = ("--gemeente", "Almelo", "--peildatum", "2026-09-01", "--maat", "alleen")
@@ -17,12 +18,6 @@ TIJD = ("--gemeente", "Borne", "--maand", "2026-07-13")
 AFSPRAAK = ("--gemeente", "Almelo", "--partner", "corporatie a", "--jaar", "2026")
 GROEP = ("--gemeente", "Almelo", "--jaar", "2026", "--groep", "dakloos")
 OP = ("--op", "2026-09-02")
-
-
-def keys(answer: Any) -> set[str]:
-    if isinstance(answer, list):
-        return set().union(*map(keys, answer))
-    return set(answer).union(*map(keys, answer.values())) if isinstance(answer, dict) else set()
 
 
 def test_the_example_of_the_issue(run: Any) -> None:

@@ -37,7 +37,7 @@ from regietafel.ledger import Ledger
 from tests.core.agreements import bring_into_force
 from tests.core.documents.pdfs import leaves
 from tests.core.documents.reading import read
-from tests.core.documents.test_golden import RUIL, TOELICHTING
+from tests.core.documents.vastgelegd import RUIL, TOELICHTING
 
 P = Periode(2023, 2)
 DATUM = datetime.date(2023, 7, 3)

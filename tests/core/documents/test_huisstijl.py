@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import re
 from dataclasses import replace
-from functools import cache
 
 import page
 import pikepdf
@@ -19,54 +17,14 @@ from regietafel.documents.opmaak import GEWOON, Opmaak
 from regietafel.documents.pdf.render import render_pdf
 from regietafel.documents.reeks import make_reeks
 from regietafel.documents.stukken.stand_van_zaken import make_stand_van_zaken
-from regietafel.documents.voorbeeldpagina import make_voorbeeld
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.periode import Periode
 from regietafel.ledger import Ledger
-from regietafel.paths import resource
+from tests.core.documents.huisstijlen import DAY, MM, SVG, font, opmaken, voorbeeld
 from tests.core.documents.pdfs import leaves
 from tests.core.documents.reading import read
 
 P = Periode(2023, 2)
-DAY = datetime.date(2023, 7, 3)
-MM = 72 / 25.4
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><circle cx="60" cy="50" r="40"/></svg>'
-
-
-def font(name: str) -> bytes:
-    return resource("fonts", f"{name}.ttf").read_bytes()
-
-
-@cache
-def opmaken() -> dict[str, Opmaak]:
-    """A house style for everything one can choose, alone and together."""
-    letters = Opmaak(gewoon=font("DejaVuSans"), vet=font("OpenSans-Bold"), cursief=font("OpenSans-Italic"))
-    logo = Opmaak(logo=read_logo(SVG), logo_tekst="Logo gemeente Borne", logo_breedte=60)
-    return {
-        "none": GEWOON,
-        "logo": logo,
-        "right window": Opmaak(venster="rechts", bindmarge=20),
-        "font": Opmaak(gewoon=font("DejaVuSans")),
-        "fonts": letters,
-        "dark": Opmaak(kleur="#00344D"),
-        "light": Opmaak(kleur="#FFCC00"),
-        "lines": Opmaak(kleur="#E06000"),
-        "all": replace(
-            letters,
-            logo=logo.logo,
-            logo_tekst=logo.logo_tekst,
-            logo_breedte=60,
-            kleur="#00609C",
-            afzender=("Behandeld door", "team Samenleving", "T 14 074", "E info@example.nl", "kamer 1", "kamer 2"),
-            voettekst="Gemeente Borne · Postbus 1 · 7620 AA Borne\nBereikbaar op werkdagen",
-            venster="rechts",
-            bindmarge=10,
-        ),
-    }
-
-
-def voorbeeld(opmaak: Opmaak) -> Document:
-    return make_voorbeeld(opmaak, "Gemeente Borne", ("Postbus 1", "7620 AA Borne"), DAY)
 
 
 def opened(data: bytes) -> pikepdf.Pdf:

@@ -22,7 +22,7 @@ from regietafel.documents.stuk import Stuk
 from regietafel.domain.agenda import Agendapunt
 from regietafel.ledger import Ledger
 from tests.core.documents.overlegtafel import HELD, NEXT, OP, fill, punt, send
-from tests.core.documents.test_golden import compare, texts
+from tests.core.documents.vastgelegd import compare, texts
 
 
 def test_the_documents_of_a_meeting_read_as_agreed(tafel: Ledger) -> None:

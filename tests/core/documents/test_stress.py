@@ -48,9 +48,9 @@ from regietafel.figures.tijdlijn import tijdlijnen
 from regietafel.figures.tijdlijnbeeld import Balk
 from regietafel.ledger import Ledger
 from tests.core.documents.conftest import DATUM, P
+from tests.core.documents.huisstijlen import opmaken, voorbeeld
 from tests.core.documents.reading import Node, read
-from tests.core.documents.test_golden import RUIL, TOELICHTING
-from tests.core.documents.test_huisstijl import opmaken, voorbeeld
+from tests.core.documents.vastgelegd import RUIL, TOELICHTING
 
 WORD = "huisvestingstaakstelling" * 9  # 216 characters
 NAMES = (

@@ -33,7 +33,7 @@ from regietafel.queries.herverdelingen import blad
 from tests.core.documents.bundels import letter, office, png
 from tests.core.documents.conftest import DATUM, P
 from tests.core.documents.reading import Node, read
-from tests.core.documents.test_woo_bewijs import everything, spoken, squeezed, unzipped
+from tests.core.documents.woo_bewijs import everything, spoken, squeezed, unzipped
 
 KENMERK = "HV-2023-II-01"
 # What the user leaves out: in the kenmerk, of a gemeente, of the table, in an annex; and what the rules leave out.

@@ -27,7 +27,7 @@ from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.periode import Periode
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
-from tests.core.documents.test_huisstijl import opmaken, voorbeeld
+from tests.core.documents.huisstijlen import opmaken, voorbeeld
 from tests.core.documents.woordbestanden import LETTER, assert_whole, document, reference
 
 pytestmark = [
