@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from regietafel.actions.boekingen import record_realisatie
+from regietafel.domain.periode import Periode
 from regietafel.domain.taakstelling import Realisatie
 from regietafel.ledger import Ledger
-from tests.core.test_scenario import OP, P
 
+P, OP = Periode(2023, 2), datetime.date(2023, 10, 1)
 PERIODE, DAY = ("--periode", "2023-II"), ("--op", "2023-10-01")
 BORNE = "Enschede>Borne:10"
 
