@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 def run(path: Path | None = None) -> int:
     """Open the window, with a file when one is given; return the exit code when it is closed."""
-    gc.disable()  # while everything is made there is nothing to collect, and looking for it takes time
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])  # asked for here Qt need not make Python know all styles
     app.setOrganizationName("Regietafel")
     app.setApplicationName("Regietafel")
@@ -42,7 +41,7 @@ def run(path: Path | None = None) -> int:
     if window.shell is None:
         window.show_start()
     window.show()
-    gc.freeze()  # nor is what was made for good; passing over it each time would stop the window for a moment
+    gc.freeze()  # what was made is there for good; passing over it each time would stop the window for a moment
     gc.enable()
     return app.exec()
 

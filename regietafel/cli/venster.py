@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 from pathlib import Path
 
@@ -18,6 +19,7 @@ def venster(bestand: Path | None = None) -> int:
     """Open het venster, eventueel op BESTAND."""
     if bestand is not None and not bestand.exists():
         raise RegietafelError(_("{path} bestaat niet.").format(path=bestand))
+    gc.disable()  # until the window is up there is nothing to collect, and looking for it takes time
     try:
         app = importlib.import_module("ui.app")  # the core runs without it
     except ImportError as error:

@@ -41,18 +41,25 @@ from regietafel.cli import main
 
 file, folder = sys.argv[1:]
 from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication
 
 QStandardPaths.setTestModeEnabled(True)
 QSettings.setDefaultFormat(QSettings.Format.IniFormat)
 QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-from ui.kit.screen import Screen
+run = QApplication.exec
+
+def until_painted(*_app):
+    from ui.kit.screen import Screen
+
+    Screen.paintEvent = painted
+    return run()
 
 def painted(screen, event):  # the page is painted after all that is around it
     os.write(1, b"x")
     Path(file + ".slot").unlink(missing_ok=True)
     os._exit(0)
 
-Screen.paintEvent = painted
+QApplication.exec = until_painted
 sys.argv[1:] = [file]
 main()
 """
