@@ -12,9 +12,6 @@ import docx
 from icalendar import Calendar
 
 from regietafel.paths import resource
-from tests.core.test_cli_overleg import example, file, typed
-
-__all__ = ["example", "file", "typed"]
 
 DAY, LATER, NEXT = (("--overleg", each) for each in ("4-12-2023", "11-12-2023", "5-2-2024"))
 PUNTEN = [
@@ -98,8 +95,8 @@ class User:
         return found
 
 
-def test_a_meeting_goes_the_whole_way(run: Any, file: Path, typed: Any, tmp_path: Path) -> None:
-    user = User(run, file, tmp_path)
+def test_a_meeting_goes_the_whole_way(run: Any, voorbeeld: Path, typed: Any, tmp_path: Path) -> None:
+    user = User(run, voorbeeld, tmp_path)
     fill_the_agenda(user)
     send_it_move_it_and_send_it_again(user)
     typed(REGELS)
@@ -176,26 +173,26 @@ def adopt_it_and_do_an_action(user: User) -> None:
     assert (kept["gereed_op"], kept["is_open"]) == ("2024-01-10", False)
 
 
-def test_cancelled_and_merged_all_of_it_arrives(run: Any, file: Path) -> None:
+def test_cancelled_and_merged_all_of_it_arrives(run: Any, voorbeeld: Path) -> None:
     """The agenda of September with its annexes, and the list of June with its actions, end up in December."""
 
     def shown(day: str) -> Any:
-        return run("overleg", "toon", file, "--overleg", day, "--json").json
+        return run("overleg", "toon", voorbeeld, "--overleg", day, "--json").json
 
     def own(day: str) -> dict[str, list[Any]]:
         """The points that the series does not give, with their annexes."""
         return {each["titel"]: [one["titel"] for one in each["bijlagen"]] for each in shown(day)["agenda"]}
 
-    register = run("besluiten", file, "--json").json
+    register = run("besluiten", voorbeeld, "--json").json
     september = own("4-9-2023")
     assert sum(map(len, september.values())) == 2
-    assert run("overleg", "nieuw", file, "4-12-2023", "--reeks", "regietafel").code == 0
-    assert run("overleg", "vervalt", file, "--overleg", "4-9-2023", "--reden", "Te weinig aanmeldingen").code == 0
+    assert run("overleg", "nieuw", voorbeeld, "4-12-2023", "--reeks", "regietafel").code == 0
+    assert run("overleg", "vervalt", voorbeeld, "--overleg", "4-9-2023", "--reden", "Te weinig aanmeldingen").code == 0
     assert september.items() <= own("6-11-2023").items()
-    assert run("overleg", "samenvoegen", file, "--overleg", "6-11-2023", "--met", "4-12-2023").code == 0
+    assert run("overleg", "samenvoegen", voorbeeld, "--overleg", "6-11-2023", "--met", "4-12-2023").code == 0
     assert september.items() <= own("4-12-2023").items()
     assert len(shown("4-12-2023")["agenda"]) == len({*own("4-12-2023")})  # and nothing twice
     assert own("4-9-2023") == september  # what was cancelled is still to be read
-    assert run("besluiten", file, "--json").json == register
-    names = {naam for each in run("acties", file, "--open", "--json").json for naam in each["houders"]}
+    assert run("besluiten", voorbeeld, "--json").json == register
+    names = {naam for each in run("acties", voorbeeld, "--open", "--json").json for naam in each["houders"]}
     assert names == {"Almelo", "Borne", "Enschede", "Hengelo"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from pathlib import Path
 from typing import Any
@@ -29,21 +28,18 @@ DATES = (
 
 
 @pytest.fixture
-def file(run: Any, tmp_path: Path) -> Path:
+def file(done: Any, nieuw: Path) -> Path:
     """Twente with one meeting on 5 June 2023, of seven points."""
-    path = tmp_path / "t.regietafel"
-    assert run("nieuw", path, "--veiligheidsregio", "Twente").code == 0
-    assert run("overleg", "reeks", "nieuw", path, "--zet", "naam=Tafel", "--zet", "soort=regietafel").code == 0
-    assert run("overleg", "nieuw", path, "5-6-2023").code == 0
-    assert run("overleg", "punt", "nieuw", path, *DAY, "--zet", "titel=Flexwonen").code == 0
-    return path
+    done("overleg", "reeks", "nieuw", nieuw, "--zet", "naam=Tafel", "--zet", "soort=regietafel")
+    done("overleg", "nieuw", nieuw, "5-6-2023")
+    done("overleg", "punt", "nieuw", nieuw, *DAY, "--zet", "titel=Flexwonen")
+    return nieuw
 
 
 @pytest.fixture
-def take(run: Any, file: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+def take(run: Any, file: Path, typed: Any) -> Any:
     def call(text: str | bytes, *rest: str) -> Any:
-        data = text.encode() if isinstance(text, str) else text
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        typed(text)
         return run("overleg", "verwerk", file, *DAY, *rest, "--json")
 
     return call
