@@ -11,7 +11,7 @@ import docx
 import pytest
 from icalendar import Calendar
 
-JUNI, SEPTEMBER = ("--overleg", "5-6-2023"), ("--overleg", "2023-09-04")
+from tests.core.voorbeeldoverleg import JUNI, SEPTEMBER
 
 
 def names(folder: Path) -> list[str]:
