@@ -30,3 +30,12 @@ def tafel(ledger: Ledger) -> Ledger:
     regels = [(1, 113, 9, 73_155), (2, 38, 0, 24_007), (3, 248, 20, 160_640)]
     import_taakstelling(ledger, periode=P, datum=DATUM, landelijk=27_300, bron="bijlage A", regels=regels)
     return ledger
+
+
+@pytest.fixture
+def overleg(tafel: Ledger) -> Ledger:
+    """The same with a meeting that was held, one to come, and one after that."""
+    from tests.core.documents.overlegtafel import fill  # which needs P from here
+
+    fill(tafel)
+    return tafel

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from regietafel.actions.agenda import record_verzending, save_punt
 from regietafel.actions.bijlagen import add_agendabijlage
 from regietafel.actions.contacten import save_contact
 from regietafel.actions.herverdeling import make_herverdeling
-from regietafel.actions.overleggen import begin_overleg, end_overleg, make_overleggen
+from regietafel.actions.overleggen import (
+    begin_overleg,
+    end_overleg,
+    make_overleggen,
+)
 from regietafel.actions.overlegreeksen import save_overlegreeks, set_verzendingen
 from regietafel.actions.verslag import record_regel, save_aanwezigheid
+from regietafel.documents.overlegleveren import OverlegLevering, OverlegVraag, read_overleglevering
+from regietafel.documents.plain import as_text
+from regietafel.documents.stuk import Stuk
 from regietafel.documents.stukken.momentopname import take, to_keep
 from regietafel.domain.agenda import Agendapunt
 from regietafel.domain.contact import AMBTENAAR, BESTUURDER, INFORMATIE, LID, Contact
@@ -20,6 +28,7 @@ from regietafel.domain.verslag import Aanwezigheid, Verslagregel
 from regietafel.ledger import Ledger
 from tests.core.documents.bundels import letter, plain
 from tests.core.documents.conftest import P
+from tests.core.documents.reading import read
 
 JUNI, SEPTEMBER, NOVEMBER = (datetime.date(2023, month, 7) for month in (6, 9, 11))
 OP = datetime.date(2023, 8, 30)
@@ -115,3 +124,23 @@ def _september(ledger: Ledger) -> None:
     add_agendabijlage(ledger, huis.id, "Brief van het COA", "brief.pdf", letter("Brief"), openbaar=True)
     add_agendabijlage(ledger, secret.id, "Taxatie", "taxatie.pdf", letter("Taxatie"))
     add_agendabijlage(ledger, sub.id, "Kaart", "kaart.pdf", plain())
+
+
+ICS = b"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"
+
+
+def levering(ledger: Ledger, id: int = NEXT, **asked: Any) -> OverlegLevering:
+    return read_overleglevering(ledger, id, OP, OverlegVraag(**asked))
+
+
+def stuk(ledger: Ledger, soort: str, voor: str = "", id: int = NEXT, **asked: Any) -> Stuk:
+    return levering(ledger, id, soorten=[soort], **asked).again(soort, voor)
+
+
+def said(ledger: Ledger, soort: str, voor: str = "", id: int = NEXT, **asked: Any) -> str:
+    return as_text(stuk(ledger, soort, voor, id, **asked).document.blocks)
+
+
+def as_one(content: bytes) -> str:
+    """All that a PDF says."""
+    return read(content).root.text
