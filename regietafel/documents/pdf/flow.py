@@ -66,8 +66,7 @@ def lay_out(
         if isinstance(block, blocks.Heading):  # a level that is skipped loses a reader who jumps from head to head
             level = min(block.level, level + 1)
             block = replace(block, level=level)  # noqa: PLW2901
-        above = sum(strip.before + strip.height for strip in strips)
-        part = _strips(block, frame, _PICTURE_HEIGHT - above)
+        part = _strips(block, frame, strips)
         frame.notes.place_under(parent)
         if not part:
             continue
@@ -91,7 +90,7 @@ def _space(block: Block) -> tuple[float, float]:
     return _SPACES.get(type(block), (7.5, 7.5))
 
 
-def _strips(block: Block, frame: Frame, room: float) -> list[Strip[Pen]]:
+def _strips(block: Block, frame: Frame, above: Sequence[Strip[Pen]]) -> list[Strip[Pen]]:
     strips: list[Strip[Pen]] = []
     match block:
         case blocks.Heading():
@@ -106,7 +105,7 @@ def _strips(block: Block, frame: Frame, room: float) -> list[Strip[Pen]]:
         case blocks.Figure(figuur=figuur):
             strips = _figure(figuur, frame)
         case blocks.Picture():
-            strips = _picture(block, frame, room)
+            strips = _picture(block, frame, above)
         case blocks.LetterHead():
             strips = letterhead_strips(block, frame)
         case blocks.AddressBlock(lines=lines):
@@ -141,10 +140,10 @@ def _figure(figuur: Figuur, frame: Frame) -> list[Strip[Pen]]:
     return keep([*title, drawing_strip(figuur, figure, frame.left, frame.width, room), *caption])
 
 
-def _picture(block: blocks.Picture, frame: Frame, room: float) -> list[Strip[Pen]]:
+def _picture(block: blocks.Picture, frame: Frame, above: Sequence[Strip[Pen]]) -> list[Strip[Pen]]:
     figure = frame.parent.add("Figure", alternative=block.alternatief)
     caption = text_strips(figure.add("Caption"), block.bijschrift, SMALL, frame)
-    room -= sum(strip.height for strip in caption)
+    room = _PICTURE_HEIGHT - sum(strip.before + strip.height for strip in (*above, *caption))
     return keep([picture_strip(block.plaatje, figure, frame.left, frame.width, room), *caption])
 
 
