@@ -72,6 +72,17 @@ def test_files_stay_short() -> None:
     assert not {path: length for path, length in lengths.items() if length > LONGEST}
 
 
+def test_no_test_borrows_from_another() -> None:
+    """What tests share stands in a module beside them, or a fixture of one is another in the next."""
+    offenders = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sources("tests")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2].startswith("test_")
+    ]
+    assert not offenders
+
+
 def test_top_level_is_the_agreed_one() -> None:
     names = {path.parts[0] for path in tracked_files()}
     assert not {name for name in names if not name.startswith(".")} - TOP_LEVEL
