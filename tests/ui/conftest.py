@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,13 +49,18 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
 
 
 @pytest.fixture(autouse=True)
-def settings_of_its_own(tmp_path: Path) -> Iterator[None]:
-    """Never read or write what the user of this computer chose."""
+def settings_of_its_own(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Never read or write what the user of this computer chose; a home that cannot be written in does no harm."""
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("thuis")))
     QStandardPaths.setTestModeEnabled(True)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "instellingen"))
     yield
+    # Without a loop Qt deletes nothing by itself: the windows of this test would be there, timers and all, in the next.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QSettings().sync()
 
 
