@@ -24,7 +24,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries.herverdelingen import blad
 from tests.core.snapshots import snapshot
 from tests.ui.importing import P
-from tests.ui.opvolging_pages import JULY, begin, choose, decide_all, fact, space
+from tests.ui.opvolging_pages import JULY, Filled, answering, begin, choose, decide_all, fact, space
 from tests.ui.pages import ADDRESSES, said, shown, shown_active
 from ui.app import PLACES, periodes, search_index
 from ui.kit.dialogs import EditDialog
@@ -33,8 +33,6 @@ from ui.kit.session import Session
 from ui.kit.ticking import TickScreen
 from ui.main_window import MainWindow
 from ui.wizards.opvolging import TickDialog
-
-Filled = Callable[[TickDialog], object]
 
 
 @pytest.fixture
@@ -58,23 +56,7 @@ def page(qtbot: Any, sessie: Session) -> TickScreen:
 
 @pytest.fixture
 def fill(monkeypatch: pytest.MonkeyPatch) -> Callable[[Filled], list[str]]:
-    """The next dialog to tick off is filled in and finished; gives what it said in the end."""
-
-    def answer(filled: Filled) -> list[str]:
-        seen: list[str] = []
-
-        def exec_(dialog: TickDialog) -> int:
-            dialog.show()
-            filled(dialog)
-            dialog.accept()
-            seen.extend(said(dialog))
-            dialog.hide()
-            return dialog.result()
-
-        monkeypatch.setattr(TickDialog, "exec", exec_)
-        return seen
-
-    return answer
+    return answering(monkeypatch)
 
 
 def test_space_ticks_and_the_panel_says_what(qtbot: Any, page: TickScreen) -> None:
