@@ -17,7 +17,8 @@ from regietafel.domain.herverdelingsregels import check
 from regietafel.errors import RuleError
 from regietafel.i18n import _, enumerate_some, format_date
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import HerverdelingBlad, blad, current_taakstelling, gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
+from regietafel.queries.herverdelingen import HerverdelingBlad, blad, current_taakstelling
 from regietafel.queries.voornemen import voornemen
 
 

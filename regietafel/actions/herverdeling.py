@@ -14,7 +14,8 @@ from regietafel.domain.periode import Periode
 from regietafel.errors import RuleError
 from regietafel.i18n import _, enumerate_some, format_date, today
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import blad, find_gemeente, find_partijen, zonder
+from regietafel.queries.gemeenten import find_gemeente
+from regietafel.queries.herverdelingen import blad, find_partijen, zonder
 from regietafel.queries.voornemen import voornemen
 
 FROZEN = _("Herverdeling {kenmerk} ligt vast en verandert niet meer; alleen een nieuwe kan volgen.")

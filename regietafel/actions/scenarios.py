@@ -12,7 +12,7 @@ from regietafel.domain.scenario import Scenario, Scenariodeel, Scenarioregel
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.scenarios import ScenarioBlad, blad
 from regietafel.reference import spelling_key
 

@@ -10,7 +10,8 @@ from regietafel.domain.taakstelling import Taakstelling, Taakstellingsversie
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import current_taakstelling, gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
+from regietafel.queries.herverdelingen import current_taakstelling
 
 ImportRegel = tuple[int, int, int | None, int | None]  # gemeente_id, aantal, amv, inwoners
 

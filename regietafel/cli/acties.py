@@ -31,7 +31,7 @@ from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, NOTITIE, Verslag
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some, format_date, today
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.verslag import LijstRegel, besloten_in, lijstregel, register, themas
 
 _op = click.option("--op", type=DATUM, metavar="DATUM", help=_("Zoals het op die dag is; anders vandaag."))

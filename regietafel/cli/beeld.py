@@ -29,7 +29,7 @@ from regietafel.i18n import _, today
 from regietafel.planning.figuren import PLEKKEN, SOORTEN, Beeld
 from regietafel.planning.figuren import figuur as make_figuur
 from regietafel.planning.kort import dag_van
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 
 _SIZE = (800.0, 500.0)
 

@@ -37,7 +37,7 @@ from regietafel.domain.termijn import Termijn
 from regietafel.domain.toezicht import Trede
 from regietafel.fields import Field
 from regietafel.i18n import _, sort_key
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.logboek import logboek, rij_wijzigingen
 from regietafel.queries.meegeleverd import missing
 from regietafel.reference import MEEGELEVERD

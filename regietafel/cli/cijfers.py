@@ -32,7 +32,7 @@ from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Ta
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, today
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.stand import StandRegel, newest_periode, remarks
 from regietafel.queries.stand import stand as query_stand
 from regietafel.queries.taakstellingen import versie_regels, versies

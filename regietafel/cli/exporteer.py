@@ -15,7 +15,7 @@ from regietafel.exchange.onderdelen import ONDERDELEN
 from regietafel.exchange.opgaveformulier import make_formulieren
 from regietafel.exchange.tabel import Tabel
 from regietafel.i18n import _, format_number, today
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 
 _CIJFERBOEK = "cijferboek"
 _KNOWN = ", ".join([*ONDERDELEN, _CIJFERBOEK])

@@ -26,7 +26,7 @@ from regietafel.domain.huisstijl import VENSTERS, Huisstijl
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, sort_key, today
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 
 _KEYS = tuple(field.name for field in HUISSTIJL)
 _van = click.option("--gemeente", metavar="NAAM", help=_("Van deze gemeente, met naam of code; anders van de tafel."))

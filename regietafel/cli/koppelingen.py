@@ -35,7 +35,7 @@ from regietafel.fields import Field
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
 from regietafel.queries.bestuurlijke_afspraken import bestuurlijke_afspraken, find_afspraak
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.koppelingen import (
     KoppelingRegel,
     find_koppeling,

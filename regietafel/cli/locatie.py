@@ -43,7 +43,7 @@ from regietafel.fields import AANTAL as NUMMER
 from regietafel.fields import Field
 from regietafel.i18n import _, today
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.locaties import LocatieRegel, find_locatie, locatieblad, locaties
 
 OP = click.option("--op", type=DATUM, metavar="DATUM", help=_("Zoals het op die dag is; anders vandaag."))

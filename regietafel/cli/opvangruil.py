@@ -31,7 +31,7 @@ from regietafel.fields import AANTAL as NUMMER
 from regietafel.fields import Field
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.opvangruil import RuilRegel, find_ruil
 from regietafel.queries.opvangruil import opvangruil as query
 

@@ -21,7 +21,7 @@ from regietafel.fields import TEXT, Field
 from regietafel.i18n import _, enumerate_some, shorten
 from regietafel.ledger import Ledger
 from regietafel.queries.agenda import PuntRegel
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.overleggen import OverlegRegel, find_overleg, overleg_regel
 from regietafel.queries.partijen import partijen
 from regietafel.queries.verslag import LijstRegel

@@ -50,7 +50,7 @@ from regietafel.errors import RegietafelError
 from regietafel.exchange.datum import read_day
 from regietafel.i18n import _, parse_date, today
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.overleggen import overleg_regel
 from regietafel.queries.verslag import aanwezigheid, lijstregel
 

@@ -36,7 +36,7 @@ from regietafel.cli.velden import edit_record, parse_settings, zetten_option
 from regietafel.domain.partner import VERGUNNINGHOUDERS, Aandachtsgroep, Prestatieafspraak, promille
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.partners import find_partner
 from regietafel.queries.partners import partners as query
 

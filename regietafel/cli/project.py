@@ -43,7 +43,7 @@ from regietafel.fields import DATUM as DAG
 from regietafel.fields import Kind
 from regietafel.i18n import _, enumerate_some, today
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.woonprojecten import find_project
 
 _project = click.argument("project")

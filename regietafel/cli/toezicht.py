@@ -32,7 +32,7 @@ from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_date, today
 from regietafel.ledger import SUFFIX, Ledger
 from regietafel.planning.kort import dag_van
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.toezicht import oordelen as query_oordelen
 from regietafel.queries.toezicht import toezicht as query_toezicht
 from regietafel.queries.toezicht import treden_van

@@ -20,9 +20,9 @@ from regietafel.exchange.opmerkingen import plan_remarks
 from regietafel.exchange.soort import Vraag
 from regietafel.exchange.soorten import OVERZICHT
 from regietafel.i18n import _
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.herkomst import VELDEN, in_words
 from regietafel.queries.herkomst import herkomst as query_herkomst
-from regietafel.queries.herverdelingen import find_gemeente
 from regietafel.queries.vergelijking import Verschil, samenvatting
 from regietafel.queries.vergelijking import vergelijk as query_vergelijk
 

@@ -37,8 +37,8 @@ from regietafel.ledger import Ledger
 from regietafel.planning.kort import dag_van
 from regietafel.planning.uitruil import SECONDEN, Alternatief, Oplossing, Voortgang, Vraagstuk, los_op
 from regietafel.planning.voorstel import Voorstel, as_voorstel, vraagstuk
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.grenzen import grens_regels, parse_grens, partner_codes
-from regietafel.queries.herverdelingen import find_gemeente
 
 _GRENS_KEYS = "gemeente max_afstaan max_overnemen partners minimum toelichting"
 _GRENS = click.option(

@@ -47,7 +47,7 @@ from regietafel.ledger import Ledger
 from regietafel.planning.vraag_aanbod import VraagAanbod
 from regietafel.planning.vraag_aanbod import vraag_aanbod as query
 from regietafel.queries.doorlooptijd import doorlooptijden
-from regietafel.queries.herverdelingen import find_gemeente
+from regietafel.queries.gemeenten import find_gemeente
 from regietafel.queries.koppelstanden import koppelstanden
 
 _MAAT_KEYS = "gemeente gm_code maat huishoudens vrij peildatum komend verwacht tekort over over_straks"

@@ -13,7 +13,7 @@ from regietafel.domain.norm import DOORLOOPTIJD, norm_op
 from regietafel.domain.woonproject import Doorlooptijd
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 
 
 @dataclass(frozen=True, kw_only=True)

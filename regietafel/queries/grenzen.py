@@ -12,7 +12,7 @@ from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, parse_number, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import find_gemeente, gemeente_names
+from regietafel.queries.gemeenten import find_gemeente, gemeente_names
 
 _MOST = re.compile(r"(afstaan|overnemen)\s*(?:<=|≤)\s*(\S+)", re.IGNORECASE)
 _NOT = re.compile(r"niet\s+(afstaan|overnemen)", re.IGNORECASE)

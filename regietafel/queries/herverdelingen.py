@@ -18,11 +18,11 @@ from regietafel.domain.behandeling import (
 )
 from regietafel.domain.herverdeling import Deel, Herverdeling, Overdracht, Partij, Wijziging, wijzigingen
 from regietafel.domain.periode import Periode
-from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError, RuleError
 from regietafel.i18n import _, enumerate_some, shorten, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.fragments import DEEL, END_OF_TIME, GELDEND, NEWEST
+from regietafel.queries.gemeenten import find_gemeente, gemeente_names
 from regietafel.value import Value
 
 # Who shows an agreement asks again when one of these changes.
@@ -268,29 +268,6 @@ def find_partijen(ledger: Ledger, view: HerverdelingBlad, gemeenten: Sequence[st
         sentence = _("{namen} doet niet mee aan {kenmerk}.")
         raise RuleError(sentence.format(namen=enumerate_some(strangers), kenmerk=view.kenmerk))
     return tuple(partij for partij in view.partijen if partij.gemeente in names)
-
-
-def gemeente_names(ledger: Ledger) -> dict[int, str]:
-    """The name of each gemeente by id."""
-    return dict(ledger.db.execute("SELECT id, naam FROM gemeente"))
-
-
-def find_gemeente(ledger: Ledger, text: str) -> Gemeente:
-    """The gemeente in this file by name, code or known spelling. Raises RegietafelError that names the nearest."""
-    import difflib
-
-    from regietafel.reference import gm_code, known_gemeente, spelling_key  # only now: the window is up sooner
-
-    gemeenten = tuple(ledger.gemeenten)
-    by_key = {spelling_key(gemeente.naam): gemeente for gemeente in gemeenten}
-    by_key |= {gemeente.naam: gemeente for gemeente in gemeenten} | {each.gm_code: each for each in gemeenten}
-    known = known_gemeente(text)
-    for key in (text.strip(), gm_code(text), spelling_key(text), known.code if known else None):
-        if key in by_key:
-            return by_key[key]
-    near = difflib.get_close_matches(text[:100], [gemeente.naam for gemeente in gemeenten], 1)
-    hint = _(" Bedoelt u {name}?").format(name=near[0]) if near else _(" Voeg haar eerst toe bij Gemeenten.")
-    raise RegietafelError(_("De gemeente “{text}” staat niet in dit bestand.").format(text=text[:80]) + hint)
 
 
 def _next_step(view: HerverdelingBlad) -> str:

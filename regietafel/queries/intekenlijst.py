@@ -12,7 +12,7 @@ from regietafel.domain.verslag import Voortgang
 from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries import verslag
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 from regietafel.queries.verslag import LijstRegel
 
 TABLES = verslag.TABLES | {"intekenactie", "intekening"}

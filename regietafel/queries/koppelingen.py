@@ -10,7 +10,7 @@ from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from regietafel.domain.woonproject import MATEN, Koppelstand
 from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 
 
 @dataclass(frozen=True, kw_only=True)

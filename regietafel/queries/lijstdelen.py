@@ -15,7 +15,7 @@ from regietafel.domain.agenda import numbered
 from regietafel.domain.verslag import Kennis, Voortgang
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 
 
 class _Plek(NamedTuple):

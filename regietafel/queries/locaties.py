@@ -13,7 +13,7 @@ from regietafel.domain.staat import GESLOTEN, Staatwissel
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 from regietafel.queries.staten import Stand, normen_op, raadsbesluiten_op, staten_op
 
 TABLES = frozenset({"opvanglocatie", "staatwissel", "bezetting", "norm", "gemeente"})

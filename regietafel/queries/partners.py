@@ -10,7 +10,7 @@ from regietafel.domain.partner import VERGUNNINGHOUDERS, Partner, Prestatieafspr
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some, format_number, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 from regietafel.queries.totaal import sum_all, sum_known
 from regietafel.reference import spelling_key
 

@@ -12,7 +12,8 @@ from regietafel.domain.scenario import Scenario, Scenarioregel
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, enumerate_some
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names, summarise
+from regietafel.queries.gemeenten import gemeente_names
+from regietafel.queries.herverdelingen import summarise
 from regietafel.queries.voornemen import voornemen
 from regietafel.reference import spelling_key
 

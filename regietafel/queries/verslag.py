@@ -15,7 +15,7 @@ from regietafel.ledger import Ledger
 from regietafel.queries import lijstdelen
 from regietafel.queries.agenda import verwijzing
 from regietafel.queries.fragments import END_OF_TIME, OPEN_ACTIE, VERTROUWELIJK, stored_day
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 from regietafel.queries.overlegstaat import staten
 
 TABLES = frozenset(

@@ -10,7 +10,8 @@ from regietafel.domain.herverdeling import Bepalingen, Deel
 from regietafel.domain.herverdelingsregels import Voornemen
 from regietafel.domain.periode import Periode
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import HerverdelingBlad, current_taakstelling, gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
+from regietafel.queries.herverdelingen import HerverdelingBlad, current_taakstelling
 from regietafel.queries.rekening import rekeningen
 
 

@@ -14,7 +14,7 @@ from regietafel.domain.woonproject import MATEN, Harinstroom, Woonproject
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 from regietafel.queries.staten import Stand, normen_op, staten_op, zekerheden_op
 from regietafel.value import Value
 

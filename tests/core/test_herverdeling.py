@@ -24,7 +24,8 @@ from regietafel.domain.herverdelingsregels import Voornemen, check
 from regietafel.domain.periode import Periode
 from regietafel.errors import RegietafelError, RuleError
 from regietafel.ledger import Ledger
-from regietafel.queries.herverdelingen import blad, current_taakstelling, find, find_gemeente, herverdelingen
+from regietafel.queries.gemeenten import find_gemeente
+from regietafel.queries.herverdelingen import blad, current_taakstelling, find, herverdelingen
 from tests.core.agreements import bring_into_force
 from tests.core.taakstellingen import announce
 

@@ -10,7 +10,7 @@ from regietafel import catalog
 from regietafel.fields import AANTAL, DATUM, Field, Kind
 from regietafel.i18n import UNKNOWN, _, format_number
 from regietafel.queries import logboek as query
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 from regietafel.queries.logboek import LogRegel, RijWijziging
 from ui.kit.details import Detail, Line, Part
 from ui.kit.emptiness import Empty

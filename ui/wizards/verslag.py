@@ -21,7 +21,7 @@ from regietafel.fields import Field
 from regietafel.i18n import _, enumerate_some, sort_key, today
 from regietafel.ledger import Ledger
 from regietafel.queries.agenda import agenda
-from regietafel.queries.herverdelingen import gemeente_names
+from regietafel.queries.gemeenten import gemeente_names
 from regietafel.queries.partijen import partijen
 from regietafel.queries.verslag import lijstregel, themas
 from ui.kit.dialogs import EditDialog
