@@ -58,7 +58,7 @@ def in_dialog(do: Callable[[EditDialog], object]) -> None:
             do(dialog)
         finally:
             if dialog.isVisible():
-                dialog.reject()
+                dialog.done(0)
 
     QTimer.singleShot(30, act)
 

@@ -80,7 +80,7 @@ def test_a_location_is_changed_removed_and_brought_back_by_keys(
     assert [each.capaciteit for each in locaties.model.records if each.naam == naam] == [400]
 
 
-def test_counts_are_typed_from_the_first_cell_and_escape_leaves(
+def test_counts_are_typed_from_the_first_cell_and_escape_asks(
     qtbot: Any, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     locaties = page(window, "opvang/Locaties")
@@ -94,6 +94,8 @@ def test_counts_are_typed_from_the_first_cell_and_escape_leaves(
     press(qtbot, dialog, Qt.Key.Key_Return)
     assert dialog.model.values() == [{"bezet": 2}]
     press(qtbot, dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()  # it is asked first
+    dialog.cancel.click()
     assert not dialog.isVisible() and list(window.shell.session.ledger.bezettingen) == before
 
 

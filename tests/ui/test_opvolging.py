@@ -234,7 +234,7 @@ def test_lines_without_a_name_go_down_and_enter_does_too(qtbot: Any, page: TickS
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert model.index(1, nummer).data() == ""
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEnabled
-    dialog.reject()
+    dialog.leave()
 
 
 def test_nothing_chosen_says_how_to_choose(page: TickScreen, sessie: Session, qtbot: Any) -> None:

@@ -71,7 +71,7 @@ def in_any_dialog(do: Callable[[Any], object]) -> None:
             do(dialog)
         finally:
             if dialog.isVisible():
-                dialog.reject()
+                dialog.done(0)
 
     QTimer.singleShot(30, act)
 

@@ -80,7 +80,7 @@ def then(action: Callable[[QWidget], object]) -> None:
         finally:
             if dialog.isVisible():  # or the test would wait for ever
                 print(said(dialog))
-                dialog.reject()
+                dialog.done(0)
 
     QTimer.singleShot(20, act)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from regietafel.errors import Twijfel
 from regietafel.fields import Field
-from regietafel.i18n import _
+from regietafel.i18n import _, enumerate_some
 from ui.kit import style
 from ui.kit.buttons import button, scrolled, set_words
 from ui.kit.focus import focus_first
@@ -24,7 +24,10 @@ _PROBLEM = 48  # room for what may be wrong
 
 
 class Dialog(QDialog):
-    """Content above, buttons below: the verb on the right, the way out left of it. Ctrl+Enter finishes, Esc leaves."""
+    """Content above, buttons below: the verb on the right, the way out left of it. Ctrl+Enter finishes, Esc leaves.
+
+    Who leaves with Esc or with the X of the window may not have meant it: what would be lost is asked about first.
+    """
 
     def __init__(self, title: str, content: QWidget, verb: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +37,7 @@ class Dialog(QDialog):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(style.GAP)
         self.buttons.addStretch()
-        self.cancel = button(_("Annuleren"), self.reject)
+        self.cancel = button(_("Annuleren"), self.leave)
         self.buttons.addWidget(self.cancel)
         self.buttons.addWidget(self.verb)
         layout = QVBoxLayout(self)
@@ -45,6 +48,23 @@ class Dialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             finish = QShortcut(QKeySequence(keys), self, self.accept)
             finish.setAutoRepeat(False)  # held down it would answer what is asked next
+
+    @property
+    def lost(self) -> Sequence[str]:
+        """What was filled in and is not kept, by its labels."""
+        return ()
+
+    def reject(self) -> None:
+        lost, stay = self.lost, _("Verder invullen")
+        sentence = _("Wat u invulde weggooien? Het gaat om: {wat}.").format(wat=enumerate_some(lost))
+        if not lost or confirm(self, self.windowTitle(), sentence, _("Weggooien"), stay=stay):
+            self.leave()
+        else:
+            self.activateWindow()  # the keyboard goes on where it was
+
+    def leave(self) -> None:
+        """Leave without asking."""
+        super().reject()
 
 
 class EditDialog(Dialog):
@@ -91,6 +111,10 @@ class EditDialog(Dialog):
         super().showEvent(event)
         focus_first(self.form)
 
+    @property
+    def lost(self) -> Sequence[str]:
+        return self.form.changed_labels
+
     def accept(self) -> None:
         if self.form.submit(self._save_or_ask):
             if self.question.isHidden() or self._agreed:
@@ -134,12 +158,16 @@ class EditDialog(Dialog):
         self.resize(self.width(), min(self.height() + by, self.screen().availableGeometry().height() - 120))
 
 
-def confirm(parent: QWidget | None, title: str, sentence: str, verb: str) -> bool:
-    """Ask before what cannot be undone. ``verb`` is what the button says, for example "Verwijderen"."""
+def confirm(parent: QWidget | None, title: str, sentence: str, verb: str, *, stay: str = "") -> bool:
+    """Ask before what cannot be undone. ``verb`` is what the button says, for example "Verwijderen".
+
+    ``stay`` is what the other button says, when that is not "Annuleren".
+    """
     text = style.label(sentence)
     text.setWordWrap(True)
     text.setMinimumWidth(360)
     dialog = Dialog(title, text, verb, parent)
+    set_words(dialog.cancel, stay or _("Annuleren"))
     dialog.verb.setDefault(False)  # Enter alone does nothing that cannot be undone
     dialog.cancel.setFocus()
     return dialog.exec() == QDialog.DialogCode.Accepted

@@ -56,6 +56,10 @@ class EntryDialog(Dialog):
         self.table.begin()
         self.table.setFocus()
 
+    @property
+    def lost(self) -> Sequence[str]:
+        return [*self.form.changed_labels, *self.model.changed_labels]
+
     def accept(self) -> None:
         if self.form.submit(self._save_or_ask):
             if self.question.isHidden():

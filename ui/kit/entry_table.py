@@ -43,6 +43,7 @@ class EntryModel(QAbstractTableModel):
         self.fields = [*fixed, *inputs]
         self.records, self._takes, self._fixed = records, takes, len(fixed)
         self._typed: dict[tuple[int, int], str] = {}
+        self._begun: dict[tuple[int, int], str] = {}
         self._wrong: tuple[int, int] | None = None
         self._otherwise: Mapping[str, str] = {}
 
@@ -75,6 +76,19 @@ class EntryModel(QAbstractTableModel):
                     self._mark((row, column))
                     raise RegietafelError(f"{self.fields[0].show(self.records[row])}: {error}") from None
         return found
+
+    def begin(self, texts: Mapping[tuple[int, int], str]) -> None:
+        """What stands in the cells, by row and column, before anything is typed."""
+        self._typed, self._begun = dict(texts), dict(texts)
+        self._mark(None)
+        self.typed.emit()
+
+    @property
+    def changed_labels(self) -> list[str]:
+        """The labels of the columns in which something else stands than at the beginning."""
+        cells = self._typed.keys() | self._begun.keys()
+        changed = {cell[1] for cell in cells if self._typed.get(cell, "") != self._begun.get(cell, "")}
+        return [self.fields[column].label for column in sorted(changed)]
 
     @property
     def wrong(self) -> QModelIndex:

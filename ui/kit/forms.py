@@ -80,7 +80,13 @@ class Form(QWidget):
     @property
     def is_changed(self) -> bool:
         """Whether the user typed or chose something since :meth:`load`."""
-        return [row.text for row in self._rows] != self._loaded
+        return bool(self.changed_labels)
+
+    @property
+    def changed_labels(self) -> list[str]:
+        """The labels of the inputs in which something else stands than :meth:`load` put there."""
+        rows = zip(self._rows, self._loaded, strict=True)
+        return [row.field.label for row, loaded in rows if row.text != loaded]
 
     def load(self, record: Any) -> None:
         """Show the attributes of ``record`` (or the items of a mapping); what it lacks stays empty."""

@@ -61,6 +61,10 @@ class TickDialog(Dialog):
         self.form.editor("datum").setFocus()
         self.table.begin()
 
+    @property
+    def lost(self) -> Sequence[str]:
+        return [*self.form.changed_labels, *self.model.changed_labels]
+
     def accept(self) -> None:
         agreed = not self.question.isHidden()
         if self.form.submit(self._record if agreed else self._record_or_ask):

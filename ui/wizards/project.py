@@ -27,7 +27,6 @@ from ui.kit.dialogs import Dialog
 from ui.kit.focus import focus_first
 from ui.kit.forms import AlreadySaid, Form
 from ui.kit.inputs import by_name
-from ui.kit.notice import REMARK, Notice
 from ui.kit.screen import Command, Screen
 from ui.kit.tabs import TabBar
 from ui.wizards.project_aandelen import Entries, homes_said, shares_said
@@ -48,11 +47,10 @@ class ProjectDialog(Dialog):
         self.telgemeenten = Entries(_("Voor wie het telt"), _SHARES, _NAAM, TELGEMEENTE[0], self._gemeenten)
         maten = [SimpleNamespace(maat=maat) for maat in MATEN]
         self.maten = Entries(_("Huishoudens"), _HOMES, WONINGMAAT[0], WONINGMAAT[1], maten)
-        self.question, self._problem = Notice(can_close=False), style.label("", "problem")
+        self._problem = style.label("", "problem")
         title = _("Project wijzigen") if old else _("Project toevoegen")
         super().__init__(title, self._content(), _("Opslaan") if old else _("Toevoegen"), screen)
         self._load()
-        self._changed = False
         for form in (self.project, self.wanneer, self.geld):
             form.changed.connect(self._on_changed)
         for entries in (self.telgemeenten, self.maten):
@@ -79,17 +77,11 @@ class ProjectDialog(Dialog):
         else:
             super().accept()
 
-    def reject(self) -> None:
-        """Leave at once when nothing was filled in, otherwise ask here; asked again, the question goes away."""
-        if not self._changed:
-            super().reject()
-        elif self.question.isHidden():
-            leave = super().reject
-            said = _("Stoppen? Wat u hebt ingevuld, gaat dan verloren.")
-            self.question.say(said, REMARK, verb=_("Stoppen"), action=leave)
-            self.question.button.setFocus()
-        else:
-            self.question.hide()
+    @property
+    def lost(self) -> Sequence[str]:
+        forms = (self.project, self.wanneer, self.geld)
+        models = (self.telgemeenten.model, self.maten.model)
+        return [label for each in (*forms, *models) for label in each.changed_labels]
 
     def _fields(self) -> tuple[Sequence[Field], Sequence[Field], Sequence[Field]]:
         ledger = self._ledger
@@ -129,7 +121,6 @@ class ProjectDialog(Dialog):
         self._problem.setWordWrap(True)
         self._problem.hide()
         column.addWidget(self._problem)
-        column.addWidget(self.question)
         self.tabs.show_pages(list(pages), 0)
         return content
 
@@ -145,9 +136,7 @@ class ProjectDialog(Dialog):
             self.maten.load([homes.get(maat) for maat in MATEN])
 
     def _on_changed(self) -> None:
-        self._changed = True
         self._problem.hide()
-        self.question.hide()
         self._say_sums()
 
     def _say_sums(self) -> None:

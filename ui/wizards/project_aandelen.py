@@ -35,8 +35,7 @@ class Entries(QWidget):
 
     def load(self, numbers: Sequence[int | None]) -> None:
         """Show these, in the order of the rows."""
-        for row, number in enumerate(numbers):
-            self.model.setData(self.model.index(row, 1), "" if number is None else format_number(number))
+        self.model.begin({(row, 1): format_number(number) for row, number in enumerate(numbers) if number is not None})
         self.table.begin()
 
     def numbers(self) -> list[int | None]:
