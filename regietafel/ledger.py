@@ -12,51 +12,14 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Generic
 
-from regietafel.domain.agenda import Agendapunt, Agendaversie, Vastpunt
-from regietafel.domain.behandeling import Behandeling, Kennisgeving, Verwerking
-from regietafel.domain.bestuurlijke_afspraak import BestuurlijkeAfspraak
-from regietafel.domain.contact import Contact, Verzending
-from regietafel.domain.document import Archiefstuk, Bijlage, Sjabloon, Weglating
-from regietafel.domain.grens import Grens
-from regietafel.domain.herverdeling import Herverdeling, Overdracht, Partij
-from regietafel.domain.huisstijl import Huisstijl
-from regietafel.domain.inlezen import Alias, Kolomindeling
-from regietafel.domain.intekenlijst import Intekenactie, Intekening
-from regietafel.domain.inwoners import Herindeling, Inwoners
-from regietafel.domain.koppeling import Koppelingoverdracht
-from regietafel.domain.norm import Norm
-from regietafel.domain.opvang import Opvangcijfer
-from regietafel.domain.opvanglocatie import Bezetting, Opvanglocatie, Opvanguitruil
-from regietafel.domain.overleg import Overleg, Overlegreeks, Overlegstap, Schoolvakantie
-from regietafel.domain.overzicht import Overzichtregel
-from regietafel.domain.partner import Aandachtsgroep, Partner, Prestatieafspraak
-from regietafel.domain.procestermijn import Procestermijn
-from regietafel.domain.record import Record
-from regietafel.domain.regeling import Regeling
-from regietafel.domain.regio import Adressaat, Gemeente, Regio
-from regietafel.domain.scenario import Scenario, Scenariodeel
-from regietafel.domain.staat import Staatwissel, Zekerheid
-from regietafel.domain.taakstelling import Beginstand, Correctie, Realisatie, Taakstelling, Taakstellingsversie
-from regietafel.domain.termijn import Termijn
-from regietafel.domain.toezicht import Oordeel, Trede
-from regietafel.domain.verslag import Aanwezigheid, Actiehouder, Kennis, Kennislink, Verslagregel, Voortgang
-from regietafel.domain.woonproject import (
-    Doorlooptijd,
-    Harinstroom,
-    Koppelstand,
-    Telgemeente,
-    Woningmaat,
-    Woonproject,
-)
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.store import connection, journal, soundness
 from regietafel.store import lock as locks
 from regietafel.store.contents import Contents
 from regietafel.store.lock import InUse, LeftByCrash, Lock
-from regietafel.store.table import R, Table
+from regietafel.tables import Tables
 
 __all__ = ["SUFFIX", "Ledger", "LeftByCrash"]
 
@@ -65,93 +28,16 @@ SUFFIX = ".regietafel"
 Listener = Callable[[frozenset[str]], None]
 
 
-class Rows(Generic[R]):
-    """All rows of one kind in a ledger: ``ledger.gemeenten`` is its ``Table[Gemeente]``."""
-
-    def __init__(self, record: type[R]) -> None:
-        self.record = record
-
-    def __get__(self, ledger: Ledger, owner: type[Ledger]) -> Table[R]:
-        return ledger.table(self.record)
-
-
-class Ledger:
-    """Made by :meth:`open`, :meth:`open_for_reading` or :meth:`in_memory`.
+class Ledger(Tables):
+    """Made by :meth:`open`, :meth:`open_for_reading` or :meth:`in_memory`; read by table: ``ledger.gemeenten``.
 
     A new file is a ledger in memory, filled by actions and written by :meth:`save_copy`: complete or not there.
     """
 
-    regio = Rows(Regio)
-    gemeenten = Rows(Gemeente)
-    adressaten = Rows(Adressaat)
-    taakstellingsversies = Rows(Taakstellingsversie)
-    taakstellingen = Rows(Taakstelling)
-    realisaties = Rows(Realisatie)
-    beginstanden = Rows(Beginstand)
-    correcties = Rows(Correctie)
-    herverdelingen = Rows(Herverdeling)
-    overdrachten = Rows(Overdracht)
-    partijen = Rows(Partij)
-    inwoners = Rows(Inwoners)
-    herindelingen = Rows(Herindeling)
-    kolomindelingen = Rows(Kolomindeling)
-    aliassen = Rows(Alias)
-    overzichtregels = Rows(Overzichtregel)
-    opvangcijfers = Rows(Opvangcijfer)
-    treden = Rows(Trede)
-    oordelen = Rows(Oordeel)
-    termijnen = Rows(Termijn)
-    procestermijnen = Rows(Procestermijn)
-    behandelingen = Rows(Behandeling)
-    kennisgevingen = Rows(Kennisgeving)
-    verwerkingen = Rows(Verwerking)
-    koppelingoverdrachten = Rows(Koppelingoverdracht)
-    bestuurlijkeafspraken = Rows(BestuurlijkeAfspraak)
-    scenarios = Rows(Scenario)
-    scenariodelen = Rows(Scenariodeel)
-    grenzen = Rows(Grens)
-    sjablonen = Rows(Sjabloon)
-    huisstijlen = Rows(Huisstijl)
-    bijlagen = Rows(Bijlage)
-    weglatingen = Rows(Weglating)
-    archiefstukken = Rows(Archiefstuk)
-    normen = Rows(Norm)
-    zekerheden = Rows(Zekerheid)
-    regelingen = Rows(Regeling)
-    opvanglocaties = Rows(Opvanglocatie)
-    bezettingen = Rows(Bezetting)
-    opvanguitruilen = Rows(Opvanguitruil)
-    partners = Rows(Partner)
-    woonprojecten = Rows(Woonproject)
-    telgemeenten = Rows(Telgemeente)
-    woningmaten = Rows(Woningmaat)
-    harinstromen = Rows(Harinstroom)
-    staatwissels = Rows(Staatwissel)
-    koppelstanden = Rows(Koppelstand)
-    doorlooptijden = Rows(Doorlooptijd)
-    prestatieafspraken = Rows(Prestatieafspraak)
-    aandachtsgroepen = Rows(Aandachtsgroep)
-    overlegreeksen = Rows(Overlegreeks)
-    vastpunten = Rows(Vastpunt)
-    contacten = Rows(Contact)
-    verzendingen = Rows(Verzending)
-    schoolvakanties = Rows(Schoolvakantie)
-    overleggen = Rows(Overleg)
-    overlegstappen = Rows(Overlegstap)
-    agendapunten = Rows(Agendapunt)
-    agendaversies = Rows(Agendaversie)
-    aanwezigheden = Rows(Aanwezigheid)
-    verslagregels = Rows(Verslagregel)
-    actiehouders = Rows(Actiehouder)
-    kennis = Rows(Kennis)
-    kennislinks = Rows(Kennislink)
-    intekenacties = Rows(Intekenactie)
-    intekeningen = Rows(Intekening)
-    voortgangen = Rows(Voortgang)
-
     def __init__(
         self, db: sqlite3.Connection, path: Path | None = None, lock: Lock | None = None, read_only: str = ""
     ) -> None:
+        super().__init__(db)
         self.db = db
         self.path = path
         self.read_only = read_only  # why this file cannot be changed, as a sentence; empty when it can
@@ -162,7 +48,6 @@ class Ledger:
         self._listeners: list[Listener] = []
         self._journaled = False  # the journal is installed when it is first needed: most openings only read
         connection.make_query_only(db)
-        self._tables: dict[type[Record], Table[Any]] = {record: Table(db, record) for record in RECORDS}
         self.inhoud = Contents(db)
 
     @classmethod
@@ -199,11 +84,7 @@ class Ledger:
 
     def _checked(self) -> Ledger:
         """Refuse a file in which something else than this program wrote what it cannot read."""
-        sound = (
-            all(table.is_sound() for table in self._tables.values())
-            and soundness.is_sound(self.db)
-            and journal.is_sound(self.db)
-        )
+        sound = self.tables_are_sound() and soundness.is_sound(self.db) and journal.is_sound(self.db)
         if sound and self.regio.find():
             return self
         self.db.close()
@@ -212,10 +93,6 @@ class Ledger:
                 "{name} is door iets anders dan Regietafel veranderd en wordt niet geopend. Zet een reservekopie terug."
             ).format(name=self.path.name if self.path else "")
         )
-
-    def table(self, record: type[R]) -> Table[R]:
-        """The table of this kind of record."""
-        return self._tables[record]
 
     def close(self) -> None:
         """Close the file and let others write."""
@@ -316,7 +193,3 @@ class Ledger:
         if self._current is None:
             raise RuntimeError("write outside Ledger.operation()")
         return self._current
-
-
-RECORDS: tuple[type[Record], ...] = tuple(each.record for each in vars(Ledger).values() if isinstance(each, Rows))
-"""Everything a file holds rows of."""

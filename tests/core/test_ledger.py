@@ -17,8 +17,9 @@ from regietafel.domain.huisstijl import Huisstijl
 from regietafel.domain.periode import Periode
 from regietafel.domain.regio import Gemeente
 from regietafel.errors import RegietafelError, RuleError
-from regietafel.ledger import RECORDS, Ledger
+from regietafel.ledger import Ledger
 from regietafel.store import journal
+from regietafel.tables import RECORDS
 from tests.core.agreements import bring_into_force
 from tests.core.snapshots import count, snapshot
 
