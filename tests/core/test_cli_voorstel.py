@@ -125,7 +125,9 @@ def test_ctrl_c_gives_the_best_so_far(done: Any, tmp_path: Path) -> None:
     screen, terminal = pty.openpty()  # on a terminal it tells how far it is, so that is when it searches
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal, text=True) as process:
         os.close(terminal)
-        os.read(screen, 1)
+        told = b""
+        while told.count(b"\r") < 3:  # it listens to Ctrl+C from just after the first
+            told += os.read(screen, 100)
         process.send_signal(signal.SIGINT)
         out, _err = process.communicate()
     os.close(screen)
