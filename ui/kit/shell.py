@@ -6,27 +6,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from regietafel.i18n import _
 from ui.kit import style
 from ui.kit.buttons import button, set_words
 from ui.kit.focus import tab_as_seen
-from ui.kit.icons import NORMAL
 from ui.kit.inputs import ComboBox
 from ui.kit.notice import ERROR, REMARK, Notice
 from ui.kit.places import Destination, Place
 from ui.kit.progress import Progress
+from ui.kit.rail import Rail
 from ui.kit.screen import Screen
 from ui.kit.session import Session
 from ui.kit.tabs import TabBar
@@ -48,7 +40,7 @@ class Shell(QWidget):
         self._pages: dict[tuple[str, int, bool], Screen] = {}  # of a place, its tab: the page, and that of one record
         self._place = places[0]
         self._tab = dict.fromkeys((place.key for place in places), 0)  # where one was last
-        self._buttons = {place.key: self._place_button(place) for place in places}
+        self._rail = Rail(places, self._visit)
         self._stack = QStackedWidget()
         self.notice = Notice()
         self.banner = Notice(can_close=False)
@@ -116,7 +108,7 @@ class Shell(QWidget):
     def _visit(self, key: str) -> None:
         """As :meth:`go`; who walks along the places with the arrow keys stays there."""
         self._show(key)
-        if not self._buttons[key].hasFocus():
+        if not self._rail.buttons[key].hasFocus():
             self.page.take_focus()
 
     def _show(self, key: str, identity: Any = None) -> None:
@@ -124,9 +116,7 @@ class Shell(QWidget):
         place = self._place = next(place for place in self._places if place.key == key)
         page = self._page(place, record=identity is not None)
         self._tabs.show_pages([each.title for each in place.pages], self._tab[key])
-        self._buttons[key].setChecked(True)
-        for each, made in self._buttons.items():  # one stop for Tab, and that is where one is
-            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus)
+        self._rail.show_place(key)
         if identity is not None:
             cast("RecordScreen", page).open(identity)
         self._stack.setCurrentWidget(page)
@@ -184,7 +174,7 @@ class Shell(QWidget):
         page.addLayout(self._inset(self.progress, self.notice))
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._rail())
+        middle.addWidget(self._rail)
         middle.addLayout(page, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -231,37 +221,11 @@ class Shell(QWidget):
         head.addWidget(self._primary)
         return head
 
-    def _rail(self) -> QFrame:
-        rail = QFrame()
-        rail.setObjectName("rail")
-        rail.setFixedWidth(style.NAVIGATION)
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(12, style.SPACE, 12, style.SPACE)
-        column.setSpacing(4)
-        for place in self._places:
-            if not place.at_bottom:
-                column.addWidget(self._buttons[place.key])
-        column.addStretch()
-        for place in self._places:
-            if place.at_bottom:
-                column.addWidget(self._buttons[place.key])
-        group = QButtonGroup(rail)
-        for made in self._buttons.values():
-            group.addButton(made)
-        return rail
-
-    def _place_button(self, place: Place) -> QPushButton:
-        made = button(place.title, partial(self._visit, place.key), "place", place.icon)
-        made.setCheckable(True)
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.setIconSize(QSize(NORMAL, NORMAL))
-        return made
-
     def _number_places(self) -> None:
         for number, place in enumerate(self._places[:9], 1):
             keys = f"Alt+{number}"
             QShortcut(QKeySequence(keys), self, partial(self.go, place.key))
-            self._buttons[place.key].setToolTip(f"{place.title} ({keys})")
+            self._rail.buttons[place.key].setToolTip(f"{place.title} ({keys})")
         self._ways_back = [QShortcut(QKeySequence(keys), self, self.close_record) for keys in ("Alt+Left", "Escape")]
         QShortcut(QKeySequence("Ctrl+PgDown"), self, partial(self._step, 1))
         QShortcut(QKeySequence("Ctrl+PgUp"), self, partial(self._step, -1))

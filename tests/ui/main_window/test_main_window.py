@@ -152,11 +152,11 @@ def test_tab_follows_the_eye(qtbot: Any, window: MainWindow) -> None:
 def test_arrow_keys_walk_along_the_places(qtbot: Any, window: MainWindow) -> None:
     with qtbot.waitActive(window):
         window.activateWindow()
-    shell(window)._buttons["overzicht"].setFocus()
+    shell(window)._rail.buttons["overzicht"].setFocus()
     for _step in range(2):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     assert shell(window).page.title == "Herverdelingen"
-    assert shell(window)._buttons["herverdelingen"].hasFocus()
+    assert shell(window)._rail.buttons["herverdelingen"].hasFocus()
 
 
 def test_keyboard_starts_in_the_table(qtbot: Any, file: Path) -> None:
