@@ -114,9 +114,11 @@ def _solve(question: Vraagstuk, alternatieven: int, seconden: int) -> Oplossing:
         finally:
             ready.set()
 
-    threading.Thread(target=work).start()
+    search = threading.Thread(target=work)
     while not ready.is_set():
         try:
+            if not search.ident:
+                search.start()  # in here: Ctrl+C may come at once
             ready.wait(0.1)  # not join: Python takes a thread whose join is interrupted for finished
         except KeyboardInterrupt:
             halt.set()
