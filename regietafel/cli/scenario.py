@@ -23,36 +23,26 @@ from regietafel.cli.kit import (
     overnemen,
     periode_option,
     print_json,
-    print_table,
+    print_rows,
     reading,
     registering,
     together,
     writing,
 )
+from regietafel.cli.scenarioblad import print_uitkomst, scenario_json, vergelijking_json
 from regietafel.domain.periode import Periode
 from regietafel.domain.scenario import Scenarioregel
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _, today
 from regietafel.ledger import Ledger
 from regietafel.planning.kort import dag_van
-from regietafel.planning.scenario import (
-    ScenarioUitkomst,
-    Uitkomst,
-    UitkomstRegel,
-    naast_elkaar,
-    samengevat,
-    uitkomst,
-    uitkomsten,
-    voorbehoud,
-)
+from regietafel.planning.scenario import Uitkomst, uitkomst, uitkomsten
 from regietafel.queries import herverdelingen
 from regietafel.queries.scenarios import blad, find, scenarios
 
 _NAAM = click.argument("naam")
 _NAMEN = click.argument("namen", nargs=-1, metavar="[NAAM …]")
-_SCENARIO_KEYS = "naam aantal_overdrachten aantal opgelost rest breuken let_op"
-_REGEL_KEYS = "gemeente taakstelling opgave verwacht_saldo"
-_EFFECT_KEYS = "wijziging taakstelling verwacht_saldo per_1000"
+_LIJST_KEYS = "naam periode aantal_overdrachten aantal opgelost rest oordeel"
 
 
 _delen_options = together(
@@ -140,13 +130,7 @@ def lijst(bestand: Path, periode: Periode | None, op: datetime.date | None, als_
             for each in sorted({view.periode for view in scenarios(ledger, periode)})
             for regel in uitkomsten(ledger, each, op or dag_van(each, today()))
         ]
-    if als_json:
-        keys = ("naam", "periode", "aantal_overdrachten", "aantal", "opgelost", "rest", "oordeel")
-        print_json([{key: getattr(each, key) for key in keys} for each in regels])
-    elif regels:
-        print_table(SCENARIO_LIJST, regels)
-    else:
-        click.echo(_("Er zijn nog geen scenario's."))
+    print_rows(SCENARIO_LIJST, regels, als_json, _LIJST_KEYS, _("Er zijn nog geen scenario's."))
 
 
 @scenario.command()
@@ -184,19 +168,9 @@ def vergelijk(
     with reading(bestand) as ledger:
         found = _chosen(ledger, namen, periode, op)
     if als_json:
-        print_json(
-            {
-                "periode": str(found.periode),
-                "op": found.op,
-                "achterstand": found.achterstand,
-                "onbekend": found.onbekend,
-                "scenarios": [_scenario_json(each) for each in found.scenarios],
-                "gemeenten": [_regel_json(regel) for regel in found.regels],
-                "totaal": _regel_json(found.totaal),
-            }
-        )
+        print_json(vergelijking_json(found))
     else:
-        _print(found)
+        print_uitkomst(found)
 
 
 @scenario.command()
@@ -274,48 +248,10 @@ def _chosen(ledger: Ledger, namen: tuple[str, ...], periode: Periode | None, op:
 
 def _show(ledger: Ledger, ids: list[int], als_json: bool, op: datetime.date | None = None) -> None:
     found = uitkomst(ledger, ids, op or dag_van(blad(ledger, ids[0]).periode, today()))
-    if not als_json:
-        _print(found)
-        return
-    (each,) = found.scenarios
-    print_json(
-        {
-            **_scenario_json(each),
-            "periode": str(found.periode),
-            "op": found.op,
-            "toelichting": each.toelichting,
-            "overdrachten": [vars(deel) for deel in each.delen],
-            "onbekend": found.onbekend,
-            "gemeenten": [_regel_json(regel, only=True) for regel in found.regels],
-            "totaal": _regel_json(found.totaal, only=True),
-        }
-    )
-
-
-def _scenario_json(each: ScenarioUitkomst) -> dict[str, Any]:
-    return {key: getattr(each, key) for key in _SCENARIO_KEYS.split()}
-
-
-def _regel_json(regel: UitkomstRegel, *, only: bool = False) -> dict[str, Any]:
-    effects = [{key: getattr(each, key) for key in _EFFECT_KEYS.split()} for each in regel.effecten]
-    for each in effects:  # one decimal, rounded exactly before this: the float prints as that decimal
-        each["per_1000"] = None if each["per_1000"] is None else float(each["per_1000"])
-    return {**{key: getattr(regel, key) for key in _REGEL_KEYS.split()}, "na": effects[0] if only else effects}
-
-
-def _print(found: Uitkomst) -> None:
-    table = naast_elkaar(found)
-    for legend, each in zip(table.legenda, found.scenarios, strict=True):
-        click.echo(f"{legend} ({samengevat(each)})")
-        for deel in each.delen:
-            click.echo(f"  {deel.van} → {deel.naar} {deel.aantal}" + (f": {deel.waarom}" if deel.waarom else ""))
-        for mark, sentences in (("✕", each.breuken), ("▲", each.let_op)):
-            for sentence in sentences:
-                click.echo(f"  {mark} {sentence}")
-    click.echo()
-    print_table(table.velden, table.rijen, table.totaal)
-    if said := voorbehoud(found):
-        click.echo(said)
+    if als_json:
+        print_json(scenario_json(found))
+    else:
+        print_uitkomst(found)
 
 
 COMMANDS = (scenario,)
