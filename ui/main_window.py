@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from regietafel.errors import RegietafelError
 from regietafel.i18n import _
 from regietafel.ledger import SUFFIX, Ledger, LeftByCrash
-from ui.kit import recent, style
+from ui.kit import recent
 from ui.kit.finder import Finder, Index
-from ui.kit.icons import icon
+from ui.kit.menus import add_line, add_modes, fill_recent
 from ui.kit.notice import ERROR
 from ui.kit.places import Place
 from ui.kit.session import Session
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 
 _LATER = 300  # milliseconds
 KIND = _("Regietafelbestanden (*.regietafel)")
-
-
-THEMES = ((style.SYSTEM, _("Zoals het systeem")), (style.LIGHT_MODE, _("Licht")), (style.DARK_MODE, _("Donker")))
 
 
 class MainWindow(QMainWindow):
@@ -238,59 +235,33 @@ class MainWindow(QMainWindow):
 
     def _fill_menu(self) -> None:
         file = self.menuBar().addMenu(_("&Bestand"))
-        self._add(file, _("Nieuw…"), self.new_file, "Ctrl+N", "file-plus")
-        self._add(file, _("Openen…"), self.choose_file, "Ctrl+O", "folder-open")
-        self._recent = file.addMenu(_("Recent"))
-        self._recent.aboutToShow.connect(self._fill_recent)
+        add_line(file, _("Nieuw…"), self.new_file, "Ctrl+N", "file-plus")
+        add_line(file, _("Openen…"), self.choose_file, "Ctrl+O", "folder-open")
+        last = file.addMenu(_("Recent"))
+        last.aboutToShow.connect(partial(fill_recent, last, self.open_file))
         file.addSeparator()
-        self._read_in = self._add(file, _("Inlezen…"), self.read_in, "Ctrl+I", "upload")
-        copy = self._add(file, _("Opslaan als kopie…"), self.save_copy, "Ctrl+Shift+S", "save")
-        book = self._add(file, _("Cijferboek opslaan…"), self.save_cijferboek, "Ctrl+Shift+E", "table")
-        forms = self._add(file, _("Opgaveformulieren maken…"), self.make_forms, "", "file-spreadsheet")
-        close = self._add(file, _("Sluiten"), self.close_file, "Ctrl+W")
+        self._read_in = add_line(file, _("Inlezen…"), self.read_in, "Ctrl+I", "upload")
+        copy = add_line(file, _("Opslaan als kopie…"), self.save_copy, "Ctrl+Shift+S", "save")
+        book = add_line(file, _("Cijferboek opslaan…"), self.save_cijferboek, "Ctrl+Shift+E", "table")
+        forms = add_line(file, _("Opgaveformulieren maken…"), self.make_forms, "", "file-spreadsheet")
+        close = add_line(file, _("Sluiten"), self.close_file, "Ctrl+W")
         file.addSeparator()
-        self._add(file, _("Afsluiten"), self.close, "Ctrl+Q")
+        add_line(file, _("Afsluiten"), self.close, "Ctrl+Q")
         edit = self.menuBar().addMenu(_("Be&werken"))
-        self._undo = self._add(edit, _("Ongedaan maken"), self.undo, "Ctrl+Z", "undo-2")
-        self._redo = self._add(edit, _("Opnieuw"), self.redo, "Ctrl+Y", "redo-2")
+        self._undo = add_line(edit, _("Ongedaan maken"), self.undo, "Ctrl+Z", "undo-2")
+        self._redo = add_line(edit, _("Opnieuw"), self.redo, "Ctrl+Y", "redo-2")
         self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         view = self.menuBar().addMenu(_("Bee&ld"))
-        places = [self._add(view, place.title, partial(self._go, place.key), "", place.icon) for place in self._places]
+        places = [add_line(view, place.title, partial(self._go, place.key), "", place.icon) for place in self._places]
         view.addSeparator()
-        anywhere = self._add(view, _("Zoeken…"), self.go_to, "Ctrl+K", "search")
-        self._fill_themes(view.addMenu(_("Uiterlijk")))
+        anywhere = add_line(view, _("Zoeken…"), self.go_to, "Ctrl+K", "search")
+        add_modes(view.addMenu(_("Uiterlijk")))
         help_ = self.menuBar().addMenu(_("&Help"))
-        self._add(help_, _("Handleiding"), self.show_manual, "F1", "circle-help")
-        self._add(help_, _("Sneltoetsen"), partial(self.show_manual, "sneltoetsen"), "?")
-        self._add(help_, _("Over Regietafel"), partial(self.show_manual, "over"))
+        add_line(help_, _("Handleiding"), self.show_manual, "F1", "circle-help")
+        add_line(help_, _("Sneltoetsen"), partial(self.show_manual, "sneltoetsen"), "?")
+        add_line(help_, _("Over Regietafel"), partial(self.show_manual, "over"))
         self._menus = (file, edit, help_)
         self._with_file = [copy, book, forms, close, anywhere, *places]
-
-    def _add(self, menu: QMenu, text: str, action: Callable[[], object], keys: str = "", shape: str = "") -> QAction:
-        made = QAction(text, self)
-        made.triggered.connect(lambda checked=False: action())
-        made.setShortcut(QKeySequence(keys))
-        if shape:
-            made.setIcon(icon(shape, "secondary"))
-        menu.addAction(made)
-        return made
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for file in recent.recent_files():
-            self._recent.addAction(file.name, partial(self.open_file, file.path)).setEnabled(file.exists)
-        if self._recent.isEmpty():
-            self._recent.addAction(_("Nog geen bestanden")).setEnabled(False)
-
-    def _fill_themes(self, menu: QMenu) -> None:
-        group = QActionGroup(self)
-        for mode, text in THEMES:
-            action = self._add(menu, text, partial(style.appearance().choose, mode))
-            action.setCheckable(True)
-            group.addAction(action)
-            menu.aboutToShow.connect(
-                lambda action=action, mode=mode: action.setChecked(style.appearance().mode == mode)
-            )
 
     def _choices(self, session: Session) -> list[object]:
         known = self._periodes(session.ledger)
