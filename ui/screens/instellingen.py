@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -36,7 +36,6 @@ from ui.kit.session import Session
 
 _KEPT = {"adressaat", "trede", "termijn", "procestermijn", "norm", "zekerheid", "alias", "kolomindeling"}
 _PLANNED = {"schoolvakantie", "overlegreeks"}
-THEMES = {_("Zoals het systeem"): style.SYSTEM, _("Licht"): style.LIGHT_MODE, _("Donker"): style.DARK_MODE}
 
 
 def instellingen(session: Session) -> Screen:
@@ -117,7 +116,7 @@ def content(session: Session) -> Content:
         Section(
             title=_("Uiterlijk"),
             intro=_("Alleen op deze computer."),
-            build=lambda: instant_choice(_("Uiterlijk"), THEMES, look.mode, look.choose),
+            build=lambda: instant_choice(_("Uiterlijk"), style.MODES, look.mode, look.choose),
         ),
     ]
     return Content(sections)
@@ -195,78 +194,94 @@ def _section_commands(soort: Soort, missing: Sequence[Gegeven]) -> tuple[Command
 
 
 def _list(
-    soort: Soort,
-    lines: Sequence[Line],
+    rows: Iterable[Any],
+    texts: Callable[[Any], tuple[str, ...]],
     headings: tuple[str, ...],
     empty: str,
-    *more: Command,
+    commands: Sequence[Command],
+    *,
+    note: Callable[[Any], str] = lambda _each: "",
     narrow: frozenset[int] = frozenset(),
 ) -> Part:
-    """The last column of each is when it was checked."""
+    """A line for each; the last column is when it was checked."""
+    lines = [Line(texts=(*texts(each), gecontroleerd(each)), note=note(each), record=each) for each in rows]
     headings = (*headings, _("Gecontroleerd op"))
-    return Part(lines=lines, headings=headings, empty=empty, narrow=narrow, commands=(*of_line(soort), *more))
+    return Part(lines=lines, headings=headings, empty=empty, narrow=narrow, commands=commands)
+
+
+def _adressaten(session: Session) -> Part:
+    def texts(each: Adressaat) -> tuple[str, str]:
+        where = each.postadres, f"{each.postcode} {each.plaats}".strip()
+        name = " · ".join(filter(None, (each.organisatie, each.onderdeel)))
+        return name, ", ".join(filter(None, where)) or UNKNOWN
+
+    return _list(
+        session.ledger.adressaten,
+        texts,
+        (_("Organisatie"), _("Adres")),
+        _("Dit bestand kent nog geen adressaten."),
+        (Command(label=_("Wijzigen"), run=edit_adressaat, icon="pencil"),),
+    )
 
 
 def _treden(session: Session) -> Part:
-    lines = [
-        Line(
-            texts=(
-                each.provincie or _("elke provincie"),
-                f"{each.volgorde}. {each.naam}" + (f" ({each.kleur})" if each.kleur else ""),
-                gecontroleerd(each),
-            ),
-            note=each.betekenis,
-            record=each,
-        )
-        for each in sorted(
-            session.ledger.treden, key=lambda trede: (not trede.provincie, trede.provincie, trede.volgorde)
-        )
-    ]
-    return _list(TREDE, lines, (_("Provincie"), _("Trede")), _("Dit bestand kent nog geen treden."))
+    def texts(each: Trede) -> tuple[str, str]:
+        name = f"{each.volgorde}. {each.naam}" + (f" ({each.kleur})" if each.kleur else "")
+        return each.provincie or _("elke provincie"), name
+
+    return _list(
+        sorted(session.ledger.treden, key=lambda trede: (not trede.provincie, trede.provincie, trede.volgorde)),
+        texts,
+        (_("Provincie"), _("Trede")),
+        _("Dit bestand kent nog geen treden."),
+        of_line(TREDE),
+        note=lambda each: each.betekenis,
+    )
 
 
 def _termijnen(session: Session) -> Part:
-    lines = [
-        Line(texts=(f"{each.dag} {MAANDEN[each.maand - 1]}", each.omschrijving, gecontroleerd(each)), record=each)
-        for each in sorted(session.ledger.termijnen, key=lambda termijn: (termijn.maand, termijn.dag))
-    ]
-    return _list(TERMIJN, lines, (_("Dag"), _("Wat")), _("Dit bestand kent nog geen termijnen."), narrow=frozenset({0}))
+    return _list(
+        sorted(session.ledger.termijnen, key=lambda termijn: (termijn.maand, termijn.dag)),
+        lambda each: (f"{each.dag} {MAANDEN[each.maand - 1]}", each.omschrijving),
+        (_("Dag"), _("Wat")),
+        _("Dit bestand kent nog geen termijnen."),
+        of_line(TERMIJN),
+        narrow=frozenset({0}),
+    )
 
 
 def _procestermijnen(session: Session) -> Part:
-    lines = [
-        Line(texts=(each.omschrijving, each.in_words(), gecontroleerd(each)), note=each.bron, record=each)
-        for each in session.ledger.procestermijnen
-    ]
     return _list(
-        PROCESTERMIJN,
-        lines,
+        session.ledger.procestermijnen,
+        lambda each: (each.omschrijving, each.in_words()),
         (_("Wat"), _("Binnen")),
         _("Dit bestand kent nog geen termijnen bij een herverdeling."),
+        of_line(PROCESTERMIJN),
+        note=lambda each: each.bron,
         narrow=frozenset({1}),
     )
 
 
 def _normen(session: Session) -> Part:
-    lines = [
-        Line(texts=(each.omschrijving, _value(each), gecontroleerd(each)), note=holds(each), record=each)
-        for each in session.ledger.normen
-    ]
     return _list(
-        NORM, lines, (_("Norm"), _("Waarde")), _("Dit bestand kent nog geen normen."), RENEW, narrow=frozenset({1})
+        session.ledger.normen,
+        lambda each: (each.omschrijving, f"{format_number(each.waarde)} {each.eenheid}"),
+        (_("Norm"), _("Waarde")),
+        _("Dit bestand kent nog geen normen."),
+        (*of_line(NORM), RENEW),
+        note=holds,
+        narrow=frozenset({1}),
     )
 
 
 def _zekerheden(session: Session) -> Part:
-    lines = [
-        Line(texts=(STAAT_NAMEN[each.staat], f"{each.zekerheid} %", gecontroleerd(each)), note=holds(each), record=each)
-        for each in sorted(session.ledger.zekerheden, key=lambda zekerheid: STATEN.index(zekerheid.staat))
-    ]
     return _list(
-        ZEKERHEID,
-        lines,
+        sorted(session.ledger.zekerheden, key=lambda zekerheid: STATEN.index(zekerheid.staat)),
+        lambda each: (STAAT_NAMEN[each.staat], f"{each.zekerheid} %"),
         (_("Staat"), _("Zekerheid")),
         _("Dit bestand kent nog geen zekerheden."),
+        of_line(ZEKERHEID),
+        note=holds,
         narrow=frozenset({1}),
     )
 
@@ -276,23 +291,18 @@ def _schoolvakanties(session: Session) -> Part:
     regios = {reeks.vakantieregio for reeks in session.ledger.overlegreeksen if reeks.vakantieregio} or {*REGIOS}
     since = today() - datetime.timedelta(days=365)
     rows = [each for each in session.ledger.schoolvakanties if each.regio in regios and each.einde >= since]
-    lines = [
-        Line(
-            texts=(
-                _("{naam}, {regio}").format(naam=each.naam, regio=each.regio),
-                _("{begin} t/m {einde}").format(begin=format_date(each.begin), einde=format_date(each.einde)),
-                gecontroleerd(each),
-            ),
-            record=each,
-        )
-        for each in sorted(rows, key=lambda each: (each.begin, each.regio))
-    ]
-    empty = _("Dit bestand kent geen schoolvakanties vanaf vorig jaar.")
-    return _list(SCHOOLVAKANTIE, lines, (_("Vakantie"), _("Dagen")), empty)
 
+    def texts(each: Schoolvakantie) -> tuple[str, str]:
+        days = _("{begin} t/m {einde}").format(begin=format_date(each.begin), einde=format_date(each.einde))
+        return _("{naam}, {regio}").format(naam=each.naam, regio=each.regio), days
 
-def _value(norm: Norm) -> str:
-    return f"{format_number(norm.waarde)} {norm.eenheid}"
+    return _list(
+        sorted(rows, key=lambda each: (each.begin, each.regio)),
+        texts,
+        (_("Vakantie"), _("Dagen")),
+        _("Dit bestand kent geen schoolvakanties vanaf vorig jaar."),
+        of_line(SCHOOLVAKANTIE),
+    )
 
 
 def _onthouden(session: Session) -> Part:
@@ -315,24 +325,4 @@ def _onthouden(session: Session) -> Part:
                 icon="trash-2",
             ),
         ),
-    )
-
-
-def _adressaten(session: Session) -> Part:
-    lines = [
-        Line(
-            texts=(
-                " · ".join(filter(None, (each.organisatie, each.onderdeel))),
-                ", ".join(filter(None, (each.postadres, f"{each.postcode} {each.plaats}".strip()))) or UNKNOWN,
-                gecontroleerd(each),
-            ),
-            record=each,
-        )
-        for each in session.ledger.adressaten
-    ]
-    return Part(
-        lines=lines,
-        headings=(_("Organisatie"), _("Adres"), _("Gecontroleerd op")),
-        empty=_("Dit bestand kent nog geen adressaten."),
-        commands=(Command(label=_("Wijzigen"), run=edit_adressaat, icon="pencil"),),
     )
