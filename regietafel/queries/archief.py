@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from regietafel import paths
@@ -15,6 +17,7 @@ from regietafel.ledger import Ledger
 # What the list shows; what a document says may follow from any other table too.
 TABLES = frozenset({"archiefstuk"})
 ACTUEEL, VEROUDERD = _("actueel"), _("verouderd")
+_NUMMER = re.compile(r"[0-9]{1,4}")
 _SHORT = 8  # of a sha-256, enough to tell two wordings apart
 
 
@@ -22,12 +25,14 @@ _SHORT = 8  # of a sha-256, enough to tell two wordings apart
 class Archiefregel:
     """A document that was made. ``wording`` says in which wording; ``vervangen`` that a newer one of that name is here.
 
+    ``versie`` is that of the agenda it is of, as digits; empty when it is of none.
     ``stand`` is ACTUEEL or VEROUDERD, or empty as long as nobody looked: what it was made from may be another by now.
     """
 
     stuk: Archiefstuk
     wording: str
     vervangen: bool
+    versie: str = ""
     stand: str = ""
 
     @property
@@ -43,8 +48,9 @@ class Archiefregel:
 
     @property
     def wat(self) -> str:
-        """The title without what all documents of an agreement have in it."""
-        return self.stuk.titel.partition(":")[0]
+        """The title without what all documents of an agreement have in it, with the version of the agenda."""
+        wat = self.stuk.titel.partition(":")[0]
+        return _("{wat}, versie {n}").format(wat=wat, n=self.versie) if self.versie else wat
 
     @property
     def onderwerp(self) -> str:
@@ -98,13 +104,15 @@ def archief(ledger: Ledger, herverdeling_id: int | None = None) -> tuple[Archief
     own = {each.naam: each.tekst for each in ledger.sjablonen}
     standard: dict[str, str] = {}
     newer: set[tuple[str, str]] = set()
+    versies = _versies(ledger)
     found = []
     for stuk in reversed([*ledger.archiefstukken.where(**wanted)]):
         name = (stuk.onderwerp, stuk.bestandsnaam)
         if stuk.sjabloon and stuk.sjabloon not in standard:
             standard[stuk.sjabloon] = _standard_sha(stuk.sjabloon)
         wording = _wording(stuk, own.get(stuk.sjabloon), standard.get(stuk.sjabloon))
-        found.append(Archiefregel(stuk=stuk, wording=wording, vervangen=name in newer))
+        versie = versies.get(stuk.id or 0, "")
+        found.append(Archiefregel(stuk=stuk, wording=wording, vervangen=name in newer, versie=versie))
         newer.add(name)
     return tuple(found)
 
@@ -123,6 +131,16 @@ def _wording(stuk: Archiefstuk, own: str | None, standard: str | None) -> str:
         return ""
     named = {standard: _("standaard"), own: _("eigen")}.get(stuk.sjabloon_sha, _("eerdere tekst"))
     return f"{named} · {stuk.sjabloon_sha[:_SHORT]}"
+
+
+def _versies(ledger: Ledger) -> Mapping[int, str]:
+    """Of which version of its agenda each document of a meeting is; what is damaged is of none that one knows."""
+    rows = ledger.db.execute(
+        "SELECT id, CASE WHEN json_valid(feiten) THEN json_extract(feiten, '$.versie') END FROM"
+        " (SELECT a.id, CAST(i.bytes AS TEXT) AS feiten FROM archiefstuk a JOIN inhoud i ON i.sha256 = a.feiten"
+        " WHERE a.overleg_id IS NOT NULL)"
+    )
+    return {id: versie for id, versie in rows if isinstance(versie, str) and _NUMMER.fullmatch(versie)}
 
 
 def _standard_sha(naam: str) -> str:

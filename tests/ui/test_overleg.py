@@ -29,6 +29,7 @@ from regietafel.documents.overlegleveren import OverlegVraag, read_overlegleveri
 from regietafel.domain.agenda import Agendapunt
 from regietafel.domain.overleg import Overlegreeks
 from regietafel.domain.verslag import Verslagregel
+from regietafel.queries.archief import archief
 from tests.ui.agreement_page import finish, in_dialog, next_step, press, primary, said
 from tests.ui.overleg_pages import FIRST, JUNI, MAART, SECOND, card, fill_overleg, go_to, key, state, titles
 from tests.ui.pages import window
@@ -311,6 +312,12 @@ def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shel
     assert "Flexwoningen" in sessie.ledger.agendaversies.get(2).wijzigingen
     QApplication.processEvents()
     assert "Flexwoningen" in said(shell.page) and "gewijzigd na versie" not in said(shell.page)
+    agenda = "Agenda Regietafel Twente 4 maart 2031"
+    for shown in (said(shell.page), " ".join(each.wat for each in archief(sessie.ledger))):
+        assert all(f"{agenda}, versie {number}" in shown for number in (1, 2))  # both have the same name and date
+    assert "Twente Agenda.pdf · vervangen door een nieuwer stuk" in said(shell.page)
+    spoken = [each.accessibleName() for each in shell.page.findChildren(QPushButton)]
+    assert {f"Openen: {agenda}, versie 1", f"Openen: {agenda}, versie 2"} <= set(spoken)
     sessie.ledger.undo()
     assert len([*sessie.ledger.agendaversies]) == 1  # one step: it was not sent, and what was made is not on record
     assert len([*sessie.ledger.archiefstukken.where(overleg_id=FIRST)]) == len(names)

@@ -6,7 +6,7 @@ from typing import Any
 
 from regietafel.domain import overleg as domain
 from regietafel.i18n import _, format_date
-from regietafel.queries.archief import archief
+from regietafel.queries.archief import Archiefregel, archief
 from regietafel.queries.overleggen import OverlegRegel
 from ui.kit.details import Line, Part
 from ui.kit.screen import Command, Screen
@@ -17,7 +17,7 @@ from ui.wizards.archief import OPENEN, OPSLAAN
 def stukken_part(session: Session, regel: OverlegRegel) -> Part:
     """What was made, newest first, each to look at and to save."""
     lines = [
-        Line(texts=(each.wat, format_date(each.datum)), note=each.bestandsnaam, record=each)
+        Line(texts=(each.wat, format_date(each.datum)), note=_note(each), quiet=each.vervangen, record=each)
         for each in archief(session.ledger)
         if each.stuk.overleg_id == regel.id
     ]
@@ -28,6 +28,12 @@ def stukken_part(session: Session, regel: OverlegRegel) -> Part:
         commands=(OPENEN, OPSLAAN),
         empty=_("Nog geen stukken gemaakt."),
     )
+
+
+def _note(stuk: Archiefregel) -> str:
+    """The file, and whether a newer one of that name was made."""
+    replaced = _("vervangen door een nieuwer stuk")
+    return f"{stuk.bestandsnaam} · {replaced}" if stuk.vervangen else stuk.bestandsnaam
 
 
 def _look(screen: Screen, regel: OverlegRegel) -> None:
