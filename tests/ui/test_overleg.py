@@ -12,7 +12,7 @@ import pytest
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QMenu, QPushButton, QScrollArea
 
 from regietafel.actions.agenda import record_verzending, save_punt
 from regietafel.actions.overleggen import (
@@ -316,7 +316,7 @@ def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shel
     for shown in (said(shell.page), " ".join(each.wat for each in archief(sessie.ledger))):
         assert all(f"{agenda}, versie {number}" in shown for number in (1, 2))  # both have the same name and date
     assert "Twente Agenda.pdf · vervangen door een nieuwer stuk" in said(shell.page)
-    spoken = [each.accessibleName() for each in shell.page.findChildren(QPushButton)]
+    spoken = [each.accessibleName() for each in shell.page.findChildren(QAbstractButton)]
     assert {f"Openen: {agenda}, versie 1", f"Openen: {agenda}, versie 2"} <= set(spoken)
     sessie.ledger.undo()
     assert len([*sessie.ledger.agendaversies]) == 1  # one step: it was not sent, and what was made is not on record
