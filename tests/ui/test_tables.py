@@ -12,7 +12,7 @@ from regietafel.i18n import sort_key
 from ui.kit import style
 from ui.kit.entry_table import EntryModel, EntryTable
 from ui.kit.table_view import RecordTable
-from ui.kit.tables import RecordTableModel, as_mime, sums
+from ui.kit.tables import RecordTableModel, as_mime, signs, sums
 
 Role = Qt.ItemDataRole
 
@@ -85,6 +85,11 @@ def test_tone_colours_a_cell(fields: list[Field], rows: list[Any]) -> None:
     model.set_records(rows)
     assert model.index(3, 1).data(Role.ForegroundRole) == style.color("behind")
     assert model.index(0, 1).data(Role.ForegroundRole) is None
+
+
+def test_what_is_yet_to_be_done_is_behind_and_what_is_done_too_much_ahead(rows: list[Any]) -> None:
+    tone = signs("aantal")["aantal"]
+    assert [(each.aantal, tone(each)) for each in rows] == [(76, "behind"), (None, ""), (-4, "ahead"), (1063, "behind")]
 
 
 def test_totals_stay_in_view_and_follow_filter_and_columns(qtbot: Any, fields: list[Field], rows: list[Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -38,6 +39,16 @@ def sums(*names: str) -> Totals:
         return {name: sum(values) if values else None for name, values in known.items()}
 
     return add
+
+
+def signs(*names: str) -> Tones:
+    """The tones of these attributes, numbers of what is yet to be done: above nought is behind, below it ahead."""
+
+    def tone(name: str, record: Any) -> str:
+        number = getattr(record, name) or 0
+        return "behind" if number > 0 else "ahead" if number < 0 else ""
+
+    return {name: partial(tone, name) for name in names}
 
 
 def as_mime(fields: Sequence[Field], records: Sequence[Any]) -> QMimeData:

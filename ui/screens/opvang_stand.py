@@ -20,6 +20,7 @@ from ui.kit.filterline import Chip
 from ui.kit.listing import Export, Listing, ListScreen
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
+from ui.kit.tables import signs
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +65,7 @@ def opvang_stand(session: Session, export: Export, primary: Command, stukken: Co
         rows=rows,
         tables=TABLES,
         tones={
-            "verschil": lambda rij: _tone(rij.verschil),
+            **signs("verschil"),
             "onverklaard": lambda rij: "behind" if rij.onverklaard else "",
         },
         chips=CHIPS,
@@ -198,11 +199,6 @@ def _state(verschil: int | None) -> State | None:
     if verschil == 0:
         return State("●", _("gelijk"), "level")
     return State("▲", _("te weinig"), "behind") if verschil > 0 else State("▼", _("meer dan gevraagd"), "ahead")
-
-
-def _tone(verschil: int | None) -> str:
-    found = _state(verschil)
-    return found.tone if found and verschil else ""
 
 
 def _of(niveau: str, label: str) -> Chip:

@@ -39,7 +39,7 @@ from ui.kit.papers_window import PapersWindow
 from ui.kit.screen import Command, Screen
 from ui.kit.session import Session
 from ui.kit.table_view import RecordTable
-from ui.kit.tables import RecordTableModel
+from ui.kit.tables import RecordTableModel, signs
 
 _BESIDE = 4  # scenario's side by side when none are chosen
 _HERVERDELINGEN = "herverdelingen/" + _("Herverdelingen")
@@ -84,7 +84,7 @@ class NaastElkaarView(QFrame):
         said = [" · ".join(whole.legenda) + ".", voorbehoud(found), hint]
         self._legend.setText(" ".join(each for each in said if each))
         fields = [replace(each, kind=SALDO) if "saldo" in each.name else each for each in whole.velden]
-        model = RecordTableModel(fields, {each.name: _tone(each.name) for each in fields if "saldo" in each.name})
+        model = RecordTableModel(fields, signs(*(each.name for each in fields if "saldo" in each.name)))
         names = [each.name for each in fields[1:]]
         table = RecordTable(
             model, self._title.text(), lambda _rows: {name: getattr(whole.totaal, name) for name in names}
@@ -276,14 +276,6 @@ def show_annex(screen: Screen, regel: ScenarioUitkomst, annex: Annex) -> None:
     except RegietafelError:
         window.deleteLater()
         raise
-
-
-def _tone(name: str) -> Callable[[object], str]:
-    def tone(row: object) -> str:
-        saldo = getattr(row, name) or 0
-        return "behind" if saldo > 0 else "ahead" if saldo < 0 else ""
-
-    return tone
 
 
 def _day(session: Session) -> datetime.date:

@@ -20,7 +20,6 @@ from regietafel.planning.uitruil import Alternatief, Blokkade, Oplossing, Voortg
 from regietafel.planning.uitruil.vraag import with_change
 from regietafel.planning.voorstel import vraagstuk
 from regietafel.planning.voorstel_woorden import (
-    Invoerregel,
     alternatief_in_woorden,
     invoer,
     lopend_in_woorden,
@@ -41,7 +40,7 @@ from ui.kit.searching import Searching
 from ui.kit.sections import Section, section_widget
 from ui.kit.session import Session
 from ui.kit.table_view import RecordTable
-from ui.kit.tables import RecordTableModel
+from ui.kit.tables import RecordTableModel, signs
 from ui.kit.tabs import TabBar
 
 _SECONDS = 30  # the longest search; Stoppen gives the best so far
@@ -74,7 +73,7 @@ class VoorstelScreen(Screen):
         self._summary.setWordWrap(True)
         self._summary.setContentsMargins(style.SPACE, 0, 12, 0)
         self.notice = Notice(can_close=False)
-        self.model = RecordTableModel(INVOER, {"saldo": _tone}, self)
+        self.model = RecordTableModel(INVOER, signs("saldo"), self)
         self.table = RecordTable(self.model, _("Wat erin gaat"), opened=lambda _index: self._run(edit))
         header = self.table.view.horizontalHeader()
         header.setSectionsClickable(True)
@@ -280,11 +279,6 @@ def voorstel(session: Session, edit: Command, remove: Command, save: Command) ->
 
 def _words(how_far: Voortgang) -> tuple[str, str]:
     return _("Zoeken: {fase}").format(fase=how_far.fase), voortgang_in_woorden(how_far)
-
-
-def _tone(regel: Invoerregel) -> str:
-    saldo = regel.saldo or 0
-    return "behind" if saldo > 0 else "ahead" if saldo < 0 else ""
 
 
 _EMPTY = Empty(
