@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from regietafel.exchange.importplan import Uitkomst
+from regietafel.exchange.indeling import guess_soort
+from regietafel.exchange.soort import Soort
+from regietafel.exchange.spreadsheet import Blad
 from regietafel.ledger import Ledger
 from tests.ui.importing import (
     P,
@@ -33,6 +37,7 @@ from ui.kit import drafts
 from ui.kit.drafts import KeptDraft
 from ui.kit.session import Session
 from ui.kit.wizard import DraftWizard
+from ui.wizards import importeren_bestand
 from ui.wizards.importeren import open_import
 from ui.wizards.importeren_lezing import Bron
 
@@ -160,6 +165,30 @@ def test_a_pasted_table_survives(qtbot: Any, dossier: Session, host: QWidget) ->
     QGuiApplication.clipboard().clear()
     wizard = open_import(dossier, host)
     assert "Er is nog een inlezing van een geplakte tabel van " in texts(wizard)
+    press(wizard, "Verder gaan")
+    wait(qtbot, wizard)
+    finish(to_controle(wizard))
+    assert len(list(dossier.ledger.realisaties)) == 1
+
+
+def test_what_a_table_is_of_is_kept_however_long_it_takes_to_be_read(
+    qtbot: Any, dossier: Session, host: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going_on = threading.Event()
+
+    def guess_late(bladen: tuple[Blad, ...]) -> list[Soort]:
+        going_on.wait(600)
+        return guess_soort(bladen)
+
+    monkeypatch.setattr(importeren_bestand, "guess_soort", guess_late)
+    QGuiApplication.clipboard().setText("Gemeente\tGehuisvest per 1-9-2023\nBorne\t12\n")
+    wizard = open_import(dossier, host)
+    press(wizard, "Plakken")
+    qtbot.wait(3 * DELAY)
+    going_on.set()
+    wait(qtbot, wizard)
+    crash(qtbot, wizard)
+    wizard = open_import(dossier, host)
     press(wizard, "Verder gaan")
     wait(qtbot, wizard)
     finish(to_controle(wizard))

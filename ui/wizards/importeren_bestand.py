@@ -103,8 +103,8 @@ class Bestand(StepWidget):
         }
 
     def concept(self) -> Concept | None:
-        """What was chosen and typed here; None without a table."""
-        if self._bron is None:
+        """What was chosen and typed here; None without a table, or as long as nobody can say what it is a table of."""
+        if self._bron is None or (self._background.busy and not self._bladen):
             return None
         soort, texts = self.inputs.soort, self.inputs.texts
         if self._kept:
@@ -188,6 +188,7 @@ class Bestand(StepWidget):
             self.inputs.choose(self._soorten[0])
         self._say("", "")
         self._start()
+        self.changed.emit()
 
     def _start(self) -> None:
         """Read the sheets for what is typed, unless that was done."""
@@ -223,6 +224,7 @@ class Bestand(StepWidget):
 
     def _on_failed(self, sentence: str) -> None:
         self._say("", sentence)
+        self.changed.emit()
         self.read.emit()
 
     def _say(self, found: str, problem: str) -> None:
