@@ -141,6 +141,16 @@ class Ledger(Tables):
         return self._undo[-1][1] if self._undo else None
 
     @property
+    def undo_id(self) -> int | None:
+        """The number of the operation that :meth:`undo` would reverse; a later one, also of a redo, has a higher."""
+        return self._undo[-1][0] if self._undo else None
+
+    @property
+    def redo_id(self) -> int | None:
+        """The number of the operation that :meth:`redo` would do again."""
+        return self._redo[-1][0] if self._redo else None
+
+    @property
     def redo_label(self) -> str | None:
         """What :meth:`redo` would do again."""
         return self._redo[-1][1] if self._redo else None

@@ -14,15 +14,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from regietafel.actions.agenda import save_punt
 from regietafel.actions.overleggen import end_overleg, make_overleggen
 from regietafel.actions.verslag import remove_aanwezigheid
+from regietafel.domain.agenda import Agendapunt
 from regietafel.domain.overleg import BEZIG, CONCEPT
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
 from regietafel.queries.overleggen import find_overleg
 from regietafel.queries.overlegstaat import staat
 from regietafel.queries.verslag import aanwezigheid, lijst
-from tests.ui.meeting import DAG, hold, prepared, press, said, write
+from tests.ui.meeting import CTRL, DAG, hold, prepared, press, said, write
 from ui.app import PLACES, periodes
 from ui.kit.record import RecordScreen
 from ui.kit.session import Session
@@ -117,6 +119,27 @@ def test_a_meeting_that_is_taken_out_is_not_held_on(qtbot: Any, main: MainWindow
     assert not window.isVisible()
     main.redo()
     assert ledger.overleggen.find(id=planned.id) and not window.isVisible()
+
+
+def test_what_is_undone_in_the_main_window_does_not_count_in_the_meeting(qtbot: Any, main: MainWindow) -> None:
+    assert main.shell is not None
+    ledger = main.shell.session.ledger
+    overleg = prepared(ledger)
+    window = hold(qtbot, main.shell.session, overleg)
+    save_punt(ledger, Agendapunt(overleg_id=overleg.id or 0, titel="In het hoofdvenster"))
+    press(window, Key.Key_Z, CTRL)
+    assert ledger.agendapunten.find(titel="In het hoofdvenster")  # it was not done here
+    main.undo()
+    press(window, Key.Key_Y, CTRL)
+    assert not ledger.agendapunten.find(titel="In het hoofdvenster")
+    for _time in range(3):
+        press(window, Key.Key_Z, CTRL)
+    assert staat(ledger, overleg.id or 0) == BEZIG and "niets om ongedaan te maken" in said(window)
+    press(window, Key.Key_PageDown)  # ticks a point
+    assert ledger.agendapunten.find(overleg_id=overleg.id, besproken=True)
+    main.undo()
+    press(window, Key.Key_Z, CTRL)
+    assert staat(ledger, overleg.id or 0) == BEZIG
 
 
 def test_closing_the_program_closes_the_meeting_and_keeps_the_line(qtbot: Any, main: MainWindow) -> None:

@@ -78,7 +78,7 @@ class Aanwezig(QWidget):
         row = self.table.currentIndex().row()
         current = self.model.records[row] if 0 <= row < len(self.model.records) else None
         if key == Qt.Key.Key_Plus:
-            self._ask(None)
+            self._attempt(lambda: self._ask(None))
         elif current is not None:
             self._attempt(lambda: self._change(current, key))
 

@@ -49,7 +49,7 @@ class Vergadering(QWidget):
         self._regels: Sequence[LijstRegel] = ()
         self._current: int | None = None
         self._intern = False
-        self._depth, self._step = 0, 1  # how many operations there are to undo since this was opened
+        self._done: set[int | None] = set()  # the operations that were done, or undone, here
         self._papers, self._cijfers = Leeskopieen(session, self, self._refuse), Cijfers(session, overleg_id)
         self.beeld = Beeld(self, session.ledger, overleg_id, self._attempt, self._papers.open)
         self._concepten = Concepten(session.ledger.path, overleg_id, self)
@@ -111,11 +111,7 @@ class Vergadering(QWidget):
 
     def _take(self, invoer: Invoerregel) -> None:
         """On record at once; when that is refused the line stays."""
-        try:
-            record_invoer(self.session.ledger, self.overleg_id, self._current, invoer)
-        except RegietafelError as error:
-            self._refuse(str(error))
-        else:
+        if self._attempt(lambda: record_invoer(self.session.ledger, self.overleg_id, self._current, invoer)):
             self.beeld.invoer.clear()
             self.beeld.invoer.tell(_("Vastgelegd. Ctrl+Z maakt het ongedaan."))
 
@@ -140,23 +136,22 @@ class Vergadering(QWidget):
 
     def undo(self) -> None:
         """Undo what was done last, as long as it was done here: the meeting stays begun."""
-        if self._depth:
-            self._reverse(-1, self.session.ledger.undo)
-        else:
+        ledger = self.session.ledger
+        said = _("Ongedaan gemaakt: {wat}").format(wat=ledger.undo_label)
+        if ledger.undo_id not in self._done:
             self.beeld.invoer.tell(_("Op dit scherm is niets om ongedaan te maken."))
+        elif self._attempt(ledger.undo):
+            self._done.add(ledger.redo_id)
+            self.beeld.invoer.tell(said)
 
     def redo(self) -> None:
-        """Do again what was undone."""
-        self._reverse(1, self.session.ledger.redo)
-
-    def _reverse(self, step: int, reverse: Callable[[], None]) -> None:
+        """Do again what was undone, when it was done here."""
         ledger = self.session.ledger
-        label = ledger.undo_label if step < 0 else ledger.redo_label
-        self._step = step
-        if self._attempt(reverse):
-            words = _("Ongedaan gemaakt: {wat}") if step < 0 else _("Opnieuw gedaan: {wat}")
-            self.beeld.invoer.tell(words.format(wat=label))
-        self._step = 1
+        said = _("Opnieuw gedaan: {wat}").format(wat=ledger.redo_label)
+        if ledger.redo_id not in self._done:
+            self.beeld.invoer.tell(_("Op dit scherm is niets om opnieuw te doen."))
+        elif self._attempt(ledger.redo):
+            self.beeld.invoer.tell(said)
 
     def end(self) -> None:
         """Ask, and record that the meeting was held. What still stands in the line is taken first."""
@@ -251,7 +246,6 @@ class Vergadering(QWidget):
         if self.session.ledger.overleggen.find(id=self.overleg_id) is None:
             self.close()  # it was taken out in the main window
             return
-        self._depth += self._step
         self._cijfers.changed(tables)
         if tables & partijen.TABLES:
             self.beeld.invoer.set_partijen(partijen.partijen(self.session.ledger))
@@ -261,11 +255,16 @@ class Vergadering(QWidget):
             self.beeld.aanwezig.refresh()
 
     def _attempt(self, action: Callable[[], object]) -> bool:
+        """Do something, and remember what of it can be undone here; a refusal is said."""
+        before = self.session.ledger.undo_id or 0
         try:
             action()
         except RegietafelError as error:
             self._refuse(str(error))
             return False
+        finally:
+            if (done := self.session.ledger.undo_id) and done > before:
+                self._done.add(done)
         return True
 
     def _refuse(self, sentence: str) -> None:
