@@ -12,12 +12,13 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableView, QWidget
 
 from regietafel.actions.agenda import save_punt
 from regietafel.actions.bijlagen import add_agendabijlage
 from regietafel.actions.overleggen import adopt_verslag, end_overleg
-from regietafel.domain.agenda import Agendapunt
+from regietafel.documents.stukken.agendadelen import make_deel
+from regietafel.domain.agenda import STAND, Agendapunt
 from regietafel.domain.overleg import BEZIG, VERSLAG_CONCEPT
 from regietafel.domain.verslag import ACTIE, AFWEZIG, AFWEZIG_MK, BESLUIT, KNELPUNT, NOTITIE
 from regietafel.ledger import Ledger
@@ -351,6 +352,29 @@ def test_a_point_that_comes_on_is_announced_with_what_is_on_paper(
     assert window.punt is not None and heard[-1] == (window.punt.intern or "Geen aantekening.")
 
 
+def test_the_figures_of_a_point_are_heard_and_walked_through_by_keyboard(
+    window: Vergadering, overleg_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    punt = next(each for each in agenda(window.session.ledger, overleg_id) if each.deel == STAND)
+    deel = make_deel(window.session.ledger, STAND, window.session.op, overleg_id)
+    heard: list[str] = []
+    announced = lambda event: heard.append(event.message())  # noqa: E731
+    with monkeypatch.context() as patch:
+        patch.setattr(QAccessible, "updateAccessibility", announced)
+        window.go_to(punt.id)
+    for told in (heard[-1], window.beeld.invoer.line.accessibleDescription()):
+        assert deel.zin.rstrip(".") in told and "Ctrl+T toont de cijfers in een tabel" in told
+    press(window, Key.Key_T, CTRL)
+    table = window.focusWidget()
+    assert isinstance(table, QTableView) and deel.zin in table.accessibleName()
+    press(window, Key.Key_Down)
+    press(window, Key.Key_Right)
+    spoken = table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"{deel.koppen[1].tekst}: {deel.rijen[1].cellen[1]}"
+    press(window, Key.Key_Escape)
+    assert window.focusWidget() is window.beeld.invoer.line and window.isVisible()
+
+
 def test_what_comes_back_is_said_before_closing(window: Vergadering, overleg_id: int) -> None:
     write(window, "A Xyz: belt")
     press(window, Key.Key_Return)
@@ -404,6 +428,18 @@ def test_rows_are_chosen_and_taken_out_by_keyboard(window: Vergadering, path: Pa
     QTest.keyClicks(window.beeld.regels, "B")  # a letter goes to the line
     write(window, " Derde.")
     assert [each.tekst for each in in_file(path, overleg_id)] == ["Tweede.", "Derde."]
+
+
+def test_names_of_who_is_there_are_not_cut_off_in_a_small_window(window: Vergadering) -> None:
+    window.resize(800, 600)
+    press(window, Key.Key_G, CTRL)
+    table = window.beeld.aanwezig.table
+    cells = [table.model().index(row, 1) for row in range(table.model().rowCount())]
+    for cell in cells:
+        place, words = table.visualRect(cell), str(cell.data())
+        width = place.width() - 18  # of the style sheet
+        asked = table.fontMetrics().boundingRect(0, 0, width, 1000, Qt.TextFlag.TextWordWrap, words)
+        assert asked.height() <= place.height() and asked.width() <= width, words
 
 
 def test_attendance_by_keyboard(window: Vergadering, path: Path, overleg_id: int) -> None:

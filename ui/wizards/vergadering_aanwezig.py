@@ -20,6 +20,7 @@ from regietafel.queries.verslag import AanwezigRegel, aanwezigheid
 from ui.kit import style
 from ui.kit.dialogs import EditDialog
 from ui.kit.tables import RecordTableModel
+from ui.wizards.vergadering_cijfers import keep_readable
 
 _LETTERS = {Qt.Key.Key_A: AANWEZIG, Qt.Key.Key_M: AFWEZIG_MK, Qt.Key.Key_F: AFWEZIG}
 _FIELDS = {field.name: field for field in AANWEZIGHEID}
@@ -137,7 +138,7 @@ class _Table(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
-        self.verticalHeader().hide()
+        keep_readable(self)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(_NAAM, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda _index: self.pressed_key.emit(Qt.Key.Key_Return))

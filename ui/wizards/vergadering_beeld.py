@@ -30,6 +30,7 @@ from ui.kit.buttons import button, scrolled
 from ui.kit.details import Line, Part, part_widget
 from ui.kit.icons import icon
 from ui.wizards.vergadering_aanwezig import Aanwezig
+from ui.wizards.vergadering_cijfers import Cijfertabel
 from ui.wizards.vergadering_invoer import Invoer
 from ui.wizards.vergadering_klok import Klok
 from ui.wizards.vergadering_punt import PuntBeeld, spoken
@@ -115,14 +116,14 @@ class Beeld:
         self.title = f"{reeks.naam} · {format_date_long(overleg.datum)}"
         self.agenda, self.regels, self.klok = Agenda(), Regels(), Klok(overleg.einde)
         self.punt, self.invoer = PuntBeeld(open_bijlage), Invoer(overleg.datum)
-        self.aanwezig = Aanwezig(ledger, overleg_id, attempt)
+        self.aanwezig, self.cijfers = Aanwezig(ledger, overleg_id, attempt), Cijfertabel()
         self.toetsen = scrolled(part_widget(None, Part(lines=[Line(texts=each) for each in UITLEG])))
         self._shown: tuple[PuntRegel | None, Deel | None, bool] | None = None
         self._locked = style.label("", "behind")
         self._body = QWidget()
         self._sizes: dict[str, int] = {}
         self._pages = QStackedWidget()
-        for page in (self.punt.area, self.aanwezig, self.toetsen):
+        for page in (self.punt.area, self.aanwezig, self.cijfers, self.toetsen):
             self._pages.addWidget(page)
         self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._buttons = QGridLayout()  # for who has a mouse
@@ -134,7 +135,8 @@ class Beeld:
         if shown != self._shown:
             self._shown = shown
             self.punt.show_punt(punt, deel, intern=intern)
-            self.invoer.line.setAccessibleDescription(spoken(punt) if punt else "")  # where the keyboard is
+            self.cijfers.show_deel(deel, everything=intern or bool(punt and punt.vertrouwelijk))
+            self.invoer.line.setAccessibleDescription(spoken(punt, deel) if punt else "")  # where the keyboard is
 
     def show_locked(self, sentence: str) -> None:
         """Why nothing can be typed; an empty sentence when it can."""
@@ -147,8 +149,8 @@ class Beeld:
         self._pages.setCurrentWidget(panel)
         self.regels.gives_way = True
         self.regels.fit()
-        if panel is self.aanwezig:
-            self.aanwezig.begin()
+        if isinstance(panel, Aanwezig | Cijfertabel):
+            panel.begin()
 
     def close_panel(self) -> bool:
         """Show the point again; False when it was shown already."""

@@ -23,6 +23,7 @@ from ui.kit import dialogs, style
 from ui.kit.buttons import button, scrolled
 from ui.kit.details import Line, Part, breakable, part_widget
 from ui.kit.session import Session
+from ui.wizards.vergadering_cijfers import seen
 
 _TYPED_HERE = frozenset({"verslagregel", "actiehouder", "aanwezigheid", "agendapunt", "overlegstap"})
 _NO_NOTE = _("Geen aantekening.")
@@ -164,11 +165,16 @@ def _save(bijlage: Bijlage, content: bytes, parent: QWidget) -> None:
         write_files([(target, content)])
 
 
-def spoken(punt: PuntRegel) -> str:
-    """What is told of a point to who cannot see it: all that is for everyone, but for its figures."""
+def spoken(punt: PuntRegel, deel: Deel | None) -> str:
+    """What is told of a point to who cannot see it: all that is for everyone, and how one reads its figures."""
     annexes = ", ".join(each.titel for each in punt.bijlagen)
     said = (f"{punt.nummer} {punt.titel}", _about(punt), punt.toelichting, punt.verwijzing)
-    told = (*said, annexes and _("Bijlagen: {titels}").format(titels=annexes))
+    figures = (deel.titel, deel.zin, _("Ctrl+T toont de cijfers in een tabel")) if deel else ()
+    told = (
+        *said,
+        *figures[: 3 if deel and deel.rijen else 2],
+        annexes and _("Bijlagen: {titels}").format(titels=annexes),
+    )
     return ". ".join(each.rstrip(".") for each in told if each)
 
 
@@ -194,7 +200,7 @@ def _about(punt: PuntRegel) -> str:
 def _figures(deel: Deel, *, everything: bool) -> Sequence[QWidget]:
     """The sentence and the table; rows of confidential points only when those may be seen."""
     made: list[QWidget] = [_text(deel.titel, "section"), _text(deel.zin, "body")]
-    shown = [rij for rij in deel.rijen if everything or not rij.vertrouwelijk]
+    shown = seen(deel, everything=everything)
     lines = [Line(texts=rij.cellen) for rij in shown]
     if deel.totaal is not None:
         lines.append(Line(texts=deel.totaal, strong=True))

@@ -104,7 +104,9 @@ class Vergadering(QWidget):
             self.refresh()
             self._keep()
             if punt := self.punt:
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken(punt)))
+                QAccessible.updateAccessibility(
+                    QAccessibleAnnouncementEvent(self, spoken(punt, self._cijfers.of(punt)))
+                )
                 self.beeld.invoer.go_along(punt.nummer)
 
     # What is done
@@ -187,12 +189,12 @@ class Vergadering(QWidget):
         self._intern = not self._intern
         self.refresh()
 
-    def toggle_aanwezig(self) -> None:
-        """Show who is there, or the point again."""
+    def toggle(self, panel: QWidget) -> None:
+        """Show a panel, say who is there, or the point again."""
         if self.beeld.close_panel():
             self._focus_line()
         else:
-            self.beeld.open_panel(self.beeld.aanwezig)
+            self.beeld.open_panel(panel)
 
     def toggle_full(self) -> None:
         """Full screen, or a window."""
