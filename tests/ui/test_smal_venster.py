@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QPushButton, QWidget
 
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.taakstelling import import_taakstelling
 from regietafel.domain.herverdeling import Deel
+from tests.ui.opvang_pages import fill_opvang
 from tests.ui.overleg_pages import FIRST, card, fill_overleg
 from tests.ui.pages import OVERLEGGEN, window
+from tests.ui.woonvormen_pages import fill_projects
+from ui.kit.day_line import DayLine
 from ui.kit.filterline import Chip, FilterLine
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
@@ -93,6 +96,23 @@ def test_what_was_chosen_can_be_read(qtbot: Any, sessie: Session, address: str) 
     qtbot.wait(50)
     boxes = [each for each in shell.page.findChildren(QComboBox) if each.isVisible()]
     assert len(boxes) == 3 and not [each.accessibleName() for each in boxes if each.width() < each.sizeHint().width()]
+    assert not [type(each).__name__ for each in outside(shell)]
+
+
+DAY_LINES = ["opvang/Locaties", "opvang/Planning", "opvang/Stand", "woonvormen/Projecten"]
+
+
+@pytest.mark.parametrize("address", DAY_LINES)
+def test_what_stands_beside_the_day_can_be_read(qtbot: Any, sessie: Session, address: str) -> None:
+    fill_opvang(sessie.ledger)
+    fill_projects(sessie.ledger)
+    shell = window(qtbot, sessie, address)
+    shell.setFixedSize(800, 600)
+    qtbot.wait(100)
+    line = next(each for each in shell.page.findChildren(DayLine) if each.isVisible())
+    shown = [each for each in line.findChildren(QWidget) if each.isVisible()]
+    read = [each for each in shown if isinstance(each, QComboBox | QPushButton | QLabel)]
+    assert not [each.accessibleName() for each in read if each.width() < each.sizeHint().width()]
     assert not [type(each).__name__ for each in outside(shell)]
 
 

@@ -15,6 +15,7 @@ from regietafel.domain.feestdagen import plain_einde
 from regietafel.i18n import _, format_date, parse_date, today
 from ui.kit import style
 from ui.kit.buttons import button, quiet_button
+from ui.kit.flow import Flow
 from ui.kit.inputs import ComboBox
 from ui.kit.screen import Command, Screen
 
@@ -67,7 +68,10 @@ class DateInput(QLineEdit):
 
 
 class DayLine(QWidget):
-    """Shows and chooses ``session.op``; ``changed`` says that a choice added to the line was made."""
+    """Shows and chooses ``session.op``; ``changed`` says that a choice added to the line was made.
+
+    Where there is no room the choices stand below the day.
+    """
 
     changed = Signal()
 
@@ -77,16 +81,16 @@ class DayLine(QWidget):
         self.day = DateInput(_("Op datum"), session.op)
         self.day.chosen.connect(lambda dag: setattr(session, "op", dag))
         session.op_changed.connect(self.day.show_day)
-        row, self._choices = QHBoxLayout(self), QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(style.GAP)
-        self._choices.setSpacing(style.GAP)
-        self._add(self.day)
-        self._choices.addWidget(quiet_button("chevron-left", _("Een maand eerder"), partial(self.day.step, -1)))
-        self._choices.addWidget(quiet_button("chevron-right", _("Een maand later"), partial(self.day.step, 1)))
-        self._choices.addWidget(quiet_button("calendar", _("Vandaag"), lambda: setattr(session, "op", today())))
-        row.addLayout(self._choices)
-        row.addStretch(1)
+        self._row, self._choices = QHBoxLayout(self), Flow()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(style.GAP)
+        self._add(
+            self.day,
+            quiet_button("chevron-left", _("Een maand eerder"), partial(self.day.step, -1)),
+            quiet_button("chevron-right", _("Een maand later"), partial(self.day.step, 1)),
+            quiet_button("calendar", _("Vandaag"), lambda: setattr(session, "op", today())),
+        )
+        self._row.addLayout(self._choices, 1)
 
     def add_choice(self, name: str, choices: Mapping[str, Any], *, labelled: bool = True) -> ComboBox:
         """Something else to choose; the data of an item is the value of the choice."""
@@ -110,12 +114,18 @@ class DayLine(QWidget):
         for command in commands:
             made = button(command.label, partial(self._screen.run, command), shape=command.icon)
             made.setVisible(self._screen.can_run(command, None))
-            if (row := self.layout()) is not None:
-                row.addWidget(made)
+            self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _add(self, widget: QWidget, *, labelled: bool = True) -> None:
+    def _add(self, widget: QWidget, *beside: QWidget, labelled: bool = True) -> None:
+        """What belongs together stays on one line."""
+        group = QWidget()
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.GAP)
         if labelled:
             label = style.label(widget.accessibleName(), "strong")
             label.setBuddy(widget)
-            self._choices.addWidget(label)
-        self._choices.addWidget(widget)
+            row.addWidget(label)
+        for each in (widget, *beside):
+            row.addWidget(each)
+        self._choices.addWidget(group)
