@@ -104,7 +104,7 @@ def typing(monkeypatch: pytest.MonkeyPatch) -> Typing:
             QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
             seen.extend(said(dialog))
             if dialog.isVisible():
-                QTest.keyClick(dialog, Qt.Key.Key_Escape)
+                dialog.leave()
             return _closed(dialog)
 
         monkeypatch.setattr(QDialog, "exec", exec_)
