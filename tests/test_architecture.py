@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {"README.md", "packaging", "pyproject.toml", "regietafel", "resources", "templates", "tests", "ui"}
 HEAVY = {"PIL", "highspy", "holidays", "icalendar", "numpy", "olefile", "openpyxl", "pikepdf", "pypdfium2"}
 HEAVY |= {"python_calamine", "rapidfuzz", "reportlab"}
-LONGEST = 350
+LONGEST = 330
 
 
 def sources(*rooms: str) -> Iterator[Path]:
