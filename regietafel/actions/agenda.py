@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from regietafel.actions.archief import Gemaakt, register
 from regietafel.domain.agenda import Agendapunt, Agendaversie
-from regietafel.domain.overleg import CONCEPT, VERZONDEN, Overleg, Overlegstap
+from regietafel.domain.overleg import CONCEPT, GEHOUDEN, VERZONDEN, Overleg, Overlegstap
 from regietafel.domain.record import MAX_TEXT
 from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date, format_number, shorten
@@ -72,6 +72,7 @@ def set_besproken(ledger: Ledger, punt_id: int, besproken: bool) -> None:
     label = _("Besproken: {titel}") if besproken else _("Niet besproken: {titel}")
     with ledger.operation(label.format(titel=punt.titel[:100])):
         ledger.agendapunten.save(replace(punt, besproken=besproken))
+        follow_list(ledger, punt.overleg_id)
 
 
 def fill_agenda(ledger: Ledger, overleg_id: int) -> int:
@@ -135,16 +136,26 @@ def fill(ledger: Ledger, overleg: Overleg, *, usual_too: bool = True) -> int:
     return len(added)
 
 
-def follow_actions(ledger: Ledger, overleg_id: int) -> None:
-    """Within another action that makes an action of this meeting done, or open again: see to the next agenda.
+def fill_next(ledger: Ledger, overleg: Overleg, *, sent_too: bool = True) -> None:
+    """Within another action: add to the next agenda what comes on it by itself, but no usual point.
 
-    As long as that was not sent, what came back for the action goes, and what is open again comes back.
+    What came back and no longer has to goes from it, as long as it was not sent. Without ``sent_too`` an agenda that
+    was sent stays as it is.
     """
-    following = next_to_hold(ledger, ledger.overleggen.get(overleg_id))
-    if following is not None and staat(ledger, following.id) == CONCEPT:
-        for punt in [*no_longer_needed(ledger, following)]:
-            _delete(ledger, punt)
+    following = next_to_hold(ledger, overleg)
+    if following is None:
+        return
+    sent = staat(ledger, following.id) != CONCEPT
+    for punt in () if sent else [*no_longer_needed(ledger, following)]:
+        _delete(ledger, punt)
+    if sent_too or not sent:
         fill(ledger, following, usual_too=False)
+
+
+def follow_list(ledger: Ledger, overleg_id: int) -> None:
+    """Within another action that changes what a meeting led to: once it was held, see to the next agenda."""
+    if staat(ledger, overleg_id) in GEHOUDEN:
+        fill_next(ledger, ledger.overleggen.get(overleg_id), sent_too=False)
 
 
 def _delete(ledger: Ledger, punt: Agendapunt) -> None:

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 
-from regietafel.actions.agenda import fill
+from regietafel.actions.agenda import fill, fill_next
 from regietafel.actions.verslag import fill_aanwezigheid
 from regietafel.domain.overleg import (
     BEZIG,
@@ -23,7 +23,7 @@ from regietafel.domain.verslag import NOTITIE
 from regietafel.errors import RuleError, Twijfel
 from regietafel.i18n import _, format_date, format_number
 from regietafel.ledger import Ledger
-from regietafel.queries.agendavulling import next_to_hold, says_more
+from regietafel.queries.agendavulling import says_more
 from regietafel.queries.overlegstaat import changeable, staat, staten
 
 _TO_BE_THERE = ("datum", "begin", "minuten", "locatie", "link")  # what one must know to come
@@ -98,7 +98,7 @@ def cancel_overleg(ledger: Ledger, overleg_id: int, reden: str) -> None:
     with ledger.operation(_("Overleg van {datum} vervallen").format(datum=format_date(overleg.datum))):
         _step(ledger, overleg_id, VERVALLEN, reden)
         ledger.overleggen.save(replace(overleg, volgnummer=overleg.volgnummer + 1))
-        _fill_next(ledger, overleg)
+        fill_next(ledger, overleg)
 
 
 def merge_overleggen(ledger: Ledger, van_id: int, naar_id: int) -> None:
@@ -117,7 +117,7 @@ def merge_overleggen(ledger: Ledger, van_id: int, naar_id: int) -> None:
     with ledger.operation(label.format(van=format_date(van.datum), naar=format_date(naar.datum))):
         _step(ledger, van_id, VERVALLEN, _("Samengevoegd met {datum}").format(datum=format_date(naar.datum)))
         ledger.overleggen.save(replace(van, volgnummer=van.volgnummer + 1))
-        fill(ledger, naar)  # what was cancelled comes back
+        fill(ledger, naar, usual_too=False)  # what was cancelled comes back
         ledger.overleggen.save(replace(ledger.overleggen.get(van_id), samengevoegd_id=naar_id))
 
 
@@ -148,7 +148,7 @@ def remove_overleg(ledger: Ledger, overleg_id: int) -> None:
         for weglating in ledger.weglatingen.where(overleg_id=overleg_id):
             ledger.weglatingen.delete(weglating)
         ledger.overleggen.delete(overleg)
-        _fill_next(ledger, overleg)
+        fill_next(ledger, overleg)
 
 
 def begin_overleg(ledger: Ledger, overleg_id: int, *, expect: bool = False) -> None:
@@ -171,7 +171,7 @@ def end_overleg(ledger: Ledger, overleg_id: int) -> None:
         raise RuleError(_("Het overleg van {datum} is niet begonnen.").format(datum=format_date(overleg.datum)))
     with ledger.operation(_("Overleg van {datum} gesloten").format(datum=format_date(overleg.datum))):
         _step(ledger, overleg_id, VERSLAG_CONCEPT)
-        _fill_next(ledger, overleg)
+        fill_next(ledger, overleg)
 
 
 def adopt_verslag(ledger: Ledger, overleg_id: int, *, toch: bool = False) -> None:
@@ -202,7 +202,7 @@ def reopen_overleg(ledger: Ledger, overleg_id: int, reden: str) -> None:
     label = _("Overleg van {datum} heropend: {reden}")
     with ledger.operation(label.format(datum=format_date(overleg.datum), reden=reden.strip()[:100])):
         _step(ledger, overleg_id, VERSLAG_CONCEPT, reden.strip())
-        _fill_next(ledger, overleg)
+        fill_next(ledger, overleg)
 
 
 def _in(ledger: Ledger, overleg_id: int, nieuw: str) -> Overleg:
@@ -227,9 +227,3 @@ def _step(ledger: Ledger, overleg_id: int, staat: str, toelichting: str = "") ->
     ledger.overlegstappen.save(
         Overlegstap(overleg_id=overleg_id, staat=staat, tijd=moment, toelichting=toelichting.strip())
     )
-
-
-def _fill_next(ledger: Ledger, overleg: Overleg) -> None:
-    following = next_to_hold(ledger, overleg)
-    if following is not None:
-        fill(ledger, following, usual_too=False)

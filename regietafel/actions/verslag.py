@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from regietafel.actions.agenda import follow_actions
+from regietafel.actions.agenda import follow_list
 from regietafel.actions.herverdeling import refuse_future
 from regietafel.domain.contact import LID
 from regietafel.domain.verslag import ACTIE, KNELPUNT, Aanwezigheid, Actiehouder, Kennislink, Verslagregel, Voortgang
@@ -32,31 +32,9 @@ def record_regel(ledger: Ledger, regel: Verslagregel, houders: Sequence[tuple[in
     The point it is typed at was discussed. Raises RuleError when the list was adopted, or when anyone but of an action
     has a houder.
     """
-    changeable_row(ledger, regel)
-    if houders and regel.soort != ACTIE:
-        raise RuleError(_("Alleen een actie heeft een houder."))
-    if regel.soort != ACTIE and regel.voor:
-        raise RuleError(_("Alleen een actie heeft een datum waarvóór zij klaar is."))
-    if regel.agendapunt_id is not None and ledger.agendapunten.get(regel.agendapunt_id).overleg_id != regel.overleg_id:
-        raise RuleError(_("Dat agendapunt hoort bij een ander overleg."))
     with ledger.operation(_("Regel vastgelegd: {tekst}").format(tekst=regel.tekst[:_SHOWN])):
-        saved = ledger.verslagregels.save(replace(regel, tekst=regel.tekst.strip()))
-        assert saved.id is not None
-        wanted = [
-            Actiehouder(regel_id=saved.id, gemeente_id=gemeente_id, organisatie=organisatie)
-            for gemeente_id, organisatie in dict.fromkeys((id, "" if id else naam.strip()) for id, naam in houders)
-        ]
-        for old in ledger.actiehouders.where(regel_id=saved.id):
-            if replace(old, id=None) not in wanted:
-                ledger.actiehouders.delete(old)
-        for houder in wanted:
-            ledger.actiehouders.put(houder)
-        if regel.soort != KNELPUNT:
-            for link in ledger.kennislinks.where(regel_id=saved.id):
-                ledger.kennislinks.delete(link)
-        if regel.id is None and regel.agendapunt_id is not None:
-            punt = ledger.agendapunten.get(regel.agendapunt_id)
-            ledger.agendapunten.save(replace(punt, besproken=True))
+        saved = _record(ledger, regel, houders)
+        follow_list(ledger, saved.overleg_id)
         return saved
 
 
@@ -64,7 +42,9 @@ def record_regels(ledger: Ledger, overleg_id: int, rijen: Sequence[Rij]) -> list
     """Record what was typed during a meeting as one action: all of it, or nothing. Raises as :func:`record_regel`."""
     overleg = changeable(ledger, overleg_id)
     with ledger.operation(_("Regels verwerkt bij het overleg van {datum}").format(datum=format_date(overleg.datum))):
-        return [record_regel(ledger, *rij) for rij in rijen]
+        made = [_record(ledger, *rij) for rij in rijen]
+        follow_list(ledger, overleg_id)
+        return made
 
 
 def remove_regel(ledger: Ledger, regel: Verslagregel) -> None:
@@ -81,6 +61,7 @@ def remove_regel(ledger: Ledger, regel: Verslagregel) -> None:
         for punt in ledger.agendapunten.where(actie_id=regel.id):
             ledger.agendapunten.save(replace(punt, actie_id=None))
         ledger.verslagregels.delete(regel)
+        follow_list(ledger, regel.overleg_id)
 
 
 def set_gereed(ledger: Ledger, regel_id: int, op: datetime.date | None) -> None:
@@ -95,7 +76,7 @@ def set_gereed(ledger: Ledger, regel_id: int, op: datetime.date | None) -> None:
     label = _("Actie gereed: {tekst}") if op else _("Actie weer open: {tekst}")
     with ledger.operation(label.format(tekst=regel.tekst[:_SHOWN])):
         ledger.verslagregels.save(replace(regel, gereed_op=op))
-        follow_actions(ledger, regel.overleg_id)
+        follow_list(ledger, regel.overleg_id)
 
 
 def link_regel(
@@ -189,3 +170,31 @@ def fill_aanwezigheid(ledger: Ledger, overleg_id: int) -> int:
         for rij in rows:
             ledger.aanwezigheden.save(rij)
     return len(rows)
+
+
+def _record(ledger: Ledger, regel: Verslagregel, houders: Sequence[tuple[int | None, str]]) -> Verslagregel:
+    changeable_row(ledger, regel)
+    if houders and regel.soort != ACTIE:
+        raise RuleError(_("Alleen een actie heeft een houder."))
+    if regel.soort != ACTIE and regel.voor:
+        raise RuleError(_("Alleen een actie heeft een datum waarvóór zij klaar is."))
+    if regel.agendapunt_id is not None and ledger.agendapunten.get(regel.agendapunt_id).overleg_id != regel.overleg_id:
+        raise RuleError(_("Dat agendapunt hoort bij een ander overleg."))
+    saved = ledger.verslagregels.save(replace(regel, tekst=regel.tekst.strip()))
+    assert saved.id is not None
+    wanted = [
+        Actiehouder(regel_id=saved.id, gemeente_id=gemeente_id, organisatie=organisatie)
+        for gemeente_id, organisatie in dict.fromkeys((id, "" if id else naam.strip()) for id, naam in houders)
+    ]
+    for old in ledger.actiehouders.where(regel_id=saved.id):
+        if replace(old, id=None) not in wanted:
+            ledger.actiehouders.delete(old)
+    for houder in wanted:
+        ledger.actiehouders.put(houder)
+    if regel.soort != KNELPUNT:
+        for link in ledger.kennislinks.where(regel_id=saved.id):
+            ledger.kennislinks.delete(link)
+    if regel.id is None and regel.agendapunt_id is not None:
+        punt = ledger.agendapunten.get(regel.agendapunt_id)
+        ledger.agendapunten.save(replace(punt, besproken=True))
+    return saved

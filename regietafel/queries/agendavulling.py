@@ -129,7 +129,7 @@ def _to_adopt(ledger: Ledger, overleg: Overleg, vast: Vastpunt | None) -> Iterat
         row["verslag_van_id"] for row in ledger.db.execute(_LISTED) if known[row["overleg_id"]] in _CAN_STILL_ADOPT
     }
     for each in sorted(ledger.overleggen.where(reeks_id=overleg.reeks_id), key=_when):
-        if known[each.id] == VERSLAG_CONCEPT and each.id not in listed and each.id != overleg.id:
+        if known[each.id] == VERSLAG_CONCEPT and each.id not in listed and _when(each) < _when(overleg):
             titel = _("Verslag van {datum} vaststellen").format(datum=format_date_long(each.datum))
             yield replace(
                 usual, overleg_id=overleg.id, titel=titel, soort=BESLUIT, verslag_van_id=each.id, terugkerend=False

@@ -151,6 +151,54 @@ def test_what_is_typed_at_a_point_means_that_it_was_discussed(ledger: Ledger) ->
     assert not any("Brief" in each for each in titles(ledger, 2))
 
 
+def test_what_changes_in_a_list_after_the_meeting_changes_the_next_agenda_until_that_is_sent(ledger: Ledger) -> None:
+    punt = add(ledger, "Brief")
+    hold(ledger, 1)
+    assert "3 Brief" in titles(ledger, 2)
+    agenda.set_besproken(ledger, punt.id or 0, True)
+    assert "3 Brief" not in titles(ledger, 2)
+    action = of_action(ledger, punt)
+    assert "3 Brief" in titles(ledger, 2)
+    verslag.remove_regel(ledger, action)
+    assert "3 Brief" not in titles(ledger, 2)
+    ledger.undo()
+    assert "3 Brief" in titles(ledger, 2)
+    ledger.redo()
+    assert "3 Brief" not in titles(ledger, 2)
+    agenda.record_verzending(ledger, 2, DAYS[0], DAYS[0], momentopname=b"{}")
+    of_action(ledger, punt)
+    assert "3 Brief" not in titles(ledger, 2)
+
+
+def test_rows_that_come_in_together_after_the_meeting_change_the_next_agenda_too(ledger: Ledger) -> None:
+    punt = add(ledger, "Brief")
+    agenda.set_besproken(ledger, punt.id or 0, True)
+    hold(ledger, 1)
+    row = Verslagregel(overleg_id=1, agendapunt_id=punt.id, soort="actie", tekst="Doen")
+    verslag.record_regels(ledger, 1, [verslag.Rij(row)])
+    assert "3 Brief" in titles(ledger, 2)
+
+
+def test_what_is_discussed_when_a_meeting_goes_on_goes_from_the_next_agenda(ledger: Ledger) -> None:
+    punt = add(ledger, "Brief")
+    hold(ledger, 1)  # too soon
+    overleggen.begin_overleg(ledger, 1)
+    agenda.set_besproken(ledger, punt.id or 0, True)
+    assert "3 Brief" in titles(ledger, 2)  # it is not over yet
+    overleggen.end_overleg(ledger, 1)
+    assert "3 Brief" not in titles(ledger, 2)
+
+
+def test_a_list_is_never_adopted_by_a_meeting_before_its_own(ledger: Ledger) -> None:
+    for number in (1, 2, 3):
+        hold(ledger, number)
+    before = overleggen.make_overleggen(ledger, 1, [DAYS[2] - datetime.timedelta(days=1)])[0]
+    assert [each for each in titles(ledger, before.id or 0) if "Verslag" in each] == [
+        "4 Verslag van 10 januari 2023 vaststellen",
+        "5 Verslag van 7 maart 2023 vaststellen",
+    ]
+
+
 def test_all_that_was_prepared_for_a_cancelled_meeting_comes_on_the_next_once(ledger: Ledger) -> None:
     punt = add(ledger, "Flexwoningen", vertrouwelijk=True)
     add(ledger, "Financiering", hoofdpunt_id=punt.id)
@@ -198,6 +246,15 @@ def test_two_meetings_become_one(ledger: Ledger) -> None:
     assert merged.samengevoegd_id == 1 and staat(ledger, 2) == "vervallen" and merged.volgnummer == 1
     hold(ledger, 1)
     assert titles(ledger, 3)[2:4] == ["3 Hier", "4 Daar"]  # once
+
+
+def test_a_usual_point_that_was_taken_off_stays_off_when_meetings_become_one(ledger: Ledger) -> None:
+    agenda.remove_punt(ledger, next(ledger.agendapunten.where(overleg_id=1, titel="Terugkoppeling PRT")))
+    own = next(ledger.agendapunten.where(overleg_id=2, titel="Actualiteiten"))
+    agenda.save_punt(ledger, replace(own, toelichting="De opening in Borne"))
+    overleggen.merge_overleggen(ledger, 2, 1)
+    assert not any("PRT" in each for each in titles(ledger, 1))
+    assert next(ledger.agendapunten.where(overleg_id=1, titel="Actualiteiten")).toelichting == "De opening in Borne"
 
 
 def test_a_meeting_that_moves_keeps_everything_and_calendars_see_that_it_is_newer(ledger: Ledger) -> None:
