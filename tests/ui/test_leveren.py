@@ -25,6 +25,7 @@ from ui.kit import dialogs
 from ui.kit.notice import Notice
 from ui.kit.progress import Progress
 from ui.kit.session import Session
+from ui.wizards import leveren
 from ui.wizards.leveren import LeverDialog, make_documents
 
 PACKAGES = ("dossier", "zip", "eml")
@@ -46,7 +47,7 @@ def dialog(host: QWidget, sessie: Session, id: int) -> Iterator[LeverDialog]:
     made = LeverDialog(sessie, id, False, host)
     made.show()
     yield made
-    made.reject()
+    made.leave()
 
 
 def tick(dialog: LeverDialog, *names: str) -> None:
@@ -79,7 +80,19 @@ def test_what_cannot_be_made_is_told_before(qtbot: Any, host: QWidget, sessie: S
     row = next(row for row in range(dialog.kinds.count()) if "Bekendmaking" in dialog.kinds.item(row).text())
     dialog.kinds.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert "Niet te maken" not in dialog.remarks.text()
-    dialog.reject()
+    dialog.leave()
+
+
+def test_many_remarks_leave_the_buttons_on_the_screen(
+    host: QWidget, sessie: Session, id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = [f"postadres van gemeente {number} " + "en van de raad " * 30 for number in range(60)]
+    monkeypatch.setattr(leveren, "not_filled", lambda _gegevens, _soorten: left)
+    dialog = LeverDialog(sessie, id, False, host)
+    layout = dialog.layout()
+    assert layout is not None and layout.minimumHeightForWidth(dialog.width()) < 700
+    assert dialog.remarks.text().endswith("en nog 54.")
+    dialog.leave()
 
 
 def test_what_is_wrong_is_said_and_nothing_is_made(qtbot: Any, dialog: LeverDialog, tmp_path: Path) -> None:

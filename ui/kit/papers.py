@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from regietafel.errors import RegietafelError
-from regietafel.i18n import _, enumerate_some, format_number
+from regietafel.i18n import _, enumerate_some, format_number, shorten
 from ui.kit import dialogs, style
 from ui.kit.buttons import button
 from ui.kit.dialogs import Dialog
@@ -21,6 +21,7 @@ from ui.kit.notice import DONE, ERROR, REMARK, Notice
 from ui.kit.progress import Progress, Stopped
 
 _REASONS = 3  # in one sentence
+_MOST, _LONGEST = 6, 160  # of what is said below a form, and of the characters of each
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +76,13 @@ class Working(Protocol):
 
 
 Make = Callable[[datetime.date], Bundle]  # raises RegietafelError that says what is missing
+
+
+def some(texts: Sequence[str]) -> Sequence[str]:
+    """The first of them, so that the buttons stay on the screen; the documents themselves have them all."""
+    more = len(texts) - _MOST
+    shown = [shorten(each, _LONGEST) for each in texts[:_MOST]]
+    return [*shown, _("en nog {n}").format(n=format_number(more))] if more > 0 else shown
 
 
 def save_all(parent: QWidget, bundle: Bundle, progress: Progress, notice: Notice) -> None:

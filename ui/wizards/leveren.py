@@ -22,13 +22,13 @@ from regietafel.exchange.brondata import brondata
 from regietafel.exchange.eml import eml_bytes
 from regietafel.fields import DATUM, JA_NEE, Field
 from regietafel.files import file_name
-from regietafel.i18n import _, enumerate_some, format_number, today
+from regietafel.i18n import _, format_number, today
 from ui.kit import dialogs, style
 from ui.kit.buttons import button, scrolled
 from ui.kit.dialogs import Dialog
 from ui.kit.folder_line import FolderLine
 from ui.kit.forms import Form, Values
-from ui.kit.papers import Working, Written, write_all
+from ui.kit.papers import Working, Written, some, write_all
 from ui.kit.session import Session
 from ui.wizards import stukken
 
@@ -46,7 +46,7 @@ _LETTERS = (
     Field(name="uw_kenmerk", label=_("Kenmerk van wie een kennisgeving krijgt")),
     Field(name="datum", label=_("Datum op de brieven"), kind=DATUM, required=True),
 )
-_KINDS_WIDTH, _ROW, _REASONS = 310, 28, 3
+_KINDS_WIDTH, _ROW = 310, 28
 
 
 class Bestelling(NamedTuple):
@@ -140,9 +140,9 @@ class LeverDialog(Dialog):
         failed = [each for each in self._failed if any(each.wat == plan.label for plan in self._wanted())]
         self.summary.setText(_("1 bestand") if count == 1 else _("{n} bestanden").format(n=format_number(count)))
         reasons = [f"{each.wat} ({each.reden.rstrip('.')})" for each in failed]
-        said = [_("Niet te maken: {reasons}.").format(reasons=enumerate_some(reasons, _REASONS))] if failed else []
+        said = [_("Niet te maken: {reasons}.").format(reasons="; ".join(some(reasons)))] if failed else []
         if left := not_filled(self._all.gegevens, self._chosen):
-            said.append(_("Nog open: {texts}.").format(texts="; ".join(left)))
+            said.append(_("Nog open: {texts}.").format(texts="; ".join(some(left))))
         self.remarks.setText("\n".join(said))
 
     def _wanted(self) -> list[Plan]:

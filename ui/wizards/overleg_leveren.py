@@ -26,7 +26,7 @@ from regietafel.exchange.eml import eml_bytes
 from regietafel.exchange.overleguitnodiging import overleg_ics
 from regietafel.fields import DATUM, JA_NEE, Field
 from regietafel.files import file_name
-from regietafel.i18n import _, format_date, format_number, shorten, today
+from regietafel.i18n import _, format_date, format_number, today
 from regietafel.ledger import Ledger
 from regietafel.queries.overleggen import OverlegRegel
 from regietafel.queries.overlegstaat import sendable
@@ -36,7 +36,7 @@ from ui.kit.dialogs import Dialog
 from ui.kit.focus import focus_first
 from ui.kit.folder_line import FolderLine
 from ui.kit.forms import Form, Values
-from ui.kit.papers import Bundle, Working, Written, write_all
+from ui.kit.papers import Bundle, Working, Written, some, write_all
 from ui.kit.papers_window import PapersWindow
 from ui.kit.screen import Screen
 from ui.kit.session import Session
@@ -52,7 +52,6 @@ _TITLES = {
 _PAKKET, _EML, _ICS, _VERZONDEN = "pakket", "eml", "ics", "verzonden"
 _VORMEN = {_("PDF"): "pdf", _("Word (docx)"): "docx", _("OpenDocument (odt)"): "odt"}
 _INTREKKING = _("Intrekking van de uitnodiging (ics)")
-_MOST, _LONGEST = 6, 160  # of what is said below the form, and of the characters of each
 _BEGUN = domain.GEHOUDEN | {domain.BEZIG}
 _FIELDS: Mapping[str, Field] = {
     **{soort: Field(name=soort, label=naam, kind=JA_NEE) for soort, naam in OVERLEGSOORTEN.items()},
@@ -159,9 +158,9 @@ class LeverDialog(Dialog):
         if ticks[AGENDA]:
             said = _("{bestanden}, versie {n} van de agenda").format(bestanden=said, n=levering.gegevens.versie)
         self.summary.setText(said)
-        left = [_("Nog open: {texts}.").format(texts="; ".join(_some(levering.nog_open)))] if levering.nog_open else []
+        left = [_("Nog open: {texts}.").format(texts="; ".join(some(levering.nog_open)))] if levering.nog_open else []
         if ticks[AGENDA] and levering.wijzigingen:
-            left += [_("Anders dan in de vorige versie:"), *_some(levering.wijzigingen)]
+            left += [_("Anders dan in de vorige versie:"), *some(levering.wijzigingen)]
         self.remarks.setText("\n".join(left))
 
     def _ticked(self, name: str) -> bool:
@@ -178,13 +177,6 @@ class LeverDialog(Dialog):
             label.setWordWrap(True)
             column.addWidget(label)
         return content
-
-
-def _some(texts: Sequence[str]) -> Sequence[str]:
-    """The first of them, so that the buttons stay on the screen; the documents themselves have them all."""
-    more = len(texts) - _MOST
-    shown = [shorten(each, _LONGEST) for each in texts[:_MOST]]
-    return [*shown, _("en nog {n}").format(n=format_number(more))] if more > 0 else shown
 
 
 def make(parent: QWidget, session: Session, page: Working, regel: OverlegRegel, doel: str) -> None:
