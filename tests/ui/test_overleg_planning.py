@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 
 from regietafel import i18n
 from tests.ui.agreement_page import finish, in_dialog, press, said
@@ -69,6 +69,19 @@ def test_a_year_is_planned_in_one_operation(qtbot: Any, sessie: Session) -> None
     assert [each.dag for each in page.model.records] == [
         i18n.WEEKDAGEN[each.datum.weekday()] for each in page.model.records
     ]
+
+
+def test_every_date_that_is_ticked_says_why_in_one_style(qtbot: Any, sessie: Session) -> None:
+    _shell, page = planning(qtbot, sessie)
+    page.choose_day(page.model.records[1], datetime.date(JAAR, 12, 25))  # a holiday is in its way
+    page.table.view.selectAll()
+    QApplication.processEvents()
+    labels = page.panel.findChildren(QLabel)
+    shown = {each.text(): each for each in labels if each.isVisible()}
+    rows = page.ticked
+    assert len(rows) == 6 and any(each.botst for each in rows)
+    assert len({shown[i18n.format_date(each.datum)].property("role") for each in rows}) == 1
+    assert all(any(each.waarom in words and each.botst in words for words in shown) for each in rows)
 
 
 def test_another_day_is_chosen_and_what_is_in_its_way_is_asked(qtbot: Any, sessie: Session) -> None:

@@ -188,7 +188,11 @@ def _detail(_session: Session, rij: Rij, commands: Sequence[Command]) -> Detail:
 
 
 def _together(_session: Session, rows: Sequence[Rij], plan: Command) -> Detail:
-    """What is ticked, and the button to make meetings of it."""
-    lines = [Line(texts=(format_date(each.datum), each.dag), note=each.botst) for each in rows]
+    """What is ticked, what is in the way of it and why it was proposed, and the button to make meetings of it."""
+    lines = [Line(texts=(format_date(each.datum), each.dag), note=_note(each)) for each in rows]
     title = _("{n} data gekozen").format(n=format_number(len(rows)))
     return Detail(title=title, parts=(Part(lines=lines),), commands=(plan,))
+
+
+def _note(rij: Rij) -> str:
+    return f"▲ {rij.botst}\n{rij.waarom}" if rij.botst else rij.waarom
