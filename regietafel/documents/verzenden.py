@@ -14,6 +14,7 @@ from regietafel.documents.stuk import Mislukt, Stuk
 from regietafel.documents.stukken.bericht import make_bericht_college, make_bericht_kennisgeving
 from regietafel.documents.stukken.herverdeling import Gegevens
 from regietafel.domain.behandeling import ADRESSATEN
+from regietafel.domain.contact import is_mail
 from regietafel.errors import RegietafelError
 from regietafel.files import file_name
 from regietafel.i18n import _, enumerate_some
@@ -23,7 +24,7 @@ T = TypeVar("T", bound=Stuk | Plan)
 
 _WITH_ALL = frozenset({"gezamenlijk-besluit"})
 _WITH_KENNISGEVING = _WITH_ALL | {"bekendmaking"}  # as the letter itself says
-_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_LIKE_ADDRESS = re.compile(r"(?!\.)[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,8 +100,8 @@ def make_bericht(gegevens: Gegevens, voor: str, bijlagen: Sequence[str]) -> Docu
 
 def mail_address(text: str) -> str:
     """The first e-mail address in a text, say “Griffie, griffie@borne.nl, 140 74”; empty when there is none."""
-    found = _ADDRESS.search(text)
-    return found[0] if found else ""
+    found = _LIKE_ADDRESS.search(text)
+    return found[0] if found and is_mail(found[0]) else ""
 
 
 def _readers(gegevens: Gegevens) -> Iterator[tuple[str, str]]:

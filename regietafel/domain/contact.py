@@ -22,7 +22,8 @@ CONTACTROLLEN = (BESTUURDER, WETHOUDER, AMBTENAAR, SECRETARIAAT, PARTNER)
 LID, INFORMATIE = "lid", "informatie"
 WIJZEN = (LID, INFORMATIE)
 
-_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_WORD, _HOST = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+", r"[A-Za-z0-9-]+"
+_MAIL = re.compile(rf"{_WORD}(?:\.{_WORD})*@{_HOST}(?:\.{_HOST})+")  # RFC 5322 dot-atom: no dot begins, ends or doubles
 
 
 class Contact(Record):
@@ -47,9 +48,8 @@ class Contact(Record):
             raise RuleError(_("Vul een naam of een e-mailadres in."))
         if self.naam.strip():
             check_naam(self.naam, "")
-        if self.e_mail and not _MAIL.fullmatch(self.e_mail):
-            sentence = _("“{text}” is geen e-mailadres; schrijf bijvoorbeeld naam@gemeente.nl.")
-            raise RuleError(sentence.format(text=self.e_mail[:80]))
+        if self.e_mail:
+            check_mail(self.e_mail)
 
 
 class Verzending(Record):
@@ -66,3 +66,16 @@ class Verzending(Record):
         super().__post_init__()
         if self.rol not in CONTACTROLLEN or self.wijze not in WIJZEN:
             raise RuleError(_("Een rol krijgt de agenda als lid of ter informatie."))
+
+
+def is_mail(text: str) -> bool:
+    """Whether it is an e-mail address, and nothing but that."""
+    return bool(_MAIL.fullmatch(text))
+
+
+def check_mail(text: str) -> str:
+    """The same e-mail address. Raises RuleError when it is none."""
+    if not is_mail(text):
+        shown = "".join(sign if sign.isprintable() else " " for sign in text[:80])
+        raise RuleError(_("“{text}” is geen e-mailadres; schrijf bijvoorbeeld naam@gemeente.nl.").format(text=shown))
+    return text

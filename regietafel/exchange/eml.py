@@ -15,10 +15,9 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from pathlib import PurePath
 
-from regietafel.errors import RegietafelError
+from regietafel.domain.contact import check_mail
 from regietafel.i18n import _
 
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _MIME: Mapping[str, str] = {
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -76,21 +75,13 @@ def eml_bytes(
     return message.as_bytes()
 
 
-def check_address(text: str) -> str:
-    """The same address. Raises RegietafelError when it is none."""
-    if not _ADDRESS.fullmatch(text):
-        sentence = _("“{text}” is geen e-mailadres; schrijf bijvoorbeeld naam@gemeente.nl.")
-        raise RegietafelError(sentence.format(text=one_line(text)))
-    return text
-
-
 def one_line(text: str) -> str:
     """The words, with a space for whatever no line can show."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def _addresses(texts: Sequence[str]) -> tuple[Address, ...]:
-    return tuple(Address(addr_spec=check_address(text)) for text in texts)
+    return tuple(Address(addr_spec=check_mail(text)) for text in texts)
 
 
 def _file_name(naam: str) -> str:

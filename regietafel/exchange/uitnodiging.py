@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from regietafel.domain.contact import check_mail
 from regietafel.errors import RuleError
 from regietafel.exchange.agenda import new_calendar
-from regietafel.exchange.eml import check_address, one_line
+from regietafel.exchange.eml import one_line
 from regietafel.i18n import _
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def invitation_bytes(uitnodiging: Uitnodiging, dtstamp: datetime.datetime) -> by
     event.add("status", "CANCELLED" if uitnodiging.geannuleerd else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if uitnodiging.geannuleerd else "OPAQUE")
     if uitnodiging.organisator:
-        event.add("organizer", "mailto:" + check_address(uitnodiging.organisator))
+        event.add("organizer", "mailto:" + check_mail(uitnodiging.organisator))
         for naam, mail in uitnodiging.deelnemers:
-            event.add("attendee", "mailto:" + check_address(mail), parameters=_asked(naam))
+            event.add("attendee", "mailto:" + check_mail(mail), parameters=_asked(naam))
     calendar.add_component(event)
     content: bytes = calendar.to_ical()
     return content

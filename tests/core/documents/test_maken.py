@@ -198,6 +198,9 @@ def test_the_mail_of_a_kennisgeving_is_a_draft_as_long_as_the_letter_is(ledger: 
         ("a.b@c.nl", "a.b@c.nl"),
         ("Griffie <g@x.nl>, 06", "g@x.nl"),
         ("x@y, z@w.nl.", "z@w.nl"),
+        ("Tel. ...a@b.nl", "a@b.nl"),
+        ("a..b@c.nl", ""),
+        ("a.@b.nl", ""),
     ],
 )
 def test_an_address_is_found_in_what_is_written(text: str, found: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regietafel.domain.contact import Contact
 from regietafel.errors import RegietafelError
 from regietafel.exchange.eml import eml_bytes
 
@@ -64,11 +65,38 @@ def test_any_subject_is_one_header(onderwerp: str) -> None:
 
 @pytest.mark.parametrize(
     "aan",
-    ["a@b.nl\r\nBcc: x@y.nl", "Borne <a@b.nl>", "a@b.nl, c@d.nl", "a b@c.nl", "a@b", "", "jö@borne.nl", "a@b.nl\n"],
+    [
+        *(
+            "a@b.nl\r\nBcc: x@y.nl",
+            "Borne <a@b.nl>",
+            "a@b.nl, c@d.nl",
+            "a b@c.nl",
+            "a@b",
+            "",
+            "jö@borne.nl",
+            "a@b.nl\n",
+        ),
+        *("a..b@c.nl", ".a@b.nl", "a.@b.nl", "a@b..nl"),
+    ],
 )
 def test_what_is_no_address_is_refused(aan: str) -> None:
     with pytest.raises(RegietafelError, match="geen e-mailadres"):
         eml_bytes([aan], "x", "y", [], DAY)
+    with pytest.raises(RegietafelError):
+        Contact(gemeente_id=1, e_mail=aan)  # or it would be refused only when it is written to
+
+
+@given(
+    st.from_regex(
+        r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,20}@[A-Za-z0-9-]{1,10}(\.[A-Za-z0-9-]{1,10}){0,2}", fullmatch=True
+    )
+)
+def test_to_every_contact_a_message_can_be_written(mail: str) -> None:
+    try:
+        contact = Contact(gemeente_id=1, e_mail=mail)
+    except RegietafelError:
+        return
+    assert str(read(eml_bytes([contact.e_mail], "x", "y", [], DAY))["To"]) == mail
 
 
 def test_an_attachment_is_one_file_without_folder() -> None:
