@@ -23,8 +23,12 @@ _TITEL = 150  # characters of a title in a sentence
 
 
 def wijzigingen(before: Momentopname, after: Momentopname) -> tuple[str, ...]:
-    """When and where it is, and then point by point; figures that were counted again are no change."""
-    return (*_wanneer(before.wanneer, after.wanneer), *_punten(before.punten, after.punten))
+    """When and where it is, who leads it, and then point by point; figures that were counted again are no change."""
+    return (
+        *_wanneer(before.wanneer, after.wanneer),
+        *_voorzitter(before.voorzitter.strip(), after.voorzitter.strip()),
+        *_punten(before.punten, after.punten),
+    )
 
 
 def since_sent(ledger: Ledger, overleg_id: int) -> tuple[str, ...]:
@@ -45,6 +49,13 @@ def _wanneer(before: Wanneer, after: Wanneer) -> Iterator[str]:
         yield _("Het overleg is op {nu}; het was op {toen}.").format(nu=moments[1], toen=moments[0])
     if (was := name_place(before.locatie, before.link)) != (now := name_place(after.locatie, after.link)):
         yield _("De plaats is {nu}; het was {toen}.").format(
+            nu=now or _("nog niet bekend"), toen=was or _("niet bekend")
+        )
+
+
+def _voorzitter(was: str, now: str) -> Iterator[str]:
+    if was != now:
+        yield _("De voorzitter is {nu}; het was {toen}.").format(
             nu=now or _("nog niet bekend"), toen=was or _("niet bekend")
         )
 
@@ -88,19 +99,27 @@ def _punt(was: Punt, now: Punt, *, moved: bool) -> Iterator[str]:
 
 
 def _bijlagen(was: Punt, now: Punt) -> Iterator[str]:
-    """By title; one with other contents was replaced."""
-    known: dict[str, Agendabijlage] = {each.titel: each for each in was.bijlagen}
-    for each in now.bijlagen:
-        before = known.pop(each.titel, None)
-        if before is None:
+    """By title; one with other contents was replaced. Several may have the same title."""
+    left, new = [*was.bijlagen], list[Agendabijlage]()
+    for each in now.bijlagen:  # what stayed as it was is nobody's predecessor
+        if not _take_out(left, each, "titel", "inhoud"):
+            new.append(each)
+    for each in new:
+        said = _("Bij punt {punt} is bijlage {nummer} vervangen: {titel}.")
+        if not _take_out(left, each, "titel"):
             said = _("Bij punt {punt} is bijlage {nummer} toegevoegd: {titel}.")
-        elif before.inhoud != each.inhoud:
-            said = _("Bij punt {punt} is bijlage {nummer} vervangen: {titel}.")
-        else:
-            continue
         yield said.format(punt=_named(now), nummer=each.nummer, titel=each.titel)
-    for titel in known:
-        yield _("Bij punt {punt} is een bijlage vervallen: {titel}.").format(punt=_named(now), titel=titel)
+    for each in left:
+        yield _("Bij punt {punt} is een bijlage vervallen: {titel}.").format(punt=_named(now), titel=each.titel)
+
+
+def _take_out(left: list[Agendabijlage], like: Agendabijlage, *names: str) -> bool:
+    """Take out the first that is the same in this; whether there was one."""
+    for each in left:
+        if all(getattr(each, name) == getattr(like, name) for name in names):
+            left.remove(each)
+            return True
+    return False
 
 
 def _moved(before: Sequence[Punt], after: Sequence[Punt]) -> set[int]:

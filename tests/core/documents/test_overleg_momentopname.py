@@ -104,6 +104,34 @@ def test_every_change_of_an_agenda_is_told(overleg: Ledger) -> None:
     )
 
 
+def test_another_chair_is_told(overleg: Ledger) -> None:
+    before = take(overleg, NEXT, OP)
+    known = overleg.overleggen.get(NEXT)
+    save_overleg(overleg, replace(known, voorzitter="burgemeester van Borne"))
+    now = take(overleg, NEXT, OP)
+    assert wijzigingen(before, now) == (f"De voorzitter is burgemeester van Borne; het was {known.voorzitter}.",)
+    save_overleg(overleg, replace(known, voorzitter=" "))
+    assert wijzigingen(now, take(overleg, NEXT, OP)) == (
+        "De voorzitter is nog niet bekend; het was burgemeester van Borne.",
+    )
+
+
+def test_of_two_annexes_with_one_title_it_is_told_which_changed(overleg: Ledger) -> None:
+    found = punt(overleg, "Grondprijs")
+    first, _second = (
+        add_agendabijlage(overleg, found.id or 0, "Kaart", f"{inhoud}.pdf", inhoud.encode()) for inhoud in "ab"
+    )
+    both = take(overleg, NEXT, OP)
+    assert wijzigingen(both, both) == ()
+    remove_bijlage(overleg, first)
+    one = take(overleg, NEXT, OP)
+    named, nummer = "punt 6 (Grondprijs)", one.bijlagen[-1].nummer
+    assert wijzigingen(both, one) == (f"Bij {named} is een bijlage vervallen: Kaart.",)
+    add_agendabijlage(overleg, found.id or 0, "Kaart", "c.pdf", b"c")
+    assert wijzigingen(one, take(overleg, NEXT, OP)) == (f"Bij {named} is bijlage {nummer + 1} toegevoegd: Kaart.",)
+    assert wijzigingen(both, take(overleg, NEXT, OP)) == (f"Bij {named} is bijlage {nummer + 1} vervangen: Kaart.",)
+
+
 @pytest.mark.parametrize("deel", DELEN)
 def test_every_part_says_of_which_day_it_is(overleg: Ledger, deel: str) -> None:
     made = make_deel(overleg, deel, OP, NEXT, verslag_van_id=HELD)
