@@ -125,8 +125,7 @@ def fill(ledger: Ledger, overleg: Overleg, *, usual_too: bool = True) -> int:
     there = _in_order(ledger, overleg)
     added: list[Agendapunt] = []
     for punt in proposals(ledger, overleg, usual_too=usual_too):
-        head = _same_point([*there, *added], ledger.agendapunten.get(punt.hoofdpunt_id)) if punt.hoofdpunt_id else None
-        saved = ledger.agendapunten.save(replace(punt, hoofdpunt_id=head))
+        saved = ledger.agendapunten.save(_under_its_point(ledger, punt, [*there, *added]))
         there = [saved if each.id == saved.id else each for each in there]
         if punt.id is None:
             added.append(saved)
@@ -191,12 +190,22 @@ def unlink(ledger: Ledger, **removed: int | None) -> None:
         ledger.verslagregels.save(replace(regel, **nothing))  # type: ignore[arg-type]
 
 
-def _same_point(here: Sequence[Agendapunt], earlier: Agendapunt) -> int | None:
-    """The id of what that point of an earlier meeting is here, when it is here and can have subpoints."""
+def _under_its_point(ledger: Ledger, punt: Agendapunt, here: Sequence[Agendapunt]) -> Agendapunt:
+    """What comes back, under what its point is here; without that it stays as confidential as its point was."""
+    if punt.hoofdpunt_id is None:
+        return punt
+    earlier = ledger.agendapunten.get(punt.hoofdpunt_id)
+    head = _same_point(here, earlier)
+    hidden = earlier.vertrouwelijk and not (head is not None and head.vertrouwelijk)
+    return replace(punt, hoofdpunt_id=head.id if head else None, vertrouwelijk=punt.vertrouwelijk or hidden)
+
+
+def _same_point(here: Sequence[Agendapunt], earlier: Agendapunt) -> Agendapunt | None:
+    """What that point of an earlier meeting is here, when it is here and can have subpoints."""
     for each in here:
         usual = each.vastpunt_id is not None and each.vastpunt_id == earlier.vastpunt_id
         if each.hoofdpunt_id is None and (each.vorige_id == earlier.id or usual):
-            return each.id
+            return each
     return None
 
 

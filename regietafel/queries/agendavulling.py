@@ -28,7 +28,7 @@ _STILL_TO_DO = """
 _OF_CANCELLED = "SELECT id FROM agendapunt WHERE overleg_id = ? AND verslag_van_id IS NULL"
 _LISTED = "SELECT verslag_van_id, overleg_id FROM agendapunt WHERE verslag_van_id IS NOT NULL"
 _CAN_STILL_ADOPT = NOG_TE_HOUDEN | {BEZIG}
-_WORDS = ("titel", "toelichting", "intern", "minuten", "inbrenger", "soort", "deel", "vertrouwelijk")
+_WORDS = ("titel", "toelichting", "intern", "minuten", "inbrenger", "soort", "deel")
 _CAME_BACK = "SELECT vorige_id FROM agendapunt WHERE vorige_id IS NOT NULL"
 
 
@@ -116,8 +116,16 @@ def says_more(ledger: Ledger, punt: Agendapunt) -> bool:
     first = ledger.agendapunten.find(id=punt.vorige_id) if punt.vorige_id else _of_series(vast) if vast else None
     if first is None or any(getattr(punt, name) != getattr(first, name) for name in _WORDS):
         return True
+    if _is_confidential(ledger, punt) is not _is_confidential(ledger, first):
+        return True
     there = {each.inhoud for each in ledger.bijlagen.where(agendapunt_id=punt.id)}
     return not there <= {each.inhoud for each in ledger.bijlagen.where(agendapunt_id=first.id) if first.id}
+
+
+def _is_confidential(ledger: Ledger, punt: Agendapunt) -> bool:
+    """Whether it is, or the point it is under."""
+    head = ledger.agendapunten.find(id=punt.hoofdpunt_id) if punt.hoofdpunt_id else None
+    return punt.vertrouwelijk or (head is not None and head.vertrouwelijk)
 
 
 def _to_adopt(ledger: Ledger, overleg: Overleg, vast: Vastpunt | None) -> Iterator[Agendapunt]:

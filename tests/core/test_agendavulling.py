@@ -199,6 +199,32 @@ def test_a_list_is_never_adopted_by_a_meeting_before_its_own(ledger: Ledger) -> 
     ]
 
 
+def test_a_subpoint_that_comes_back_without_its_point_stays_as_confidential_as_that_was(ledger: Ledger) -> None:
+    secret = add(ledger, "Grondprijs", vertrouwelijk=True)
+    below = add(ledger, "Taxatie", hoofdpunt_id=secret.id)
+    agenda.set_besproken(ledger, secret.id or 0, True)
+    hold(ledger, 1)
+    back = next(ledger.agendapunten.where(overleg_id=2, vorige_id=below.id))
+    assert back.hoofdpunt_id is None and back.vertrouwelijk
+    agenda.set_besproken(ledger, below.id or 0, True)  # and still goes when it no longer has to come back
+    assert ledger.agendapunten.find(overleg_id=2, titel="Taxatie") is None
+
+    agenda.set_besproken(ledger, secret.id or 0, False)
+    agenda.set_besproken(ledger, below.id or 0, False)
+    head, under = (next(ledger.agendapunten.where(overleg_id=2, titel=name)) for name in ("Grondprijs", "Taxatie"))
+    assert under.hoofdpunt_id == head.id and head.vertrouwelijk and not under.vertrouwelijk  # together, as it was
+
+
+def test_a_subpoint_of_a_usual_point_that_was_confidential_once_stays_so(ledger: Ledger) -> None:
+    usual = next(ledger.agendapunten.where(overleg_id=1, titel="Actualiteiten"))
+    agenda.save_punt(ledger, replace(usual, vertrouwelijk=True))
+    below = add(ledger, "Taxatie", hoofdpunt_id=usual.id)
+    hold(ledger, 1)
+    back = next(ledger.agendapunten.where(overleg_id=2, vorige_id=below.id))
+    head = ledger.agendapunten.get(back.hoofdpunt_id or 0)
+    assert head.titel == "Actualiteiten" and not head.vertrouwelijk and back.vertrouwelijk
+
+
 def test_all_that_was_prepared_for_a_cancelled_meeting_comes_on_the_next_once(ledger: Ledger) -> None:
     punt = add(ledger, "Flexwoningen", vertrouwelijk=True)
     add(ledger, "Financiering", hoofdpunt_id=punt.id)

@@ -135,10 +135,12 @@ def openly(gegevens: Overleggegevens) -> Overleggegevens:
 def apart(gegevens: Overleggegevens, verslagen: Sequence[Overleggegevens]) -> frozenset[str]:
     """The kinds of which who is no member gets one apart, as something in it is confidential.
 
-    ``verslagen`` are the meetings of which the list is in the package.
+    So is on an agenda what was so in the version before, as it tells what changed. ``verslagen`` are the meetings of
+    which the list is in the package.
     """
     punten = gegevens.opname.punten
-    said = [punt.vertrouwelijk for punt in punten]
+    before = gegevens.vorige.punten if gegevens.vorige else ()
+    said = [punt.vertrouwelijk for punt in (*punten, *before)]
     said += [rij.vertrouwelijk for punt in punten if punt.deel for rij in punt.deel.rijen]
     lists = any(regel.vertrouwelijk for each in verslagen for regel in each.lijst)
     found = {

@@ -17,6 +17,8 @@ from regietafel.actions.bijlagen import add_agendabijlage, remove_bijlage
 from regietafel.actions.overleggen import begin_overleg, save_overleg
 from regietafel.actions.verslag import set_gereed
 from regietafel.documents.leveren import deliver
+from regietafel.documents.overlegsoorten import LEDEN, TER_INFORMATIE
+from regietafel.documents.plain import as_text
 from regietafel.documents.stukken.agendadelen import make_deel
 from regietafel.documents.stukken.agendawijzigingen import wijzigingen
 from regietafel.documents.stukken.momentopname import read_momentopname, take, to_keep
@@ -102,6 +104,20 @@ def test_every_change_of_an_agenda_is_told(overleg: Ledger) -> None:
         "Punt 7 (Nieuw punt) is toegevoegd.",
         "“Grondprijs” is vervallen; het was punt 6.",
     )
+
+
+def test_what_was_confidential_and_went_is_told_to_members_alone(overleg: Ledger) -> None:
+    send(overleg)
+    for action in [*overleg.verslagregels.where(soort="actie")]:
+        set_gereed(overleg, action.id or 0, OP)
+    for each in [*overleg.agendapunten.where(overleg_id=NEXT, vertrouwelijk=True)]:
+        remove_punt(overleg, each)
+    made = levering(overleg, soorten=["agenda"], pakket=True, eml=eml_bytes)
+    told = "“Grondprijs” is vervallen"
+    assert told in said(overleg, "agenda") and "Grondprijs" not in said(overleg, "agenda", TER_INFORMATIE)
+    mails = {voor: as_text(made.again("e-mail", voor).document.blocks) for voor in (LEDEN, TER_INFORMATIE)}
+    assert told in mails[LEDEN] and "Grondprijs" not in mails[TER_INFORMATIE]
+    assert {plan.voor for plan in made.plannen} == {"", TER_INFORMATIE}
 
 
 def test_another_chair_is_told(overleg: Ledger) -> None:
