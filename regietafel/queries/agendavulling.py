@@ -7,6 +7,7 @@ so it comes back once, and an action of the first keeps the last one coming.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,7 +23,7 @@ _STILL_TO_DO = """
         UNION SELECT id FROM agendapunt
             WHERE actie_id IN (SELECT id FROM verslagregel WHERE soort = 'actie' AND gereed_op IS NULL)
         UNION SELECT agendapunt.id FROM agendapunt JOIN door ON agendapunt.vorige_id = door.id)
-    SELECT id FROM agendapunt
+    SELECT id, overleg_id FROM agendapunt
     WHERE overleg_id IN (SELECT id FROM overleg WHERE reeks_id = ?) AND verslag_van_id IS NULL AND vastpunt_id IS NULL
         AND (terugkerend OR NOT besproken OR id IN door)"""
 _OF_CANCELLED = "SELECT id FROM agendapunt WHERE overleg_id = ? AND verslag_van_id IS NULL"
@@ -98,13 +99,20 @@ def _coming_back(ledger: Ledger, overleg: Overleg) -> Iterator[tuple[Overleg, Ag
     """What comes back, with the meeting it was on, in the order in which it was there."""
     known = staten(ledger)
     came_back = {row[0] for row in ledger.db.execute(_CAME_BACK)}
-    to_do = {row[0] for row in ledger.db.execute(_STILL_TO_DO, [overleg.reeks_id])} - came_back
+    to_do: defaultdict[int | None, set[int]] = defaultdict(set)  # by meeting: most have none any more
+    for id, overleg_id in ledger.db.execute(_STILL_TO_DO, [overleg.reeks_id]):
+        if id not in came_back:
+            to_do[overleg_id].add(id)
     for earlier in sorted(ledger.overleggen.where(reeks_id=overleg.reeks_id), key=_when):
         held = known[earlier.id] in GEHOUDEN and _when(earlier) < _when(overleg)
         cancelled = known[earlier.id] == VERVALLEN and earlier.samengevoegd_id is None
         if earlier.id == overleg.id or not (held or cancelled):
             continue
-        wanted = to_do if held else {row[0] for row in ledger.db.execute(_OF_CANCELLED, [earlier.id])} - came_back
+        wanted = (
+            to_do[earlier.id]
+            if held
+            else {row[0] for row in ledger.db.execute(_OF_CANCELLED, [earlier.id])} - came_back
+        )
         for _number, punt in numbered(ledger.agendapunten.where(overleg_id=earlier.id)) if wanted else ():
             if punt.id in wanted and (held or punt.vorige_id or says_more(ledger, punt)):
                 yield earlier, punt

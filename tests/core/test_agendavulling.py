@@ -179,6 +179,21 @@ def test_rows_that_come_in_together_after_the_meeting_change_the_next_agenda_too
     assert "3 Brief" in titles(ledger, 2)
 
 
+def test_agendas_from_which_nothing_comes_back_are_not_read_again(ledger: Ledger) -> None:
+    for number in (1, 2):
+        for punt in [*ledger.agendapunten.where(overleg_id=number)]:
+            agenda.set_besproken(ledger, punt.id or 0, True)
+        hold(ledger, number)
+    add(ledger, "Brief", 3)
+    hold(ledger, 3)
+    asked: list[str] = []
+    ledger.db.set_trace_callback(asked.append)
+    overleggen.make_overleggen(ledger, 1, [LAST])
+    ledger.db.set_trace_callback(None)
+    read = {number for number in (1, 2, 3) for sql in asked if f"FROM agendapunt WHERE overleg_id IS {number} " in sql}
+    assert read == {3}  # or of twenty years of meetings a row of a list would wait for all of them
+
+
 def test_what_is_discussed_when_a_meeting_goes_on_goes_from_the_next_agenda(ledger: Ledger) -> None:
     punt = add(ledger, "Brief")
     hold(ledger, 1)  # too soon
