@@ -99,3 +99,14 @@ def test_what_was_typed_in_a_table_is_asked_about_too(qtbot: Any) -> None:
     model.setData(model.index(0, 1), "")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_what_was_answered_is_gone(qtbot: Any) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    for _time in range(3):
+        dialog = EditDialog("Gemeente", FIELDS, lambda values: None, parent=page)
+        QTimer.singleShot(0, dialog, dialog.leave)
+        assert dialog.exec() == Dialog.DialogCode.Rejected
+    del dialog
+    qtbot.waitUntil(lambda: not page.findChildren(EditDialog))

@@ -49,6 +49,13 @@ class Dialog(QDialog):
             finish = QShortcut(QKeySequence(keys), self, self.accept)
             finish.setAutoRepeat(False)  # held down it would answer what is asked next
 
+    def exec(self) -> int:
+        """Ask; once answered the dialog is gone, however long what it belongs to stays."""
+        try:
+            return super().exec()
+        finally:
+            self.deleteLater()
+
     @property
     def lost(self) -> Sequence[str]:
         """What was filled in and is not kept, by its labels."""

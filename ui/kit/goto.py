@@ -54,6 +54,7 @@ class GoTo(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Zoeken"))
+        self.finished.connect(self.deleteLater)
         self._always = [(re.findall(r"\w+", sort_key(each.label)), each) for each in always]
         self._finder, self._found = finder, found
         self.search = QLineEdit()

@@ -139,9 +139,7 @@ def remind(screen: Any) -> None:
     if screen.progress.busy:
         return
     dialog = HerinnerDialog(session, screen)
-    accepted = dialog.exec() == Dialog.DialogCode.Accepted
-    dialog.deleteLater()
-    if not accepted:
+    if dialog.exec() != Dialog.DialogCode.Accepted:
         return
     herinneringen, folder, overwrite = dialog.herinneringen, dialog.map, dialog.overwrite
 

@@ -217,7 +217,6 @@ def make_documents(parent: QWidget, session: Session, page: Working, herverdelin
         return
     dialog = LeverDialog(session, herverdeling_id, openbaar, parent)
     dialog.exec()
-    dialog.deleteLater()
     if dialog.bestelling is None:
         return
     levering, folder, overwrite = dialog.bestelling

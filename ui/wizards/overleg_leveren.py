@@ -184,9 +184,7 @@ def make(parent: QWidget, session: Session, page: Working, regel: OverlegRegel, 
     if page.progress.busy:
         return
     dialog = LeverDialog(session, regel, doel, parent)
-    accepted = dialog.exec() == Dialog.DialogCode.Accepted
-    dialog.deleteLater()
-    if not accepted or (levering := dialog.levering) is None:
+    if dialog.exec() != Dialog.DialogCode.Accepted or (levering := dialog.levering) is None:
         return
     folder, overwrite, verzonden, momentopname = dialog.map, dialog.overwrite, dialog.verzonden, dialog.momentopname
     ledger = session.ledger
