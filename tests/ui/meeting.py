@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from regietafel.actions.agenda import save_punt
 from regietafel.domain.agenda import Agendapunt
 from regietafel.domain.overleg import Overleg
 from regietafel.example import make_example
 from regietafel.ledger import Ledger
+from regietafel.queries.verslag import LijstRegel, lijst
 from ui.kit.session import Session
 from ui.wizards.vergadering import open_vergadering
 from ui.wizards.vergadering_venster import Vergadering
@@ -83,3 +85,35 @@ def said(widget: QWidget) -> str:
     QApplication.processEvents()
     labels = [each for each in widget.findChildren(QLabel) if each.isVisibleTo(widget)]
     return "\n".join(each.text().replace("\u200b", "") for each in labels)
+
+
+def in_file(path: Path, overleg_id: int) -> list[LijstRegel]:
+    """The rows that someone who opens the file now would find: what a crash of the program leaves."""
+    ledger = Ledger.open_for_reading(path)
+    try:
+        return sorted(lijst(ledger, overleg_id), key=lambda each: each.id)
+    finally:
+        ledger.close()
+
+
+def then(action: Callable[[QWidget], object]) -> None:
+    """What is pressed in the dialog that comes next."""
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or not dialog.isActiveWindow():
+            QTimer.singleShot(20, act)
+            return
+        assert isinstance(dialog, QDialog)
+        try:
+            action(dialog)
+        finally:
+            if dialog.isVisible():  # or the test would wait for ever
+                print(said(dialog))
+                dialog.done(0)
+
+    QTimer.singleShot(20, act)
+
+
+def finish(dialog: QWidget) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)

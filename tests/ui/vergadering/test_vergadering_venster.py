@@ -160,7 +160,7 @@ def test_closing_the_program_closes_the_meeting_and_keeps_the_line(qtbot: Any, m
 def test_a_program_that_is_killed_loses_nothing(qtbot: Any, tmp_path: Path) -> None:
     path = tmp_path / "Twente.regietafel"
     done = subprocess.run(
-        [sys.executable, "-c", KILLED, str(path)], cwd=Path(__file__).parents[2], timeout=600, check=False
+        [sys.executable, "-c", KILLED, str(path)], cwd=Path(__file__).parents[3], timeout=600, check=False
     )
     assert done.returncode == 9
     session = Session(Ledger.open(path, take_over=True), None)
