@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from regietafel.actions.contacten import save_contact
 from regietafel.actions.overleggen import make_overleggen
@@ -16,6 +19,8 @@ from regietafel.domain.overleg import Overlegreeks
 from regietafel.ledger import Ledger
 from regietafel.queries.agenda import agenda
 from regietafel.queries.overlegstaat import staat
+from tests.ui.agreement_page import press
+from ui.kit.dialogs import Dialog
 from ui.kit.ordered_table import OrderedTable
 from ui.kit.session import Session
 from ui.kit.shell import Shell
@@ -88,3 +93,31 @@ def titles(ledger: Ledger, overleg_id: int = FIRST) -> list[str]:
 
 def state(sessie: Session, overleg_id: int = FIRST) -> str:
     return staat(sessie.ledger, overleg_id)
+
+
+def more(shell: Shell, label: str) -> None:
+    """Do what is in the menu."""
+    with pytest.MonkeyPatch.context() as patch:  # without a screen no menu can keep the keyboard
+        patch.setattr(QMenu, "popup", lambda menu, _place: menu.setProperty("popped", True))
+        press(shell, "Meer")
+    (menu,) = [each for each in shell.page.findChildren(QMenu) if each.property("popped")]
+    menu.setProperty("popped", False)
+    next(each for each in menu.actions() if each.text() == label).trigger()
+    QApplication.processEvents()
+
+
+def in_any_dialog(do: Callable[[Any], object]) -> None:
+    """What the user does in the dialog that opens next, whatever its kind."""
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, Dialog):
+            QTimer.singleShot(30, act)
+            return
+        try:
+            do(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.done(0)
+
+    QTimer.singleShot(30, act)

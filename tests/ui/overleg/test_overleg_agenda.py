@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QFrame
 
@@ -16,8 +15,8 @@ from regietafel.domain.agenda import Agendapunt
 from tests.tempo import LINEAR, growth
 from tests.ui import keyboard
 from tests.ui.agreement_page import finish, in_dialog, press, said
-from tests.ui.overleg_pages import FIRST, card, fill_overleg, go_to, key, points, titles
-from tests.ui.pages import OVERLEGGEN, window
+from tests.ui.overleg_pages import FIRST, card, go_to, key, points, titles
+from tests.ui.pages import OVERLEGGEN
 from ui.kit.dialogs import EditDialog
 from ui.kit.ordered_table import OrderedModel
 from ui.kit.pdf_window import PdfWindow
@@ -34,12 +33,6 @@ USUAL = [
     "5 Terugkoppeling PRT",
     "6 Wat verder ter tafel komt",
 ]
-
-
-@pytest.fixture
-def shell(qtbot: Any, sessie: Session) -> Shell:
-    fill_overleg(sessie.ledger)
-    return window(qtbot, sessie, id=FIRST)
 
 
 def test_a_point_is_added_changed_and_taken_off(sessie: Session, shell: Shell) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton
 from regietafel.actions.overleggen import adopt_verslag, begin_overleg, cancel_overleg, end_overleg
 from regietafel.actions.verslag import fill_aanwezigheid, record_regel
 from regietafel.domain.verslag import Verslagregel
-from tests.ui.overleg_pages import FIRST, SECOND, card, fill_overleg, go_to, key, points, titles
-from tests.ui.pages import OVERLEGGEN, window
+from tests.ui.overleg_pages import FIRST, SECOND, card, go_to, key, points, titles
+from tests.ui.pages import OVERLEGGEN
 from ui.kit.session import Session
 from ui.kit.shell import Shell
 from ui.kit.table_card import TableCard
@@ -21,12 +21,6 @@ ADOPTED = "Het verslag van 04-03-2031 is vastgesteld en verandert niet meer. Her
 CANCELLED = "Het overleg van 04-03-2031 is vervallen."
 NO_DRAG = QAbstractItemView.DragDropMode.NoDragDrop
 ENTER, UP = Qt.Key.Key_Return, Qt.Key.Key_Up
-
-
-@pytest.fixture
-def shell(qtbot: Any, sessie: Session) -> Shell:
-    fill_overleg(sessie.ledger)
-    return window(qtbot, sessie, id=FIRST)
 
 
 def refusals(sessie: Session) -> list[str]:
