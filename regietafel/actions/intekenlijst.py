@@ -8,6 +8,7 @@ from regietafel.domain.intekenlijst import TREKKER, Intekenactie, Intekening
 from regietafel.errors import RuleError
 from regietafel.i18n import _
 from regietafel.ledger import Ledger
+from regietafel.reference import spelling_key
 
 
 def save_intekenactie(ledger: Ledger, actie: Intekenactie) -> Intekenactie:
@@ -30,7 +31,7 @@ def save_intekening(ledger: Ledger, intekening: Intekening) -> Intekening:
     intekening = replace(intekening, organisatie=intekening.organisatie.strip())
     actie = ledger.intekenacties.get(intekening.intekenactie_id)
     others = [each for each in ledger.intekeningen.where(intekenactie_id=actie.id) if each.id != intekening.id]
-    if any((each.gemeente_id, each.organisatie) == (intekening.gemeente_id, intekening.organisatie) for each in others):
+    if _partij(intekening) in map(_partij, others):
         raise RuleError(_("Deze partij heeft al ingetekend op “{titel}”.").format(titel=actie.titel))
     if intekening.rol == TREKKER and any(each.rol == TREKKER for each in others):
         raise RuleError(_("“{titel}” heeft al een trekker.").format(titel=actie.titel))
@@ -45,3 +46,8 @@ def remove_intekening(ledger: Ledger, intekening: Intekening) -> None:
         for voortgang in ledger.voortgangen.where(intekening_id=intekening.id):
             ledger.voortgangen.delete(voortgang)
         ledger.intekeningen.delete(intekening)
+
+
+def _partij(intekening: Intekening) -> tuple[int | None, str]:
+    """The same for one party, however its capitals were typed."""
+    return intekening.gemeente_id, spelling_key(intekening.organisatie)

@@ -15,6 +15,7 @@ from regietafel.errors import RuleError
 from regietafel.i18n import _, format_date, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.overlegstaat import changeable, changeable_row
+from regietafel.reference import spelling_key
 
 _SHOWN = 100  # characters of a text in the log
 
@@ -182,10 +183,11 @@ def _record(ledger: Ledger, regel: Verslagregel, houders: Sequence[tuple[int | N
         raise RuleError(_("Dat agendapunt hoort bij een ander overleg."))
     saved = ledger.verslagregels.save(replace(regel, tekst=regel.tekst.strip()))
     assert saved.id is not None
-    wanted = [
-        Actiehouder(regel_id=saved.id, gemeente_id=gemeente_id, organisatie=organisatie)
-        for gemeente_id, organisatie in dict.fromkeys((id, "" if id else naam.strip()) for id, naam in houders)
-    ]
+    once: dict[tuple[int | None, str], Actiehouder] = {}  # however their capitals were typed
+    for id, naam in houders:
+        houder = Actiehouder(regel_id=saved.id, gemeente_id=id, organisatie="" if id else naam.strip())
+        once.setdefault((id, spelling_key(houder.organisatie)), houder)
+    wanted = [*once.values()]
     for old in ledger.actiehouders.where(regel_id=saved.id):
         if replace(old, id=None) not in wanted:
             ledger.actiehouders.delete(old)

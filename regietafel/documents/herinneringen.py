@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from regietafel.files import file_name
 from regietafel.i18n import _, format_date
 from regietafel.ledger import Ledger
 from regietafel.queries.contacten import ContactRegel, contacten
+from regietafel.queries.partijen import as_called
 
 _NAAM = _("Herinnering")
 
@@ -83,12 +84,14 @@ def read_herinneringen(
 
     Raises RegietafelError when nothing is open, or nothing of one that is named.
     """
-    found = per_houder(ledger, op)
+    found, called = per_houder(ledger, op), as_called(ledger)
+    houders = [*map(called, houders)]
     if missing := [houder for houder in houders if houder not in found]:
         raise RegietafelError(_("{houder} heeft geen openstaande acties.").format(houder=missing[0]))
     if not found:
         raise RegietafelError(_("Op {dag} staan er geen acties open.").format(dag=format_date(op)))
-    regio, met, bekend = _regio(ledger), middelen(ledger), contacten(ledger)
+    regio, met = _regio(ledger), middelen(ledger)
+    bekend = [replace(each, partij=called(each.partij)) for each in contacten(ledger)]
     return Herinneringen(
         plannen=tuple(
             Plan(

@@ -11,11 +11,11 @@ from regietafel.domain.intekenlijst import GEREED, GESTOPT, TREKKER
 from regietafel.domain.verslag import Voortgang
 from regietafel.i18n import sort_key
 from regietafel.ledger import Ledger
-from regietafel.queries import verslag
+from regietafel.queries import partijen, verslag
 from regietafel.queries.gemeenten import gemeente_names
 from regietafel.queries.verslag import LijstRegel
 
-TABLES = verslag.TABLES | {"intekenactie", "intekening"}
+TABLES = verslag.TABLES | partijen.TABLES | {"intekenactie", "intekening"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,11 +113,12 @@ def voortgang_per_partij(ledger: Ledger, op: datetime.date) -> tuple[PartijVoort
     """Every member of the table, also with nothing, then every organisation that signed up or has an open action."""
     signed: defaultdict[tuple[int | None, str], list[IntekeningRegel]] = defaultdict(list)
     acties: defaultdict[tuple[int | None, str], list[LijstRegel]] = defaultdict(list)
+    called = partijen.as_called(ledger)
     for each in _intekeningen(ledger, op):
-        signed[each.gemeente_id, each.partij].append(each)
+        signed[each.gemeente_id, called(each.partij)].append(each)
     for actie in verslag.open_acties(ledger, op):
-        for naam, gemeente_id in zip(actie.houders, actie.houder_ids, strict=True):
-            acties[gemeente_id, naam].append(actie)
+        for houder in dict.fromkeys(zip(actie.houder_ids, map(called, actie.houders), strict=True)):
+            acties[houder].append(actie)
     members = {(each.id, each.naam) for each in ledger.gemeenten.where(lid=True)}
     every = sorted(members | signed.keys() | acties.keys(), key=lambda each: (each[0] is None, sort_key(each[1])))
     return tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from regietafel.i18n import _, sort_key
@@ -56,6 +56,14 @@ def partijen(ledger: Ledger) -> tuple[BekendePartij, ...]:
             if key not in gemeenten
         ),
     )
+
+
+def as_called(ledger: Ledger) -> Callable[[str], str]:
+    """How the file calls an organisation, however its capitals were typed; one it does not know stays as typed."""
+    from regietafel.reference import spelling_key
+
+    known = {spelling_key(each.naam): each.naam for each in partijen(ledger)}
+    return lambda naam: known.get(spelling_key(naam), naam)
 
 
 def _always(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:

@@ -141,6 +141,20 @@ def test_each_party_can_be_held_to_what_it_promised(tafel: Ledger) -> None:
     assert next(row for row in voortgang_per_partij(tafel, JULI) if row.partij == "Almelo").te_laat == 1
 
 
+def test_an_organisation_is_one_party_however_its_capitals_were_typed(tafel: Ledger) -> None:
+    for titel in ("Campagne", "Monitor"):
+        inteken.save_intekenactie(tafel, Intekenactie(titel=titel))
+    sign(tafel, 1, organisatie="Nidos")
+    sign(tafel, 2, organisatie="NIDOS")
+    with pytest.raises(RuleError, match="al ingetekend"):
+        sign(tafel, 1, organisatie="nidos")
+    actie = Verslagregel(overleg_id=1, soort="actie", tekst="Bellen")
+    verslag.record_regel(tafel, actie, [(None, "nidos"), (None, "Nidos")])
+    assert [each.organisatie for each in tafel.actiehouders] == ["nidos"]
+    (row,) = [row for row in voortgang_per_partij(tafel, JULI) if row.gemeente_id is None]
+    assert (len(row.intekeningen), len(row.acties)) == (2, 1)
+
+
 def test_an_organisation_with_spaces_around_it_is_the_same(tafel: Ledger) -> None:
     inteken.save_intekenactie(tafel, Intekenactie(titel="Kamers"))
     sign(tafel, 1, organisatie=" Domijn")

@@ -16,6 +16,7 @@ from regietafel.domain.overleg import VERVALLEN
 from regietafel.domain.regio import Regio
 from regietafel.i18n import _, format_date_long, sort_key
 from regietafel.ledger import Ledger
+from regietafel.queries.partijen import as_called
 from regietafel.queries.verslag import LijstRegel, open_acties
 
 
@@ -93,8 +94,9 @@ def make_herinnering(
 def per_houder(ledger: Ledger, op: datetime.date) -> Mapping[str, Sequence[LijstRegel]]:
     """By name who has which actions open on that day, over all meetings."""
     found: defaultdict[str, list[LijstRegel]] = defaultdict(list)
+    called = as_called(ledger)
     for regel in open_acties(ledger, op):
-        for houder in regel.houders:
+        for houder in dict.fromkeys(map(called, regel.houders)):
             found[houder].append(regel)
     return {houder: found[houder] for houder in sorted(found, key=sort_key)}
 

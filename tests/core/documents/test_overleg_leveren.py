@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from regietafel.actions.agenda import save_punt
+from regietafel.actions.contacten import save_contact
 from regietafel.actions.overleggen import adopt_verslag, cancel_overleg, save_overleg
 from regietafel.actions.verslag import record_regel, set_gereed
 from regietafel.actions.weglatingen import set_weglating
@@ -23,6 +24,7 @@ from regietafel.documents.stukken.overleg import collect_overleg
 from regietafel.documents.stukken.overlegbericht import make_bericht_overleg
 from regietafel.documents.verouderd import Nazicht, changes
 from regietafel.documents.woo.keuze import choose
+from regietafel.domain.contact import Contact
 from regietafel.domain.document import Weglating
 from regietafel.domain.verslag import Verslagregel
 from regietafel.errors import RegietafelError
@@ -169,6 +171,17 @@ def test_a_reminder_goes_to_who_has_something_to_do(overleg: Ledger, tmp_path: P
     borne = next(each for each in archief(overleg) if each.voor == "Borne")
     remade = again(overleg, borne.stuk, eml=eml_bytes, brondata=brondata)
     assert remade.make(remade.plannen).bestand == made.geschreven[1].bestand
+
+
+def test_an_organisation_gets_one_reminder_however_its_capitals_were_typed(overleg: Ledger) -> None:
+    save_contact(overleg, Contact(organisatie="Coa", naam="K. Regievoerder", e_mail="regie@coa.nl"))
+    regel = Verslagregel(overleg_id=HELD, soort="actie", tekst="Cijfers sturen")
+    record_regel(overleg, regel, [(None, "coa")])
+    wanted = read_herinneringen(overleg, OP, OP, eml_bytes, houders=["coa"])
+    assert [plan.voor for plan in wanted.plannen] == ["COA"] and not wanted.nog_open
+    assert wanted.adressen["COA"] == ["regie@coa.nl"]
+    text = as_text(wanted.stuk(wanted.plannen[0]).document.blocks)
+    assert "Cijfers sturen" in text and "Navragen wat COA kan leveren" in text
 
 
 def test_the_register_knows_what_is_out_of_date_and_makes_it_again(overleg: Ledger, tmp_path: Path) -> None:
