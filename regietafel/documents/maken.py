@@ -62,6 +62,11 @@ def render(document: Document, vorm: str = "pdf") -> bytes:
     return VORMEN[vorm](document)
 
 
+def as_pdf(each: Geschreven) -> bytes:
+    """What was made as a PDF, in whatever form it was made."""
+    return each.bestand if each.vorm == "pdf" else render(each.stuk.document)
+
+
 def write_stukken(stukken: Sequence[Stuk], folder: Path, *, vorm: str = "pdf", overwrite: bool = False) -> Uitkomst:
     """Write the documents to a folder, which is made when it is missing. What cannot be rendered is told, and left out.
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import PurePath
 
 from regietafel.documents.blocks import Brongegeven, Document
-from regietafel.documents.maken import Geschreven, render
+from regietafel.documents.maken import Geschreven, as_pdf, render
 from regietafel.documents.overlegerbij import Eml, Erbij, Inhoud
 from regietafel.documents.overlegnamen import beside, empty_document, mail_name, overleg_file, uitnodiging_stuk
 from regietafel.documents.overlegsoorten import (
@@ -118,7 +118,7 @@ class Overlegpakket:
                 author=stuk.document.author,
                 kenmerk=stuk.document.kenmerk,
                 datum=stuk.document.datum,
-                stukken=[(agenda.stuk.document.title, _pdf(agenda)), *((each.title, render(each)) for each in lists)],
+                stukken=[(agenda.stuk.document.title, as_pdf(agenda)), *((each.title, render(each)) for each in lists)],
                 bijlagen=[self._sent(each) for each in present],
                 nummers=[each.nummer for each in present],
                 naam=_("Vergaderpakket"),
@@ -176,11 +176,13 @@ class Overlegpakket:
 
         def make() -> Inhoud:
             files = [(each.pad.name, each.bestand) for each in papers]
-            said, told = [*names], []
+            size = sum(len(content) for _name, content in files)
+            said, told = [*names], [_LARGE.format(voor=stuk.voor)] if size > _MOST_MAILED else []
             for named, name, content in loose:
-                if sum(len(inhoud) for _name, inhoud in files) + len(content) > _MOST_MAILED:
+                if size + len(content) > _MOST_MAILED:
                     told.append(_TOO_LARGE.format(wat=named))
                     continue
+                size += len(content)
                 said.append(named)
                 files.append((name, content))
             text, addresses = as_text(compose(said).blocks), [each.e_mail for each in to]
@@ -254,13 +256,10 @@ class Overlegpakket:
         return [each for each in made if (each.stuk.soort, each.stuk.voor) == wanted][:1]
 
 
+_LARGE = _("De e-mail ({voor}) is groter dan 20 MB; veel postvakken weigeren hem. Stuur de bestanden apart.")
 _TOO_LARGE = _("{wat} zit niet bij de e-mail: samen met de rest is dat meer dan 20 MB. Stuur dit bestand apart.")
 
 
 def _annex_file(bijlage: Agendabijlage) -> str:
     path = PurePath(bijlage.bestandsnaam)
     return file_name(_("Bijlage"), str(bijlage.nummer), path.stem, suffix=path.suffix.lower())
-
-
-def _pdf(each: Geschreven) -> bytes:
-    return each.bestand if each.vorm == "pdf" else render(each.stuk.document)

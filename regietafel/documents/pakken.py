@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from regietafel.documents.blocks import Document
 from regietafel.documents.bundel.metadata import Bestand, Kop
-from regietafel.documents.maken import Geschreven, file_name_in, render
+from regietafel.documents.maken import Geschreven, as_pdf, file_name_in
 from regietafel.documents.plain import as_text
 from regietafel.documents.stuk import (
     BIJLAGEN_IN,
@@ -68,7 +68,7 @@ class Pakket:
             author=stuk.document.author,
             kenmerk=stuk.document.kenmerk,
             datum=stuk.document.datum,
-            stukken=[(each.stuk.document.title, _pdf(each)) for each in self.made()],
+            stukken=[(each.stuk.document.title, as_pdf(each)) for each in self.made()],
             bijlagen=[
                 Meegestuurd(titel=titel, bestandsnaam=naam, inhoud=inhoud) for titel, naam, inhoud in self._annexes
             ],
@@ -204,7 +204,3 @@ def bundle_name(gegevens: Gegevens) -> str:
 def describe_annexes(bijlagen: Iterable[Bijlage]) -> str:
     """The annexes in a package, as a fact it was made from."""
     return "\n".join(f"{each.titel} ({each.inhoud[:8]})" for each in bijlagen)
-
-
-def _pdf(each: Geschreven) -> bytes:
-    return each.bestand if each.vorm == "pdf" else render(each.stuk.document)

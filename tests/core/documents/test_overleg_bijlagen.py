@@ -144,6 +144,20 @@ def test_an_e_mail_that_grows_too_large_goes_without_and_says_so(
     assert f"{START}Bijlage 2 kaart.pdf" in {path.name for path in made.paden}
 
 
+def test_an_e_mail_that_is_too_large_by_its_papers_alone_says_so(
+    overleg: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overlegpakket, "_MOST_MAILED", 1000)
+    made = made_of(levering(overleg, eml=eml_bytes), tmp_path)
+    told = [each for each in made.meldingen if "groter dan 20 MB" in each]
+    assert told == [
+        f"De e-mail ({voor}) is groter dan 20 MB; veel postvakken weigeren hem. Stuur de bestanden apart."
+        for voor in ("leden", "ter informatie")
+    ]
+    files, _text = mail(made, "leden")
+    assert [*files] == ["Vergaderpakket.pdf"]
+
+
 def test_without_a_package_the_annexes_obey_the_same_limit(
     overleg: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
