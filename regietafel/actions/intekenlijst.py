@@ -20,7 +20,9 @@ def save_intekenactie(ledger: Ledger, actie: Intekenactie) -> Intekenactie:
 def remove_intekenactie(ledger: Ledger, actie: Intekenactie) -> None:
     """Take an action off the list. Raises RuleError when parties signed up for it."""
     if ledger.intekeningen.find(intekenactie_id=actie.id):
-        sentence = _("Op “{titel}” is ingetekend; zet die intekeningen op gestopt of verwijder ze eerst.")
+        sentence = _(
+            "Op “{titel}” is ingetekend. Verwijder eerst die intekeningen, of zet ze op gestopt en laat het zo."
+        )
         raise RuleError(sentence.format(titel=actie.titel))
     with ledger.operation(_("Van de intekenlijst: {titel}").format(titel=actie.titel)):
         ledger.intekenacties.delete(actie)
