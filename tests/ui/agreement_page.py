@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from regietafel.queries.herverdelingen import HerverdelingBlad, blad
 from tests.ui.pages import write
-from ui.kit.dialogs import EditDialog
+from ui.kit.dialogs import Dialog, EditDialog
 from ui.kit.record import RecordScreen
 from ui.kit.session import Session
 from ui.kit.shell import Shell
@@ -46,12 +47,12 @@ def fill(dialog: EditDialog, **values: str | bool) -> None:
         write(dialog.form.editor(name), value)
 
 
-def in_dialog(do: Callable[[EditDialog], object]) -> None:
-    """What the user does in the dialog that opens next."""
+def in_dialog(do: Callable[[Any], object], kind: type[Dialog] = EditDialog) -> None:
+    """What the user does in the dialog of that kind that opens next."""
 
     def act() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, EditDialog):  # not open yet
+        if not isinstance(dialog, kind):  # not open yet
             QTimer.singleShot(30, act)
             return
         try:

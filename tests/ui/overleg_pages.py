@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -20,7 +18,6 @@ from regietafel.ledger import Ledger
 from regietafel.queries.agenda import agenda
 from regietafel.queries.overlegstaat import staat
 from tests.ui.agreement_page import press
-from ui.kit.dialogs import Dialog
 from ui.kit.ordered_table import OrderedTable
 from ui.kit.session import Session
 from ui.kit.shell import Shell
@@ -104,20 +101,3 @@ def more(shell: Shell, label: str) -> None:
     menu.setProperty("popped", False)
     next(each for each in menu.actions() if each.text() == label).trigger()
     QApplication.processEvents()
-
-
-def in_any_dialog(do: Callable[[Any], object]) -> None:
-    """What the user does in the dialog that opens next, whatever its kind."""
-
-    def act() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, Dialog):
-            QTimer.singleShot(30, act)
-            return
-        try:
-            do(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.done(0)
-
-    QTimer.singleShot(30, act)

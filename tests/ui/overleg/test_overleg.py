@@ -34,13 +34,13 @@ from tests.ui.overleg_pages import (
     card,
     fill_overleg,
     go_to,
-    in_any_dialog,
     key,
     more,
     state,
     titles,
 )
 from tests.ui.pages import window
+from ui.kit.dialogs import Dialog
 from ui.kit.listing import ListScreen
 from ui.kit.session import Session
 from ui.kit.shell import Shell
@@ -191,11 +191,11 @@ def test_the_list_is_adopted_and_reopened(sessie: Session, shell: Shell) -> None
     assert state(sessie) == "verslag_concept"
     assert "Verslag van 4 maart 2031 vaststellen" in " ".join(titles(sessie.ledger, SECOND))
     asked: list[str] = []
-    in_any_dialog(lambda dialog: asked.append(said(dialog)))  # and leaves
+    in_dialog(lambda dialog: asked.append(said(dialog)), Dialog)  # and leaves
     shell._primary.click()
     assert "Wie doet dit?" in asked[0] or "nog een vraag" in asked[0]
     assert state(sessie) == "verslag_concept"
-    in_any_dialog(lambda dialog: dialog.accept())
+    in_dialog(lambda dialog: dialog.accept(), Dialog)
     shell._primary.click()
     QApplication.processEvents()
     assert state(sessie) == "vastgesteld"

@@ -16,10 +16,10 @@ from tests.ui.agreement_page import finish, in_dialog, press, primary, said
 from tests.ui.overleg_pages import (
     FIRST,
     MAART,
-    in_any_dialog,
     more,
     state,
 )
+from ui.kit.dialogs import Dialog
 from ui.kit.session import Session
 from ui.kit.shell import Shell
 from ui.wizards.openbaar import OpenbaarWindow
@@ -34,7 +34,7 @@ def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shel
         dialog.folder.line.setText(str(folder))
         dialog.accept()
 
-    in_any_dialog(send)
+    in_dialog(send, Dialog)
     shell._primary.click()
     qtbot.waitUntil(lambda: state(sessie) == "verzonden")
     (versie,) = sessie.ledger.agendaversies
@@ -53,7 +53,7 @@ def test_the_agenda_is_sent_and_kept_as_it_was(qtbot: Any, sessie: Session, shel
         dialog.folder.line.setText(str(tmp_path / "uit2"))
         dialog.accept()
 
-    in_any_dialog(send_again)
+    in_dialog(send_again, Dialog)
     press(shell, "Nieuwe versie…")
     qtbot.waitUntil(lambda: len([*sessie.ledger.agendaversies]) == 2)
     assert "Flexwoningen" in told[0]
@@ -83,7 +83,7 @@ def test_many_changes_leave_the_buttons_on_the_screen(qtbot: Any, sessie: Sessio
         told.extend(dialog.remarks.text().splitlines())
         dialog.reject()
 
-    in_any_dialog(look)
+    in_dialog(look, Dialog)
     press(shell, "Nieuwe versie…")
     assert told[0] == "Anders dan in de vorige versie:" and told[-1] == "en nog 54"
 
@@ -98,7 +98,7 @@ def test_documents_are_made_without_sending(qtbot: Any, sessie: Session, shell: 
         dialog.folder.line.setText(str(tmp_path / "uit"))
         dialog.accept()
 
-    in_any_dialog(make)
+    in_dialog(make, Dialog)
     press(shell, "Stukken maken…")
     qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]))
     (made,) = sessie.ledger.archiefstukken
@@ -120,7 +120,7 @@ def test_a_meeting_that_was_sent_and_cancelled_is_taken_back(
         dialog.folder.line.setText(str(tmp_path / "uit"))
         dialog.accept()
 
-    in_any_dialog(make)
+    in_dialog(make, Dialog)
     press(shell, "Stukken maken…")
     qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]))
     mail, path = sorted((tmp_path / "uit").iterdir(), key=lambda each: each.suffix)
@@ -144,7 +144,7 @@ def test_the_public_version_is_looked_at_and_made(qtbot: Any, sessie: Session, s
         dialog.folder.line.setText(str(tmp_path / "uit"))
         dialog.accept()
 
-    in_any_dialog(make)
+    in_dialog(make, Dialog)
     opened.save_all()
     qtbot.waitUntil(lambda: bool([*sessie.ledger.archiefstukken]))
     (made,) = sessie.ledger.archiefstukken
