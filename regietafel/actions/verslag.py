@@ -12,7 +12,7 @@ from regietafel.actions.herverdeling import refuse_future
 from regietafel.domain.contact import LID
 from regietafel.domain.verslag import ACTIE, KNELPUNT, Aanwezigheid, Actiehouder, Kennislink, Verslagregel, Voortgang
 from regietafel.errors import RuleError
-from regietafel.i18n import _, format_date, sort_key
+from regietafel.i18n import _, format_date, shorten, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.overlegstaat import changeable, changeable_row
 from regietafel.reference import spelling_key
@@ -33,7 +33,7 @@ def record_regel(ledger: Ledger, regel: Verslagregel, houders: Sequence[tuple[in
     The point it is typed at was discussed. Raises RuleError when the list was adopted, or when anyone but of an action
     has a houder.
     """
-    with ledger.operation(_("Regel vastgelegd: {tekst}").format(tekst=regel.tekst[:_SHOWN])):
+    with ledger.operation(_("Regel vastgelegd: {tekst}").format(tekst=_shown(regel))):
         saved = _record(ledger, regel, houders)
         follow_list(ledger, saved.overleg_id)
         return saved
@@ -52,7 +52,7 @@ def remove_regel(ledger: Ledger, regel: Verslagregel) -> None:
     """Take a row out of a list that is not adopted, with what was reported about it."""
     changeable_row(ledger, regel)
     assert regel.id is not None
-    with ledger.operation(_("Regel verwijderd: {tekst}").format(tekst=regel.tekst[:_SHOWN])):
+    with ledger.operation(_("Regel verwijderd: {tekst}").format(tekst=_shown(regel))):
         for houder in ledger.actiehouders.where(regel_id=regel.id):
             ledger.actiehouders.delete(houder)
         for voortgang in ledger.voortgangen.where(regel_id=regel.id):
@@ -75,7 +75,7 @@ def set_gereed(ledger: Ledger, regel_id: int, op: datetime.date | None) -> None:
     if op is not None:
         refuse_future(op)
     label = _("Actie gereed: {tekst}") if op else _("Actie weer open: {tekst}")
-    with ledger.operation(label.format(tekst=regel.tekst[:_SHOWN])):
+    with ledger.operation(label.format(tekst=_shown(regel))):
         ledger.verslagregels.save(replace(regel, gereed_op=op))
         follow_list(ledger, regel.overleg_id)
 
@@ -90,7 +90,7 @@ def link_regel(
 ) -> None:
     """Let a row refer to what was begun with it; also after its list was adopted. What it refers to else stays."""
     regel = ledger.verslagregels.get(regel_id)
-    with ledger.operation(_("Vervolg vastgelegd: {tekst}").format(tekst=regel.tekst[:_SHOWN])):
+    with ledger.operation(_("Vervolg vastgelegd: {tekst}").format(tekst=_shown(regel))):
         ledger.verslagregels.save(
             replace(
                 regel,
@@ -123,7 +123,7 @@ def set_kennislinks(ledger: Ledger, regel_id: int, kennis_ids: Sequence[int]) ->
     regel = ledger.verslagregels.get(regel_id)
     if regel.soort != KNELPUNT:
         raise RuleError(_("Een maatregel hoort bij een knelpunt."))
-    with ledger.operation(_("Maatregelen gekozen bij: {tekst}").format(tekst=regel.tekst[:_SHOWN])):
+    with ledger.operation(_("Maatregelen gekozen bij: {tekst}").format(tekst=_shown(regel))):
         for link in ledger.kennislinks.where(regel_id=regel_id):
             if link.kennis_id not in kennis_ids:
                 ledger.kennislinks.delete(link)
@@ -158,19 +158,27 @@ def fill_aanwezigheid(ledger: Ledger, overleg_id: int) -> int:
     overleg = changeable(ledger, overleg_id)
     roles = [each.rol for each in ledger.verzendingen.where(reeks_id=overleg.reeks_id) if each.wijze == LID]
     expected = [each for each in ledger.contacten if each.rol in roles]
-    there = {each.gemeente_id for each in ledger.aanwezigheden.where(overleg_id=overleg_id)}
+    known = [*ledger.aanwezigheden.where(overleg_id=overleg_id)]
+    there = {each.gemeente_id for each in known}
+    to_chair = "" if any(each.voorzitter for each in known) else overleg.voorzitter.strip()
     rows = []
     for gemeente in sorted(ledger.gemeenten.where(lid=True), key=lambda each: sort_key(each.naam)):
         if gemeente.id in there:
             continue
         names = [each.naam.strip() for each in expected if each.gemeente_id == gemeente.id and each.naam.strip()]
-        for naam in names or [""]:
-            chair = bool(naam) and naam == overleg.voorzitter.strip()
+        for naam in dict.fromkeys(names) or [""]:  # who has two roles comes once
+            chair = bool(naam) and naam == to_chair
+            to_chair = "" if chair else to_chair
             rows.append(Aanwezigheid(overleg_id=overleg_id, gemeente_id=gemeente.id, naam=naam, voorzitter=chair))
     with ledger.operation(_("Aanwezigheid bij het overleg van {datum}").format(datum=format_date(overleg.datum))):
         for rij in rows:
             ledger.aanwezigheden.save(rij)
     return len(rows)
+
+
+def _shown(regel: Verslagregel) -> str:
+    """Its text as the log has it: on one line."""
+    return shorten(" ".join(regel.tekst.split()), _SHOWN)
 
 
 def _record(ledger: Ledger, regel: Verslagregel, houders: Sequence[tuple[int | None, str]]) -> Verslagregel:

@@ -11,11 +11,13 @@ import pytest
 
 from regietafel.actions import kennis, verslag
 from regietafel.actions.agenda import remove_punt, save_punt
+from regietafel.actions.contacten import save_contact
 from regietafel.actions.herverdeling import make_herverdeling
 from regietafel.actions.opvanglocaties import add_locatie
 from regietafel.actions.overleggen import make_overleggen, save_overleg
 from regietafel.actions.overlegreeksen import save_overlegreeks
 from regietafel.domain.agenda import Agendapunt
+from regietafel.domain.contact import Contact
 from regietafel.domain.herverdeling import Deel
 from regietafel.domain.opvanglocatie import Opvanglocatie
 from regietafel.domain.overleg import Overlegreeks
@@ -216,6 +218,34 @@ def test_a_moved_meeting_takes_its_rows_along(tafel: Ledger) -> None:
     regel(tafel, tekst="blijft")
     save_overleg(tafel, replace(tafel.overleggen.get(1), datum=JULI))
     assert [(row.tekst, row.overleg_datum) for row in register(tafel, JULI)] == [("blijft", JULI)]
+
+
+def test_who_has_two_roles_is_expected_once_and_there_is_one_chair(tafel: Ledger) -> None:
+    for gemeente_id, naam, rol in (
+        (1, "burgemeester van Almelo", "bestuurder"),
+        (1, "burgemeester van Almelo", "secretariaat"),
+        (2, "J. van Dijk", "bestuurder"),
+        (3, "J. van Dijk", "bestuurder"),  # another one
+    ):
+        save_contact(tafel, Contact(gemeente_id=gemeente_id, naam=naam, rol=rol))
+    save_overleg(tafel, replace(tafel.overleggen.get(1), voorzitter="J. van Dijk"))
+    assert verslag.fill_aanwezigheid(tafel, 1) == 3
+    assert [(each.partij, each.naam, each.voorzitter) for each in aanwezigheid(tafel, 1)] == [
+        ("Almelo", "burgemeester van Almelo", False), ("Borne", "J. van Dijk", True),
+        ("Enschede", "J. van Dijk", False),
+    ]  # fmt: skip
+    for each in [*tafel.aanwezigheden.where(gemeente_id=3)]:
+        verslag.remove_aanwezigheid(tafel, each)
+    assert verslag.fill_aanwezigheid(tafel, 1) == 1  # and it has a chair already
+    assert [each.partij for each in aanwezigheid(tafel, 1) if each.voorzitter] == ["Borne"]
+
+
+def test_the_log_has_a_row_on_one_line(tafel: Ledger) -> None:
+    found = regel(tafel, tekst="De provincie bellen\nen het COA " + "x" * 200)
+    assert (tafel.undo_label or "").startswith("Regel vastgelegd: De provincie bellen en het COA x")
+    assert len(tafel.undo_label or "") < 130
+    verslag.set_gereed(tafel, found.id, MEI)
+    assert "\n" not in (tafel.undo_label or "")
 
 
 def test_who_was_there_is_one_row_a_person(tafel: Ledger) -> None:
