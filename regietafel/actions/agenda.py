@@ -20,12 +20,16 @@ from regietafel.queries.overlegstaat import changeable, changeable_row, sendable
 def save_punt(ledger: Ledger, punt: Agendapunt) -> Agendapunt:
     """Put a point on an agenda, or change it; a new one comes last, before what closes the agenda.
 
-    Raises RuleError when its point is itself a subpoint, or has subpoints: they go one level deep.
+    A subpoint that is taken from under a confidential point stays confidential. Raises RuleError when its point is
+    itself a subpoint, or has subpoints: they go one level deep.
     """
     overleg = changeable_row(ledger, punt)
     there = _in_order(ledger, overleg)
     if punt.hoofdpunt_id is not None:
         _check_level(there, [(punt.id, punt.hoofdpunt_id)])
+    known = {each.id: each for each in there}
+    was = known[punt.id].hoofdpunt_id if punt.id is not None else None
+    punt = _put_under(punt, known.get(was), known.get(punt.hoofdpunt_id))
     with ledger.operation(_("Agendapunt opgeslagen: {titel}").format(titel=punt.titel.strip()[:100])):
         saved = ledger.agendapunten.save(replace(punt, titel=punt.titel.strip()))
         if punt.id is None:
@@ -53,7 +57,8 @@ def remove_punt(ledger: Ledger, punt: Agendapunt) -> None:
 def order_punten(ledger: Ledger, overleg_id: int, order: Sequence[tuple[int, int | None]]) -> None:
     """Put the points in this order, each a subpoint of the one that is named with it, or of none.
 
-    Raises RuleError when these are not all points of the meeting, or when a subpoint would have subpoints.
+    What was under a confidential point stays confidential. Raises RuleError when these are not all points of the
+    meeting, or when a subpoint would have subpoints.
     """
     overleg = changeable(ledger, overleg_id)
     known = {each.id: each for each in ledger.agendapunten.where(overleg_id=overleg_id)}
@@ -62,7 +67,8 @@ def order_punten(ledger: Ledger, overleg_id: int, order: Sequence[tuple[int, int
     _check_level([replace(each, hoofdpunt_id=None) for each in known.values()], order)
     with ledger.operation(_("Agenda van {datum} geordend").format(datum=format_date(overleg.datum))):
         for volgorde, (id, head) in enumerate(order, 1):
-            ledger.agendapunten.save(replace(known[id], volgorde=volgorde, hoofdpunt_id=head))
+            punt = _put_under(known[id], known.get(known[id].hoofdpunt_id), known.get(head))
+            ledger.agendapunten.save(replace(punt, volgorde=volgorde))
 
 
 def set_besproken(ledger: Ledger, punt_id: int, besproken: bool) -> None:
@@ -191,13 +197,17 @@ def unlink(ledger: Ledger, **removed: int | None) -> None:
 
 
 def _under_its_point(ledger: Ledger, punt: Agendapunt, here: Sequence[Agendapunt]) -> Agendapunt:
-    """What comes back, under what its point is here; without that it stays as confidential as its point was."""
+    """What comes back, under what its point is here."""
     if punt.hoofdpunt_id is None:
         return punt
     earlier = ledger.agendapunten.get(punt.hoofdpunt_id)
-    head = _same_point(here, earlier)
-    hidden = earlier.vertrouwelijk and not (head is not None and head.vertrouwelijk)
-    return replace(punt, hoofdpunt_id=head.id if head else None, vertrouwelijk=punt.vertrouwelijk or hidden)
+    return _put_under(punt, earlier, _same_point(here, earlier))
+
+
+def _put_under(punt: Agendapunt, was: Agendapunt | None, head: Agendapunt | None) -> Agendapunt:
+    """The point that was under ``was`` under ``head``: nobody said that what was confidential no longer is."""
+    lost = was is not None and was.vertrouwelijk and not (head is not None and head.vertrouwelijk)
+    return replace(punt, hoofdpunt_id=head.id if head else None, vertrouwelijk=punt.vertrouwelijk or lost)
 
 
 def _same_point(here: Sequence[Agendapunt], earlier: Agendapunt) -> Agendapunt | None:

@@ -230,6 +230,26 @@ def test_a_subpoint_that_comes_back_without_its_point_stays_as_confidential_as_t
     assert under.hoofdpunt_id == head.id and head.vertrouwelijk and not under.vertrouwelijk  # together, as it was
 
 
+def test_a_subpoint_taken_from_under_a_confidential_point_stays_confidential(ledger: Ledger) -> None:
+    secret, other = (add(ledger, titel, vertrouwelijk=True) for titel in ("Grondprijs", "Bod"))
+    openly = add(ledger, "Brief")
+    below = add(ledger, "Taxatie", hoofdpunt_id=secret.id)
+
+    def put(head: int | None) -> Agendapunt:
+        order = [each for each in ledger.agendapunten.where(overleg_id=1) if each.id != below.id]
+        ids = [(each.id or 0, each.hoofdpunt_id) for each in order]
+        agenda.order_punten(ledger, 1, [*ids, (below.id or 0, head)])
+        return ledger.agendapunten.get(below.id or 0)
+
+    assert not put(secret.id).vertrouwelijk and not put(other.id).vertrouwelijk  # it need not say so itself
+    assert put(openly.id).vertrouwelijk
+    put(secret.id)
+    again = agenda.save_punt(ledger, replace(put(secret.id), vertrouwelijk=False))
+    loose = agenda.save_punt(ledger, replace(again, hoofdpunt_id=None))
+    assert loose.vertrouwelijk and loose.hoofdpunt_id is None
+    assert not agenda.save_punt(ledger, replace(loose, vertrouwelijk=False)).vertrouwelijk  # said by the user
+
+
 def test_a_subpoint_of_a_usual_point_that_was_confidential_once_stays_so(ledger: Ledger) -> None:
     usual = next(ledger.agendapunten.where(overleg_id=1, titel="Actualiteiten"))
     agenda.save_punt(ledger, replace(usual, vertrouwelijk=True))
