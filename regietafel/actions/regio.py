@@ -67,7 +67,7 @@ def remove_gemeente(ledger: Ledger, gemeente: Gemeente) -> None:
     if recorded or any(table.find(van_id=gemeente.id) or table.find(naar_id=gemeente.id) for table in handed):
         raise RuleError(
             _(
-                "Over {naam} staan cijfers in dit bestand. Maak haar “geen lid” in plaats van haar te verwijderen."
+                "Over {naam} is in dit bestand iets vastgelegd. Maak haar “geen lid” in plaats van haar te verwijderen."
             ).format(naam=gemeente.naam)
         )
     with ledger.operation(_("Gemeente verwijderd: {naam}").format(naam=gemeente.naam)):

@@ -15,7 +15,7 @@ from regietafel.actions.inlezen import import_regels
 from regietafel.actions.overleggen import make_overleggen
 from regietafel.actions.overlegreeksen import save_overlegreeks, set_verzendingen
 from regietafel.actions.partners import save_partner
-from regietafel.actions.regio import add_gemeente, edit_regio
+from regietafel.actions.regio import add_gemeente, edit_regio, remove_gemeente
 from regietafel.domain.contact import Contact
 from regietafel.domain.inlezen import Alias
 from regietafel.domain.intekenlijst import Intekenactie, Intekening
@@ -153,6 +153,13 @@ def test_an_organisation_is_one_party_however_its_capitals_were_typed(tafel: Led
     assert [each.organisatie for each in tafel.actiehouders] == ["nidos"]
     (row,) = [row for row in voortgang_per_partij(tafel, JULI) if row.gemeente_id is None]
     assert (len(row.intekeningen), len(row.acties)) == (2, 1)
+
+
+def test_a_gemeente_that_is_written_to_or_met_stays(tafel: Ledger) -> None:
+    made = add_gemeente(tafel, Gemeente(gm_code="GM1896", naam="Zwartewaterland"))
+    contact(tafel, gemeente_id=made.id, naam="burgemeester van Zwartewaterland")
+    with pytest.raises(RuleError, match="iets vastgelegd. Maak haar “geen lid”"):
+        remove_gemeente(tafel, made)
 
 
 def test_an_organisation_with_spaces_around_it_is_the_same(tafel: Ledger) -> None:
