@@ -158,7 +158,7 @@ def test_an_organisation_is_one_party_however_its_capitals_were_typed(tafel: Led
 def test_a_gemeente_that_is_written_to_or_met_stays(tafel: Ledger) -> None:
     made = add_gemeente(tafel, Gemeente(gm_code="GM1896", naam="Zwartewaterland"))
     contact(tafel, gemeente_id=made.id, naam="burgemeester van Zwartewaterland")
-    with pytest.raises(RuleError, match="iets vastgelegd. Maak haar “geen lid”"):
+    with pytest.raises(RuleError, match="iets vastgelegd"):
         remove_gemeente(tafel, made)
 
 
