@@ -74,7 +74,7 @@ VERWERKT_LIJST = (
         },
     ),
     NUMMER,
-    Field(name="punt", label=_("Punt")),
+    Field(name="punt_nummer", label=_("Punt")),
     *VERSLAG_LIJST[2:6],
 )
 KENNIS_LIJST = (NUMMER, *KENNIS)

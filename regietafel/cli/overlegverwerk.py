@@ -51,7 +51,7 @@ class Verwerkt:
     regel: int  # from 1
     invoer: str
     gedaan: str
-    punt: str = ""
+    punt_nummer: str = ""
     id: int | None = None
     soort: str = ""
     tekst: str = ""
@@ -85,8 +85,8 @@ def verwerk(
     Kan een regel niet worden vastgelegd (te lang, of een punt dat niet op de agenda staat), dan wordt er niets
     vastgelegd: u krijgt die regel heel terug, en de afsluitcode is 1.
 
-    JSON: een lijst van [regel, invoer, gedaan, punt, id, soort, tekst, houders, voor, vraag]; regel is het nummer van
-    de regel, gedaan is vastgelegd, stond_er_al, punt, geweigerd (vraag zegt waarom) of niet_vastgelegd.
+    JSON: een lijst van [regel, invoer, gedaan, punt_nummer, id, soort, tekst, houders, voor, vraag]; regel is het
+    nummer van de regel, gedaan is vastgelegd, stond_er_al, punt, geweigerd (vraag zegt waarom) of niet_vastgelegd.
     """
     with changing(bestand, overnemen, datum_overleg, reeks) as (ledger, overleg):
         changeable(ledger, overleg.id)  # before anything is typed
@@ -135,7 +135,7 @@ def _understand(ledger: Ledger, overleg: OverlegRegel, lines: Sequence[str], pun
     nummer = next((each for each, known in punten.items() if here and known.id == here.id), "")
     found = []
     for number, line in enumerate(lines, 1):
-        said = Verwerkt(regel=number, invoer=line, gedaan=NIET, punt=nummer)
+        said = Verwerkt(regel=number, invoer=line, gedaan=NIET, punt_nummer=nummer)
         if not line.strip():
             continue
         if not (chosen := _chosen(line, punten)):
@@ -148,7 +148,7 @@ def _understand(ledger: Ledger, overleg: OverlegRegel, lines: Sequence[str], pun
                 found.append(_Begrepen(_with(said, row.regel, read), row))
         elif chosen in punten:
             nummer, here = chosen, punten[chosen]
-            found.append(_Begrepen(replace(said, gedaan=PUNT_GEKOZEN, punt=nummer)))
+            found.append(_Begrepen(replace(said, gedaan=PUNT_GEKOZEN, punt_nummer=nummer)))
         else:
             why = _("punt {nummer} staat niet op de agenda.").format(nummer=chosen)
             found.append(_Begrepen(replace(said, gedaan=GEWEIGERD, vraag=why)))

@@ -97,7 +97,7 @@ def test_which_point(run: Any, file: Path, take: Any) -> None:
         )
     )
     said = take(text, "--punt", "7")
-    assert [(each["punt"], each["invoer"]) for each in said.json if each["gedaan"] == "vastgelegd"] == [
+    assert [(each["punt_nummer"], each["invoer"]) for each in said.json if each["gedaan"] == "vastgelegd"] == [
         ("7", "B voor elk punt"),
         ("2", "B a"),
         ("3", "B b"),
