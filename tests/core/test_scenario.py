@@ -260,7 +260,7 @@ def test_one_half_year_at_a_time(counted: Ledger) -> None:
 def test_a_gemeente_in_a_scenario_cannot_be_removed(counted: Ledger) -> None:
     zwolle = add_gemeente(counted, Gemeente(gm_code="GM0193", naam="Zwolle"))
     id = actions.make_scenario(counted, P, "Met Zwolle", [Scenarioregel("Enschede", "Zwolle", 1)])
-    with pytest.raises(RuleError, match="Over Zwolle staan cijfers"):
+    with pytest.raises(RuleError, match="Over Zwolle is in dit bestand iets vastgelegd"):
         remove_gemeente(counted, zwolle)
     actions.remove_scenario(counted, id)
     remove_gemeente(counted, zwolle)
