@@ -21,20 +21,24 @@ def open_vergadering(session: Session, overleg_id: int, parent: QWidget | None =
     """Show a meeting, and begin it in a file that can change. Raises RegietafelError when it cannot be begun."""
     from ui.wizards.vergadering_venster import Vergadering
 
-    ledger = session.ledger
-    if session.can_write and staat(ledger, overleg_id) != BEZIG:
-        begin_overleg(ledger, overleg_id, expect=True)
+    _begin(session, overleg_id)
     made = Vergadering(session, overleg_id, parent)
     made.showFullScreen()
     return made
 
 
+def _begin(session: Session, overleg_id: int) -> None:
+    if session.can_write and staat(session.ledger, overleg_id) != BEZIG:
+        begin_overleg(session.ledger, overleg_id, expect=True)
+
+
 def hold(screen: Screen, overleg: Any) -> None:
-    """Hold a meeting, found by its ``id``; what is open already comes in front."""
+    """Hold a meeting, found by its ``id``; what is open already comes in front, and goes on when it was closed."""
     from ui.wizards.vergadering_venster import Vergadering
 
     for each in screen.window().findChildren(Vergadering):
         if each.overleg_id == overleg.id and each.isVisible():
+            _begin(screen.session, overleg.id)
             each.activateWindow()
             return
     open_vergadering(screen.session, overleg.id, screen.window())

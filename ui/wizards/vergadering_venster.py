@@ -75,7 +75,7 @@ class Vergadering(QWidget):
         if self.punt is None:
             todo = (each for each in self._punten if not each.besproken)
             first = next(todo, self._punten[0] if self._punten else None)
-            self._current = first.id if first else None
+            self._current, self._intern = first.id if first else None, False
         self.beeld.agenda.show_punten(self._punten, self._current)
         self.beeld.regels.show_regels([each for each in self._regels if each.agendapunt_id == self._current])
         self.beeld.klok.show_punt(self._punten, self.punt)

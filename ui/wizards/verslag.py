@@ -56,11 +56,12 @@ class RegelDialog(EditDialog):
         ledger = session.ledger
         self._ledger, self._old = ledger, old
         self._names = [each.naam for each in partijen(ledger)]
+        self._shown = _shown(ledger, old)
         super().__init__(
             _("Regel wijzigen") if old.id else _("Regel toevoegen"),
             _fields(ledger, old.overleg_id),
             self._record,
-            record=_shown(ledger, old),
+            record=self._shown,
             verb="" if old.id else _("Toevoegen"),
             warning=self._doubt,
             parent=parent,
@@ -83,11 +84,20 @@ class RegelDialog(EditDialog):
             self.form.editor(name).setEnabled(actie)
 
     def _houders(self, values: Mapping[str, Any]) -> Sequence[Houder]:
-        """Those named, read as in the meeting; what nobody knows is an organisation."""
-        said = values["houders"].strip() if values["soort"] == ACTIE else ""
-        return read_houders(said, self._ledger)
+        """Those named, read as in the meeting; what nobody knows is an organisation. Left as they were they stay."""
+        if values["soort"] != ACTIE:
+            return ()
+        if self._is_untouched(values):
+            regel = lijstregel(self._ledger, self._old.id or 0)
+            return [Houder(*each) for each in zip(regel.houder_ids, regel.houders, strict=True)]
+        return read_houders(values["houders"].strip(), self._ledger)
+
+    def _is_untouched(self, values: Mapping[str, Any]) -> bool:
+        return self._old.id is not None and values["houders"] == self._shown["houders"]
 
     def _doubt(self, values: Values) -> str:
+        if self._is_untouched(values):
+            return ""  # who is on record already
         strange = [each.naam for each in self._houders(values) if each.naam not in self._names]
         words = _("{namen} is niet bekend. Als organisatie vastleggen?")
         return words.format(namen=enumerate_some(strange)) if strange else ""

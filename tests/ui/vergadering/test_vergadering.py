@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from regietafel.actions.agenda import remove_punt, set_besproken
 from regietafel.domain.overleg import BEZIG, VERSLAG_CONCEPT
 from regietafel.domain.verslag import ACTIE, AFWEZIG, AFWEZIG_MK, BESLUIT, KNELPUNT
 from regietafel.ledger import Ledger
@@ -29,6 +30,7 @@ from tests.ui.meeting import (
 )
 from ui.kit.dialogs import EditDialog
 from ui.kit.session import Session
+from ui.wizards.vergadering_slot import closing_words
 from ui.wizards.vergadering_venster import Vergadering
 
 Key = Qt.Key
@@ -100,6 +102,18 @@ def test_what_comes_back_is_said_before_closing(window: Vergadering, overleg_id:
     assert "Niet besproken: 9 punten. Op de volgende agenda komen terug: 2.1, 3.1 en 3.2." in seen[0]
     assert "Er staat nog een vraag bij 1 regel." in seen[0]
     assert staat(window.session.ledger, overleg_id) == BEZIG and window.isVisible()
+
+
+def test_one_point_that_comes_back_is_one_and_an_empty_agenda_was_not_discussed(
+    sessie: Session, overleg_id: int
+) -> None:
+    ledger = sessie.ledger
+    for each in agenda(ledger, overleg_id):
+        set_besproken(ledger, each.id, each.nummer != "3.1")
+    assert "Op de volgende agenda komt terug: 3.1." in closing_words(ledger, overleg_id)
+    for head in [*ledger.agendapunten.where(overleg_id=overleg_id, hoofdpunt_id=None)]:
+        remove_punt(ledger, head)
+    assert "besproken" not in closing_words(ledger, overleg_id)
 
 
 def test_a_meeting_is_not_closed_over_a_line(window: Vergadering, overleg_id: int) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMainWindow, QPlainTextEdit
 
-from regietafel.actions.overleggen import adopt_verslag
+from regietafel.actions.overleggen import adopt_verslag, end_overleg
+from regietafel.actions.verslag import record_regel
 from regietafel.domain.overleg import BEZIG
-from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT
+from regietafel.domain.verslag import ACTIE, BESLUIT, KNELPUNT, Verslagregel
 from regietafel.queries.overleggen import overleg_regel
 from regietafel.queries.overlegstaat import staat
 from regietafel.queries.verslag import LijstRegel, lijst
@@ -117,6 +119,23 @@ def test_an_unknown_name_is_an_organisation_when_agreed(page: Page, sessie: Sess
     assert rows(sessie, held, ACTIE)[0].houders == ("Stichting Thuis",)
 
 
+def test_who_does_it_stays_when_the_form_leaves_that_as_it_was(
+    page: Page, sessie: Session, held: int, fill: Fill
+) -> None:
+    ledger = sessie.ledger
+    left = next(each for each in ledger.gemeenten if each.naam == "Borne")
+    houders = [(left.id, ""), (None, "Politie en brandweer van Borne, team huisvesting")]
+    asked = Verslagregel(overleg_id=held, soort=ACTIE, tekst="Bellen.", vraag="Wie precies?")
+    regel = record_regel(ledger, asked, houders)
+    with ledger.operation("Borne gaat van de tafel"):
+        ledger.gemeenten.save(replace(left, lid=False))
+    fill({"tekst": "Terugbellen."})
+    (before,) = (each for each in rows(sessie, held, ACTIE) if each.id == regel.id)
+    page.run(verslag.EDIT, before)
+    (new,) = (each for each in rows(sessie, held, ACTIE) if each.id == regel.id)
+    assert (new.tekst, new.houders, new.houder_ids) == ("Terugbellen.", before.houders, before.houder_ids)
+
+
 @pytest.mark.parametrize("houders", ["Borne: belt", "gaan met elkaar praten over de plekken", "x" * 300])
 def test_what_is_no_name_is_said_in_the_form(page: Page, sessie: Session, held: int, fill: Fill, houders: str) -> None:
     seen = fill({"houders": houders})
@@ -201,6 +220,17 @@ def test_a_meeting_is_held_from_its_page(qtbot: Any, page: Page, sessie: Session
     assert window.isFullScreen()
     page.run(HOUDEN, overleg_regel(sessie.ledger, overleg.id or 0))  # it is open already
     assert len(page.window().findChildren(Vergadering)) == 1
+    window.close()
+
+
+def test_a_meeting_that_was_closed_beside_its_window_goes_on_there(page: Page, sessie: Session) -> None:
+    ledger, overleg_id = sessie.ledger, prepared(sessie.ledger).id or 0
+    page.run(HOUDEN, overleg_regel(ledger, overleg_id))
+    (window,) = page.window().findChildren(Vergadering)
+    end_overleg(ledger, overleg_id)
+    assert not window.can_type
+    page.run(HOUDEN, overleg_regel(ledger, overleg_id))
+    assert staat(ledger, overleg_id) == BEZIG and window.can_type
     window.close()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
-from regietafel.actions.agenda import save_punt
+from regietafel.actions.agenda import remove_punt, save_punt
 from regietafel.actions.bijlagen import add_agendabijlage
 from regietafel.documents.stukken.agendadelen import make_deel
 from regietafel.domain.agenda import STAND, Agendapunt
@@ -129,6 +129,16 @@ def test_the_note_of_the_chair_is_shown_when_asked(window: Vergadering) -> None:
     press(window, Key.Key_PageDown)
     press(window, Key.Key_PageUp)
     assert "Vraag Enschede en Borne" not in said(window)  # asked for at one point is not asked for at all
+
+
+def test_a_point_that_is_taken_off_leaves_no_note_of_another_on_the_wall(window: Vergadering) -> None:
+    ledger, punt = window.session.ledger, window.punt
+    assert punt is not None
+    press(window, Key.Key_I, CTRL)
+    assert "Voor de voorzitter" in said(window)
+    remove_punt(ledger, ledger.agendapunten.get(punt.id))
+    assert window.punt is not None and window.punt.id != punt.id
+    assert "Voor de voorzitter" not in said(window)
 
 
 def test_figures_and_annexes_of_a_point(qtbot: Any, window: Vergadering) -> None:
