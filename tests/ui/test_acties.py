@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from regietafel.actions.kennis import remove_kennis
 from regietafel.actions.overleggen import adopt_verslag, begin_overleg, end_overleg, make_overleggen
 from regietafel.actions.verslag import record_regel, set_gereed
 from regietafel.domain.verslag import Verslagregel
@@ -103,6 +104,28 @@ def test_done_asks_the_day_and_can_be_taken_back(qtbot: Any, sessie: Session, ty
     page.table.view.setFocus()
     key(page, Qt.Key.Key_Space)
     assert "al gereed" in refused[0]
+
+
+def test_what_is_no_action_is_not_called_done(qtbot: Any, sessie: Session) -> None:
+    page = shown(qtbot, sessie, "Register")
+    refused: list[str] = []
+    sessie.refused.connect(refused.append)
+    page.select(KNELPUNT)
+    page.table.view.setFocus()
+    key(page, Qt.Key.Key_Space)
+    assert refused[0].startswith("Alleen een actie die open is, meldt u gereed.")
+
+
+def test_without_measures_it_says_where_they_are_added(qtbot: Any, sessie: Session) -> None:
+    for each in [*sessie.ledger.kennis]:
+        remove_kennis(sessie.ledger, each)
+    page = shown(qtbot, sessie, "Register")
+    refused: list[str] = []
+    sessie.refused.connect(refused.append)
+    page.select(KNELPUNT)
+    page.table.view.setFocus()
+    press(page, "Maatregelen kiezen…")
+    assert refused == ["Er zijn nog geen maatregelen. Voeg er eerst een toe bij Kennis."]
 
 
 def test_a_day_is_asked_for(qtbot: Any, sessie: Session, type_in: Typing) -> None:

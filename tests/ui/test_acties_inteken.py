@@ -74,6 +74,21 @@ def test_parties_sign_up_change_and_stop_by_keyboard(qtbot: Any, sessie: Session
     assert page.current.trekkers == ("Almelo",)
 
 
+def test_what_a_gemeente_signed_up_for_stays_of_it_when_it_left_the_table(
+    qtbot: Any, sessie: Session, type_in: Typing
+) -> None:
+    ledger = sessie.ledger
+    almelo = ledger.gemeenten.get(gemeente(ledger, "Almelo"))
+    with ledger.operation("Almelo gaat van de tafel"):
+        ledger.gemeenten.save(replace(almelo, lid=False))
+    page = shown(qtbot, sessie, "Intekenlijst")
+    page.select(1)
+    type_in(toezegging="Het plan en de posters")
+    press(page, "Wijzigen: Almelo")
+    (signed,) = ledger.intekeningen
+    assert (signed.gemeente_id, signed.toezegging) == (almelo.id, "Het plan en de posters")
+
+
 def test_an_organisation_signs_up_and_a_second_trekker_does_not(qtbot: Any, sessie: Session, type_in: Typing) -> None:
     page = shown(qtbot, sessie, "Intekenlijst")
     page.select(1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from regietafel.actions import verslag as actions
 from regietafel.catalog.verslag import GEREED_OP, LETTERS, VOORTGANG
 from regietafel.domain.verslag import ACTIE, KNELPUNT, Kennis, Voortgang
+from regietafel.errors import RegietafelError
 from regietafel.i18n import _, format_date, format_date_long, sort_key
 from regietafel.ledger import Ledger
 from regietafel.queries.intekenlijst import IntekeningRegel
@@ -74,11 +75,13 @@ def open_again(screen: Screen, regel: LijstRegel) -> None:
 
 
 def choose_kennis(screen: Screen, regel: LijstRegel) -> None:
-    """Tick the measures that may help with a knelpunt."""
+    """Tick the measures that may help with a knelpunt. Raises RegietafelError when there are none."""
     from ui.kit.choices import CheckList  # only now: the page is up sooner
 
     ledger = screen.session.ledger
     names = _named(ledger)
+    if not names:
+        raise RegietafelError(_("Er zijn nog geen maatregelen. Voeg er eerst een toe bij Kennis."))
     chosen = {each.id for each in regel.kennis}
     ticks = CheckList(_("Maatregelen"), list(names))
     ticks.setMinimumSize(420, 300)
@@ -181,7 +184,7 @@ GEREED = Command(
     icon="circle-check",
     keys="Space",
     allowed=_is_open,
-    refusal=_("Deze actie is al gereed. Kies “Weer open” als dat niet klopt."),
+    refusal=_("Alleen een actie die open is, meldt u gereed. Klopt “al gereed” niet, kies dan “Weer open”."),
 )
 WEER_OPEN = Command(label=_("Weer open"), run=open_again, icon="undo-2", allowed=_is_done)
 MAATREGELEN = Command(

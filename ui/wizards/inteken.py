@@ -69,7 +69,7 @@ def edit_intekening(screen: Screen, regel: IntekeningRegel) -> None:
     def save(values: dict[str, Any]) -> None:
         actions.save_intekening(ledger, replace(old, **values))
 
-    EditDialog(_("Intekening wijzigen"), _fields(ledger), save, record=old, parent=screen).exec()
+    EditDialog(_("Intekening wijzigen"), _fields(ledger, old.gemeente_id), save, record=old, parent=screen).exec()
 
 
 def remove_intekening(screen: Screen, regel: IntekeningRegel) -> None:
@@ -83,8 +83,10 @@ def open_intekenactie(screen: Screen, regel: IntekeningRegel) -> None:
     screen.session.record_requested.emit("acties/" + _("Intekenlijst"), regel.intekenactie_id)
 
 
-def _fields(ledger: Ledger) -> Sequence[Field]:
-    gemeenten = {UNKNOWN: None, **by_name(ledger.gemeenten.where(lid=True))}
+def _fields(ledger: Ledger, signed: int | None = None) -> Sequence[Field]:
+    """What one fills in; a gemeente that has ``signed`` can stay, also when it left the table."""
+    there = [each for each in ledger.gemeenten if each.lid or each.id == signed]
+    gemeenten = {UNKNOWN: None, **by_name(there)}
     return Field(name="gemeente_id", label=_("Gemeente"), choices=gemeenten), *INTEKENING
 
 
