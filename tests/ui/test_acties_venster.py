@@ -62,6 +62,20 @@ def test_from_a_knelpunt_to_what_helps_and_back(qtbot: Any, sessie: Session) -> 
     assert back is page and page.current.id == KNELPUNT
 
 
+def test_what_one_comes_for_is_not_hidden_by_what_was_typed_before(qtbot: Any, sessie: Session) -> None:
+    shell = window(qtbot, sessie, "acties/Register")
+    page: Any = shell.page
+    page.filter.search.setText("uitruil")
+    assert KNELPUNT not in ids(page.model.records)
+    shell.go("acties/Kennis")
+    sessie.record_requested.emit("acties/Register", KNELPUNT)
+    QApplication.processEvents()
+    assert page.isVisible() and page.current.id == KNELPUNT
+    page.filter.search.setText("grote gezinnen")
+    sessie.record_requested.emit("acties/Register", KNELPUNT)
+    assert page.filter.search.text() == "grote gezinnen"  # it does not hide that row
+
+
 def test_what_is_done_leaves_the_next_agenda_and_stays_in_the_register(
     qtbot: Any, sessie: Session, type_in: Typing
 ) -> None:

@@ -66,6 +66,13 @@ class FilterLine(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+    def clear(self) -> None:
+        """Filter nothing."""
+        self.search.clear()
+        for each in self._buttons:
+            each.setChecked(False)
+        self._apply()
+
     def show_count(self, shown: int, all_: int) -> None:
         """Say how many of how many are shown."""
         if shown == all_:

@@ -123,6 +123,12 @@ class ListScreen(Screen):
                 self.table.view.setCurrentIndex(self.model.index(row, 0))
                 self._show_detail()
 
+    def reveal(self, identity: Any) -> None:
+        self.select(identity)
+        if self.current is None or self.listing.identity(self.current) != identity:
+            self.filter.clear()
+            self.select(identity)
+
     def copy(self) -> None:
         """Copy the selected rows, or all that are shown, for a spreadsheet or a letter."""
         rows = sorted({index.row() for index in self.table.view.selectionModel().selectedRows()})

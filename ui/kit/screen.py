@@ -62,6 +62,10 @@ class Screen(QWidget):
     def select(self, identity: Any) -> None:
         """Put the cursor on a record; a page that is no list has none."""
 
+    def reveal(self, identity: Any) -> None:
+        """As :meth:`select`, for who comes from elsewhere for that record: nothing hides it."""
+        self.select(identity)
+
     def can_run(self, command: Command, record: Any) -> bool:
         """Whether to offer a command now."""
         return (self.session.can_write or not command.changes) and command.allowed(record)

@@ -84,7 +84,7 @@ class Shell(QWidget):
             return
         self.go(destination.address)
         if destination.identity is not None:
-            self.page.select(destination.identity)
+            self.page.reveal(destination.identity)
 
     def open_record(self, address: str, identity: Any) -> None:
         """Show the page of one record of a list; Esc or Alt+Left leads back to the list."""

@@ -102,6 +102,7 @@ class JaarplanningScreen(TickScreen):
     def _choose(self) -> None:
         self._moved = {}
         self.session.attempt(self.refresh)
+        self.table.view.selectAll()  # also of the days that both series, or both years, have
 
 
 class _Choice(QWidget):

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 
 from regietafel import i18n
+from regietafel.actions.overlegreeksen import save_overlegreeks
+from regietafel.domain.overleg import REGIETAFEL, Overlegreeks
 from tests.ui.agreement_page import finish, in_dialog, press, said
 from tests.ui.overleg_pages import card, fill_overleg, go_to, key
 from tests.ui.pages import window
@@ -115,6 +117,18 @@ def test_days_that_went_by_are_not_proposed(qtbot: Any, sessie: Session, monkeyp
     monkeypatch.setattr(overleg_jaarplanning, "today", lambda: datetime.date(JAAR + 1, 1, 1))
     page.refresh()
     assert not page.model.records and "dit jaar is al gepland of voorbij" in said(page)
+
+
+def test_what_is_not_ticked_of_one_series_is_ticked_of_another(qtbot: Any, sessie: Session) -> None:
+    save_overlegreeks(sessie.ledger, Overlegreeks(naam="Ambtelijk", soort=REGIETAFEL))
+    _shell, page = planning(qtbot, sessie)
+    to_row(page, 1)
+    key(Qt.Key.Key_Space)  # not that one
+    assert len(page.ticked) == len(page.model.records) - 1
+    reeks = page.choice.reeks
+    reeks.setCurrentIndex(1 - reeks.currentIndex())
+    reeks.activated.emit(reeks.currentIndex())
+    assert len(page.ticked) == len(page.model.records) > 1
 
 
 def test_nothing_ticked_is_told(qtbot: Any, sessie: Session) -> None:
