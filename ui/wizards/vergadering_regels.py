@@ -23,7 +23,6 @@ class Regels(QListWidget):
 
     edit_asked = Signal(object)  # LijstRegel
     removal_asked = Signal(object)
-    left = Signal()  # the keyboard goes back to the line
 
     def __init__(self) -> None:
         super().__init__()

@@ -156,7 +156,7 @@ class Vergadering(QWidget):
             self.beeld.invoer.tell(said)
 
     def end(self) -> None:
-        """Ask, and record that the meeting was held. What still stands in the line is taken first."""
+        """Ask, and record that the meeting was held; not while something still stands in the line."""
         if not self.can_type:
             return
         if self.beeld.invoer.text.strip():
